@@ -1,0 +1,47 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// No package dependencies: whatever a build-tool plugin depends on, every package that uses it builds as well.
+let package = Package(
+    name: "specimen",
+    platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9)],
+    products: [
+        .executable(name: "specimen", targets: ["specimen"]),
+        .plugin(name: "GenerateClient", targets: ["GenerateClient"]),
+        .library(name: "SpecimenRuntime", targets: ["SpecimenRuntime"]),
+        .library(name: "SentryAPI", targets: ["SentryAPI"]),
+    ],
+    targets: [
+        .target(name: "SpecimenJSON"),
+        .target(name: "SpecimenDocs", dependencies: ["SpecimenJSON"]),
+        .target(name: "SpecimenInference", dependencies: ["SpecimenDocs", "SpecimenJSON"]),
+        .target(name: "SpecimenSwift", dependencies: ["SpecimenInference"]),
+        .target(name: "SpecimenExport", dependencies: ["SpecimenInference", "SpecimenJSON"]),
+        .target(name: "SpecimenRuntime", dependencies: ["SpecimenJSON"]),
+        .target(name: "SentryAPI", dependencies: ["SpecimenRuntime"], path: "Generated/SentryAPI"),
+        .executableTarget(
+            name: "specimen",
+            dependencies: ["SpecimenDocs", "SpecimenInference", "SpecimenSwift", "SpecimenExport"]
+        ),
+        .plugin(
+            name: "GenerateClient",
+            capability: .buildTool(),
+            dependencies: ["specimen"],
+            path: "Sources/Plugins/GenerateClient"
+        ),
+        .target(
+            name: "TestSupport",
+            dependencies: ["SpecimenDocs", "SpecimenInference", "SpecimenSwift", "SpecimenRuntime"],
+            path: "Tests/TestSupport"
+        ),
+        .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
+        .testTarget(name: "SpecimenJSONTests", dependencies: ["SpecimenJSON"]),
+        .testTarget(name: "SpecimenDocsTests", dependencies: ["SpecimenDocs", "SpecimenJSON"]),
+        .testTarget(name: "SpecimenInferenceTests", dependencies: ["SpecimenInference", "TestSupport"]),
+        .testTarget(name: "SpecimenSwiftTests", dependencies: ["SpecimenSwift", "TestSupport"]),
+        .testTarget(name: "SpecimenRuntimeTests", dependencies: ["SpecimenRuntime", "LoopbackServer"]),
+        .testTarget(name: "specimenTests", dependencies: ["specimen"]),
+        .testTarget(name: "CorpusTests", dependencies: ["TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,125 @@
+extension Bool: JSONDecodable, JSONEncodable {
+    public init(json: JSONNode) throws {
+        guard let value = json.bool else { throw JSONDecodingError(expected: "a boolean", at: json) }
+        self = value
+    }
+
+    public func encode(to json: inout JSONWriter) { json.append(self) }
+}
+
+extension Int: JSONDecodable, JSONEncodable {
+    /// Takes any number that is whole, however it is written (`3`, `3.0`, `1e2`), and fits.
+    public init(json: JSONNode) throws {
+        guard let number = json.number else { throw JSONDecodingError(expected: "an integer", at: json) }
+        guard let value = number.int else {
+            let expected = number.isWhole ? "an integer that fits in \(Int.bitWidth) bits" : "an integer"
+            throw JSONDecodingError(expected: expected, at: json)
+        }
+        self = value
+    }
+
+    public func encode(to json: inout JSONWriter) { json.append(self) }
+}
+
+extension Double: JSONDecodable, JSONEncodable {
+    /// Takes the nearest double of any number within the range of doubles.
+    public init(json: JSONNode) throws {
+        guard let number = json.number else { throw JSONDecodingError(expected: "a number", at: json) }
+        let value = number.double
+        guard value.isFinite else { throw JSONDecodingError(expected: "a number within the range of Double", at: json) }
+        self = value
+    }
+
+    /// JSON has no infinities and no not-a-number: these are written as null.
+    public func encode(to json: inout JSONWriter) { json.append(self) }
+}
+
+extension JSONNumber: JSONDecodable, JSONEncodable {
+    public init(json: JSONNode) throws {
+        guard let value = json.number else { throw JSONDecodingError(expected: "a number", at: json) }
+        self = value
+    }
+
+    public func encode(to json: inout JSONWriter) { json.append(self) }
+}
+
+extension String: JSONDecodable, JSONEncodable {
+    public init(json: JSONNode) throws {
+        guard let value = json.string else { throw JSONDecodingError(expected: "a string", at: json) }
+        self = value
+    }
+
+    public func encode(to json: inout JSONWriter) { json.append(self) }
+}
+
+extension Array: JSONDecodable where Element: JSONDecodable {
+    public init(json: JSONNode) throws {
+        guard json.kind == .array else { throw JSONDecodingError(expected: "an array", at: json) }
+        self = try json.elements.map { try Element(json: $0) }
+    }
+}
+
+extension Array: JSONEncodable where Element: JSONEncodable {
+    public func encode(to json: inout JSONWriter) { json.array(self) }
+}
+
+extension Dictionary: JSONDecodable where Key == String, Value: JSONDecodable {
+    /// Where a key occurs more than once, its first value counts.
+    public init(json: JSONNode) throws {
+        guard json.kind == .object else { throw JSONDecodingError(expected: "an object", at: json) }
+        self.init(minimumCapacity: json.members.count)
+        for member in json.members where self[member.key] == nil {
+            self[member.key] = try Value(json: member.value)
+        }
+    }
+}
+
+extension Dictionary: JSONEncodable where Key == String, Value: JSONEncodable {
+    /// Keys in ascending order, so that equal dictionaries give equal bytes.
+    public func encode(to json: inout JSONWriter) {
+        json.object { json in
+            for (key, value) in self.sorted(by: { $0.key < $1.key }) { json.member(key) { value.encode(to: &$0) } }
+        }
+    }
+}
+
+extension Optional: JSONDecodable where Wrapped: JSONDecodable {
+    /// Null is nil: for elements of arrays and values of dictionaries.
+    public init(json: JSONNode) throws {
+        self = json.isNull ? nil : try Wrapped(json: json)
+    }
+}
+
+extension Optional: JSONEncodable where Wrapped: JSONEncodable {
+    public func encode(to json: inout JSONWriter) {
+        if let self { self.encode(to: &json) } else { json.appendNull() }
+    }
+}
+
+extension JSONValue: JSONDecodable, JSONEncodable, CustomStringConvertible {
+    public init(json: JSONNode) {
+        self = json.value
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .null: json.appendNull()
+        case .bool(let value): json.append(value)
+        case .number(let value): json.append(value)
+        case .string(let value): json.append(value)
+        case .array(let elements): json.array(elements)
+        case .object(let fields): fields.encode(to: &json)
+        }
+    }
+
+    /// Compact JSON.
+    public var description: String { jsonText }
+}
+
+extension JSONFields: JSONEncodable {
+    public func encode(to json: inout JSONWriter) {
+        json.object { json in
+            for (key, value) in self { json.member(key) { value.encode(to: &$0) } }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// One parsed text: its bytes and an index of its values.
+///
+/// Parsing checks everything that RFC 8259 demands, UTF-8 and escapes included, and builds no strings, numbers,
+/// arrays or dictionaries: a ``JSONNode`` makes those when asked. A byte order mark is refused, as is an escape that
+/// is half a surrogate pair, because no Swift string can hold it.
+///
+///     let document = try JSONDocument(parsing: #"{"version": "1.0"}"#)
+///     document.root["version"]?.string  // "1.0"
+public final class JSONDocument: Sendable {
+    public let bytes: [UInt8]
+    let tape: [TapeEntry]
+    private let lines: LineTable
+
+    /// Parses `range` of `bytes`, or all of them. Offsets and positions count from the start of `bytes`, so that JSON
+    /// within a larger file is located in that file.
+    public init(
+        parsing bytes: [UInt8],
+        in range: Range<Int>? = nil,
+        limits: JSONLimits = .standard
+    ) throws(JSONSyntaxError) {
+        let range = (range ?? bytes.indices).clamped(to: bytes.indices)
+        (tape, lines) = try bytes.withUnsafeBufferPointer { text throws(JSONSyntaxError) in
+            var parser = JSONParser(text: text, range: range, limits: limits)
+            try parser.parse()
+            return (parser.tape, parser.scanner.lines)
+        }
+        self.bytes = bytes
+    }
+
+    public convenience init(parsing text: String, limits: JSONLimits = .standard) throws(JSONSyntaxError) {
+        try self.init(parsing: Array(text.utf8), limits: limits)
+    }
+
+    public var root: JSONNode { JSONNode(document: self, index: 0) }
+
+    /// The line and column of a byte offset. Offsets beyond the text count as its end.
+    public func position(at offset: Int) -> TextPosition {
+        bytes.withUnsafeBufferPointer { text in
+            lines.position(at: min(max(offset, 0), text.count), in: text)
+        }
+    }
+}

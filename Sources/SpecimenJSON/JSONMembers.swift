@@ -1,0 +1,50 @@
+/// One member of an object.
+public struct JSONMember: Sendable {
+    public var key: String
+    /// Where the key's opening quotation mark is in the document's bytes.
+    public var keyOffset: Int
+    public var value: JSONNode
+}
+
+/// The members of an object, in order, duplicates included.
+public struct JSONMembers: Sequence, Sendable {
+    let container: JSONNode
+
+    public var count: Int {
+        let entry = container.entry
+        return entry.code == TapeEntry.Code.object ? entry.count : 0
+    }
+
+    public var isEmpty: Bool { count == 0 }
+
+    public var underestimatedCount: Int { count }
+
+    public func makeIterator() -> Iterator {
+        let entry = container.entry
+        let end = entry.code == TapeEntry.Code.object ? Int(entry.next) : 0
+        return Iterator(document: container.document, index: container.index + 1, end: end)
+    }
+
+    public struct Iterator: IteratorProtocol {
+        let document: JSONDocument
+        var index: Int
+        let end: Int
+
+        public mutating func next() -> JSONMember? {
+            guard index < end else { return nil }
+            let key = document.tape[index]
+            let value = JSONNode(document: document, index: index + 1)
+            index = Int(value.entry.next)
+            return JSONMember(key: document.string(key), keyOffset: Int(key.start), value: value)
+        }
+    }
+}
+
+extension JSONNode {
+    /// The members whose key came before in the same object, in order. RFC 8259 allows them and leaves open what they
+    /// mean; here the first counts.
+    public var duplicateKeys: [JSONMember] {
+        var seen: Set<ExactString> = []
+        return members.filter { !seen.insert(ExactString($0.key)).inserted }
+    }
+}

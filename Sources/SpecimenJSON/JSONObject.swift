@@ -1,0 +1,59 @@
+/// What a model reads its properties from: the typed side of an object.
+///
+///     init(json: JSONObject) throws {
+///         version = try json.required("version")
+///         dateReleased = json.optional("dateReleased")
+///     }
+public struct JSONObject: Sendable {
+    public let node: JSONNode
+
+    /// Throws ``JSONDecodingError`` unless the value is an object.
+    public init(_ node: JSONNode) throws {
+        guard node.kind == .object else { throw JSONDecodingError(expected: "an object", at: node) }
+        self.node = node
+    }
+
+    /// A view over a value that was built in memory; it is written and parsed for that, so it is not the fast path.
+    public init(_ value: JSONValue) throws {
+        try self.init(JSONDocument(parsing: value.jsonBytes).root)
+    }
+
+    /// The member's value. Throws ``JSONDecodingError`` with its path if it is absent or of another kind; null is of
+    /// another kind for every type that has no value for it.
+    public func required<T: JSONDecodable>(_ key: String) throws -> T {
+        if let member = node[key] { return try T(json: member) }
+        throw absent(key, T.self)
+    }
+
+    /// The member's value; nil if it is absent, null, or of another kind.
+    public func optional<T: JSONDecodable>(_ key: String) -> T? {
+        guard let member = node[key], !member.isNull else { return nil }
+        do {
+            return try T(json: member)
+        } catch {
+            mismatch(error, at: member)
+            return nil
+        }
+    }
+
+    /// Every optional member that is present but not what its type expects comes through here.
+    private func mismatch(_ error: any Error, at member: JSONNode) {}
+
+    /// The error of an absent member expects what the type itself would expect in its place.
+    private func absent<T: JSONDecodable>(_ key: String, _: T.Type) -> any Error {
+        JSONDecodingError(expected: JSONObject.expectation(of: T.self), forAbsent: key, in: node)
+    }
+
+    /// A type is asked by giving it null, which none but those that take null anyway accepts.
+    private static func expectation<T: JSONDecodable>(of type: T.Type) -> String {
+        guard let null else { return "a value" }
+        do {
+            _ = try T(json: null.root)
+            return "a value"
+        } catch {
+            return (error as? JSONDecodingError)?.expected ?? "a value"
+        }
+    }
+
+    private static let null = try? JSONDocument(parsing: "null")
+}

@@ -1,0 +1,51 @@
+/// A place in a text, and the tokens that can be read from there.
+struct JSONScanner {
+    let text: UnsafeBufferPointer<UInt8>
+    let end: Int
+    var position: Int
+    var lines = LineTable()
+
+    /// The byte at the position; 0 at the end, which is never a byte of valid JSON.
+    func peek() -> UInt8 {
+        position < end ? text[position] : 0
+    }
+
+    func byte(at offset: Int) -> UInt8 {
+        offset < end ? text[offset] : 0
+    }
+
+    /// White space is the only place where JSON has line feeds, so this is where lines are counted.
+    mutating func skipWhiteSpace() {
+        while position < end {
+            let byte = text[position]
+            if byte > ASCII.space { return }
+            if byte == ASCII.lineFeed {
+                lines.lineFeed(at: position)
+            } else if byte != ASCII.space && byte != ASCII.carriageReturn && byte != ASCII.tab {
+                return
+            }
+            position += 1
+        }
+    }
+
+    /// Steps over a word that is not the beginning of a longer one.
+    mutating func skipWord(_ word: StaticString) -> Bool {
+        let count = word.utf8CodeUnitCount
+        guard count <= end - position else { return false }
+        var index = 0
+        while index < count {
+            if text[position + index] != word.utf8Start[index] { return false }
+            index += 1
+        }
+        let following = byte(at: position + count)
+        if ASCII.isLetter(following) || ASCII.isDigit(following) { return false }
+        position += count
+        return true
+    }
+
+    func refuseByteOrderMark() throws(JSONSyntaxError) {
+        if byte(at: position) == 0xEF, byte(at: position + 1) == 0xBB, byte(at: position + 2) == 0xBF {
+            throw error("the text begins with a byte order mark (EF BB BF); remove it", at: position)
+        }
+    }
+}

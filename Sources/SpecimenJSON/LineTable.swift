@@ -1,0 +1,50 @@
+/// Where lines begin, remembered once for every few thousand bytes: any position costs one block to find, whether the
+/// text is one line of 64 MiB or 64 MiB of empty lines.
+struct LineTable: Sendable {
+    private struct Checkpoint {
+        var line: UInt32
+        var lineStart: UInt32
+    }
+
+    private static let blockShift = 12
+
+    /// Element `n` tells the line that holds byte `n << blockShift`.
+    private var checkpoints: [Checkpoint] = [Checkpoint(line: 1, lineStart: 0)]
+    private var current = Checkpoint(line: 1, lineStart: 0)
+
+    /// Notes a line feed. Offsets must come in rising order.
+    mutating func lineFeed(at offset: Int) {
+        fill(upTo: offset >> LineTable.blockShift)
+        current.line &+= 1
+        current.lineStart = UInt32(truncatingIfNeeded: offset + 1)
+    }
+
+    /// Notes the line feeds of a stretch that the parser does not walk.
+    mutating func lineFeeds(in range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if bytes[offset] == ASCII.lineFeed { lineFeed(at: offset) }
+            offset += 1
+        }
+    }
+
+    mutating func finish(at end: Int) {
+        fill(upTo: end >> LineTable.blockShift)
+    }
+
+    func position(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> TextPosition {
+        let block = min(offset >> LineTable.blockShift, checkpoints.count - 1)
+        let checkpoint = checkpoints[block]
+        return TextPosition(
+            line: Int(checkpoint.line),
+            lineStart: Int(checkpoint.lineStart),
+            from: block << LineTable.blockShift,
+            to: offset,
+            in: bytes
+        )
+    }
+
+    private mutating func fill(upTo block: Int) {
+        while checkpoints.count <= block { checkpoints.append(current) }
+    }
+}

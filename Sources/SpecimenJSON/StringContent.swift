@@ -1,0 +1,88 @@
+/// What is between the quotation marks of a checked string.
+struct StringContent {
+    let text: UnsafeBufferPointer<UInt8>
+    let start: Int
+    let end: Int
+
+    init(text: UnsafeBufferPointer<UInt8>, start: Int, end: Int) {
+        self.text = text
+        self.start = start
+        self.end = end
+    }
+
+    init(text: UnsafeBufferPointer<UInt8>, entry: TapeEntry) {
+        self.init(text: text, start: Int(entry.start) + 1, end: Int(entry.end) - 1)
+    }
+
+    func decoded() -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(end - start)
+        var offset = start
+        while offset < end {
+            if text[offset] == ASCII.backslash {
+                let (scalar, length) = escape(at: offset)
+                result.append(utf8Of: scalar)
+                offset += length
+            } else {
+                result.append(text[offset])
+                offset += 1
+            }
+        }
+        return result
+    }
+
+    /// Compares the decoded content; decodes only if it has escapes and is long enough to be equal.
+    func equals(_ other: UnsafeBufferPointer<UInt8>, hasEscapes: Bool) -> Bool {
+        if hasEscapes { return end - start > other.count && decoded().elementsEqual(other) }
+        guard end - start == other.count else { return false }
+        var index = 0
+        while index < other.count {
+            if text[start + index] != other[index] { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// What the escape at `offset` stands for, and how many bytes it takes.
+    func escape(at offset: Int) -> (scalar: UInt32, length: Int) {
+        switch text[offset + 1] {
+        case 0x62: return (0x08, 2)
+        case ASCII.lowerF: return (0x0C, 2)
+        case ASCII.lowerN: return (0x0A, 2)
+        case 0x72: return (0x0D, 2)
+        case ASCII.lowerT: return (0x09, 2)
+        case ASCII.lowerU: break
+        default: return (UInt32(text[offset + 1]), 2)
+        }
+        let unit = codeUnit(at: offset)
+        guard unit & 0xF800 == 0xD800 else { return (unit, 6) }
+        return (0x10000 + (unit & 0x3FF) << 10 + (codeUnit(at: offset + 6) & 0x3FF), 12)
+    }
+
+    private func codeUnit(at offset: Int) -> UInt32 {
+        var unit: UInt32 = 0
+        for index in offset + 2..<offset + 6 { unit = unit << 4 | (ASCII.hexValue(text[index]) ?? 0) }
+        return unit
+    }
+}
+
+extension [UInt8] {
+    mutating func append(utf8Of scalar: UInt32) {
+        switch scalar {
+        case ..<0x80:
+            append(UInt8(scalar))
+        case ..<0x800:
+            append(UInt8(0xC0 | scalar >> 6))
+            append(UInt8(0x80 | scalar & 0x3F))
+        case ..<0x10000:
+            append(UInt8(0xE0 | scalar >> 12))
+            append(UInt8(0x80 | scalar >> 6 & 0x3F))
+            append(UInt8(0x80 | scalar & 0x3F))
+        default:
+            append(UInt8(0xF0 | scalar >> 18))
+            append(UInt8(0x80 | scalar >> 12 & 0x3F))
+            append(UInt8(0x80 | scalar >> 6 & 0x3F))
+            append(UInt8(0x80 | scalar & 0x3F))
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// One value of a document: 16 bytes, so that the index of a text stays small beside the values it stands for.
+///
+/// The entries of a document lie in text order. The members of an object are pairs of entries, key then value.
+struct TapeEntry: Sendable {
+    enum Code {
+        static var null: UInt32 { 0 }
+        static var bool: UInt32 { 1 }
+        static var number: UInt32 { 2 }
+        static var string: UInt32 { 3 }
+        static var array: UInt32 { 4 }
+        static var object: UInt32 { 5 }
+    }
+
+    var start: UInt32
+    var end: UInt32
+    /// The entry after this value and all that is in it.
+    var next: UInt32
+    /// Kind in bits 0–2, "has escapes" in bit 3, the count of elements or members above.
+    var info: UInt32
+
+    init(code: UInt32, start: Int, end: Int, next: Int) {
+        self.start = UInt32(truncatingIfNeeded: start)
+        self.end = UInt32(truncatingIfNeeded: end)
+        self.next = UInt32(truncatingIfNeeded: next)
+        info = code
+    }
+
+    var code: UInt32 { info & 7 }
+    var hasEscapes: Bool { info & 8 != 0 }
+    var count: Int { Int(info >> 4) }
+
+    mutating func markEscapes() { info |= 8 }
+
+    mutating func close(end: Int, next: Int, count: Int) {
+        self.end = UInt32(truncatingIfNeeded: end)
+        self.next = UInt32(truncatingIfNeeded: next)
+        info = (info & 15) | UInt32(truncatingIfNeeded: count) << 4
+    }
+}
