@@ -1,0 +1,67 @@
+import SpecimenJSON
+
+/// Collects what is wrong with one file, up to a bound: a broken file of megabytes must not become as many messages.
+struct FileLog {
+    let file: String
+    let limits: DocumentationLimits
+    private(set) var diagnostics: [Diagnostic] = []
+    private var omitted = 0
+    private var omittedErrors = false
+
+    init(file: String, limits: DocumentationLimits) {
+        self.file = file
+        self.limits = limits
+    }
+
+    /// The collected diagnostics and, where some were left out, one that says how many.
+    var finished: [Diagnostic] {
+        guard omitted > 0 else { return diagnostics }
+        let rest = Diagnostic(
+            omittedErrors ? .error : .warning,
+            at: diagnostics.last?.location,
+            "\(omitted) more problems in this file are not listed",
+            advice: "put right those that are"
+        )
+        return diagnostics + [rest]
+    }
+
+    /// - Parameter advice: Nil where the message itself says what to do. Looked for only if it will be shown, since a
+    ///   suggestion takes some time to find.
+    mutating func error(at location: SourceLocation, _ message: String, advice: @autoclosure () -> String?) {
+        add(.error, at: location, message, advice: advice)
+    }
+
+    mutating func warning(at location: SourceLocation, _ message: String, advice: @autoclosure () -> String?) {
+        add(.warning, at: location, message, advice: advice)
+    }
+
+    mutating func error(at node: JSONNode, _ message: String, advice: @autoclosure () -> String?) {
+        add(.error, at: location(of: node), message, advice: advice)
+    }
+
+    mutating func warning(at node: JSONNode, _ message: String, advice: @autoclosure () -> String?) {
+        add(.warning, at: location(of: node), message, advice: advice)
+    }
+
+    func location(of node: JSONNode) -> SourceLocation {
+        SourceLocation(file: file, position: node.position)
+    }
+
+    func location(ofKeyOf member: JSONMember, in document: JSONDocument) -> SourceLocation {
+        SourceLocation(file: file, position: document.position(at: member.keyOffset))
+    }
+
+    private mutating func add(
+        _ severity: Diagnostic.Severity,
+        at location: SourceLocation,
+        _ message: String,
+        advice: () -> String?
+    ) {
+        guard diagnostics.count < limits.diagnosticsPerFile else {
+            omitted += 1
+            omittedErrors = omittedErrors || severity == .error
+            return
+        }
+        diagnostics.append(Diagnostic(severity, at: location, message, advice: advice()))
+    }
+}

@@ -1,0 +1,65 @@
+/// The path of an endpoint, with placeholders: `/api/0/organizations/{organization_slug}/releases/`.
+public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
+    /// What stands between two slashes.
+    public enum Segment: Sendable, Hashable {
+        case literal(String)
+        case parameter(String)
+        /// Text and placeholders side by side, as in `{base}...{head}` or `{name}.json`.
+        case mixed([Piece])
+    }
+
+    /// A part of a mixed segment.
+    public enum Piece: Sendable, Hashable {
+        case literal(String)
+        case parameter(String)
+    }
+
+    /// The path as the document has it.
+    public let raw: String
+    /// The segments in order; a trailing slash adds none.
+    public let segments: [Segment]
+    public let hasTrailingSlash: Bool
+
+    /// The names of the placeholders, in the order of the path.
+    public var parameterNames: [String] {
+        segments.flatMap(\.parameterNames)
+    }
+
+    /// The path with nothing between the braces, which is what identifies an endpoint: `/organizations/{}/releases/`.
+    public var blanked: String {
+        "/" + segments.map(\.blanked).joined(separator: "/") + (hasTrailingSlash && !segments.isEmpty ? "/" : "")
+    }
+
+    public var description: String { raw }
+
+    /// The path `/`.
+    public static let root = PathTemplate(raw: "/", segments: [], hasTrailingSlash: false)
+}
+
+extension PathTemplate.Segment {
+    /// The pieces the segment is made of: one, except for a mixed segment.
+    public var pieces: [PathTemplate.Piece] {
+        switch self {
+        case .literal(let text): [.literal(text)]
+        case .parameter(let name): [.parameter(name)]
+        case .mixed(let pieces): pieces
+        }
+    }
+
+    public var parameterNames: [String] {
+        pieces.compactMap { piece in
+            guard case .parameter(let name) = piece else { return nil }
+            return name
+        }
+    }
+
+    /// The segment with nothing between its braces.
+    public var blanked: String {
+        pieces.map { piece in
+            switch piece {
+            case .literal(let text): text
+            case .parameter: "{}"
+            }
+        }.joined()
+    }
+}

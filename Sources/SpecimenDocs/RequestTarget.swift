@@ -1,0 +1,48 @@
+/// The target of a request line taken apart: `/releases/?query=2.0` or a whole URL.
+struct RequestTarget {
+    struct QueryItem: Hashable {
+        var name: String
+        var value: String
+    }
+
+    /// The path, without scheme, host, query and fragment; percent-encoded as the example has it.
+    let path: String
+    /// The items of the query, decoded.
+    let query: [QueryItem]
+
+    init(_ target: String) {
+        let withoutFragment = target.prefix { $0 != "#" }
+        let mark = withoutFragment.firstIndex(of: "?")
+        var path = mark.map { withoutFragment[..<$0] } ?? withoutFragment
+        if let scheme = path.firstRange(of: "://"), !path[..<scheme.lowerBound].contains("/") {
+            let afterScheme = path[scheme.upperBound...]
+            path = afterScheme[(afterScheme.firstIndex(of: "/") ?? afterScheme.endIndex)...]
+        }
+        self.path = path.isEmpty ? "/" : String(path)
+        guard let mark else {
+            query = []
+            return
+        }
+        query = withoutFragment[withoutFragment.index(after: mark)...].split(separator: "&").map { item in
+            let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return QueryItem(name: Self.decoded(parts[0]), value: parts.count > 1 ? Self.decoded(parts[1]) : "")
+        }
+    }
+
+    /// The text of a form-encoded name or value; a stray percent sign stands for itself.
+    private static func decoded(_ text: Substring) -> String {
+        var result: [UInt8] = []
+        var bytes = Array(text.utf8)[...]
+        while let byte = bytes.popFirst() {
+            if byte == UInt8(ascii: "%"), bytes.count >= 2,
+                let value = UInt8(String(decoding: bytes.prefix(2), as: UTF8.self), radix: 16)
+            {
+                result.append(value)
+                bytes = bytes.dropFirst(2)
+            } else {
+                result.append(byte == UInt8(ascii: "+") ? 0x20 : byte)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}

@@ -1,0 +1,42 @@
+/// How many letters must be added, dropped, changed or swapped with their neighbour to turn one text into the other.
+public func editDistance(_ left: String, _ right: String) -> Int {
+    let left = Array(left.unicodeScalars)
+    let right = Array(right.unicodeScalars)
+    guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
+    var beforePrevious: [Int] = []
+    var previous = Array(0...right.count)
+    for row in 1...left.count {
+        var current = [row]
+        current.reserveCapacity(right.count + 1)
+        for column in 1...right.count {
+            let change = left[row - 1] == right[column - 1] ? 0 : 1
+            var cost = min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + change)
+            if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+                cost = min(cost, beforePrevious[column - 2] + 1)
+            }
+            current.append(cost)
+        }
+        beforePrevious = previous
+        previous = current
+    }
+    return previous[right.count]
+}
+
+/// The candidate that was probably meant, nil when none is near: for "did you mean".
+///
+/// Case does not matter; of two that are equally near the first is taken.
+/// For example `closest(to: "api_pth", in: ["title", "api_path"])` is `api_path`.
+public func closest(to word: String, in candidates: some Sequence<String>) -> String? {
+    let longest = 64  // Nobody mistypes a word of that length; the distance is quadratic in it.
+    let word = word.lowercased()
+    guard !word.isEmpty, word.utf8.count <= longest else { return nil }
+    var best: (candidate: String, distance: Int)?
+    for candidate in candidates where candidate.utf8.count <= longest {
+        let distance = editDistance(word, candidate.lowercased())
+        let tolerance = max(1, min(word.count, candidate.count) / 3)
+        if distance <= tolerance, distance < best?.distance ?? .max {
+            best = (candidate, distance)
+        }
+    }
+    return best?.candidate
+}

@@ -1,0 +1,52 @@
+/// What is wrong with a text that should name a parameter's type.
+struct TypeWordError: Error, Hashable {
+    /// The part of the text that no one knows.
+    var word: String
+}
+
+extension ParameterType {
+    /// Reads the word the docs use for a type: `string`, `int`, `array[string]`, `url[]`. Case does not matter.
+    init(word text: String) throws(TypeWordError) {
+        let word = trimmed(text).lowercased()
+        if let type = Self.words[word] {
+            self = type
+            return
+        }
+        if word.hasSuffix("[]") {
+            self = .array(try ParameterType(word: String(word.dropLast(2))))
+            return
+        }
+        for (opening, closing) in [("[", "]"), ("(", ")"), ("<", ">")] {
+            guard let bracket = word.firstIndex(of: Character(opening)), word.hasSuffix(closing) else { continue }
+            guard Self.words[trimmed(word[..<bracket])] == .array(nil) else { break }
+            let element = word[word.index(after: bracket)...].dropLast()
+            self = .array(try ParameterType(word: String(element)))
+            return
+        }
+        throw TypeWordError(word: word)
+    }
+
+    /// The words to offer to someone who wrote another.
+    static let offeredWords = [
+        "string", "int", "float", "boolean", "array", "array[string]", "object", "map", "file", "url", "datetime",
+        "date", "timestamp", "uuid", "any",
+    ]
+
+    /// All words with a meaning of their own.
+    static let words: [String: ParameterType] = [
+        "string": .string, "str": .string, "text": .string, "querystring": .string,
+        "int": .integer, "integer": .integer, "long": .integer, "int32": .integer, "int64": .integer,
+        "float": .number, "number": .number, "double": .number, "decimal": .number,
+        "bool": .boolean, "boolean": .boolean,
+        "array": .array(nil), "list": .array(nil),
+        "object": .object, "dict": .object, "json": .object,
+        "map": .map,
+        "file": .file, "binary": .file,
+        "url": .url, "uri": .url,
+        "datetime": .dateTime, "date-time": .dateTime,
+        "date": .date,
+        "timestamp": .timestamp,
+        "uuid": .uuid,
+        "any": .any,
+    ]
+}

@@ -1,0 +1,140 @@
+import SpecimenDocs
+import Testing
+
+/// Broken documents and the exact words that are said about them, one line for each problem.
+@Suite struct BrokenDocumentTests {
+    struct Case: CustomTestStringConvertible, Sendable {
+        var name: String
+        var text: String
+        var report: String
+
+        init(_ name: String, _ text: String, _ report: String) {
+            self.name = name
+            self.text = text
+            self.report = report
+        }
+
+        var testDescription: String { name }
+    }
+
+    static let cases = files + records + examples
+
+    private static let files = [
+        Case(
+            "cut in the middle",
+            #"""
+            ---
+            # lamps
+            {
+              "api_path": "/lamps/",
+              "meth
+            """#,
+            #"""
+            lamps.md:5:8: error: the JSON text is broken: the string that begins at 5:3 is not closed; add a \#
+            quotation mark; the line `---` after it is missing too, so the file may have been cut off
+            """#
+        ),
+        Case(
+            "cut before the last line",
+            #"""
+            ---
+            {"api_path": "/lamps/", "method": "GET"}
+
+            """#,
+            #"""
+            lamps.md:2:41: error: the line `---` after the JSON object is missing; add it; the file may have been \#
+            cut off
+            """#
+        ),
+        Case(
+            "broken JSON",
+            page(
+                #"""
+                {
+                  "api_path": "/lamps/"
+                  "method": "GET"
+                }
+                """#
+            ),
+            #"""
+            lamps.md:4:3: error: the JSON text is broken: expected `,` or `}` after a member, found a quotation \#
+            mark; add a comma
+            """#
+        ),
+        Case(
+            "broken JSON with CRLF",
+            page(
+                "{\r\n  \"api_path\": /lamps/\r\n}"
+            ),
+            #"""
+            lamps.md:3:15: error: the JSON text is broken: expected a value, found `/`; JSON has no comments
+            """#
+        ),
+        Case(
+            "array in front matter",
+            page(
+                #"[]"#
+            ),
+            #"""
+            lamps.md:2:1: error: an array was found where the object of an endpoint belongs; write one object \#
+            between the lines `---`; several go into a plain JSON file
+            """#
+        ),
+        Case(
+            "empty array",
+            #"[]"#,
+            #"""
+            lamps.md:1:1: warning: the file describes no endpoint; add the objects that describe some, or remove the \#
+            file
+            error: no endpoint description was found; a docs folder holds one file for each endpoint: a line `---`, \#
+            a JSON object with at least `api_path` and `method`, a line `---`; or plain JSON, one such object or an \#
+            array of them
+            """#
+        ),
+        Case(
+            "array of other things",
+            #"[1, "a", [], null]"#,
+            #"""
+            lamps.md:1:2: error: a number was found where the object of an endpoint belongs; write an object in \#
+            braces with the keys `api_path`, `method`, `title`, `description`, `authentication`, `warning`, \#
+            `sidebar_order`, `scopes`, `parameters`, `path_parameters`, `query_parameters`, `example_request` and \#
+            `example_response`
+            lamps.md:1:5: error: a string was found where the object of an endpoint belongs; write an object in \#
+            braces with the keys `api_path`, `method`, `title`, `description`, `authentication`, `warning`, \#
+            `sidebar_order`, `scopes`, `parameters`, `path_parameters`, `query_parameters`, `example_request` and \#
+            `example_response`
+            lamps.md:1:10: error: an array was found where the object of an endpoint belongs; write an object in \#
+            braces with the keys `api_path`, `method`, `title`, `description`, `authentication`, `warning`, \#
+            `sidebar_order`, `scopes`, `parameters`, `path_parameters`, `query_parameters`, `example_request` and \#
+            `example_response`
+            lamps.md:1:14: error: null was found where the object of an endpoint belongs; write an object in braces \#
+            with the keys `api_path`, `method`, `title`, `description`, `authentication`, `warning`, \#
+            `sidebar_order`, `scopes`, `parameters`, `path_parameters`, `query_parameters`, `example_request` and \#
+            `example_response`
+            """#
+        ),
+        Case(
+            "another object",
+            #"{"openapi": "3.1.0", "paths": {}}"#,
+            #"""
+            lamps.md:1:1: error: not an endpoint description: the object has none of its keys; add at least \#
+            `api_path` and `method`, or remove the file from the folder
+            """#
+        ),
+        Case(
+            "empty object",
+            page(
+                #"{}"#
+            ),
+            #"""
+            lamps.md:2:1: error: not an endpoint description: the object has none of its keys; add at least \#
+            `api_path` and `method`, or remove the file from the folder
+            """#
+        ),
+    ]
+
+    @Test(arguments: cases)
+    func report(_ broken: Case) {
+        #expect(read(broken.text).report.joined(separator: "\n") == broken.report)
+    }
+}

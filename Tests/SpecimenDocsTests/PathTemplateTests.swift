@@ -1,0 +1,62 @@
+import SpecimenDocs
+import Testing
+
+@Suite struct PathTemplateTests {
+    @Test(
+        arguments: [
+            ("/", [], "/"),
+            ("/lamps", [.literal("lamps")], "/lamps"),
+            ("/lamps/", [.literal("lamps")], "/lamps/"),
+            (
+                "/api/0/{a}/x/{b_c}/",
+                [.literal("api"), .literal("0"), .parameter("a"), .literal("x"), .parameter("b_c")],
+                "/api/0/{}/x/{}/"
+            ),
+            ("/{a}.json", [.mixed([.parameter("a"), .literal(".json")])], "/{}.json"),
+            (
+                "/diff/{a}...{b}", [.literal("diff"), .mixed([.parameter("a"), .literal("..."), .parameter("b")])],
+                "/diff/{}...{}"
+            ),
+            (
+                "/a%20b/~c;d=1,2/@e:f", [.literal("a%20b"), .literal("~c;d=1,2"), .literal("@e:f")],
+                "/a%20b/~c;d=1,2/@e:f"
+            ),
+        ] as [(String, [PathTemplate.Segment], String)]
+    )
+    func templates(_ text: String, _ segments: [PathTemplate.Segment], _ blanked: String) throws {
+        let template = try PathTemplate(parsing: text)
+        #expect(template.segments == segments)
+        #expect(template.blanked == blanked)
+        #expect(template.raw == text)
+        #expect(template.hasTrailingSlash == (text.count > 1 && text.hasSuffix("/")))
+        #expect(template.parameterNames == segments.flatMap(\.parameterNames))
+    }
+
+    @Test(arguments: [
+        ("", 0, "the path does not begin with a slash; begin it with `/` and leave out scheme and host"),
+        ("lamps/", 0, "the path does not begin with a slash; begin it with `/` and leave out scheme and host"),
+        ("https://a.test/", 0, "the path does not begin with a slash; begin it with `/` and leave out scheme and host"),
+        ("//", 1, "the path has two slashes with nothing between them; remove one"),
+        ("/a//b", 3, "the path has two slashes with nothing between them; remove one"),
+        ("/a/{b/c", 3, "a brace is opened in the path and not closed; write placeholders as `{name}`"),
+        ("/a/{b{c}}", 3, "a brace is opened in the path and not closed; write placeholders as `{name}`"),
+        ("/a/b}", 4, "a brace is closed in the path that was not opened; write placeholders as `{name}`"),
+        ("/a/{}/", 3, "a placeholder of the path has no name; write one between the braces"),
+        ("/a/{b c}/", 3, "the placeholder `b c` of the path is no name; use letters, digits and `_`"),
+        ("/{b}/{b}/", 5, "the placeholder `b` stands twice in the path; give each its own name"),
+        ("/a?b=1", 2, "the path has a query or a fragment; end it before the `?`; a query goes to `query_parameters`"),
+        ("/a#b", 2, "the path has a query or a fragment; end it before the `#`; a query goes to `query_parameters`"),
+        ("/a b/", 2, "the path has the character ` `, which no path may have; percent-encode it"),
+        ("/a\\(b)", 2, "the path has the character `\\`, which no path may have; percent-encode it"),
+        ("/a\"b", 2, "the path has the character `\"`, which no path may have; percent-encode it"),
+        ("/ü/", 1, "the path has the character `ü`, which no path may have; percent-encode it"),
+        ("/100%/", 4, "the path has a `%` without two hexadecimal digits after it; write a percent sign as `%25`"),
+        ("/a/../b", 3, "the segment `..` stands for another place in the path; write the path it leads to"),
+        ("/./", 1, "the segment `.` stands for another place in the path; write the path it leads to"),
+    ])
+    func brokenTemplates(_ text: String, _ offset: Int, _ description: String) throws {
+        let error = try #require(throws: PathTemplateError.self) { try PathTemplate(parsing: text) }
+        #expect(error.offset == offset)
+        #expect(error.description == description)
+    }
+}
