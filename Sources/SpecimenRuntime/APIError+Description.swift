@@ -1,0 +1,100 @@
+import Foundation
+
+extension APIError: CustomStringConvertible, CustomDebugStringConvertible, LocalizedError {
+    /// One line: `getRelease: 404 Not Found: The requested resource does not exist (GET https://…)`.
+    public var description: String {
+        var text = "\(operation): \(explanation)"
+        if let request { text += " (\(request.method) \(request.url.absoluteString))" }
+        return text
+    }
+
+    public var debugDescription: String { description }
+
+    public var errorDescription: String? { description }
+
+    private var explanation: String {
+        switch reason {
+        case .invalidRequest(let problem): "cannot be sent: \(problem)"
+        case .transport(let error): "no response: \(Self.oneLine(Self.text(of: error)))"
+        case .status(let status): statusExplanation(status)
+        case .decoding(let failure): decodingExplanation(failure)
+        case .paging(let problem): problem
+        }
+    }
+
+    private func statusExplanation(_ status: Int) -> String {
+        var text = String(status)
+        if let phrase = reasonPhrase(of: status) { text += " " + phrase }
+        if let detail { return text + ": " + detail }
+        if (300..<400).contains(status), let location = response?.headers["Location"] {
+            return text + ": redirect not followed, to " + Self.oneLine(location)
+        }
+        if let type = response?.mediaType, let body = response?.body, !body.isEmpty {
+            text += " (\(body.count) bytes of \(Self.oneLine(type)))"
+        }
+        return text
+    }
+
+    private func decodingExplanation(_ failure: DecodingFailure) -> String {
+        var text = "expected \(failure.expected)"
+        if failure.path != "$" { text += " at \(failure.path)" }
+        text += ", found \(failure.found)"
+        if let position = failure.position { text += " at line \(position.line), column \(position.column)" }
+        return text
+    }
+
+    private static func text(of error: any Error) -> String {
+        guard let error = error as? URLError else { return String(describing: error) }
+        return "\(error.localizedDescription) (URLError \(error.code.rawValue))"
+    }
+
+    /// Clipped, and without the line breaks and control characters that could forge lines in a log.
+    static func oneLine(_ text: String, limit: Int = 500) -> String {
+        var line = String.UnicodeScalarView()
+        for (count, scalar) in text.unicodeScalars.enumerated() {
+            guard count < limit else {
+                line.append("…")
+                break
+            }
+            line.append(scalar.properties.generalCategory == .control || scalar == "\u{2028}" ? " " : scalar)
+        }
+        return String(line)
+    }
+}
+
+/// The phrases of RFC 9110 and RFC 6585; HTTP/2 no longer transmits any.
+private func reasonPhrase(of status: Int) -> String? {
+    switch status {
+    case 300: "Multiple Choices"
+    case 301: "Moved Permanently"
+    case 302: "Found"
+    case 303: "See Other"
+    case 304: "Not Modified"
+    case 307: "Temporary Redirect"
+    case 308: "Permanent Redirect"
+    case 400: "Bad Request"
+    case 401: "Unauthorized"
+    case 402: "Payment Required"
+    case 403: "Forbidden"
+    case 404: "Not Found"
+    case 405: "Method Not Allowed"
+    case 406: "Not Acceptable"
+    case 408: "Request Timeout"
+    case 409: "Conflict"
+    case 410: "Gone"
+    case 411: "Length Required"
+    case 412: "Precondition Failed"
+    case 413: "Content Too Large"
+    case 415: "Unsupported Media Type"
+    case 422: "Unprocessable Content"
+    case 428: "Precondition Required"
+    case 429: "Too Many Requests"
+    case 431: "Request Header Fields Too Large"
+    case 500: "Internal Server Error"
+    case 501: "Not Implemented"
+    case 502: "Bad Gateway"
+    case 503: "Service Unavailable"
+    case 504: "Gateway Timeout"
+    default: nil
+    }
+}

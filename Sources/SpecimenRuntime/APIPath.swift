@@ -1,0 +1,44 @@
+/// The path of an operation, in which each interpolated value is exactly one segment, whatever it contains.
+///
+/// ```swift
+/// let path: APIPath = "/releases/\(version)/files/"     // version "a/b c" gives /releases/a%2Fb%20c/files/
+/// ```
+public struct APIPath: Sendable, Hashable, ExpressibleByStringInterpolation {
+    /// Percent-encoded.
+    public let encoded: String
+    /// Why this path cannot be sent; nil when it can.
+    public let problem: String?
+
+    public init(stringLiteral value: String) {
+        encoded = value
+        problem = nil
+    }
+
+    public init(stringInterpolation: StringInterpolation) {
+        encoded = stringInterpolation.encoded
+        problem = stringInterpolation.problem
+    }
+
+    public struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var encoded = ""
+        fileprivate var problem: String?
+
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            encoded.reserveCapacity(literalCapacity + interpolationCount * 16)
+        }
+
+        public mutating func appendLiteral(_ literal: String) {
+            encoded += literal
+        }
+
+        public mutating func appendInterpolation(_ value: some ParameterValue) {
+            let text = value.parameterText
+            // Such values would make another path: servers and proxies drop empty segments and resolve dots, encoded or not.
+            if problem == nil, text.isEmpty || text == "." || text == ".." {
+                let what = text.isEmpty ? "is empty" : "is \"\(text)\""
+                problem = "the path parameter after \"\(encoded)\" \(what), which would address another resource"
+            }
+            encoded += percentEncoded(text)
+        }
+    }
+}

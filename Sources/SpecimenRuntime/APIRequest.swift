@@ -1,0 +1,69 @@
+/// What an operation asks for, before a connection adds the server, the token and its own headers.
+public struct APIRequest: Sendable {
+    public var method: Method
+    public var path: APIPath
+    /// In the order they were added; not percent-encoded.
+    public private(set) var queryItems: [QueryItem] = []
+    /// Sent in addition to those of the connection, of which they replace the ones of the same name.
+    public var headers = HTTPHeaders()
+    public var body: RequestBody?
+
+    public init(_ method: Method, _ path: APIPath) {
+        self.method = method
+        self.path = path
+    }
+
+    /// Adds a query parameter: nil is left out, an array repeats the name.
+    public mutating func query(_ name: String, _ value: (some ParameterList)?) {
+        guard let value else { return }
+        append(name, value.parameterTexts)
+    }
+
+    private mutating func append(_ name: String, _ values: [String]) {
+        for value in values {
+            queryItems.append(QueryItem(name: name, value: value))
+        }
+    }
+
+    /// Path and query, percent-encoded: `/releases/?query=a%20b`.
+    public var target: String {
+        var target = path.encoded.hasPrefix("/") ? path.encoded : "/" + path.encoded
+        var separator = target.contains("?") ? "&" : "?"
+        for item in queryItems {
+            target += separator + percentEncoded(item.name) + "=" + percentEncoded(item.value)
+            separator = "&"
+        }
+        return target
+    }
+}
+
+extension APIRequest {
+    public struct QueryItem: Sendable, Hashable {
+        public var name: String
+        public var value: String
+
+        public init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// An HTTP method; upper case on the wire.
+    public struct Method: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+        public let rawValue: String
+
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        public static let get = Method(rawValue: "GET")
+        public static let post = Method(rawValue: "POST")
+        public static let put = Method(rawValue: "PUT")
+        public static let patch = Method(rawValue: "PATCH")
+        public static let delete = Method(rawValue: "DELETE")
+        public static let head = Method(rawValue: "HEAD")
+        public static let options = Method(rawValue: "OPTIONS")
+
+        public var description: String { rawValue }
+    }
+}

@@ -1,0 +1,38 @@
+import Foundation
+
+/// An answer as it came over the wire.
+public struct RawResponse: Sendable {
+    public var status: Int
+    public var headers: HTTPHeaders
+    public var body: Data
+    /// The address that answered; after a redirect another one than was asked.
+    public var url: URL?
+
+    public init(status: Int, headers: HTTPHeaders, body: Data, url: URL? = nil) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+        self.url = url
+    }
+
+    /// The media type without parameters, in lower case: `application/json`.
+    public var mediaType: String? {
+        let type = headers["Content-Type"]?.prefix { character in character != ";" }
+        return type.map { type in type.trimmingCharacters(in: .whitespaces).lowercased() }
+    }
+}
+
+/// An answer and the value it was decoded to.
+public struct APIResponse<Value: Sendable>: Sendable {
+    public var value: Value
+    public var raw: RawResponse
+
+    public init(value: Value, raw: RawResponse) {
+        self.value = value
+        self.raw = raw
+    }
+
+    public var status: Int { raw.status }
+    public var headers: HTTPHeaders { raw.headers }
+    public var body: Data { raw.body }
+}

@@ -1,0 +1,71 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// Where a client sends its requests and with what: server, token, headers, transport.
+///
+/// The token goes to this server only (same scheme, host and port), and shows in no description, dump or error.
+public struct Connection: Sendable {
+    /// The address that the paths of operations are appended to; nil when it was not usable, which each call reports.
+    public var baseURL: URL? { base.url }
+    public var transport: any Transport
+    /// Sent with every request, after those of the operation.
+    public var headers = HTTPHeaders()
+    /// Whether a token may be sent unencrypted to another machine. Loopback addresses need no permission.
+    public var allowsInsecureHTTP = false
+
+    let base: BaseAddress
+    let token: Secret?
+
+    /// - Parameters:
+    ///   - server: The documented address, used when there is no `baseURL`.
+    ///   - baseURL: Another server of the same API, with or without a path prefix: `https://sentry.example.org/prefix/`.
+    ///   - token: Sent as `Authorization: Bearer …`; nil for calls without authentication.
+    public init(
+        server: String,
+        baseURL: URL? = nil,
+        token: String? = nil,
+        transport: any Transport = URLSessionTransport()
+    ) {
+        base = BaseAddress(baseURL?.absoluteString ?? server)
+        self.token = token.map(Secret.init)
+        self.transport = transport
+    }
+}
+
+/// The configured server address, checked once.
+struct BaseAddress: Sendable {
+    /// Nil together with `origin` when there is a `problem`.
+    let url: URL?
+    let origin: Origin?
+    /// Without a slash at the end.
+    let prefix: String
+    let problem: String?
+
+    init(_ text: String) {
+        let url = URL(string: text)
+        let origin = url.flatMap(Origin.init)
+        if let url, let origin, hasOnlyURLCharacters(text), url.query == nil, url.fragment == nil {
+            self.url = url
+            self.origin = origin
+            prefix = String(text.trimmingSuffix { character in character == "/" })
+            problem = nil
+        } else {
+            self.url = nil
+            self.origin = nil
+            prefix = ""
+            // Not quoted: it may contain a password.
+            problem = "the base URL must be http or https with a host, without user name, query and fragment"
+        }
+    }
+}
+
+extension StringProtocol {
+    fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> SubSequence {
+        var rest = self[...]
+        while let last = rest.last, predicate(last) { rest = rest.dropLast() }
+        return rest
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+
+extension Date: JSONDecodable, JSONEncodable {
+    /// An RFC 3339 date-time.
+    public init(json: JSONNode) throws {
+        guard let text = json.string, let date = Date(dateTimeText: text) else {
+            throw JSONDecodingError(expected: "a date-time such as \"2024-05-21T12:00:00Z\"", at: json)
+        }
+        self = date
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        dateTimeText.encode(to: &json)
+    }
+}
+
+extension Date {
+    init?(dateTimeText text: String) {
+        guard let parsed = DateTimeText(text) else { return nil }
+        self.init(timeIntervalSince1970: Double(parsed.secondsSince1970) + Double(parsed.nanoseconds) / 1e9)
+    }
+
+    var dateTimeText: String {
+        DateTimeText.canonical(secondsSince1970: timeIntervalSince1970)
+    }
+}
+
+extension URL: JSONDecodable, JSONEncodable {
+    /// Any absolute URL, as it stands: text that would have to be changed to be a URL is refused.
+    public init(json: JSONNode) throws {
+        guard let text = json.string, let url = URL(string: text), url.scheme != nil, url.absoluteString == text else {
+            throw JSONDecodingError(expected: "an absolute URL", at: json)
+        }
+        self = url
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        absoluteString.encode(to: &json)
+    }
+}
+
+extension UUID: JSONDecodable, JSONEncodable {
+    public init(json: JSONNode) throws {
+        guard let text = json.string, let uuid = UUID(uuidString: text) else {
+            throw JSONDecodingError(expected: "a UUID", at: json)
+        }
+        self = uuid
+    }
+
+    /// In lower case.
+    public func encode(to json: inout JSONWriter) {
+        parameterText.encode(to: &json)
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// HTTP header fields; names are looked up without regard to case, values of repeated names are joined by a comma.
+///
+/// Descriptions and dumps mask the values of fields that carry credentials.
+public struct HTTPHeaders: Sendable, Hashable {
+    public struct Field: Sendable, Hashable {
+        public var name: String
+        public var value: String
+    }
+
+    private var fields: [Field] = []
+
+    public init() {}
+
+    /// The value of a field, or nil. Setting replaces all fields of that name, nil removes them.
+    public subscript(name: String) -> String? {
+        get {
+            let values = fields.filter { field in Self.isSame(field.name, name) }.map(\.value)
+            return values.isEmpty ? nil : values.joined(separator: ", ")
+        }
+        set {
+            fields.removeAll { field in Self.isSame(field.name, name) }
+            if let newValue { fields.append(Field(name: name, value: newValue)) }
+        }
+    }
+
+    /// Adds a field and keeps those of the same name.
+    public mutating func add(_ name: String, _ value: String) {
+        fields.append(Field(name: name, value: value))
+    }
+
+    private static func isSame(_ left: String, _ right: String) -> Bool {
+        left.utf8.count == right.utf8.count && left.lowercased() == right.lowercased()
+    }
+}
+
+extension HTTPHeaders: ExpressibleByDictionaryLiteral {
+    public init(dictionaryLiteral elements: (String, String)...) {
+        fields = elements.map { name, value in Field(name: name, value: value) }
+    }
+}
+
+extension HTTPHeaders: Sequence {
+    public func makeIterator() -> IndexingIterator<[Field]> {
+        fields.makeIterator()
+    }
+}
+
+extension HTTPHeaders {
+    /// The fields of a response, sorted by name because Foundation does not keep their order.
+    init(_ response: HTTPURLResponse) {
+        fields = response.allHeaderFields
+            .map { name, value in Field(name: String(describing: name), value: String(describing: value)) }
+            .sorted { left, right in left.name < right.name }
+    }
+
+    /// What makes these fields unfit for sending; nil when nothing does. Never quotes a value, which may be a secret.
+    var problem: String? {
+        for field in fields {
+            guard !field.name.isEmpty, field.name.utf8.allSatisfy(isTokenCharacter) else {
+                return "\"\(field.name)\" is not the name of a header"
+            }
+            guard field.value.utf8.allSatisfy(Self.isValueCharacter) else {
+                return "the value of the header \"\(field.name)\" contains a line break or another control character"
+            }
+        }
+        return nil
+    }
+
+    static func isValueCharacter(_ byte: UInt8) -> Bool {
+        (byte >= 0x20 && byte != 0x7F) || byte == UInt8(ascii: "\t")
+    }
+
+    /// The same fields with the values of those that carry credentials replaced.
+    var masked: HTTPHeaders {
+        var masked = HTTPHeaders()
+        masked.fields = fields.map { field in
+            Self.isSensitive(field) ? Field(name: field.name, value: Secret.mask) : field
+        }
+        return masked
+    }
+
+    private static func isSensitive(_ field: Field) -> Bool {
+        let name = field.name.lowercased()
+        let value = field.value.lowercased()
+        return ["auth", "cookie", "token", "secret", "api-key", "apikey", "password"].contains { name.contains($0) }
+            || ["bearer ", "basic ", "token "].contains { value.hasPrefix($0) }
+    }
+
+    func redacted(by secret: Secret?) -> HTTPHeaders {
+        guard let secret else { return self }
+        var redacted = self
+        redacted.fields = fields.map { field in Field(name: field.name, value: secret.redacted(field.value)) }
+        return redacted
+    }
+}
+
+extension HTTPHeaders: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    public var description: String {
+        masked.fields.map { field in "\(field.name): \(field.value)" }.joined(separator: "\n")
+    }
+
+    public var debugDescription: String { description }
+
+    public var customMirror: Mirror {
+        let children = masked.fields.map { field in (label: Optional(field.name), value: field.value as Any) }
+        return Mirror(self, children: children, displayStyle: .dictionary)
+    }
+}

@@ -1,0 +1,66 @@
+/// An identifier that an API gives as a number in one place and as text in another; JSON keeps which it was.
+///
+/// `Identifier.int(1)` and `Identifier.string("1")` are different values with the same `description`.
+public enum Identifier: Sendable, Hashable {
+    case int(Int)
+    case string(String)
+}
+
+extension Identifier: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
+    public init(integerLiteral value: Int) {
+        self = .int(value)
+    }
+
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+}
+
+extension Identifier: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .int(let value): String(value)
+        case .string(let value): value
+        }
+    }
+}
+
+extension Identifier: ParameterValue {
+    public var parameterText: String { description }
+}
+
+extension Identifier: JSONDecodable, JSONEncodable {
+    public init(json: JSONNode) throws {
+        if let text = json.string {
+            self = .string(text)
+        } else {
+            self = .int(try Int(json: json))
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .int(let value): value.encode(to: &json)
+        case .string(let value): value.encode(to: &json)
+        }
+    }
+}
+
+extension Identifier: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let value = try? container.decode(Int.self) {
+            self = .int(value)
+        } else {
+            self = .string(try container.decode(String.self))
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .int(let value): try container.encode(value)
+        case .string(let value): try container.encode(value)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// `Codable` for storing models (files, user defaults, property lists). It goes through `JSONValue`, so that the two functions
+// of a model stay the only description of its properties.
+extension JSONModel {
+    /// Throws `DecodingError`, whose text has the JSON path, when the stored value does not fit this model.
+    public init(from decoder: any Decoder) throws {
+        let value = try JSONValue(from: decoder)
+        do {
+            try self.init(json: JSONObject(value))
+        } catch {
+            throw DecodingError.dataCorrupted(
+                DecodingError.Context(
+                    codingPath: decoder.codingPath,
+                    debugDescription: String(describing: error),
+                    underlyingError: error
+                )
+            )
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try encodeJSON(of: self, to: encoder)
+    }
+}
+
+/// Encodes through the JSON a value writes.
+func encodeJSON(of value: some JSONEncodable, to encoder: any Encoder) throws {
+    let tree: JSONValue
+    do {
+        tree = try JSONDocument(parsing: value.jsonBytes).root.value
+    } catch {
+        throw EncodingError.invalidValue(
+            value,
+            EncodingError.Context(
+                codingPath: encoder.codingPath,
+                debugDescription: String(describing: error),
+                underlyingError: error
+            )
+        )
+    }
+    try tree.encode(to: encoder)
+}
+
+/// Decodes what was stored by `encodeJSON`.
+func decodeJSON<Value: JSONDecodable>(_ type: Value.Type, from decoder: any Decoder) throws -> Value {
+    let tree = try JSONValue(from: decoder)
+    do {
+        return try Value(json: JSONDocument(parsing: tree.jsonBytes).root)
+    } catch {
+        throw DecodingError.dataCorrupted(
+            DecodingError.Context(
+                codingPath: decoder.codingPath,
+                debugDescription: String(describing: error),
+                underlyingError: error
+            )
+        )
+    }
+}

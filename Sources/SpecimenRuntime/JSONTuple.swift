@@ -1,0 +1,64 @@
+/// A JSON array whose positions mean different things, such as `[1541455200, "events"]`, with a Swift type of its own.
+///
+/// Like a `JSONModel`, but what is read and written are positions instead of keys. Elements beyond those known are
+/// ignored.
+public protocol JSONTuple: JSONDecodable, JSONEncodable, ResponseDecodable, Codable, Hashable, Sendable {
+    /// Reads the positions. Throws `JSONDecodingError`, with the JSON path, for one that is missing or of another kind.
+    init(json: JSONPositions) throws
+    /// Writes the elements in order, without the brackets.
+    func write(to json: inout JSONWriter)
+}
+
+/// What a tuple reads its positions from.
+public struct JSONPositions: Sendable {
+    private let node: JSONNode
+    private let elements: [JSONNode]
+
+    /// Throws `JSONDecodingError` unless the value is an array.
+    public init(_ node: JSONNode) throws {
+        guard node.kind == .array else { throw JSONDecodingError(expected: "an array", at: node) }
+        self.node = node
+        elements = Array(node.elements)
+    }
+
+    /// The element at a position. Throws `JSONDecodingError` if the array is shorter or the element of another kind.
+    public func required<Value: JSONDecodable>(_ position: Int) throws -> Value {
+        guard position < elements.count else {
+            throw JSONDecodingError(expected: "an array of more than \(position) elements", at: node)
+        }
+        return try Value(json: elements[position])
+    }
+
+    /// The element at a position; nil if it is missing, null or of another kind.
+    public func optional<Value: JSONDecodable>(_ position: Int) -> Value? {
+        guard position < elements.count, !elements[position].isNull else { return nil }
+        return try? Value(json: elements[position])
+    }
+}
+
+extension JSONTuple {
+    public init(json: JSONNode) throws {
+        try self.init(json: JSONPositions(json))
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.array { elements in write(to: &elements) }
+    }
+
+    public init(from decoder: any Decoder) throws {
+        self = try decodeJSON(Self.self, from: decoder)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try encodeJSON(of: self, to: encoder)
+    }
+
+    /// Equal when both write the same JSON value.
+    public static func == (left: Self, right: Self) -> Bool {
+        isSameJSON(left, right)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hashJSON(of: self, into: &hasher)
+    }
+}

@@ -1,0 +1,52 @@
+/// An enumeration whose documented values are static members, and which takes any other value as well, because servers add values
+/// without asking the clients they have.
+///
+/// ```swift
+/// struct Status: OpenEnum {
+///     let rawValue: String
+///     init(rawValue: String) { self.rawValue = rawValue }
+///     static let open = Status(rawValue: "open")
+/// }
+/// ```
+public protocol OpenEnum:
+    RawRepresentable, ExpressibleByStringLiteral, JSONDecodable, JSONEncodable, ResponseDecodable, Codable, Hashable,
+    Sendable,
+    CustomStringConvertible, ParameterValue
+where RawValue == String {
+    init(rawValue: String)
+}
+
+extension OpenEnum {
+    public init(stringLiteral value: String) {
+        self.init(rawValue: value)
+    }
+
+    public init(json: JSONNode) throws {
+        self.init(rawValue: try String(json: json))
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        rawValue.encode(to: &json)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        self.init(rawValue: try decoder.singleValueContainer().decode(String.self))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(rawValue)
+    }
+
+    public static func == (left: Self, right: Self) -> Bool {
+        left.rawValue == right.rawValue
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(rawValue)
+    }
+
+    public var description: String { rawValue }
+
+    public var parameterText: String { rawValue }
+}

@@ -1,0 +1,30 @@
+import Foundation
+
+/// Scheme, host and port: what a token is valid for (RFC 6454).
+struct Origin: Sendable, Hashable, CustomStringConvertible {
+    let scheme: String
+    let host: String
+    let port: Int
+
+    /// Nil unless http or https with a host and without user information.
+    init?(_ url: URL) {
+        guard let scheme = url.scheme?.lowercased(), let host = url.host?.lowercased(), !host.isEmpty else {
+            return nil
+        }
+        guard scheme == "http" || scheme == "https", url.user == nil, url.password == nil else { return nil }
+        self.scheme = scheme
+        self.host = host
+        port = url.port ?? (scheme == "https" ? 443 : 80)
+    }
+
+    var description: String { "\(scheme)://\(host):\(port)" }
+
+    var isEncrypted: Bool { scheme == "https" }
+
+    /// Traffic to these hosts does not leave the machine (RFC 6761, section 6.3; RFC 1122, section 3.2.1.3).
+    var isLoopback: Bool {
+        if host == "localhost" || host.hasSuffix(".localhost") || host == "::1" || host == "[::1]" { return true }
+        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { part in UInt8(part) != nil }
+    }
+}

@@ -1,0 +1,36 @@
+/// Percent-encodes every UTF-8 byte that is not an unreserved character of RFC 3986, section 2.3.
+///
+/// Stricter than path and query need (`:` and `+` would be allowed there), because only unreserved characters are left alone
+/// by every server, proxy and URL library on the way.
+func percentEncoded(_ text: String) -> String {
+    let hex = Array("0123456789ABCDEF".utf8)
+    var encoded: [UInt8] = []
+    encoded.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+        if isUnreserved(byte) {
+            encoded.append(byte)
+        } else {
+            encoded.append(UInt8(ascii: "%"))
+            encoded.append(hex[Int(byte >> 4)])
+            encoded.append(hex[Int(byte & 0xF)])
+        }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+}
+
+private func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+    default: false
+    }
+}
+
+/// Whether RFC 3986 allows every character: such text means the same to every URL parser, which text with `\`, spaces or
+/// control characters does not.
+func hasOnlyURLCharacters(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in isUnreserved(byte) || reserved.contains(byte) }
+}
+
+private let reserved = Set("%:/?#[]@!$&'()*+,;=".utf8)

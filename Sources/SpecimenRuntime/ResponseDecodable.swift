@@ -1,0 +1,85 @@
+import Foundation
+
+/// What an operation's output is made of: JSON, raw bytes, or nothing.
+///
+/// A type of your own that is `JSONDecodable` conforms by declaring it.
+public protocol ResponseDecodable {
+    /// The `Accept` header of the request.
+    static var acceptedMediaType: String { get }
+    /// Makes the value from a 2xx answer. Throws `JSONSyntaxError`, `JSONDecodingError` or `EmptyResponseError`, which the connection
+    /// turns into an `APIError`.
+    init(response: RawResponse) throws
+}
+
+extension ResponseDecodable {
+    public static var acceptedMediaType: String { "application/json" }
+}
+
+extension ResponseDecodable where Self: JSONDecodable {
+    public init(response: RawResponse) throws {
+        guard !response.body.isEmpty else { throw EmptyResponseError() }
+        try self.init(json: response.document().root)
+    }
+}
+
+/// An answer without content where JSON was expected.
+public struct EmptyResponseError: Error, Sendable, CustomStringConvertible {
+    public init() {}
+    public var description: String { "expected JSON, but the response is empty" }
+}
+
+extension RawResponse {
+    /// The body as JSON. A byte-order mark before it is skipped, as RFC 8259, section 8.1 allows.
+    func document() throws(JSONSyntaxError) -> JSONDocument {
+        let bytes = [UInt8](body)
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        return try JSONDocument(parsing: bytes, in: start..<bytes.count)
+    }
+}
+
+extension String: ResponseDecodable {}
+extension Int: ResponseDecodable {}
+extension Double: ResponseDecodable {}
+extension Bool: ResponseDecodable {}
+extension JSONNumber: ResponseDecodable {}
+extension Date: ResponseDecodable {}
+extension URL: ResponseDecodable {}
+extension UUID: ResponseDecodable {}
+extension Identifier: ResponseDecodable {}
+extension CalendarDate: ResponseDecodable {}
+extension Array: ResponseDecodable where Element: JSONDecodable {}
+extension Dictionary: ResponseDecodable where Key == String, Value: JSONDecodable {}
+
+extension JSONValue: ResponseDecodable {
+    /// An empty body is null.
+    public init(response: RawResponse) throws {
+        self = response.body.isEmpty ? .null : try response.document().root.value
+    }
+}
+
+extension Optional: ResponseDecodable where Wrapped: JSONDecodable {
+    /// An empty body is nil.
+    public init(response: RawResponse) throws {
+        guard !response.body.isEmpty else {
+            self = nil
+            return
+        }
+        let root = try response.document().root
+        self = root.isNull ? nil : try Wrapped(json: root)
+    }
+}
+
+extension Data: ResponseDecodable {
+    public static var acceptedMediaType: String { "*/*" }
+
+    /// The body as it is.
+    public init(response: RawResponse) {
+        self = response.body
+    }
+}
+
+/// The output of an operation whose answer says nothing; whatever body comes is ignored.
+public struct NoContent: ResponseDecodable, Hashable, Sendable {
+    public init() {}
+    public init(response: RawResponse) {}
+}

@@ -1,0 +1,157 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// The default transport: a `URLSession` of its own, without cookies, cache and stored credentials.
+///
+/// Redirects are followed within the origin (scheme, host, port) of the request, at most ten; one to another origin is not: the 3xx answer is
+/// then the response. Copies share the session, which ends with the last of them.
+public struct URLSessionTransport: Transport {
+    private static let maximumRedirects = 10
+    private let session: SessionOwner
+
+    /// - Parameters:
+    ///   - timeout: Seconds without a byte from the server after which a call fails.
+    ///   - maximumResponseBytes: The size over which a response is given up, as the whole of it is held in memory.
+    public init(timeout: TimeInterval = 60, maximumResponseBytes: Int = 256 << 20) {
+        session = SessionOwner(timeout: timeout, maximumResponseBytes: maximumResponseBytes)
+    }
+
+    public func send(_ request: URLRequest) async throws -> (Data, HTTPURLResponse) {
+        var request = request
+        var answer = try await session.send(request)
+        for _ in 0..<Self.maximumRedirects {
+            guard let redirected = request.redirected(by: answer.1) else { break }
+            request = redirected
+            answer = try await session.send(request)
+        }
+        return answer
+    }
+}
+
+/// What a transport throws besides `URLError`.
+public enum TransportError: Error, Sendable, Hashable, CustomStringConvertible {
+    case responseTooLarge(limit: Int)
+    case notHTTP
+
+    public var description: String {
+        switch self {
+        case .responseTooLarge(let limit): "the response is larger than the limit of \(limit) bytes"
+        case .notHTTP: "the response is not an HTTP response"
+        }
+    }
+}
+
+/// A session keeps its delegate, threads and sockets until it is invalidated, which only the end of its owner can tell.
+private final class SessionOwner: Sendable {
+    private let session: URLSession
+    private let delegate: SessionDelegate
+
+    init(timeout: TimeInterval, maximumResponseBytes: Int) {
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.timeoutIntervalForRequest = timeout
+        configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
+        configuration.urlCache = nil
+        configuration.httpCookieStorage = nil
+        configuration.httpShouldSetCookies = false
+        configuration.httpCookieAcceptPolicy = .never
+        configuration.urlCredentialStorage = nil
+        delegate = SessionDelegate(maximumResponseBytes: maximumResponseBytes)
+        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+    }
+
+    deinit {
+        session.finishTasksAndInvalidate()
+    }
+
+    func send(_ request: URLRequest) async throws -> (Data, HTTPURLResponse) {
+        try Task.checkCancellation()
+        let task = session.dataTask(with: request)
+        let exchange = Exchange()
+        delegate.add(exchange, for: task)
+        defer { delegate.remove(task) }
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                if exchange.begin(continuation) { task.resume() }
+            }
+        } onCancel: {
+            exchange.finish(.failure(CancellationError()))
+            task.cancel()
+        }
+    }
+}
+
+/// Delegate callbacks instead of a completion handler: with the latter FoundationNetworking follows every redirect unasked, and a
+/// response could not be given up before all of it is in memory.
+private final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendable {
+    private let maximumResponseBytes: Int
+    private let lock = NSLock()
+    /// Guarded by `lock`, hence the unchecked conformance.
+    private var exchanges: [Int: Exchange] = [:]
+
+    init(maximumResponseBytes: Int) {
+        self.maximumResponseBytes = maximumResponseBytes
+    }
+
+    func add(_ exchange: Exchange, for task: URLSessionTask) {
+        lock.withLock { exchanges[task.taskIdentifier] = exchange }
+    }
+
+    func remove(_ task: URLSessionTask) {
+        lock.withLock { exchanges[task.taskIdentifier] = nil }
+    }
+
+    private func exchange(of task: URLSessionTask) -> Exchange? {
+        lock.withLock { exchanges[task.taskIdentifier] }
+    }
+
+    /// No redirect is followed here: the 3xx answer is the answer.
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        willPerformHTTPRedirection response: HTTPURLResponse,
+        newRequest request: URLRequest,
+        completionHandler: @escaping @Sendable (URLRequest?) -> Void
+    ) {
+        exchange(of: task)?.received(response)
+        completionHandler(nil)
+    }
+
+    func urlSession(
+        _ session: URLSession,
+        dataTask: URLSessionDataTask,
+        didReceive response: URLResponse,
+        completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
+    ) {
+        guard let exchange = exchange(of: dataTask) else {
+            completionHandler(.cancel)
+            return
+        }
+        guard let response = response as? HTTPURLResponse else {
+            exchange.finish(.failure(TransportError.notHTTP))
+            completionHandler(.cancel)
+            return
+        }
+        guard response.expectedContentLength <= Int64(maximumResponseBytes) else {
+            exchange.finish(.failure(TransportError.responseTooLarge(limit: maximumResponseBytes)))
+            completionHandler(.cancel)
+            return
+        }
+        exchange.received(response)
+        completionHandler(.allow)
+    }
+
+    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+        guard let exchange = exchange(of: dataTask) else { return }
+        if exchange.received(data) > maximumResponseBytes {
+            exchange.finish(.failure(TransportError.responseTooLarge(limit: maximumResponseBytes)))
+            dataTask.cancel()
+        }
+    }
+
+    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+        exchange(of: task)?.complete(error: error, response: task.response as? HTTPURLResponse)
+    }
+}

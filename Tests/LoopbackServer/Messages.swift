@@ -1,0 +1,89 @@
+extension LoopbackServer {
+    /// A request as it came over the wire.
+    public struct Request: Sendable {
+        /// Such as `GET /releases/?query=2 HTTP/1.1`.
+        public var line: String
+        public var headers: [(name: String, value: String)]
+        /// Chunked bodies are put together.
+        public var body: [UInt8]
+
+        public var method: String { word(0) }
+        /// Path and query, exactly as they were sent.
+        public var target: String { word(1) }
+        public var path: String { String(target.prefix { character in character != "?" }) }
+        /// What follows the `?`, exactly as it was sent.
+        public var query: String? {
+            target.firstIndex(of: "?").map { index in String(target[target.index(after: index)...]) }
+        }
+        public var text: String { String(decoding: body, as: UTF8.self) }
+
+        /// The value of the first header of that name, whatever its case.
+        public func header(_ name: String) -> String? {
+            headers.first { header in header.name.lowercased() == name.lowercased() }?.value
+        }
+
+        private func word(_ index: Int) -> String {
+            let words = line.split(separator: " ", omittingEmptySubsequences: false)
+            return words.indices.contains(index) ? String(words[index]) : ""
+        }
+    }
+
+    /// What a handler answers.
+    public struct Response: Sendable {
+        enum Content: Sendable {
+            case message(status: Int, headers: [(name: String, value: String)], body: [UInt8])
+            case raw([UInt8])
+            case silence
+        }
+
+        var content: Content
+
+        public static func json(_ status: Int, _ text: String, headers: [(String, String)] = []) -> Response {
+            message(status, Array(text.utf8), headers: [("Content-Type", "application/json")] + headers)
+        }
+
+        public static func text(
+            _ status: Int,
+            _ text: String,
+            contentType: String = "text/plain",
+            headers: [(String, String)] = []
+        ) -> Response {
+            message(status, Array(text.utf8), headers: [("Content-Type", contentType)] + headers)
+        }
+
+        /// An answer without content type and body.
+        public static func status(_ status: Int, headers: [(String, String)] = []) -> Response {
+            message(status, [], headers: headers)
+        }
+
+        public static func redirect(to location: String, status: Int = 302) -> Response {
+            message(status, [], headers: [("Location", location)])
+        }
+
+        public static func message(_ status: Int, _ body: [UInt8], headers: [(String, String)] = []) -> Response {
+            let headers = headers.map { name, value in (name: name, value: value) }
+            return Response(content: .message(status: status, headers: headers, body: body))
+        }
+
+        /// These bytes and the end of the connection, for answers that break the protocol.
+        public static func raw(_ text: String) -> Response {
+            Response(content: .raw(Array(text.utf8)))
+        }
+
+        /// Nothing, ever: the connection stays open until the server stops.
+        public static var silence: Response { Response(content: .silence) }
+
+        /// What goes over the wire; nil for silence.
+        var bytes: [UInt8]? {
+            switch content {
+            case .silence: return nil
+            case .raw(let bytes): return bytes
+            case .message(let status, let headers, let body):
+                var head = "HTTP/1.1 \(status) Status\r\n"
+                for header in headers { head += "\(header.name): \(header.value)\r\n" }
+                if status != 204, status != 304 { head += "Content-Length: \(body.count)\r\n" }
+                return Array((head + "Connection: close\r\n\r\n").utf8) + body
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import LoopbackServer
+import SpecimenRuntime
+import Testing
+
+/// Forms, read back by a parser that knows nothing of the writer.
+@Suite struct MultipartTests {
+    struct Part: Equatable {
+        var headers: [String: String]
+        var content: Data
+    }
+
+    /// RFC 2046, section 5.1.1, strictly.
+    private func parts(of request: LoopbackServer.Request) throws -> [Part] {
+        let type = try #require(request.header("Content-Type"))
+        let prefix = "multipart/form-data; boundary="
+        try #require(type.hasPrefix(prefix))
+        let delimiter = Data("\r\n--\(type.dropFirst(prefix.count))".utf8)
+        var rest = Data("\r\n".utf8) + Data(request.body)
+        var parts: [Part] = []
+        let first = try #require(rest.range(of: delimiter))
+        try #require(first.lowerBound == rest.startIndex)
+        rest = rest[first.upperBound...]
+        while !rest.starts(with: Data("--".utf8)) {
+            try #require(rest.starts(with: Data("\r\n".utf8)))
+            rest = rest.dropFirst(2)
+            let end = try #require(rest.range(of: delimiter))
+            let part = rest[..<end.lowerBound]
+            let blank = try #require(part.range(of: Data("\r\n\r\n".utf8)))
+            var headers: [String: String] = [:]
+            for line in String(decoding: part[..<blank.lowerBound], as: UTF8.self).components(separatedBy: "\r\n") {
+                let pieces = line.components(separatedBy: ": ")
+                try #require(pieces.count == 2)
+                headers[pieces[0]] = pieces[1]
+            }
+            parts.append(Part(headers: headers, content: Data(part[blank.upperBound...])))
+            rest = rest[end.upperBound...]
+        }
+        #expect(Data(rest) == Data("--\r\n".utf8))
+        return parts
+    }
+
+    private func sent(_ operation: UploadFile) async throws -> [Part] {
+        let server = try LoopbackServer { _ in .json(201, "{}") }
+        defer { server.stop() }
+        _ = try await TestClient(token: "t", baseURL: server.baseURL).send(operation)
+        let request = try #require(server.requests.first)
+        #expect(request.line == "POST /files/ HTTP/1.1")
+        #expect(request.header("Authorization") == "Bearer t")
+        return try parts(of: request)
+    }
+
+    @Test func fieldsAndFile() async throws {
+        let content = Data((0...255).map { byte in UInt8(byte) }) + data("\r\n--specimen-\r\n\r\n")
+        let file = FileUpload(name: "a \"b\"\r\né%22.js", contentType: "text/javascript", data: content)
+        let parts = try await sent(UploadFile(name: "~/é\r\n.js", headers: ["a:1", "", "b:2"], file: file))
+        #expect(
+            parts == [
+                Part(headers: ["Content-Disposition": #"form-data; name="name""#], content: data("~/é\r\n.js")),
+                Part(headers: ["Content-Disposition": #"form-data; name="header""#], content: data("a:1")),
+                Part(headers: ["Content-Disposition": #"form-data; name="header""#], content: Data()),
+                Part(headers: ["Content-Disposition": #"form-data; name="header""#], content: data("b:2")),
+                Part(
+                    headers: [
+                        "Content-Disposition": #"form-data; name="file"; filename="a %22b%22%0D%0Aé%22.js""#,
+                        "Content-Type": "text/javascript",
+                    ],
+                    content: content
+                ),
+            ]
+        )
+    }
+
+    @Test func emptyForm() async throws {
+        let server = try LoopbackServer { _ in .json(201, "{}") }
+        defer { server.stop() }
+        _ = try await TestClient(baseURL: server.baseURL).send(UploadFile())
+        #expect(server.requests.count == 1)
+    }
+
+    @Test func fileFromDisk() async throws {
+        let url = FileManager.default.temporaryDirectory.appendingPathComponent("specimen-\(UUID()).bin")
+        let content = Data((0..<300_000).map { index in UInt8(truncatingIfNeeded: index &* 31) })
+        try content.write(to: url)
+        defer { try? FileManager.default.removeItem(at: url) }
+        let part = try #require(try await sent(UploadFile(file: FileUpload(contentsOf: url))).first)
+        #expect(part.content == content)
+        #expect(
+            part.headers["Content-Disposition"] == "form-data; name=\"file\"; filename=\"\(url.lastPathComponent)\""
+        )
+        #expect(part.headers["Content-Type"] == "application/octet-stream")
+    }
+
+    @Test func unreadableFileAndBadContentType() async throws {
+        let missing = FileUpload(contentsOf: URL(fileURLWithPath: "/nonexistent/file"))
+        let evil = FileUpload(name: "a", contentType: "text/plain\r\nX: y", data: Data())
+        for file in [missing, evil] {
+            let error = try await #require(throws: APIError.self) {
+                try await TestClient(baseURL: URL(string: "http://127.0.0.1:1")).send(UploadFile(file: file))
+            }
+            #expect(error.description.hasPrefix("uploadFile: cannot be sent: the form cannot be made: "))
+        }
+    }
+}

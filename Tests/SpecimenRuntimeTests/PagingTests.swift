@@ -1,0 +1,168 @@
+import Foundation
+import LoopbackServer
+import SpecimenRuntime
+import Testing
+
+/// Lists that come in pages.
+@Suite struct PagingTests {
+    /// Answers the pages of `versions`; a page's cursor is its number.
+    private func server(_ versions: [[String]], link: (@Sendable (Int) -> String?)? = nil) throws -> LoopbackServer {
+        try LoopbackServer { request in
+            let cursor = request.query?.split(separator: "&").first { item in item.hasPrefix("cursor=") }
+            let number = cursor.flatMap { item in Int(item.dropFirst("cursor=".count)) } ?? 0
+            let hasNext = number + 1 < versions.count
+            let standard =
+                "<\(request.path)?cursor=\(number - 1)>; rel=\"previous\"; results=\"\(number > 0)\"; cursor=\"\(number - 1)\", "
+                + "<\(request.path)?cursor=\(number + 1)>; rel=\"next\"; results=\"\(hasNext)\"; cursor=\"\(number + 1)\""
+            let header = link.map { link in link(number) } ?? standard
+            let headers = header.map { header in [("Link", header)] } ?? []
+            return .json(200, releasesText(versions[min(number, versions.count - 1)]), headers: headers)
+        }
+    }
+
+    @Test func threePagesOfElements() async throws {
+        let server = try server([["1", "2"], [], ["3"]])
+        defer { server.stop() }
+        let client = TestClient(token: "t", baseURL: server.baseURL)
+        var versions: [String] = []
+        for try await release in client.listReleases(organization: "acme", query: "x").elements {
+            versions.append(release.version)
+        }
+        #expect(versions == ["1", "2", "3"])
+        let path = "/api/0/organizations/acme/releases/"
+        #expect(server.requests.map(\.target) == [path + "?query=x", path + "?cursor=1", path + "?cursor=2"])
+        #expect(server.requests.allSatisfy { request in request.header("Authorization") == "Bearer t" })
+        #expect(server.requests.allSatisfy { request in request.header("Accept") == "application/json" })
+    }
+
+    @Test func pagesHaveHeadersAndCursors() async throws {
+        let server = try server([["1"], ["2"], ["3"]])
+        defer { server.stop() }
+        let list = TestClient(baseURL: server.baseURL).listReleases(organization: "acme")
+        var cursors: [[String?]] = []
+        for try await page in list.pages {
+            #expect(page.headers["link"] != nil)
+            #expect(page.elements.count == 1)
+            cursors.append([page.previousCursor, page.nextCursor])
+        }
+        #expect(cursors == [[nil, "1"], ["0", "2"], ["1", nil]])
+        var again = 0
+        for try await _ in list { again += 1 }
+        #expect(again == 3)
+        #expect(server.requests.count == 6)
+    }
+
+    @Test func pagesAreRequestedWhenNeeded() async throws {
+        let server = try server([["1", "2"], ["3"], ["4"]])
+        defer { server.stop() }
+        for try await release in TestClient(baseURL: server.baseURL).listReleases(organization: "o")
+        where release.version == "2" { break }
+        #expect(server.requests.count == 1)
+    }
+
+    @Test func noLinkIsOnePage() async throws {
+        let server = try server([["1"], ["2"]], link: { _ in nil })
+        defer { server.stop() }
+        var count = 0
+        for try await _ in TestClient(baseURL: server.baseURL).listReleases(organization: "o") { count += 1 }
+        #expect(count == 1)
+    }
+
+    @Test(arguments: [
+        "//other.example/next", "https://127.0.0.1/next", "http://127.0.0.1:1/next", "http://localhost/next",
+        "ftp://127.0.0.1/next", "javascript:alert(1)", "http://user@127.0.0.1/next",
+    ])
+    func foreignNextLinkIsRefused(target: String) async throws {
+        let server = try server([["1"], ["2"]], link: { _ in "<\(target)>; rel=next" })
+        defer { server.stop() }
+        var iterator = TestClient(token: "t", baseURL: server.baseURL).listReleases(organization: "o")
+            .makeAsyncIterator()
+        let error = try await #require(throws: APIError.self) { _ = try await iterator.next() }
+        #expect(error.description.contains("listReleases: the next page is on another server"))
+        #expect(try await iterator.next() == nil)
+        #expect(server.requests.count == 1)
+    }
+
+    @Test func nextLinkToASecondServerIsNotRequested() async throws {
+        let other = try LoopbackServer { _ in .json(200, "[]") }
+        defer { other.stop() }
+        let target = other.baseURL.absoluteString
+        let server = try server([["1"]], link: { _ in "<\(target)/next>; rel=\"next\"; results=\"true\"" })
+        defer { server.stop() }
+        await #expect(throws: APIError.self) {
+            for try await _ in TestClient(token: "t", baseURL: server.baseURL).listReleases(organization: "o") {}
+        }
+        #expect(other.requests.isEmpty)
+    }
+
+    @Test(arguments: ["<a b>; rel=next", #"<\\evil>; rel=next"#])
+    func unusableNextLinkIsAnError(link: String) async throws {
+        let server = try server([["1"]], link: { _ in link })
+        defer { server.stop() }
+        let error = try await #require(throws: APIError.self) {
+            for try await _ in TestClient(baseURL: server.baseURL).listReleases(organization: "o") {}
+        }
+        #expect(error.description.contains("no usable address"))
+    }
+
+    @Test(arguments: [1, 2])
+    func repeatedNextLinkEndsInAnError(period: Int) async throws {
+        let server = try server(
+            [["1"], ["2"], ["3"]],
+            link: { number in "<?cursor=\((number + 1) % period)>; rel=next" }
+        )
+        defer { server.stop() }
+        var versions: [String] = []
+        let list = TestClient(baseURL: server.baseURL).listReleases(organization: "o")
+        let error = await #expect(throws: APIError.self) {
+            for try await release in list { versions.append(release.version) }
+        }
+        #expect(error?.description.contains("the next page was requested before") == true)
+        #expect(server.requests.count == period + 1 || server.requests.count == period)
+    }
+
+    @Test func cancellationStops() async throws {
+        let server = try server((0..<50).map { number in ["\(number)a", "\(number)b"] })
+        defer { server.stop() }
+        let list = TestClient(baseURL: server.baseURL).listReleases(organization: "o")
+        let task = Task {
+            var versions: [String] = []
+            do {
+                for try await release in list {
+                    versions.append(release.version)
+                    if release.version == "1a" { withUnsafeCurrentTask { task in task?.cancel() } }
+                }
+            } catch is CancellationError {
+                versions.append("cancelled")
+            }
+            return versions
+        }
+        #expect(try await task.value == ["0a", "0b", "1a", "cancelled"])
+        #expect(server.requests.count == 2)
+    }
+
+    @Test func errorInALaterPage() async throws {
+        let server = try LoopbackServer { request in
+            request.query == nil
+                ? .json(200, releasesText(["1"]), headers: [("Link", "<?cursor=1>; rel=next")])
+                : .json(429, #"{"detail": "slow down"}"#)
+        }
+        defer { server.stop() }
+        let error = try await #require(throws: APIError.self) {
+            for try await _ in TestClient(baseURL: server.baseURL).listReleases(organization: "o") {}
+        }
+        #expect(error.description.contains("listReleases: 429 Too Many Requests: slow down"))
+        #expect(error.description.contains("?cursor=1"))
+    }
+
+    @Test func linksInSeveralHeaderFields() async throws {
+        let server = try LoopbackServer { request in
+            let links = [("Link", "<?cursor=0>; rel=previous"), ("Link", "<?cursor=2>; rel=next")]
+            return .json(200, releasesText(["1"]), headers: request.query == nil ? links : [])
+        }
+        defer { server.stop() }
+        var count = 0
+        for try await _ in TestClient(baseURL: server.baseURL).listReleases(organization: "o") { count += 1 }
+        #expect(count == 2)
+    }
+}

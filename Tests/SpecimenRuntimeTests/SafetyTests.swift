@@ -1,0 +1,226 @@
+import Foundation
+import LoopbackServer
+import SpecimenRuntime
+import Testing
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// Where a token goes and where not.
+@Suite struct SafetyTests {
+    static let token = "tok3n-Abcdefghij"
+
+    private func shown(_ value: Any) -> String {
+        var dumped = ""
+        dump(value, to: &dumped)
+        return "\(value)\n" + String(reflecting: value) + dumped
+    }
+
+    @Test func clientsAndConnectionsDoNotShowTheToken() {
+        let client = TestClient(token: Self.token)
+        for value in [client, client.connection, client.listReleases(organization: "o")] as [Any] {
+            #expect(!shown(value).contains(Self.token))
+        }
+        #expect(shown(client).contains("•••"))
+        let headers: HTTPHeaders = [
+            "Authorization": "Bearer \(Self.token)", "X-Echo": "Bearer \(Self.token)", "A": "b",
+        ]
+        #expect(!shown(headers).contains(Self.token))
+        #expect(headers.description.contains("A: b"))
+        #expect(headers["authorization"] == "Bearer \(Self.token)")
+    }
+
+    @Test(arguments: [401, 200])
+    func errorsDoNotShowTheTokenEvenIfTheServerQuotesIt(status: Int) async throws {
+        let server = try LoopbackServer { request in
+            let quoted = request.header("Authorization") ?? ""
+            let text = #"{"detail": "not valid: \#(quoted)", "version": {"\#(quoted)": 1}}"#
+            return .json(status, text, headers: [("X-Quoted", "was \(quoted)")])
+        }
+        defer { server.stop() }
+        let client = TestClient(token: Self.token, baseURL: server.baseURL)
+        let error = try await #require(throws: APIError.self) {
+            try await client.getRelease(organization: "o", version: "v")
+        }
+        #expect(server.requests.first?.header("Authorization") == "Bearer \(Self.token)")
+        #expect(!shown(error).contains(Self.token))
+        #expect(!error.localizedDescription.contains(Self.token))
+        #expect(error.description.contains("•••"))
+        #expect(error.request?.headers["Authorization"] == "•••")
+    }
+
+    @Test func transportErrorsDoNotShowTheToken() async throws {
+        let server = try LoopbackServer { _ in .raw("") }
+        defer { server.stop() }
+        let client = TestClient(token: Self.token, baseURL: server.baseURL)
+        let error = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
+        guard case .transport = error.reason else {
+            Issue.record("\(error)")
+            return
+        }
+        #expect(!shown(error).contains(Self.token))
+        #expect(error.description.hasPrefix("deleteRelease: no response: "))
+        #expect(error.description.hasSuffix("(DELETE \(server.baseURL.absoluteString)/releases/v/)"))
+    }
+
+    @Test(arguments: [301, 302, 303, 307, 308])
+    func redirectToAnotherOriginIsNotFollowed(status: Int) async throws {
+        let other = try LoopbackServer { _ in .json(200, releaseText) }
+        defer { other.stop() }
+        let target = other.baseURL.absoluteString + "/stolen"
+        let server = try LoopbackServer { _ in .redirect(to: target, status: status) }
+        defer { server.stop() }
+        let client = TestClient(token: Self.token, baseURL: server.baseURL)
+        let error = try await #require(throws: APIError.self) {
+            try await client.getRelease(organization: "o", version: "v")
+        }
+        #expect(error.status == status)
+        #expect(error.description.contains("redirect not followed, to \(target)"))
+        #expect(error.response?.headers["Location"] == target)
+        #expect(other.requests.isEmpty)
+        #expect(server.requests.count == 1)
+    }
+
+    @Test(arguments: [301, 302, 307, 308])
+    func redirectWithinTheOriginIsFollowedWithToken(status: Int) async throws {
+        let server = try LoopbackServer { request in
+            request.path == "/new" ? .json(200, releaseText) : .redirect(to: "/new", status: status)
+        }
+        defer { server.stop() }
+        let client = TestClient(token: Self.token, baseURL: server.baseURL)
+        let response = try await client.response(to: GetRelease(organization: "o", version: "v"))
+        #expect(response.value.version == "1.0")
+        #expect(response.raw.url?.path == "/new")
+        #expect(
+            server.requests.map { request in request.header("Authorization") } == [
+                "Bearer \(Self.token)", "Bearer \(Self.token)",
+            ]
+        )
+    }
+
+    @Test(arguments: [(301, "GET"), (302, "GET"), (303, "GET"), (307, "POST"), (308, "POST")])
+    func redirectedPost(status: Int, method: String) async throws {
+        let server = try LoopbackServer { request in
+            request.path == "/new" ? .json(201, releaseText) : .redirect(to: "/new", status: status)
+        }
+        defer { server.stop() }
+        let client = TestClient(token: Self.token, baseURL: server.baseURL)
+        _ = try await client.send(CreateRelease(organization: "o", version: "v", projects: []))
+        let body = #"{"version":"v","projects":[]}"#
+        #expect(server.requests.map(\.method) == ["POST", method])
+        #expect(server.requests.map(\.text) == [body, method == "POST" ? body : ""])
+        #expect(server.requests.last?.header("Authorization") == "Bearer \(Self.token)")
+        #expect((server.requests.last?.header("Content-Type") == nil) == (method == "GET"))
+    }
+
+    @Test func redirectLoopEnds() async throws {
+        let server = try LoopbackServer { _ in .redirect(to: "/again") }
+        defer { server.stop() }
+        let error = try await #require(throws: APIError.self) {
+            try await TestClient(baseURL: server.baseURL).deleteRelease(version: "v")
+        }
+        #expect(error.status == 302)
+        #expect(server.requests.map(\.method) == Array(repeating: "DELETE", count: 11))
+    }
+
+    @Test(arguments: ["a\r\nX-Evil: 1", "a\nb", "a b", "", "tök"])
+    func tokensThatAreNoHeaderValueAreRefused(token: String) async throws {
+        let server = try LoopbackServer { _ in .status(204) }
+        defer { server.stop() }
+        let error = try await #require(throws: APIError.self) {
+            try await TestClient(token: token, baseURL: server.baseURL).deleteRelease(version: "v")
+        }
+        #expect(error.description.contains("cannot be sent: the token"))
+        #expect(token.isEmpty || !shown(error).contains(token))
+        #expect(server.requests.isEmpty)
+    }
+
+    @Test(arguments: [("X-A", "b\r\nX-Evil: 1"), ("X-A", "b\u{0}"), ("X A", "b"), ("", "b"), ("X-A:", "b")])
+    func headersThatWouldBreakTheMessageAreRefused(name: String, value: String) async throws {
+        let server = try LoopbackServer { _ in .status(204) }
+        defer { server.stop() }
+        var connection = Connection(server: server.baseURL.absoluteString)
+        connection.headers[name] = value
+        let client = TestClient(connection: connection)
+        let error = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
+        #expect(error.description.contains("header"))
+        #expect(server.requests.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("http://sentry.example", false), ("http://127.0.0.1.example", false), ("http://10.0.0.1", false),
+        ("http://localhost.example:80", false), ("https://sentry.example", true), ("http://localhost:1", true),
+        ("http://127.8.9.10", true), ("http://[::1]:8080", true), ("http://app.localhost", true),
+    ])
+    func tokensAreSentEncryptedOrToThisMachine(server: String, isSent: Bool) async throws {
+        let recorder = RecordingTransport()
+        let client = TestClient(connection: Connection(server: server, token: Self.token, transport: recorder))
+        if isSent {
+            try await client.deleteRelease(version: "v")
+        } else {
+            let error = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
+            #expect(error.description.contains("https"))
+        }
+        #expect(recorder.requests.count == (isSent ? 1 : 0))
+    }
+
+    @Test func unencryptedTokensCanBeAllowed() async throws {
+        let recorder = RecordingTransport()
+        var connection = Connection(server: "http://sentry.example", token: Self.token, transport: recorder)
+        connection.allowsInsecureHTTP = true
+        try await TestClient(connection: connection).deleteRelease(version: "v")
+        #expect(recorder.requests.first?.value(forHTTPHeaderField: "Authorization") == "Bearer \(Self.token)")
+    }
+
+    @Test(arguments: [
+        "", "sentry.example", "ftp://sentry.example", "https://", "https://user:pass@sentry.example",
+        "https://sentry.example/?a=b", "https://sentry.example/#a", "https://{region}.sentry.example", "https://a b",
+        #"https://a\@b"#, "file:///etc/passwd",
+    ])
+    func baseURLsThatAreNoServerAreRefused(server: String) async throws {
+        let recorder = RecordingTransport()
+        let connection = Connection(server: server, token: Self.token, transport: recorder)
+        #expect(connection.baseURL == nil)
+        let client = TestClient(connection: connection)
+        let error = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
+        #expect(error.description.contains("deleteRelease: cannot be sent: the base URL"))
+        #expect(!shown(error).contains("pass@"))
+        #expect(recorder.requests.isEmpty)
+    }
+
+    @Test(arguments: ["evil", "@evil.example/", "//evil.example/x", "/a b", "/x#y", #"/\evil"#, "/x?y=1"])
+    func pathLiteralsNeverChangeTheServer(literal: String) async throws {
+        struct Call: APIOperation {
+            typealias Output = NoContent
+            static let id = "call"
+            var literal: String
+            var request: APIRequest {
+                var request = APIRequest(.get, APIPath(stringLiteral: literal))
+                request.query("q", 1)
+                return request
+            }
+        }
+        let recorder = RecordingTransport()
+        let connection = Connection(server: "https://sentry.example", token: Self.token, transport: recorder)
+        _ = try? await TestClient(connection: connection).send(Call(literal: literal))
+        #expect(recorder.requests.allSatisfy { request in request.url?.host == "sentry.example" })
+        #expect(recorder.requests.allSatisfy { request in request.url?.query?.hasSuffix("q=1") == true })
+    }
+}
+
+/// Answers 204 and remembers what it was given.
+final class RecordingTransport: Transport, @unchecked Sendable {
+    private let lock = NSLock()
+    private var recorded: [URLRequest] = []
+
+    var requests: [URLRequest] { lock.withLock { recorded } }
+
+    func send(_ request: URLRequest) async throws -> (Data, HTTPURLResponse) {
+        lock.withLock { recorded.append(request) }
+        let response = request.url.flatMap { url in
+            HTTPURLResponse(url: url, statusCode: 204, httpVersion: "HTTP/1.1", headerFields: [:])
+        }
+        return (Data(), try #require(response))
+    }
+}
