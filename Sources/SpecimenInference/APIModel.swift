@@ -1,0 +1,191 @@
+/// All that is known of an API: every output of Specimen is a view of this value.
+///
+/// Names are final here. They are words in Swift's casing, not Swift text: escaping is the renderer's.
+public struct APIModel: Sendable, Hashable {
+    /// The module the client is for, for example `SentryAPI`.
+    public var module: String
+    public var client: Client
+    /// In the order of their names.
+    public var groups: [Group]
+    /// In the order of path, then method.
+    public var operations: [Operation]
+    /// In the order of their names.
+    public var models: [Model]
+
+    public init(module: String, client: Client, groups: [Group], operations: [Operation], models: [Model]) {
+        self.module = module
+        self.client = client
+        self.groups = groups
+        self.operations = operations
+        self.models = models
+    }
+
+    public func model(named name: String) -> Model? {
+        models.first { $0.name == name }
+    }
+}
+
+extension APIModel {
+    /// The type that users hold and call.
+    public struct Client: Sendable, Hashable {
+        /// For example `SentryClient`.
+        public var name: String
+        /// Scheme and authority of the server that is called unless the user names another, for example
+        /// `https://sentry.io`; nil when neither the configuration nor an example says.
+        public var server: String?
+        /// The API's name without its suffixes, for example `Sentry`.
+        public var apiName: String
+    }
+
+    /// One folder of the documentation, and so one pair of generated files.
+    public struct Group: Sendable, Hashable {
+        /// The folder's name; empty for descriptions that lie in no folder.
+        public var folder: String
+        /// What its files are called after, for example `Releases`.
+        public var name: String
+    }
+}
+
+extension APIModel {
+    /// One endpoint with one method.
+    public struct Operation: Sendable, Hashable {
+        /// For example `listOrganizationReleases`.
+        public var id: String
+        /// For example `ListOrganizationReleases`.
+        public var typeName: String
+        /// The folder of its group.
+        public var group: String
+        /// Upper case, for example `GET`.
+        public var method: String
+        public var path: [PathPiece]
+        public var documentation: Documentation
+        /// Path, then query, then body, each in the order of the documentation.
+        public var parameters: [Parameter]
+        public var body: Body
+        public var response: Response
+
+        /// A piece of a path: text as it stands, or the value of the path parameter of that wire name.
+        public enum PathPiece: Sendable, Hashable {
+            case literal(String)
+            case parameter(String)
+        }
+
+        /// How the parameters with location `.body` travel.
+        public enum Body: Sendable, Hashable {
+            case none
+            /// One JSON object whose members are the body parameters.
+            case json
+            /// `multipart/form-data`, because one of the body parameters is a file.
+            case multipart
+            /// A single parameter is the whole JSON body.
+            case value
+        }
+
+        /// What the descriptions say in prose.
+        public struct Documentation: Sendable, Hashable {
+            public var title: String
+            public var description: String
+            public var authentication: String
+            public var warning: String
+            public var scopes: [String]
+        }
+
+        public struct Response: Sendable, Hashable {
+            public var shape: Shape
+            /// The documented answer carries a `Link` header.
+            public var isPaged: Bool
+            /// How many documented answers the shape rests on; zero when it is assumed.
+            public var samples: Int
+            /// Where the shape comes from when no answer is documented, as a sentence; nil otherwise.
+            public var assumption: String?
+        }
+
+        /// `GET /api/0/organizations/{organization_slug}/releases/`
+        public var endpoint: String {
+            let text = path.map { piece in
+                switch piece {
+                case .literal(let text): text
+                case .parameter(let name): "{\(name)}"
+                }
+            }
+            return "\(method) \(text.joined())"
+        }
+    }
+}
+
+/// Short within the module; outside it the name would be mistaken for Foundation's.
+typealias Operation = APIModel.Operation
+
+/// One input of an operation.
+public struct Parameter: Sendable, Hashable {
+    public enum Location: String, Sendable, Hashable {
+        case path, query, body
+    }
+
+    /// The name on the wire, for example `organization_slug`.
+    public var wireName: String
+    /// For example `organizationSlug`.
+    public var name: String
+    public var location: Location
+    public var shape: Shape
+    public var isRequired: Bool
+    public var description: String
+    /// The value that the server takes when the parameter is left out, as the documentation writes it.
+    public var defaultText: String?
+}
+
+/// A named type for the objects found at one or more places.
+public struct Model: Sendable, Hashable {
+    public enum Kind: Sendable, Hashable {
+        /// A JSON object with known members.
+        case record
+        /// A JSON array whose positions mean different things, for example `[1541455200, "a"]`.
+        case tuple
+    }
+
+    /// For example `Release`.
+    public var name: String
+    public var kind: Kind
+    /// The folder of the group that declares it.
+    public var group: String
+    public var properties: [Property]
+    /// How many objects it was inferred from.
+    public var samples: Int
+    /// The operations whose examples hold it, in alphabetical order.
+    public var seenIn: [String]
+    /// Why the places it was found at are one type, one sentence each; empty for a single place.
+    public var reasons: [String]
+    /// It is sent, not received.
+    public var isInput: Bool
+}
+
+/// One member of a model, with the evidence for its type.
+public struct Property: Sendable, Hashable {
+    /// The key on the wire, or the position in a tuple.
+    public var wireName: String
+    public var name: String
+    public var shape: Shape
+    public var isOptional: Bool
+    /// It would make the model contain itself, so that it has to be kept behind a reference.
+    public var isIndirect = false
+    public var evidence: EvidenceSummary
+    /// Where the type comes from when the samples alone do not say, as a sentence.
+    public var note: String?
+}
+
+/// What the samples of one property were.
+public struct EvidenceSummary: Sendable, Hashable {
+    /// Objects that could have had the property.
+    public var objects: Int
+    /// Objects that had it, null or not.
+    public var present: Int
+    public var nulls: Int
+    /// Kinds of JSON value seen and how often, for example `["string": 4]`; null not among them.
+    public var kinds: [String: Int]
+    /// One value as JSON would show it, without quotes; scalars only.
+    public var example: String?
+    /// Positions of the documents it was found at, for example `GET /releases/ $[].version`.
+    public var sites: [String]
+
+    public var absences: Int { objects - present }
+}

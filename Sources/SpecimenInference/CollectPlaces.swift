@@ -1,0 +1,78 @@
+/// Finds all places of the API where objects or mixed arrays stand.
+struct PlaceCollector {
+    private(set) var places: [Place] = []
+
+    /// - Parameter noun: what the message is about, as its path says.
+    mutating func collectResponse(_ evidence: Evidence, path: PathNouns, isCollection: Bool) {
+        let noun = isCollection ? path.last : path.last?.singular
+        collect(evidence, noun: noun ?? Words(["root"]), owner: nil, isInput: false, path: path)
+    }
+
+    /// The members of a request body are parameters of the operation; only what they hold can be a model.
+    mutating func collectParameter(_ evidence: Evidence, name: String) {
+        collect(evidence, noun: GenericNouns.head(of: Words(name)), owner: nil, isInput: true, path: nil)
+    }
+
+    private mutating func collect(_ evidence: Evidence, noun: Words, owner: Int?, isInput: Bool, path: PathNouns?) {
+        switch evidence.structure {
+        case .record:
+            let index = add(.record, evidence, noun: noun, owner: owner, isInput: isInput, path: path)
+            for (key, child) in evidence.properties.sorted(by: { $0.key < $1.key }) {
+                collect(child, noun: GenericNouns.head(of: Words(key)), owner: index, isInput: isInput, path: nil)
+            }
+        case .tuple(let positions):
+            let index = add(.tuple, evidence, noun: noun, owner: owner, isInput: isInput, path: path)
+            for (position, child) in positions.enumerated() {
+                collect(child, noun: Words([Ordinals.word(position)]), owner: index, isInput: isInput, path: nil)
+            }
+        case .list(let elements):
+            collect(elements, noun: noun.singular, owner: owner, isInput: isInput, path: path)
+        case .map(let values):
+            collect(values, noun: noun.singular, owner: owner, isInput: isInput, path: path)
+        case .unknown, .scalar, .openObject, .openList, .mixed:
+            break
+        }
+    }
+
+    private mutating func add(
+        _ kind: Model.Kind,
+        _ evidence: Evidence,
+        noun: Words,
+        owner: Int?,
+        isInput: Bool,
+        path: PathNouns?
+    ) -> Int {
+        let own = noun.all.joined(separator: "-")
+        var family = kind == .tuple ? "tuple \(own)" : own
+        if GenericNouns.isGeneric(noun) {
+            // What a generic word means depends on where it stands.
+            let context = owner.map { places[$0].family } ?? path?.words.dropLast().last?.singular.all.joined() ?? ""
+            family = "\(context).\(family)"
+        }
+        // The context of a generic word may have it already.
+        if isInput, !family.hasPrefix("input ") { family = "input \(family)" }
+        places.append(
+            Place(
+                kind: kind,
+                evidence: evidence,
+                noun: noun,
+                pathNouns: path?.words ?? [],
+                owner: owner,
+                depth: owner.map { places[$0].depth + 1 } ?? 0,
+                isInput: isInput,
+                resource: path?.resource,
+                family: family
+            )
+        )
+        return places.count - 1
+    }
+}
+
+/// Names for positions: a number would say no more and reads worse.
+enum Ordinals {
+    private static let words = ["first", "second", "third", "fourth", "fifth", "sixth"]
+
+    static func word(_ index: Int) -> String {
+        index < words.count ? words[index] : "last"
+    }
+}

@@ -1,0 +1,154 @@
+import SpecimenDocs
+import SpecimenJSON
+
+/// Types the inputs of one endpoint: what the docs declare, and what the example requests show where the docs are vague.
+struct ParameterDecision {
+    let shapes: ShapeDecision
+    /// What the example bodies hold, by member.
+    let body: Evidence
+    /// What the example bodies of all operations on the same resource hold.
+    let resourceBody: Evidence
+    /// Names that a type within an operation would hide.
+    let takenTypeNames: Set<String>
+
+    func parameters(of endpoint: EndpointDescription) -> [Parameter] {
+        var parameters = endpoint.pathParameters.map { parameter($0, in: .path) }
+        parameters += endpoint.queryParameters.map { parameter($0, in: .query) }
+        parameters += endpoint.bodyParameters.map { parameter($0, in: .body) }
+        parameters += undeclared(besides: endpoint.bodyParameters)
+        name(&parameters)
+        return parameters
+    }
+
+    private func name(_ parameters: inout [Parameter]) {
+        var members = MemberNamer(reserved: ReservedNames.members)
+        let wishes = parameters.map { parameter in
+            MemberNamer.Wish(
+                wireName: parameter.wireName,
+                alternatives: ["In" + Words(parameter.location.rawValue).upperCamel]
+            )
+        }
+        let models = parameters.compactMap(\.shape.modelName)
+        var types = NameRegister(taken: takenTypeNames.union(ReservedNames.types).union(models).union(["Output"]))
+        for (index, name) in zip(parameters.indices, members.names(for: wishes)) {
+            parameters[index].name = name
+            guard case .enumeration(let declared, _) = parameters[index].shape.core else { continue }
+            let type = types.claim(declared) ? declared : types.claim(Words(name).upperCamel, endings: Self.typeEndings)
+            parameters[index].shape = parameters[index].shape.renamingEnumeration(to: type)
+        }
+    }
+
+    private static let typeEndings = ["Option", "Choice"]
+
+    /// The name is given when all parameters are known.
+    private func parameter(_ description: ParameterDescription, in location: Parameter.Location) -> Parameter {
+        Parameter(
+            wireName: description.name,
+            name: "",
+            location: location,
+            shape: shape(of: description, in: location),
+            isRequired: location == .path || description.isRequired == true,
+            description: description.description ?? "",
+            defaultText: description.defaultText
+        )
+    }
+
+    /// Members that the example sends and no description mentions: the example works, so they can be sent.
+    private func undeclared(besides declared: [ParameterDescription]) -> [Parameter] {
+        let known = Set(declared.map(\.name))
+        return body.properties.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }.map { key, evidence in
+            Parameter(
+                wireName: key,
+                name: "",
+                location: .body,
+                shape: sendable(shapes.shape(of: evidence)),
+                isRequired: false,
+                description: "Not described; the example request sends it.",
+                defaultText: nil
+            )
+        }
+    }
+
+    private func shape(of description: ParameterDescription, in location: Parameter.Location) -> Shape {
+        let declared = shape(of: description.type)
+        if !description.choices.isEmpty {
+            let choices = enumeration(description)
+            switch declared {
+            case .string: return choices
+            case .array(.string): return .array(choices)
+            default: break
+            }
+        }
+        // Only text travels in paths and queries.
+        guard location == .body else { return flattened(declared) }
+        let samples = body.properties[description.name] ?? resourceBody.properties[description.name]
+        guard let evidence = samples else { return declared }
+        switch description.type {
+        case .array(nil), .array(.some(.object)), .array(.some(.map)), .array(.some(.any)), .object, .map, .any:
+            let seen = sendable(shapes.shape(of: evidence))
+            return agrees(seen, with: declared) ? seen : declared
+        default: return declared
+        }
+    }
+
+    /// Never closed: the values are what the docs list, not all there may be.
+    private func enumeration(_ description: ParameterDescription) -> Shape {
+        let name = Words(description.name).upperCamel
+        var namer = MemberNamer(reserved: ReservedNames.enumerationValues)
+        let values = zip(description.choices, namer.names(for: description.choices))
+        return .enumeration(
+            name: name.first?.isLetter == true ? name : "Choice" + name,
+            values: values.map { EnumerationValue(rawValue: $0, name: $1) }
+        )
+    }
+
+    private func shape(of type: ParameterType) -> Shape {
+        switch type {
+        case .string: .string
+        case .integer: .int
+        case .number, .timestamp: .double
+        case .boolean: .bool
+        case .array(let element): .array(element.map { shape(of: $0) } ?? .any)
+        case .object, .map: .map(.any)
+        case .file: .file
+        case .url: .url
+        case .uuid: .uuid
+        case .dateTime: .dateTime(verbatim: false)
+        case .date: .date
+        case .any: .any
+        }
+    }
+
+    private func flattened(_ shape: Shape) -> Shape {
+        switch shape {
+        case .any, .map, .file: .string
+        case .array(let element): .array(flattened(element))
+        default: shape
+        }
+    }
+
+    /// The example refines what is declared, it does not contradict it: an array stays an array.
+    private func agrees(_ seen: Shape, with declared: Shape) -> Bool {
+        switch (declared, seen) {
+        case (.any, _), (.map, .map), (.map, .model): true
+        case (.array(let declared), .array(let seen)): agrees(seen, with: declared)
+        case (_, .nullable(let seen)): agrees(seen, with: declared)
+        default: false
+        }
+    }
+
+    /// What is sent is written by the caller: there is no text to keep.
+    private func sendable(_ shape: Shape) -> Shape {
+        if case .dateTime = shape { .dateTime(verbatim: false) } else { shape }
+    }
+}
+
+extension Shape {
+    fileprivate func renamingEnumeration(to name: String) -> Shape {
+        switch self {
+        case .enumeration(_, let values): .enumeration(name: name, values: values)
+        case .array(let element): .array(element.renamingEnumeration(to: name))
+        default: self
+        }
+    }
+}

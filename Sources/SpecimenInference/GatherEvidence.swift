@@ -1,0 +1,156 @@
+import SpecimenJSON
+
+/// Reads one JSON text as evidence.
+struct EvidenceGatherer {
+    /// Longer arrays are lists whatever their elements are.
+    static let longestTuple = 6
+    /// Characters of an example worth showing.
+    static let longestExample = 60
+
+    let message: String
+    let ordinal: Int
+    /// Strings by which things are identified in the message: keys equal to one of them are data.
+    let identities: Set<String>
+
+    /// - Parameter known: identities from outside the text, such as the values of path parameters.
+    init(message: String, ordinal: Int, root: JSONNode, known: Set<String>) {
+        self.message = message
+        self.ordinal = ordinal
+        var identities = known
+        Self.collectIdentities(in: root, into: &identities)
+        self.identities = identities
+    }
+
+    func evidence(of root: JSONNode) -> Evidence {
+        var evidence = Evidence()
+        add(root, pattern: "$", to: &evidence)
+        return evidence
+    }
+
+    private func add(_ node: JSONNode, pattern: String, to evidence: inout Evidence) {
+        let site = Site(message: message, ordinal: ordinal, pattern: pattern)
+        var tally = evidence.tallies[site] ?? Tally()
+        count(node, in: &tally)
+        switch node.kind {
+        case .object: addMembers(of: node, pattern: pattern, tally: &tally, to: &evidence)
+        case .array: addElements(of: node, pattern: pattern, tally: &tally, to: &evidence)
+        default: break
+        }
+        evidence.tallies[site] = tally
+    }
+
+    private func addMembers(of node: JSONNode, pattern: String, tally: inout Tally, to evidence: inout Evidence) {
+        var keys: Set<String> = []
+        let members = node.members.filter { keys.insert($0.key).inserted }
+        if members.isEmpty { tally.emptyObjects += 1 }
+        guard !isMap(members) else {
+            tally.maps += 1
+            if evidence.values.isEmpty { evidence.values.append(Evidence()) }
+            for member in members {
+                add(member.value, pattern: Site.step("{}", from: pattern), to: &evidence.values[0])
+            }
+            return
+        }
+        for member in members {
+            add(
+                member.value,
+                pattern: Site.member(member.key, of: pattern),
+                to: &evidence.properties[member.key, default: Evidence()]
+            )
+        }
+    }
+
+    private func addElements(of node: JSONNode, pattern: String, tally: inout Tally, to evidence: inout Evidence) {
+        let elements = Array(node.elements)
+        guard !elements.isEmpty else {
+            tally.emptyArrays += 1
+            return
+        }
+        if evidence.elements.isEmpty { evidence.elements.append(Evidence()) }
+        let joined = Site.step("[]", from: pattern)
+        guard mixesKinds(elements) else {
+            for element in elements {
+                add(element, pattern: joined, to: &evidence.elements[0])
+            }
+            return
+        }
+        // Elements of several kinds have no type in common, whatever is in them. To look into them here and by position
+        // would double the work with every level of such arrays.
+        let site = Site(message: message, ordinal: ordinal, pattern: joined)
+        for element in elements {
+            count(element, in: &evidence.elements[0].tallies[site, default: Tally()])
+        }
+        guard elements.count <= Self.longestTuple else { return }
+        tally.mixedArrays[elements.count, default: 0] += 1
+        for (index, element) in elements.enumerated() {
+            if index == evidence.positions.count { evidence.positions.append(Evidence()) }
+            add(element, pattern: Site.step("[\(index)]", from: pattern), to: &evidence.positions[index])
+        }
+    }
+
+    private func mixesKinds(_ elements: [JSONNode]) -> Bool {
+        Set(elements.map(\.kind).filter { $0 != .null }).count > 1
+    }
+
+    private func count(_ node: JSONNode, in tally: inout Tally) {
+        switch node.kind {
+        case .null:
+            tally.nulls += 1
+        case .bool:
+            tally.bools += 1
+            note(node.text, in: &tally)
+        case .number:
+            countNumber(node, in: &tally)
+        case .string:
+            countString(node, in: &tally)
+        case .array:
+            tally.arrays += 1
+        case .object:
+            tally.objects += 1
+        }
+    }
+
+    private func countNumber(_ node: JSONNode, in tally: inout Tally) {
+        guard let number = node.number else { return }
+        note(number.lexeme, in: &tally)
+        if number.isInteger {
+            tally.integers += 1
+            if number.int == nil { tally.wideIntegers += 1 }
+        } else {
+            tally.decimals += 1
+        }
+        if !number.isExactDouble { tally.inexactDoubles += 1 }
+    }
+
+    private func countString(_ node: JSONNode, in tally: inout Tally) {
+        guard let text = node.string else { return }
+        note(text, in: &tally)
+        tally.strings += 1
+        if let format = StringFormat.formats(of: text) {
+            tally.formats[format, default: 0] += 1
+            if format == .dateTime, !Self.isUsualDate(text) { tally.unusualDates += 1 }
+        }
+        if Self.isDigits(text) { tally.digitStrings += 1 }
+    }
+
+    private func note(_ text: String, in tally: inout Tally) {
+        guard tally.example == nil, !text.isEmpty else { return }
+        // By scalars: one character can be as long as a text.
+        let start = text.unicodeScalars.prefix(Self.longestExample + 1)
+        tally.example = start.count > Self.longestExample ? String(start.dropLast(2)) + "…" : text
+    }
+
+    private static func isUsualDate(_ text: String) -> Bool {
+        guard let date = DateTimeText(text) else { return false }
+        // The same arithmetic as at run time, where a date is a Double of seconds since 2001.
+        let secondsTo2001 = 978_307_200.0
+        let reference = Double(date.secondsSince1970) - secondsTo2001 + Double(date.nanoseconds) / 1e9
+        return DateTimeText.canonical(secondsSince1970: reference + secondsTo2001) == text
+    }
+
+    private static func isDigits(_ text: String) -> Bool {
+        let digits = text.utf8
+        guard let first = digits.first, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+        return digits.count == 1 || first != 0x30
+    }
+}

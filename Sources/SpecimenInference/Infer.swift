@@ -1,0 +1,145 @@
+import SpecimenDocs
+import SpecimenJSON
+
+extension APIModel {
+    /// Infers types, models and names from everything the documentation says.
+    ///
+    /// Pure and independent of the order of files: equal documentation gives an equal model.
+    ///
+    /// - Parameter module: the name of the module the client is for.
+    public static func inferred(
+        from documentation: SpecimenDocs.Documentation,
+        module: String
+    ) -> (model: APIModel, diagnostics: [Diagnostic]) {
+        let inference = Inference(documentation, module: module)
+        return (inference.model(), inference.diagnostics)
+    }
+}
+
+/// One run of inference: evidence is gathered, places are united to models, then every shape is decided.
+struct Inference {
+    let documentation: SpecimenDocs.Documentation
+    let module: String
+    let diagnostics: [Diagnostic]
+
+    /// In the order of the documentation's endpoints.
+    let subjects: [Subject]
+    let clusters: [Cluster]
+    let unification: Unification
+    let modelNames: [Int: String]
+    let requestsByResource: [String: Evidence]
+
+    init(_ documentation: SpecimenDocs.Documentation, module: String) {
+        self.documentation = documentation
+        self.module = module
+        subjects = Subject.all(of: documentation.endpoints)
+        diagnostics = Self.collisions(of: Set(documentation.endpoints.map(\.group)).sorted(), module: module)
+
+        requestsByResource = Dictionary(grouping: subjects, by: \.path.resource)
+            .mapValues { Evidence.merging($0.map(\.request)) }
+
+        var collector = PlaceCollector()
+        for subject in subjects {
+            if let response = subject.response {
+                collector.collectResponse(response, path: subject.path, isCollection: subject.answersCollection)
+            }
+            for (key, evidence) in subject.request.properties.sorted(by: { $0.key < $1.key }) {
+                collector.collectParameter(evidence, name: key)
+            }
+        }
+        let unification = Unification(collector.places)
+        self.unification = unification
+        clusters = unification.partition.roots.compactMap { Cluster(root: $0, of: unification) }
+        // The names of operations' types are settled first: a model gives way.
+        var forbidden = ReservedNames.types
+        forbidden.formUnion(subjects.map(\.typeName))
+        forbidden.formUnion([module, Self.clientName(documentation.configuration, module: module)])
+        modelNames = ModelNamer(clusters, of: unification, forbidden: forbidden).names
+    }
+
+    var shapes: ShapeDecision {
+        ShapeDecision { evidence in unification.set(of: evidence).flatMap { modelNames[$0] } }
+    }
+
+    func model() -> APIModel {
+        let operations = operations()
+        var models = models(operations)
+        FillFromParameters(operations).fill(&models)
+        Recursion.breakCircles(in: &models)
+        let folders = Set(documentation.endpoints.map(\.group)).sorted()
+        return APIModel(
+            module: module,
+            client: client(),
+            groups: folders.map { Group(folder: $0, name: $0.isEmpty ? module : Self.fileName(of: $0)) },
+            operations: operations,
+            models: Self.reachable(models, from: operations)
+        )
+    }
+
+    private typealias Group = APIModel.Group
+
+    private func client() -> APIModel.Client {
+        APIModel.Client(
+            name: Self.clientName(documentation.configuration, module: module),
+            server: documentation.configuration.baseURL ?? exampleServer,
+            apiName: Self.apiName(module)
+        )
+    }
+
+    /// The server that most example requests go to; of several, the first by name.
+    private var exampleServer: String? {
+        let counts = subjects.flatMap(\.servers).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+    }
+
+    /// `SentryAPI` → `Sentry`.
+    private static func apiName(_ module: String) -> String {
+        for suffix in ["API", "Client"] where module.hasSuffix(suffix) && module.count > suffix.count {
+            return String(module.dropLast(suffix.count))
+        }
+        return module
+    }
+
+    private static func clientName(_ configuration: Configuration, module: String) -> String {
+        configuration.client ?? apiName(module) + "Client"
+    }
+
+    private static func reachable(_ models: [Model], from operations: [Operation]) -> [Model] {
+        let byName = Dictionary(uniqueKeysWithValues: models.map { ($0.name, $0) })
+        var open = operations.flatMap { [$0.response.shape] + $0.parameters.map(\.shape) }.compactMap(\.modelName)
+        var reached: Set<String> = []
+        while let name = open.popLast() {
+            guard reached.insert(name).inserted, let model = byName[name] else { continue }
+            open += model.properties.compactMap(\.shape.modelName)
+        }
+        return models.filter { reached.contains($0.name) }
+    }
+}
+
+extension Inference {
+    /// The part of a file's name that stands for a folder: pieces of ASCII letters and digits, each with a capital. A
+    /// build plugin, which knows nothing but the folder's name, has to come to the same.
+    static func fileName(of folder: String) -> String {
+        folder.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+            .map { $0.prefix(1).uppercased() + $0.dropFirst() }
+            .joined()
+    }
+
+    /// Two folders that would have one pair of files.
+    private static func collisions(of folders: [String], module: String) -> [Diagnostic] {
+        let byName = Dictionary(grouping: folders) { $0.isEmpty ? module : fileName(of: $0) }
+        return byName.sorted { $0.key < $1.key }.filter { $0.value.count > 1 || $0.key.isEmpty }.map { name, folders in
+            let list = folders.sorted().map { $0.isEmpty ? "the docs folder itself" : "`\($0)`" }.joined(
+                separator: " and "
+            )
+            return Diagnostic(
+                .error,
+                at: nil,
+                name.isEmpty
+                    ? "the folder \(list) has no letter or digit to call files after"
+                    : "\(list) would both be generated as `\(name)Operations.swift`",
+                advice: "rename the folder"
+            )
+        }
+    }
+}

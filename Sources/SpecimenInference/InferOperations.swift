@@ -1,0 +1,113 @@
+import SpecimenDocs
+
+extension Inference {
+    func operations() -> [Operation] {
+        let documented = subjects.compactMap { subject in
+            subject.response.map { (path: subject.path, shape: shapes.shape(of: $0)) }
+        }
+        let assumption = ResponseAssumption(documented: documented)
+        return subjects.map { operation($0, assumption) }
+    }
+
+    private func operation(_ subject: Subject, _ assumption: ResponseAssumption) -> Operation {
+        let endpoint = subject.endpoint
+        let response = response(of: subject, assumption)
+        let (parameters, body) = inputs(of: subject, besides: response)
+        return Operation(
+            id: subject.id,
+            typeName: subject.typeName,
+            group: endpoint.group,
+            method: endpoint.method.rawValue,
+            path: Self.pieces(of: endpoint.path),
+            documentation: Operation.Documentation(
+                title: endpoint.title,
+                description: endpoint.description ?? "",
+                authentication: endpoint.authentication ?? "",
+                warning: endpoint.warning ?? "",
+                scopes: endpoint.scopes
+            ),
+            parameters: parameters,
+            body: body,
+            response: response
+        )
+    }
+
+    private func inputs(
+        of subject: Subject,
+        besides response: Operation.Response
+    ) -> (parameters: [Parameter], body: Operation.Body) {
+        let decision = ParameterDecision(
+            shapes: shapes,
+            body: subject.request,
+            resourceBody: requestsByResource[subject.path.resource] ?? Evidence(),
+            takenTypeNames: Set([subject.typeName, response.shape.modelName].compactMap(\.self))
+        )
+        var parameters = decision.parameters(of: subject.endpoint)
+        let inBody = parameters.filter { $0.location == .body }
+        if inBody.contains(where: { $0.shape == .file }) { return (parameters, .multipart) }
+        if !inBody.isEmpty { return (parameters, .json) }
+        guard let whole = subject.wholeRequest else { return (parameters, .none) }
+        var namer = MemberNamer(reserved: ReservedNames.members.union(parameters.map(\.name)))
+        parameters.append(
+            Parameter(
+                wireName: "body",
+                name: namer.names(for: ["content"]).joined(),
+                location: .body,
+                shape: shapes.bareShape(of: whole),
+                isRequired: true,
+                description: "The whole body of the request.",
+                defaultText: nil
+            )
+        )
+        return (parameters, .value)
+    }
+
+    private func response(of subject: Subject, _ assumption: ResponseAssumption) -> Operation.Response {
+        let answers = Subject.answers(subject.endpoint)
+        if let evidence = subject.response {
+            let shape = shapes.bareShape(of: evidence)
+            let isPaged = answers.contains { ($0.headers["Link"] ?? "").contains("next") }
+            return Operation.Response(
+                shape: shape,
+                isPaged: isPaged && shape.isArray,
+                samples: answers.filter { $0.body.json != nil }.count,
+                assumption: nil
+            )
+        }
+        if answers.contains(where: { !$0.body.isEmpty }) {
+            return Operation.Response(shape: .data, isPaged: false, samples: answers.count, assumption: nil)
+        }
+        if !answers.isEmpty {
+            return Operation.Response(shape: .nothing, isPaged: false, samples: answers.count, assumption: nil)
+        }
+        let assumed = assumption.shape(for: subject.endpoint.method, subject.path)
+        return Operation.Response(shape: assumed.shape, isPaged: false, samples: 0, assumption: assumed.reason)
+    }
+
+    private static func pieces(of path: PathTemplate) -> [Operation.PathPiece] {
+        var pieces: [Operation.PathPiece] = []
+        var text = ""
+        for segment in path.segments {
+            text += "/"
+            for piece in segment.pieces {
+                switch piece {
+                case .literal(let literal):
+                    text += literal
+                case .parameter(let name):
+                    if !text.isEmpty { pieces.append(.literal(text)) }
+                    text = ""
+                    pieces.append(.parameter(name))
+                }
+            }
+        }
+        if path.hasTrailingSlash { text += "/" }
+        if !text.isEmpty { pieces.append(.literal(text)) }
+        return pieces
+    }
+}
+
+extension Shape {
+    var isArray: Bool {
+        if case .array = self { true } else { false }
+    }
+}

@@ -1,0 +1,62 @@
+import SpecimenJSON
+
+/// Record or map: an object is a map where its keys are data.
+extension EvidenceGatherer {
+    /// Words that name what a thing is known by. A string under such a key may turn up as a key itself.
+    private static let identifyingWords: Set<String> = [
+        "id", "slug", "name", "key", "code", "version", "uuid", "login", "username", "email", "hash", "sha", "tag",
+        "release", "identifier", "handle", "symbol", "currency", "locale", "language", "region",
+    ]
+    /// Members of one structure from which on their keys are taken for data.
+    private static let manyMembers = 4
+
+    static func collectIdentities(in node: JSONNode, into identities: inout Set<String>) {
+        for member in node.members {
+            if let text = member.value.string {
+                if let last = Words(member.key).all.last, identifyingWords.contains(last) { identities.insert(text) }
+            } else {
+                collectIdentities(in: member.value, into: &identities)
+            }
+        }
+        for element in node.elements {
+            collectIdentities(in: element, into: &identities)
+        }
+    }
+
+    func isMap(_ members: [JSONMember]) -> Bool {
+        guard !members.isEmpty, haveOneKind(members) else { return false }
+        if members.allSatisfy({ !Self.isName($0.key) }) { return true }
+        let values = members.map(\.value).filter { !$0.isNull }
+        guard values.contains(where: { $0.kind == .object || $0.kind == .array }) else {
+            // Scalars under plain words are what records are made of, unless every word is known as an identity and
+            // there are several.
+            return members.count > 1 && members.allSatisfy { identities.contains($0.key) }
+        }
+        if members.allSatisfy({ identities.contains($0.key) }) { return true }
+        return members.count >= Self.manyMembers && haveOneStructure(values)
+    }
+
+    /// A key that could be the name of a property in some programming language: letters, digits, `_`, not led by a digit.
+    private static func isName(_ key: String) -> Bool {
+        var isFirst = true
+        for byte in key.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): break
+            case UInt8(ascii: "$"), UInt8(ascii: "@"): if !isFirst { return false }
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): if isFirst { return false }
+            default: return false
+            }
+            isFirst = false
+        }
+        return !isFirst
+    }
+
+    private func haveOneKind(_ members: [JSONMember]) -> Bool {
+        Set(members.map(\.value.kind).filter { $0 != .null }).count <= 1
+    }
+
+    private func haveOneStructure(_ values: [JSONNode]) -> Bool {
+        let structures = Set(values.map { value in value.members.map(\.key).sorted() })
+        return structures.count == 1 && structures.first.map { $0.count > 1 } == true
+    }
+}

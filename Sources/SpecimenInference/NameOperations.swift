@@ -1,0 +1,90 @@
+import SpecimenDocs
+
+/// Names operations from method and path: `listOrganizationReleases`, `getOrganizationRelease`.
+struct OperationNamer {
+    /// Paths with placeholders blanked, by method.
+    private let paths: [HTTPMethod: Set<String>]
+
+    init(_ endpoints: [EndpointDescription]) {
+        paths = Dictionary(grouping: endpoints, by: \.method).mapValues { Set($0.map(\.path.blanked)) }
+    }
+
+    /// Names for all endpoints in their order, no two the same.
+    static func names(for endpoints: [EndpointDescription], answersList: [Bool?]) -> [String] {
+        let namer = OperationNamer(endpoints)
+        var register = NameRegister(taken: [])
+        let plain = zip(endpoints, answersList).map { endpoint, isList in
+            namer.words(for: endpoint, PathNouns(endpoint.path), answersList: isList)
+        }
+        // Who comes first by path has the plain name; no one loses it to another's longer name.
+        let names = plain.map { name in register.claim(name.lowerCamel) ? name.lowerCamel : nil }
+        return zip(endpoints, zip(plain, names)).map { endpoint, named in
+            if let name = named.1 { return name }
+            let candidates = Self.longerNames(than: named.0, for: endpoint)
+            if let name = candidates.first(where: { register.claim($0) }) { return name }
+            return register.claim(named.0.lowerCamel, endings: ["Variant", "Alternative"])
+        }
+    }
+
+    /// What the name becomes where another operation has it.
+    private static func longerNames(than name: Words, for endpoint: EndpointDescription) -> [String] {
+        let parameters = endpoint.path.parameterNames.map { Words($0) }
+        let by = parameters.last.map { name + Words(["by"]) + $0 }
+        let byAll = parameters.isEmpty ? nil : parameters.reduce(name + Words(["by"])) { $0 + $1 }
+        let spelledOut = Words([endpoint.method.rawValue.lowercased()]) + Words(endpoint.path.raw)
+        return [by, byAll, spelledOut].compactMap { $0?.lowerCamel }
+    }
+
+    private func words(for endpoint: EndpointDescription, _ path: PathNouns, answersList: Bool?) -> Words {
+        guard let last = path.words.last else { return Words([endpoint.method.rawValue.lowercased(), "root"]) }
+        let scope = Words(path.words.dropLast().flatMap(\.all))
+        let one = scope + last.singular
+        let asWritten = scope + last
+        let isPlural = last.isPlural
+        switch endpoint.method {
+        case .get:
+            if path.endsInParameter { return Words(["get"]) + one }
+            return Words([answersList ?? isPlural ? "list" : "get"]) + asWritten
+        case .post:
+            return post(endpoint, path, scope: scope, last: last, isPlural: isPlural)
+        case .put: return Words(["update"]) + asWritten
+        case .patch:
+            let isSecond = paths[.put]?.contains(endpoint.path.blanked) == true
+            return Words([isSecond ? "patch" : "update"]) + asWritten
+        case .delete: return Words(["delete"]) + asWritten
+        case .head: return Words(["check"]) + asWritten
+        case .options: return Words(["describe"]) + asWritten
+        }
+    }
+
+    /// POST makes a thing of a collection, changes or adds the one it names, or does what its path says.
+    private func post(
+        _ endpoint: EndpointDescription,
+        _ path: PathNouns,
+        scope: Words,
+        last: Words,
+        isPlural: Bool
+    ) -> Words {
+        if path.endsInParameter {
+            let isUpdatedByPut = paths[.put]?.contains(endpoint.path.blanked) == true
+            return Words([isUpdatedByPut ? "add" : "update"]) + scope + last.singular
+        }
+        if !isPlural, let verb = last.all.first, Self.actions.contains(verb) {
+            return Words([verb]) + scope + Words(Array(last.all.dropFirst()))
+        }
+        let uploads = endpoint.bodyParameters.contains { $0.type == .file }
+        return Words([uploads ? "upload" : "create"]) + scope + last.singular
+    }
+
+    private static let actions: Set<String> = [
+        "accept", "activate", "add", "approve", "archive", "assign", "authorize", "batch", "cancel", "capture", "check",
+        "clear", "clone", "close", "complete", "confirm", "connect", "copy", "deactivate", "decline", "disable",
+        "disconnect", "duplicate", "enable", "execute", "export", "finalize", "import", "invite", "join", "leave",
+        "lock",
+        "login", "logout", "mark", "merge", "move", "mute", "pause", "pay", "publish", "refresh", "refund", "register",
+        "reject", "remove", "rename", "reopen", "reset", "resend", "resolve", "restart", "restore", "resume", "retry",
+        "revoke", "rotate", "run", "search", "send", "share", "start", "stop", "submit", "subscribe", "suspend", "sync",
+        "test", "transfer", "trigger", "unarchive", "unassign", "unlock", "unmute", "unpublish", "unsubscribe",
+        "unsuspend", "validate", "verify", "void",
+    ]
+}

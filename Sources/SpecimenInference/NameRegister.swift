@@ -1,0 +1,41 @@
+/// The names given away in one scope.
+struct NameRegister {
+    private var taken: Set<String>
+    /// How many endings were tried with a name, so that many names that are alike cost no more than others.
+    private var triedEndings: [String: Int] = [:]
+
+    init(taken: Set<String>) {
+        self.taken = taken
+    }
+
+    func isFree(_ name: String) -> Bool { !taken.contains(name) }
+
+    /// - Returns: whether the name was free.
+    mutating func claim(_ name: String) -> Bool {
+        taken.insert(name).inserted
+    }
+
+    /// The name with the first ending, or the first combination of endings, that makes it differ from all others.
+    ///
+    /// - Parameter endings: two or more words.
+    mutating func claim(_ name: String, endings: [String]) -> String {
+        while true {
+            let tried = triedEndings[name, default: 0]
+            triedEndings[name] = tried + 1
+            let candidate = name + Self.combination(tried, of: endings)
+            if claim(candidate) { return candidate }
+        }
+    }
+
+    /// `a`, `b`, `aa`, `ba`, `ab`, `bb`, `aaa`…: short however large the number.
+    private static func combination(_ number: Int, of endings: [String]) -> String {
+        var rest = number + 1
+        var text = ""
+        while rest > 0 {
+            rest -= 1
+            text += endings[rest % endings.count]
+            rest /= endings.count
+        }
+        return text
+    }
+}

@@ -1,0 +1,64 @@
+import SpecimenDocs
+
+/// What a path says about the resources it leads through.
+struct PathNouns {
+    /// Names of resources in the order of the path, in the singular where an identifier follows; leading segments that
+    /// name no resource (`api`, `0`, `v1`) are left out.
+    let words: [Words]
+    /// The last name as it stands in the path; nil where the path has no name.
+    let last: Words?
+    /// The path ends in a placeholder: one thing of a collection.
+    let endsInParameter: Bool
+    /// The path up to its last name with placeholders blanked, so that a collection and its things are one resource.
+    let resource: String
+
+    init(_ path: PathTemplate) {
+        var nouns: [Words] = []
+        var last: Words?
+        var resource: [String] = []
+        // Placeholders right before the last name belong to the resource, those after it name one thing of it.
+        var pending: [String] = []
+        var endsInParameter = false
+        for (index, segment) in path.segments.enumerated() {
+            pending.append(segment.blanked)
+            let words = Words(segment.literalText)
+            guard !words.all.isEmpty else {
+                guard !segment.parameterNames.isEmpty else { continue }
+                if !endsInParameter, let noun = nouns.last { nouns[nouns.count - 1] = noun.singular }
+                endsInParameter = true
+                continue
+            }
+            resource += pending
+            pending = []
+            endsInParameter = false
+            let next = index + 1 < path.segments.count ? path.segments[index + 1] : nil
+            if nouns.isEmpty, Self.isPrefix(words, before: next) { continue }
+            nouns.append(words)
+            last = words
+        }
+        words = nouns
+        self.last = last
+        self.endsInParameter = endsInParameter
+        self.resource = resource.joined(separator: "/")
+    }
+
+    /// Words that stand before the names of resources, and name one where an identifier or nothing follows.
+    private static let prefixes: Set<String> = ["api", "apis", "json", "public", "rest", "web"]
+
+    private static func isPrefix(_ words: Words, before next: PathTemplate.Segment?) -> Bool {
+        guard words.all.count == 1, let word = words.all.first else { return false }
+        if word.allSatisfy(\.isNumber) { return true }
+        if word.first == "v", word.count > 1, word.dropFirst().allSatisfy(\.isNumber) { return true }
+        guard prefixes.contains(word), case .literal = next else { return false }
+        return true
+    }
+}
+
+extension PathTemplate.Segment {
+    /// The text of the segment without its placeholders.
+    fileprivate var literalText: String {
+        pieces.map { piece in
+            if case .literal(let text) = piece { text } else { " " }
+        }.joined()
+    }
+}

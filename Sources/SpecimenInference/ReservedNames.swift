@@ -1,0 +1,36 @@
+/// Names a generated type must not take: it would shadow a type that its users know, or one that generated code uses.
+enum ReservedNames {
+    static let types: Set<String> = [
+        // Swift
+        "Actor", "Any", "AnyHashable", "AnyObject", "Array", "ArraySlice", "Binding", "Bool", "Character", "Clock",
+        "Codable", "Collection", "Comparable", "Decodable", "Decoder", "Dictionary", "Double", "Duration", "Encodable",
+        "Encoder", "Equatable", "Error", "Float", "Hashable", "Hasher", "Identifiable", "Int", "Int8", "Int16", "Int32",
+        "Int64", "Iterator", "Key", "KeyPath", "Mirror", "Never", "Observation", "Optional", "Protocol", "Range",
+        "Result", "Self",
+        "Sendable", "Sequence", "Set", "Slice", "StaticString", "String", "Substring", "Task", "TaskGroup", "Type",
+        "UInt",
+        "Unicode", "Void",
+        // Foundation
+        "Bundle", "Calendar", "CharacterSet", "Data", "Date", "DateInterval", "Decimal", "FileHandle", "FileManager",
+        "Formatter", "Host", "IndexPath", "IndexSet", "Locale", "Measurement", "Notification", "Operation",
+        "OperationQueue", "Port", "Process", "Progress", "Scanner", "Selector", "Stream", "Thread", "TimeZone", "Timer",
+        "Unit", "URL", "URLRequest", "URLResponse", "URLSession", "UserDefaults", "UUID", "Zone",
+        // SwiftUI, which the users' files import beside the client
+        "App", "Button", "Color", "Commands", "Environment", "Font", "Form", "Group", "Image", "Label", "Link", "List",
+        "Menu",
+        "Path", "Picker", "Scene", "Section", "Shape", "State", "Text", "Toggle", "Transaction", "View", "Window",
+        // The runtime
+        "APIClient", "APIError", "APIOperation", "APIPath", "APIRequest", "APIResponse", "CalendarDate", "Connection",
+        "FileUpload", "HTTPMethod", "Identifier", "Indirect", "JSONDecodable", "JSONDecodingError", "JSONDocument",
+        "JSONEncodable", "JSONModel", "JSONNode", "JSONNumber", "JSONObject", "JSONTuple", "JSONValue", "JSONWriter",
+        "MultipartForm", "NoContent", "OpenEnum", "Page", "PagedSequence", "ParameterValue", "Transport",
+        "URLSessionTransport", "Verbatim",
+    ]
+
+    /// Names that properties and parameters must not take: generated initializers and requests use them for their own
+    /// variables, or Swift gives them a meaning after a dot.
+    static let members: Set<String> = ["form", "hashValue", "init", "json", "request", "self"]
+
+    /// Names that the values of an enumeration must not take; `none` and `some` would be taken for Optional's.
+    static let enumerationValues: Set<String> = ["hashValue", "init", "none", "rawValue", "self", "some"]
+}

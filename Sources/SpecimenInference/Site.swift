@@ -1,0 +1,49 @@
+/// A place in the documentation where values were found. Evidence is counted per site, so that the same place read
+/// twice counts once.
+public struct Site: Sendable, Hashable, Comparable {
+    /// The message: method, path with placeholders blanked, and `request` or `response`.
+    public var message: String
+    /// Which of the endpoint's examples, counted from zero.
+    public var ordinal: Int
+    /// The position in the JSON text with array indices blanked, for example `$[].projects[].slug`.
+    public var pattern: String
+
+    public static func < (left: Site, right: Site) -> Bool {
+        if left.message != right.message { return left.message < right.message }
+        if left.pattern != right.pattern { return left.pattern < right.pattern }
+        return left.ordinal < right.ordinal
+    }
+}
+
+extension Site: CustomStringConvertible {
+    public var description: String { "\(message) \(pattern)" }
+}
+
+extension Site {
+    /// Bytes that a pattern may have; beyond them it is cut, with a hash for what is lost. A deep text with long keys
+    /// would otherwise repeat each key once for every value below it.
+    private static let longestPattern = 240
+
+    /// The position of a member. A key that could be mistaken for a path is written as JSON: `$["a.b"]`.
+    static func member(_ key: String, of pattern: String) -> String {
+        let isPlain = key.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "."), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+                UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                false
+            default: true
+            }
+        }
+        if isPlain { return step(".\(key)", from: pattern) }
+        let escaped = key.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
+        return step("[\"\(String(escaped))\"]", from: pattern)
+    }
+
+    static func step(_ step: String, from pattern: String) -> String {
+        let whole = pattern + step
+        guard whole.utf8.count > longestPattern else { return whole }
+        // FNV-1a: the same on every machine, which Swift's own hashing is not.
+        let hash = whole.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        return String(whole.unicodeScalars.prefix(longestPattern / 4)) + "…" + String(hash, radix: 16)
+    }
+}

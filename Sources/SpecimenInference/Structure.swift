@@ -1,0 +1,62 @@
+/// What kind of thing was seen at a place, before any names.
+enum Structure {
+    /// Nothing but nulls.
+    case unknown
+    case scalar
+    /// Objects with named members.
+    case record
+    /// Objects whose keys are data.
+    case map(Evidence)
+    /// Arrays of one kind of element.
+    case list(Evidence)
+    /// Arrays of one length whose positions differ in kind.
+    case tuple([Evidence])
+    /// Only empty objects.
+    case openObject
+    /// Only empty arrays.
+    case openList
+    /// Kinds that no one type but any JSON value holds.
+    case mixed
+}
+
+extension Evidence {
+    var structure: Structure {
+        let total = self.total
+        let scalars = total.bools + total.numbers + total.strings
+        switch (scalars > 0, total.arrays > 0, total.objects > 0) {
+        case (false, false, false): return .unknown
+        case (true, false, false): return .scalar
+        case (false, false, true): return objectStructure(total)
+        case (false, true, false): return arrayStructure(total)
+        default: return .mixed
+        }
+    }
+
+    private func objectStructure(_ total: Tally) -> Structure {
+        if total.maps > 0 {
+            // Where some samples look like a map and others like a record, the keys are data all the same.
+            return .map(Evidence.merging(values + properties.values))
+        }
+        return properties.isEmpty ? .openObject : .record
+    }
+
+    private func arrayStructure(_ total: Tally) -> Structure {
+        guard let elements = elements.first else { return .openList }
+        let lengths = total.mixedArrays
+        if lengths.count == 1, let (length, count) = lengths.first, count == total.arrays, positions.count == length,
+            elements.isMixed, positions.allSatisfy({ !$0.isMixed })
+        {
+            return .tuple(positions)
+        }
+        return .list(elements)
+    }
+
+    /// No one type but any JSON value holds what was seen.
+    private var isMixed: Bool {
+        switch structure {
+        case .mixed: true
+        case .scalar: ScalarDecision(total).shape == .any
+        default: false
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import SpecimenDocs
+import SpecimenJSON
+
+/// One endpoint with the evidence that its examples give.
+struct Subject {
+    let endpoint: EndpointDescription
+    let path: PathNouns
+    let id: String
+    /// Nil where no successful JSON answer is documented.
+    let response: Evidence?
+    /// The example bodies that are JSON objects; empty where there are none.
+    let request: Evidence
+    /// A JSON body that is no object.
+    let wholeRequest: Evidence?
+
+    var typeName: String { id.prefix(1).uppercased() + id.dropFirst() }
+
+    static func all(of endpoints: [EndpointDescription]) -> [Subject] {
+        let responses = endpoints.map { Self.responseEvidence($0) }
+        let isList = responses.map { $0.map(\.answersList) }
+        let ids = OperationNamer.names(for: endpoints, answersList: isList)
+        return zip(endpoints, zip(ids, responses)).map { endpoint, named in
+            let requests = Self.requestEvidence(endpoint)
+            let isObject = requests.map { evidence in
+                switch evidence.structure {
+                case .record, .map, .openObject: true
+                default: false
+                }
+            }
+            return Subject(
+                endpoint: endpoint,
+                path: PathNouns(endpoint.path),
+                id: named.0,
+                response: named.1,
+                request: isObject == true ? requests ?? Evidence() : Evidence(),
+                wholeRequest: isObject == false ? requests : nil
+            )
+        }
+    }
+
+    /// An object that answers for a collection is about all of it; any other is one thing.
+    var answersCollection: Bool {
+        if path.endsInParameter || endpoint.method == .post { return false }
+        return response.map { !$0.answersList } ?? false
+    }
+
+    static func message(_ endpoint: EndpointDescription, _ part: String) -> String {
+        "\(endpoint.method.rawValue) \(endpoint.path.blanked) \(part)"
+    }
+
+    /// The documented answers of success; errors are no evidence for what is asked for.
+    static func answers(_ endpoint: EndpointDescription) -> [ResponseExample] {
+        endpoint.examples.compactMap(\.response).filter(\.isSuccess)
+    }
+
+    private static func responseEvidence(_ endpoint: EndpointDescription) -> Evidence? {
+        let known = Self.pathValues(endpoint)
+        let bodies = answers(endpoint).compactMap(\.body.json)
+        return merged(bodies, message: message(endpoint, "response"), known: known)
+    }
+
+    private static func requestEvidence(_ endpoint: EndpointDescription) -> Evidence? {
+        let bodies = endpoint.examples.compactMap(\.request?.body.json).filter { $0.root.kind != .string }
+        return merged(bodies, message: message(endpoint, "request"), known: [])
+    }
+
+    private static func merged(_ bodies: [JSONBody], message: String, known: Set<String>) -> Evidence? {
+        guard !bodies.isEmpty else { return nil }
+        // In an order of their own, because that of the examples follows the names of files.
+        let texts = bodies.map { (root: $0.root, text: $0.root.text) }.sorted { $0.text < $1.text }
+        return Evidence.merging(
+            texts.enumerated().map { ordinal, body in
+                EvidenceGatherer(message: message, ordinal: ordinal, root: body.root, known: known)
+                    .evidence(of: body.root)
+            }
+        )
+    }
+
+    /// What the example requests put in the place of path parameters: identities, as far as keys are concerned.
+    private static func pathValues(_ endpoint: EndpointDescription) -> Set<String> {
+        var values: Set<String> = []
+        for request in endpoint.examples.compactMap(\.request) {
+            let segments = request.target.prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: true)
+            guard segments.count == endpoint.path.segments.count else { continue }
+            for (segment, template) in zip(segments, endpoint.path.segments) {
+                if case .parameter(let name) = template, segment != name { values.insert(String(segment)) }
+            }
+        }
+        return values
+    }
+
+    /// The servers that the example requests go to; local names and addresses are no server of the API's.
+    var servers: [String] {
+        endpoint.examples.compactMap { $0.request?.headers["Host"] }
+            .filter { host in
+                host.contains(".") && host.contains(where: \.isLetter) && host.utf8.allSatisfy(Self.isHostByte)
+            }
+            .map { "https://\($0)" }
+    }
+
+    private static func isHostByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: ":"):
+            true
+        default: false
+        }
+    }
+}
+
+extension Evidence {
+    /// The answer is a list, or a map of lists, which is a list in groups.
+    var answersList: Bool {
+        switch structure {
+        case .list, .openList: true
+        case .map(let values):
+            switch values.structure {
+            case .list, .openList: true
+            default: false
+            }
+        default: false
+        }
+    }
+}

@@ -1,0 +1,18 @@
+extension EvidenceSummary {
+    /// - Parameter objects: how many objects could have had the property.
+    init(_ evidence: Evidence, objects: Int) {
+        let total = evidence.total
+        let counts = [
+            "boolean": total.bools, "integer": total.integers, "number": total.decimals, "string": total.strings,
+            "array": total.arrays, "object": total.objects,
+        ]
+        self.init(
+            objects: objects,
+            present: total.values,
+            nulls: total.nulls,
+            kinds: counts.filter { $0.value > 0 },
+            example: total.example,
+            sites: evidence.sites.map(\.description)
+        )
+    }
+}

@@ -1,0 +1,61 @@
+import SpecimenJSON
+
+/// What was counted at one site.
+public struct Tally: Sendable, Hashable {
+    /// Values of each kind.
+    public var nulls = 0
+    public var bools = 0
+    public var integers = 0
+    public var decimals = 0
+    public var strings = 0
+    public var arrays = 0
+    public var objects = 0
+
+    /// Integers that Int cannot hold.
+    public var wideIntegers = 0
+    /// Numbers that Double cannot hold without loss.
+    public var inexactDoubles = 0
+    /// Strings of each format; a string has at most one.
+    public var formats: [StringFormat: Int] = [:]
+    /// Date-times that writing the date would not give back letter for letter.
+    public var unusualDates = 0
+    /// Strings of digits only, without a leading zero.
+    public var digitStrings = 0
+    public var emptyArrays = 0
+    public var emptyObjects = 0
+    /// Objects whose keys are data rather than names, judged in their document.
+    public var maps = 0
+    /// Arrays that mix kinds, by length; only these are looked at by position.
+    public var mixedArrays: [Int: Int] = [:]
+    /// The first scalar found, as JSON shows it but for quotes.
+    public var example: String?
+
+    public init() {}
+
+    public var numbers: Int { integers + decimals }
+    /// Everything that was there, nulls included.
+    public var values: Int { nulls + bools + numbers + strings + arrays + objects }
+}
+
+extension Tally {
+    /// Adds the counts of another site. The caller sees to it that no site is added twice.
+    public mutating func add(_ other: Tally) {
+        nulls += other.nulls
+        bools += other.bools
+        integers += other.integers
+        decimals += other.decimals
+        strings += other.strings
+        arrays += other.arrays
+        objects += other.objects
+        wideIntegers += other.wideIntegers
+        inexactDoubles += other.inexactDoubles
+        formats.merge(other.formats, uniquingKeysWith: +)
+        unusualDates += other.unusualDates
+        digitStrings += other.digitStrings
+        emptyArrays += other.emptyArrays
+        emptyObjects += other.emptyObjects
+        maps += other.maps
+        mixedArrays.merge(other.mixedArrays, uniquingKeysWith: +)
+        example = example ?? other.example
+    }
+}

@@ -1,0 +1,91 @@
+/// Decides which places are one model.
+struct Unification {
+    let places: [Place]
+    private(set) var partition: Partition
+    private let placeBySite: [Site: Int]
+
+    init(_ places: [Place]) {
+        self.places = places
+        partition = Partition(count: places.count)
+        var placeBySite: [Site: Int] = [:]
+        for (index, place) in places.enumerated() {
+            for site in place.evidence.tallies.keys { placeBySite[site] = index }
+        }
+        self.placeBySite = placeBySite
+        uniteSimilar()
+        uniteSharedPositions()
+    }
+
+    /// The set that the objects of this evidence belong to.
+    func set(of evidence: Evidence) -> Int? {
+        evidence.sites.lazy.compactMap { placeBySite[$0] }.first.map(partition.root(of:))
+    }
+
+    private mutating func uniteSimilar() {
+        let families = Dictionary(grouping: places.indices) { places[$0].family }
+        for (_, family) in families.sorted(by: { $0.key < $1.key }) {
+            // Places with equal members are one without comparing them pair by pair.
+            var leaders: [(signature: Signature, index: Int)] = []
+            let byMembers = Dictionary(grouping: family) { Signature.members(of: places[$0]) }
+            for (members, equals) in byMembers.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
+                guard let leader = equals.first else { continue }
+                for other in equals.dropFirst() {
+                    partition.unite(leader, other, because: Signature.reasonToMergeEquals(members.count))
+                }
+                let resources = Set(equals.compactMap { places[$0].resource })
+                leaders.append((Signature(members: members, resources: resources), leader))
+            }
+            uniteLeaders(leaders)
+        }
+    }
+
+    /// Tuples are one only if they are equal: a position has no name that could speak for it.
+    private mutating func uniteLeaders(_ leaders: [(signature: Signature, index: Int)]) {
+        let records = leaders.filter { places[$0.index].kind == .record }
+        for (position, one) in records.enumerated() {
+            for other in records[(position + 1)...] {
+                guard let reason = one.signature.reasonToMerge(with: other.signature) else { continue }
+                partition.unite(one.index, other.index, because: reason)
+            }
+        }
+    }
+
+    /// What stands under one key of one model is one type: united owners unite what they hold.
+    private mutating func uniteSharedPositions() {
+        var open = partition.roots
+        var next = 0
+        var countWhenSeen: [Int: Int] = [:]
+        while next < open.count {
+            let root = partition.root(of: open[next])
+            next += 1
+            let members = partition.members(of: root)
+            guard members.count > 1, countWhenSeen.updateValue(members.count, forKey: root) != members.count else {
+                continue
+            }
+            let evidence = Evidence.merging(members.map { places[$0].evidence })
+            for (key, child) in evidence.properties.sorted(by: { $0.key < $1.key }) {
+                open += unite(child, under: key)
+            }
+            for (position, child) in evidence.positions.enumerated() {
+                open += unite(child, under: Ordinals.word(position))
+            }
+        }
+    }
+
+    /// - Returns: one place of the set that has grown, if any has.
+    private mutating func unite(_ evidence: Evidence, under key: String) -> [Int] {
+        switch evidence.structure {
+        case .list(let inner), .map(let inner):
+            return unite(inner, under: key)
+        case .record, .tuple:
+            let indices = Set(evidence.tallies.keys.compactMap { placeBySite[$0] }).sorted()
+            guard let first = indices.first else { return [] }
+            let joined = indices.dropFirst().filter { other in
+                partition.unite(first, other, because: "They stand under `\(key)` of one type.")
+            }
+            return joined.isEmpty ? [] : [first]
+        default:
+            return []
+        }
+    }
+}

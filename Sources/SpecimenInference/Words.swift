@@ -1,0 +1,88 @@
+/// A name taken apart into lower-case words, whatever its casing was: `organization_id_or_slug`, `dateReleased`,
+/// `X-Sentry-Error`, `HTTPServer2`.
+struct Words: Sendable, Hashable {
+    var all: [String]
+
+    init(_ all: [String]) {
+        self.all = all
+    }
+
+    init(_ name: String) {
+        var words: [String] = []
+        var current = ""
+        let scalars = Array(name.unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
+            let previous = index > 0 ? scalars[index - 1] : nil
+            let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+            if Words.startsWord(scalar, after: previous, before: next), !current.isEmpty {
+                words.append(current)
+                current = ""
+            }
+            current += Words.letters(of: scalar)
+        }
+        if !current.isEmpty { words.append(current) }
+        // `-date` beside `date` sorts the other way round, `+1` is no `1`.
+        if scalars.count > 1, let sign = Words.signs[scalars[0]], !Words.letters(of: scalars[1]).isEmpty {
+            words.insert(sign, at: 0)
+        }
+        all = words
+    }
+
+    private static let signs: [Unicode.Scalar: String] = ["+": "plus", "-": "minus"]
+
+    private static func startsWord(_ scalar: Unicode.Scalar, after: Unicode.Scalar?, before: Unicode.Scalar?) -> Bool {
+        guard let after else { return true }
+        if letters(of: after).isEmpty || letters(of: scalar).isEmpty { return true }
+        guard isUpper(scalar) else { return false }
+        // `dateReleased` parts before R, `HTTPServer` before S, `HTTP` nowhere.
+        return !isUpper(after) || before.map { isLower($0) } == true
+    }
+
+    /// Letters and digits in ASCII; other letters by their code, so that no two names become one by losing letters.
+    private static func letters(of scalar: Unicode.Scalar) -> String {
+        if scalar.isASCII {
+            return isUpper(scalar) || isLower(scalar) || isDigit(scalar) ? scalar.properties.lowercaseMapping : ""
+        }
+        return scalar.properties.isAlphabetic ? "u" + String(scalar.value, radix: 16) : ""
+    }
+
+    private static func isUpper(_ scalar: Unicode.Scalar) -> Bool { ("A"..."Z").contains(scalar) }
+    private static func isLower(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) }
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+}
+
+extension Words {
+    /// Words that Swift's guidelines write in one case throughout.
+    private static let acronyms: Set<String> = [
+        "api", "csv", "css", "cpu", "dns", "html", "http", "https", "id", "ip", "json", "jwt", "sdk", "sql", "ssh",
+        "ssl",
+        "tls", "ttl", "ui", "uri", "url", "utc", "uuid", "xml",
+    ]
+    private static let acronymPlurals: Set<String> = ["apis", "ids", "ips", "uris", "urls", "uuids"]
+
+    /// `dateReleased`, `avatarURL`, `id`.
+    var lowerCamel: String {
+        guard let first = all.first else { return "" }
+        return first + Words(Array(all.dropFirst())).upperCamel
+    }
+
+    /// `DateReleased`, `AvatarURL`, `ID`.
+    var upperCamel: String {
+        all.map { word in
+            if Words.acronyms.contains(word) { return word.uppercased() }
+            if Words.acronymPlurals.contains(word) { return word.dropLast().uppercased() + "s" }
+            return word.prefix(1).uppercased() + word.dropFirst()
+        }.joined()
+    }
+
+    /// The same with its last word in the singular: `releaseFiles` → `releaseFile`.
+    var singular: Words {
+        guard let last = all.last else { return self }
+        return Words(all.dropLast() + [Plural.singular(of: last)])
+    }
+
+    /// Its last word is a plural.
+    var isPlural: Bool { all.last.map(Plural.isPlural) ?? false }
+
+    static func + (left: Words, right: Words) -> Words { Words(left.all + right.all) }
+}

@@ -1,0 +1,86 @@
+import Testing
+
+@testable import SpecimenInference
+
+/// The type of scalars follows from all samples together, never from some of them.
+@Suite("Scalars")
+struct ScalarTests {
+    static let wide = String(repeating: "9", count: 400)
+
+    @Test(
+        "Numbers",
+        arguments: [
+            ("[1, 2, -3, 0]", "Int"),
+            ("[9007199254740993]", "Int"),
+            ("[1.0]", "Double"),
+            ("[1e2]", "Double"),
+            ("[1, 2.5]", "Double"),
+            ("[\(wide)]", "number"),
+            ("[1, \(wide)]", "number"),
+            ("[0.1234567890123456789012345]", "number"),
+            ("[1e400]", "number"),
+            ("[9007199254740993, 0.5]", "number"),
+        ]
+    )
+    func numbers(samples: String, shape: String) throws {
+        #expect(try decide(samples) == shape)
+    }
+
+    @Test(
+        "Strings are refined where every one has the form",
+        arguments: [
+            (#"["a", "b"]"#, "String"),
+            (#"["2018-11-06T21:20:08Z"]"#, "date"),
+            (#"["2018-11-06T21:20:08Z", "2018-11-06T21:20:08.033Z", "2018-11-06T21:20:08.033157Z"]"#, "date"),
+            (#"["2018-11-06T21:20:08+00:00"]"#, "date as written"),
+            (#"["2018-11-06T21:20:08.000Z"]"#, "date as written"),
+            (#"["2018-11-06T21:20:08Z", "2018-11-06T21:20:08-07:00"]"#, "date as written"),
+            (#"["2018-11-06T21:20:08.123456789Z"]"#, "date as written"),
+            (#"["2018-11-06T21:20:08"]"#, "String"),
+            (#"["2018-02-30T21:20:08Z"]"#, "String"),
+            (#"["2018-11-06T21:20:08Z", ""]"#, "String"),
+            (#"["2018-11-06T21:20:08Z", "2018-11-06"]"#, "String"),
+            (#"["2024-02-29"]"#, "day"),
+            (#"["2023-02-29"]"#, "String"),
+            (#"["https://example.com/a?b=c"]"#, "URL"),
+            (#"["https://example.com/", ""]"#, "String"),
+            (#"["ftp://example.com/"]"#, "String"),
+            (#"["/relative"]"#, "String"),
+            (#"["e3b0c442-98fc-4c14-9afb-f4c8996fb924"]"#, "UUID"),
+            (#"["E3B0C442-98FC-4C14-9AFB-F4C8996FB924"]"#, "String"),
+            (#"["e3b0c44298fc4c149afbf4c8996fb924"]"#, "String"),
+            (#"["", ""]"#, "String"),
+            (#"["7", "8"]"#, "String"),
+            (#"["true"]"#, "String"),
+        ]
+    )
+    func strings(samples: String, shape: String) throws {
+        #expect(try decide(samples) == shape)
+    }
+
+    @Test(
+        "Kinds that mix are anything, but for numbers and the same in digits",
+        arguments: [
+            ("[true, false]", "Bool"),
+            (#"[1, "2"]"#, "identifier"),
+            (#"["12345678901234567890123", 1]"#, "identifier"),
+            (#"[1, "007"]"#, "any"),
+            (#"[1, "latest"]"#, "any"),
+            (#"[1, "2", "latest"]"#, "any"),
+            (#"[1.5, "2"]"#, "any"),
+            (#"[\#(wide), "2"]"#, "any"),
+            (#"[1, ""]"#, "any"),
+            ("[true, 1]", "any"),
+            (#"[true, "true"]"#, "any"),
+        ]
+    )
+    func mixtures(samples: String, shape: String) throws {
+        #expect(try decide(samples) == shape)
+    }
+
+    /// The array's elements are the samples of one property.
+    private func decide(_ samples: String) throws -> String {
+        let elements = try #require(try evidence(of: "{\"a\": \(samples)}").properties["a"]?.elements.first)
+        return ShapeDecision { _ in nil }.shape(of: elements).words
+    }
+}

@@ -1,0 +1,118 @@
+import Testing
+
+@testable import SpecimenInference
+
+/// Record or map, list or tuple, known or not.
+@Suite("Structure")
+struct StructureTests {
+    @Test(
+        "An object is a map where its keys are data",
+        arguments: [
+            ("keys no property could have", #"{"24h": 3, "14d": 9}"#, "{Int}"),
+            ("digits", #"{"1": "a", "2": "b"}"#, "{String}"),
+            ("a single one", #"{"/var/log": {"size": 3}}"#, "{record}"),
+            ("UUIDs", #"{"e3b0c442-98fc-4c14-9afb-f4c8996fb924": {"a": 1}}"#, "{record}"),
+            ("names of headers", #"{"Content-Type": "text/css", "X-Trace": "7"}"#, "{String}"),
+            ("an empty key", #"{"": 1}"#, "{Int}"),
+            ("lists as values", #"{"2024-05-21": [1], "2024-05-22": []}"#, "{[Int]}"),
+            ("some values null", #"{"24h": null, "14d": 9}"#, "{/Int/}"),
+            ("all values null", #"{"24h": null}"#, "{any}"),
+            (
+                "many of one structure",
+                #"{"w": {"n": 1, "m": 2}, "x": {"n": 1, "m": 2}, "y": {"n": 1, "m": 2}, "z": {"m": 1, "n": 2}}"#,
+                "{record}"
+            ),
+        ]
+    )
+    func maps(rule: String, text: String, structure: String) throws {
+        #expect(try describe(text) == structure, "\(rule)")
+    }
+
+    @Test(
+        "Any other object is a record",
+        arguments: [
+            ("plain words", #"{"size": 3, "count": 9}"#),
+            ("values of several kinds, whatever the keys", #"{"first-name": "Ada", "age": 36}"#),
+            ("one key that is a name", #"{"24h": 3, "days": 9}"#),
+            ("three of one structure", #"{"x": {"n": 1, "m": 2}, "y": {"n": 1, "m": 2}, "z": {"m": 1, "n": 2}}"#),
+            ("many of different structures", #"{"w": {"a": 1}, "x": {"b": 1}, "y": {"c": 1}, "z": {"d": 1}}"#),
+            ("many scalars of one kind", #"{"a": 1, "b": 2, "c": 3, "d": 4, "e": 5}"#),
+            ("keys with a sign in front", ##"{"$ref": "x", "@type": "y"}"##),
+        ]
+    )
+    func records(rule: String, text: String) throws {
+        #expect(try describe(text) == "record", "\(rule)")
+    }
+
+    @Test(
+        "Keys are data where the document knows them as the names of things",
+        arguments: [
+            (#"{"slug": "web", "byTeam": {"web": {"open": 1}}}"#, "{record}"),
+            (#"{"teams": [{"id": "ada"}, {"id": "bob"}], "byTeam": {"ada": 1, "bob": 2}}"#, "{Int}"),
+            (#"{"slug": "web", "byTeam": {"web": 1}}"#, "record"),
+            (#"{"slug": "web", "byTeam": {"web": {"open": 1}, "total": {"open": 2}}}"#, "record"),
+            (#"{"note": "web", "byTeam": {"web": {"open": 1}}}"#, "record"),
+        ]
+    )
+    func identities(text: String, structure: String) throws {
+        let member = try #require(try evidence(of: text).properties["byTeam"])
+        #expect(describe(member) == structure)
+    }
+
+    @Test("Keys are data where the example's path has them")
+    func pathIdentities() throws {
+        #expect(describe(try evidence(of: #"{"web": {"open": 1}}"#, known: ["web"])) == "{record}")
+    }
+
+    @Test("One sample with keys that are data is enough")
+    func mapAmongRecords() throws {
+        #expect(try describe(#"[{"total": {"n": 1}}, {"24h": {"n": 1}}]"#) == "[{record}]")
+    }
+
+    @Test(
+        "An array is a tuple where its positions differ in kind and its length does not",
+        arguments: [
+            (#"[[1541455200, "a"], [1541455300, "b"]]"#, "[(Int, String)]"),
+            (#"[[1541455200, [{"count": 1}]]]"#, "[(Int, [record])]"),
+            (#"[1, {"a": 1}, true]"#, "(Int, record, Bool)"),
+            (#"[[1, "a"], [1, "b", 2]]"#, "[[any]]"),
+            (#"[[1, "a"], []]"#, "[[any]]"),
+            (#"[[1, "a"], ["b", 1]]"#, "[[any]]"),
+            (#"[1, "a", 2, "b", 3, "c", 4]"#, "[any]"),
+            (#"[1, 2, 3]"#, "[Int]"),
+            (#"[1, 2.5]"#, "[Double]"),
+            (#"[1, "2"]"#, "[identifier]"),
+            (#"[1, null]"#, "[/Int/]"),
+            (#"[[1, [2, "a"]], [3, [4, "b"]]]"#, "[(Int, (Int, String))]"),
+        ]
+    )
+    func tuples(text: String, structure: String) throws {
+        #expect(try describe(text) == structure)
+    }
+
+    @Test(
+        "What is not known is not guessed",
+        arguments: [
+            ("null", "any"), ("[]", "[any]"), ("{}", "{any}"), ("[null]", "[any]"), ("[[], [[]]]", "[[[any]]]"),
+            (#"[{}, {"a": 1}]"#, "[record]"), (#"[{}, []]"#, "[any]"), (#"[{"a": 1}, 1]"#, "[any]"),
+            (#"[{"a": 1}, null]"#, "[/record/]"), (#"["a", null]"#, "[/String/]"),
+            (#"["2018-11-06T21:20:08+00:00"]"#, "[String]"),
+        ]
+    )
+    func unknown(text: String, structure: String) throws {
+        #expect(try describe(text) == structure)
+    }
+
+    private func describe(_ text: String) throws -> String {
+        describe(try evidence(of: text))
+    }
+
+    /// As ``Shape/words``, with the positions of tuples and with `record` for any record.
+    private func describe(_ evidence: Evidence) -> String {
+        let shapes = ShapeDecision { inner in
+            guard case .tuple(let positions) = inner.structure else { return "record" }
+            return "(\(positions.map { describe($0) }.joined(separator: ", ")))"
+        }
+        return shapes.shape(of: evidence).words
+    }
+}

@@ -1,0 +1,172 @@
+import SpecimenDocs
+import SpecimenJSON
+import Testing
+
+@testable import SpecimenInference
+
+/// One endpoint as a test tells of it; ``file`` makes it a file as the docs would have it.
+struct Call {
+    var method: String
+    var path: String
+    /// The JSON text of the answer; nil for no example.
+    var answer: String?
+    var status = 200
+    /// Header lines of the answer beside its type.
+    var headers: [String] = []
+    /// The JSON text that the example request sends.
+    var sends: String?
+    var target: String?
+    var query: [Input] = []
+    var body: [Input] = []
+    var pathInputs: [Input] = []
+    var folder = ""
+
+    init(_ method: String, _ path: String, _ answer: String? = nil) {
+        self.method = method
+        self.path = path
+        self.answer = answer
+    }
+
+    func with(_ change: (inout Call) -> Void) -> Call {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+}
+
+/// A parameter as the docs describe it.
+struct Input {
+    var name: String
+    var type: String
+    var isRequired: Bool?
+    var choices: [String] = []
+    var defaultText: String?
+
+    init(_ name: String, _ type: String, required: Bool? = nil, choices: [String] = [], default defaultText: String? = nil)
+    {
+        self.name = name
+        self.type = type
+        isRequired = required
+        self.choices = choices
+        self.defaultText = defaultText
+    }
+
+    var json: JSONValue {
+        var fields: JSONFields = ["name": .string(name), "type": .string(type)]
+        fields["required"] = isRequired.map(JSONValue.bool)
+        if !choices.isEmpty { fields["choices"] = .array(choices.map(JSONValue.string)) }
+        fields["default"] = defaultText.map(JSONValue.string)
+        return .object(fields)
+    }
+}
+
+extension Call {
+    var json: JSONValue {
+        var fields: JSONFields = ["api_path": .string(path), "method": .string(method)]
+        let placeholders = path.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first }
+        let undescribed = placeholders.map(String.init).filter { name in !pathInputs.contains { $0.name == name } }
+        let described = pathInputs + undescribed.map { Input($0, "string") }
+        if !described.isEmpty { fields["path_parameters"] = .array(described.map(\.json)) }
+        if !query.isEmpty { fields["query_parameters"] = .array(query.map(\.json)) }
+        if !body.isEmpty { fields["parameters"] = .array(body.map(\.json)) }
+        fields["example_request"] = request.map(JSONValue.string)
+        fields["example_response"] = response.map(JSONValue.string)
+        return .object(fields)
+    }
+
+    private var request: String? {
+        guard sends != nil || target != nil else { return nil }
+        let line = "\(method) \(target ?? path) HTTP/1.1\nHost: api.example.com\n"
+        return sends.map { "\(line)Content-Type: application/json\n\n\($0)" } ?? line
+    }
+
+    private var response: String? {
+        guard answer != nil || status == 204 else { return nil }
+        let lines = ["HTTP/1.1 \(status) Word"] + headers
+        let hasType = headers.contains { $0.hasPrefix("Content-Type") }
+        return (lines + (hasType ? [] : ["Content-Type: application/json"]) + ["", answer ?? ""])
+            .joined(separator: "\n")
+    }
+
+    func file(named name: String) -> SourceFile {
+        SourceFile(path: folder.isEmpty ? name : "\(folder)/\(name)", text: json.prettyPrinted())
+    }
+}
+
+func files(_ calls: [Call]) -> [SourceFile] {
+    calls.enumerated().map { index, call in call.file(named: "call-\(index).json") }
+}
+
+/// What is inferred from the calls.
+func infer(_ calls: [Call]) throws -> APIModel {
+    let documentation = Documentation(reading: files(calls))
+    try #require(!documentation.hasErrors, "\(documentation.diagnostics)")
+    return APIModel.inferred(from: documentation, module: "ShopAPI").model
+}
+
+extension APIModel {
+    func operation(_ id: String) throws -> APIModel.Operation {
+        try #require(operations.first { $0.id == id }, "\(operations.map(\.id))")
+    }
+
+    func requiredModel(_ name: String) throws -> Model {
+        try #require(model(named: name), "\(models.map(\.name))")
+    }
+
+    /// Each operation with what it answers: `listBooks: [Book]`.
+    var answers: [String] { operations.map { "\($0.id): \($0.response.shape.words)" } }
+}
+
+extension Model {
+    /// `id: Int, name: String?`
+    var members: String {
+        properties.map { "\($0.name): \($0.shape.words)\($0.isOptional ? "?" : "")" }.joined(separator: ", ")
+    }
+}
+
+extension Shape {
+    /// The shape in a notation of its own: `[Release]` for a list, `{Int}` for a map, `/Int/` for what may be null.
+    var words: String {
+        switch self {
+        case .any: "any"
+        case .bool: "Bool"
+        case .int: "Int"
+        case .double: "Double"
+        case .number: "number"
+        case .string: "String"
+        case .dateTime(verbatim: true): "date as written"
+        case .dateTime(verbatim: false): "date"
+        case .date: "day"
+        case .url: "URL"
+        case .uuid: "UUID"
+        case .identifier: "identifier"
+        case .array(let element): "[\(element.words)]"
+        case .map(let value): "{\(value.words)}"
+        case .nullable(let inner): "/\(inner.words)/"
+        case .model(let name): name
+        case .enumeration(let name, let values): "\(name)(\(values.map(\.name).joined(separator: "|")))"
+        case .file: "file"
+        case .data: "data"
+        case .nothing: "nothing"
+        }
+    }
+}
+
+/// The evidence of one JSON text.
+func evidence(of text: String, ordinal: Int = 0, known: Set<String> = []) throws -> Evidence {
+    let root = try JSONDocument(parsing: text).root
+    return EvidenceGatherer(message: "GET /x response", ordinal: ordinal, root: root, known: known).evidence(of: root)
+}
+
+/// SplitMix64: small, seeded, the same on every machine.
+struct SplitMix64: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
