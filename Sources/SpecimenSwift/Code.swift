@@ -1,0 +1,30 @@
+/// A piece of Swift source that is safe to print: built from literals of this program, and from names, types, string
+/// literals, numbers and other code, each of which escapes what it holds. There is no way to put a plain string into it, so
+/// that no text of a document can become code.
+struct Code: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+    /// One line of source.
+    let text: String
+
+    init(stringLiteral value: StaticString) {
+        text = value.description
+    }
+
+    init(stringInterpolation: Interpolation) {
+        text = stringInterpolation.text
+    }
+
+    struct Interpolation: StringInterpolationProtocol {
+        fileprivate var text = ""
+
+        init(literalCapacity: Int, interpolationCount: Int) {
+            text.reserveCapacity(literalCapacity + interpolationCount * 16)
+        }
+
+        mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
+        mutating func appendInterpolation(_ name: Name) { text += name.escaped }
+        mutating func appendInterpolation(_ type: TypeReference) { text += type.text }
+        mutating func appendInterpolation(_ literal: StringLiteral) { text += literal.text }
+        mutating func appendInterpolation(_ number: Int) { text += String(number) }
+        mutating func appendInterpolation(_ code: Code) { text += code.text }
+    }
+}

@@ -1,0 +1,67 @@
+/// The part of Swift that a generated client is made of. Every value here prints as one declaration.
+indirect enum Declaration: Sendable, Hashable {
+    case type(TypeDeclaration)
+    case property(PropertyDeclaration)
+    case function(FunctionDeclaration)
+    case alias(Name, TypeReference)
+}
+
+/// For example `public struct Release: JSONModel { … }` or `extension SentryClient { … }`.
+struct TypeDeclaration: Sendable, Hashable {
+    enum Keyword: String, Sendable, Hashable {
+        case `struct` = "public struct"
+        case `extension` = "extension"
+    }
+
+    var documentation = DocComment()
+    var keyword: Keyword
+    var name: Name
+    var conformance: TypeReference?
+    var members: [Declaration]
+}
+
+/// For example `public var version: String` or `public static let id = "getTeam"`.
+struct PropertyDeclaration: Sendable, Hashable {
+    enum Kind: Sendable, Hashable {
+        /// `public var name: Type`
+        case stored(wrapper: Name?)
+        /// `public let name: Type`
+        case constant
+        /// `public static let name = value`
+        case `static`(Expression)
+        /// `public var name: Type { … }`
+        case computed([Statement])
+    }
+
+    var documentation = DocComment()
+    var kind: Kind
+    var name: Name
+    /// Nil where the value says it.
+    var type: TypeReference?
+}
+
+/// For example `public func getTeam(slug: String) async throws -> Team { … }` or `public init(json: JSONObject) throws { … }`.
+struct FunctionDeclaration: Sendable, Hashable {
+    enum Kind: Sendable, Hashable {
+        case function(Name)
+        case initializer
+    }
+
+    struct Parameter: Sendable, Hashable {
+        /// Nil where label and name are one.
+        var label: Name?
+        var name: Name
+        /// For example `inout JSONWriter`.
+        var isInout = false
+        var type: TypeReference
+        var defaultValue: Code?
+    }
+
+    var documentation = DocComment()
+    var kind: Kind
+    var parameters: [Parameter] = []
+    /// For example `async throws`.
+    var effects: Code?
+    var result: TypeReference?
+    var body: [Statement]
+}

@@ -1,0 +1,153 @@
+/// Sets documentation text to a width without changing what its Markdown means.
+struct MarkdownWrapper {
+    /// Wraps the lines of a text. A word that is longer than the width stands on a line of its own.
+    static func wrap(_ lines: [String], width: Int) -> [String] {
+        var wrapper = MarkdownWrapper(width: width)
+        lines.forEach { wrapper.read($0) }
+        return wrapper.finish()
+    }
+
+    private let width: Int
+    private var result: [String] = []
+    /// The words of the paragraph, list item or quotation that is being read.
+    private var words: [Substring] = []
+    private var lead = ""
+    private var hanging = ""
+    private var fence: Fence?
+    /// The list items that the current line may belong to, outermost first.
+    private var items: [ListItem] = []
+
+    private struct ListItem {
+        /// Of the marker in the source.
+        var indent: Int
+        /// Of the marker and of the text after it, as printed.
+        var marker: Int
+        var text: Int
+    }
+
+    private init(width: Int) {
+        self.width = width
+    }
+
+    private mutating func read(_ line: String) {
+        let content = line.drop { $0 == " " }
+        let indent = line.utf8.count - content.utf8.count
+        if let fence {
+            result.append(String(line.dropFirst(min(indent, fence.indent))))
+            if fence.isClosed(by: content) { self.fence = nil }
+        } else if let opened = Fence(content, indent: indent) {
+            flush()
+            result.append(String(content))
+            fence = opened
+        } else if content.isEmpty {
+            flush()
+            if let last = result.last, !last.isEmpty { result.append("") }
+        } else if let marker = Self.listMarker(of: content) {
+            flush()
+            startItem(marker, at: indent)
+            words = content.split(separator: " ")
+        } else if content.hasPrefix("#") || content.hasPrefix("|") {
+            // A second line would not belong to the heading or to the row of the table.
+            flush()
+            result.append(String(content))
+        } else if content.hasPrefix(">") {
+            flush()
+            hanging = "> "
+            words = content.split(separator: " ")
+        } else {
+            if words.isEmpty { startParagraph(at: indent) }
+            words += content.split(separator: " ")
+        }
+    }
+
+    private mutating func finish() -> [String] {
+        flush()
+        if let fence { result.append(fence.closing) }
+        while result.last?.isEmpty == true { result.removeLast() }
+        return result
+    }
+
+    /// However deep the source indents an item, it is printed just below the item that it is part of.
+    private mutating func startItem(_ marker: Substring, at indent: Int) {
+        while let last = items.last, last.indent > indent { items.removeLast() }
+        let depth: Int
+        if let last = items.last, indent < last.indent + 2 {
+            depth = last.marker
+            items.removeLast()
+        } else {
+            depth = items.last?.text ?? 0
+        }
+        let item = ListItem(indent: indent, marker: depth, text: depth + marker.count + 1)
+        items.append(item)
+        lead = String(repeating: " ", count: item.marker)
+        hanging = String(repeating: " ", count: item.text)
+    }
+
+    /// An indented paragraph goes on with the list item above it.
+    private mutating func startParagraph(at indent: Int) {
+        while let last = items.last, last.indent + 2 > indent { items.removeLast() }
+        lead = String(repeating: " ", count: items.last?.text ?? 0)
+        hanging = lead
+    }
+
+    private mutating func flush() {
+        var line = lead
+        var isFirst = true
+        for (index, word) in words.enumerated() {
+            // What starts a block at the start of a line stays behind the word it stands behind.
+            let next = index + 1 < words.count && Self.startsBlock(words[index + 1]) ? words[index + 1].count + 1 : 0
+            let fits = line.count + 1 + word.count + next <= width || Self.startsBlock(word)
+            if isFirst {
+                line += word
+            } else if fits {
+                line += " " + word
+            } else {
+                result.append(line)
+                line = hanging + word
+            }
+            isFirst = false
+        }
+        if !words.isEmpty { result.append(line) }
+        words = []
+        lead = ""
+        hanging = ""
+    }
+
+    /// `-`, `*`, `+` or a number of up to three digits with a dot or parenthesis, before a space.
+    private static func listMarker(of line: Substring) -> Substring? {
+        let word = line.prefix { $0 != " " }
+        guard word.count < line.count else { return nil }
+        return isListMarker(word) ? word : nil
+    }
+
+    private static func isListMarker(_ word: Substring) -> Bool {
+        if ["-", "*", "+"].contains(word) { return true }
+        let digits = word.prefix { $0.isASCII && $0.isNumber }
+        return (1...3).contains(digits.count) && [".", ")"].contains(word.dropFirst(digits.count))
+    }
+
+    private static func startsBlock(_ word: Substring) -> Bool {
+        if isListMarker(word) || word.hasPrefix("```") || word.hasPrefix("~~~") { return true }
+        return ["#", ">", "|", "="].contains { word.hasPrefix($0) } || word.allSatisfy { $0 == "-" }
+    }
+}
+
+/// The start of a block of code: three backticks or tildes at least.
+private struct Fence {
+    var indent: Int
+    /// The line that ends the block.
+    var closing: String
+
+    init?(_ line: Substring, indent: Int) {
+        let marks = line.prefix { $0 == line.first }
+        guard marks.count >= 3, let mark = marks.first, mark == "`" || mark == "~" else { return nil }
+        // Backticks further on make it code within a paragraph.
+        guard mark == "~" || !line.dropFirst(marks.count).contains("`") else { return nil }
+        self.indent = indent
+        closing = String(marks)
+    }
+
+    func isClosed(by line: Substring) -> Bool {
+        line.count >= closing.count && line.hasPrefix(closing) && Set(line) == Set(closing.prefix(1))
+    }
+}

@@ -1,0 +1,56 @@
+/// The one escape point for identifiers. Whatever the text is, what is printed is one Swift identifier.
+struct Name: Sendable, Hashable {
+    /// ASCII letters, digits and `_` only, not led by a digit, never empty and never `_`, which names nothing.
+    let plain: String
+
+    init(_ text: String) {
+        var plain = String(text.unicodeScalars.filter(Name.isAllowed))
+        if plain.isEmpty || plain.first?.isNumber == true { plain = "_" + plain }
+        self.init(plain: plain == "_" ? "__" : Name.shortened(plain))
+    }
+
+    private init(plain: String) {
+        self.plain = plain
+    }
+
+    /// What Swift calls the wrapper of the wrapped property of this name.
+    var wrapper: Name { Name(plain: "_" + plain) }
+
+    /// Names of this length leave room on a line for what stands around them.
+    private static let maximumLength = 64
+
+    /// The end of a longer name gives way to a number made of all of it, so that names that differ still do.
+    private static func shortened(_ name: String) -> String {
+        guard name.utf8.count > maximumLength else { return name }
+        // FNV-1a. Unlike Swift's own hash values it is the same in every run.
+        let hash = name.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+        let digits = String(hash, radix: 16)
+        return name.prefix(maximumLength - 9) + "_" + String(repeating: "0", count: 8 - digits.count) + digits
+    }
+
+    /// With backticks where Swift would read a keyword.
+    var escaped: String {
+        Name.keywords.contains(plain) ? "`\(plain)`" : plain
+    }
+
+    /// As an argument label in a call, where every keyword but one is a name.
+    var label: String {
+        plain == "inout" ? "`inout`" : plain
+    }
+
+    static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "_": true
+        default: false
+        }
+    }
+
+    private static let keywords: Set<String> = [
+        "Any", "Protocol", "Self", "Type", "actor", "as", "associatedtype", "async", "await", "break", "case", "catch",
+        "class", "continue", "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false",
+        "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil",
+        "operator", "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "self",
+        "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var",
+        "where", "while",
+    ]
+}

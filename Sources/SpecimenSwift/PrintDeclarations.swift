@@ -1,0 +1,227 @@
+/// Prints declarations as the formatter would, so that its linter has nothing to say.
+struct DeclarationPrinter {
+    static let width = 120
+    private static let step = 4
+
+    private(set) var text = ""
+    private var depth = 0
+
+    mutating func print(_ declaration: Declaration) {
+        switch declaration {
+        case .type(let type): print(type)
+        case .property(let property): print(property)
+        case .function(let function): print(function)
+        case .alias(let name, let type):
+            printAssignment(to: "public typealias \(name.escaped)", marker: "", .code("\(type)"))
+        }
+    }
+
+    mutating func blankLine() {
+        text += "\n"
+    }
+
+    private mutating func line(_ content: String) {
+        if !content.isEmpty {
+            text += String(repeating: " ", count: depth * Self.step)
+            text += content
+        }
+        text += "\n"
+    }
+
+    private mutating func indented(_ content: (inout DeclarationPrinter) -> Void) {
+        depth += 1
+        content(&self)
+        depth -= 1
+    }
+
+    /// Counts scalars: what the formatter takes for one column may be several, and breaking too early is never wrong.
+    private func fits(_ content: String) -> Bool {
+        depth * Self.step + content.unicodeScalars.count <= Self.width
+    }
+
+    private mutating func print(_ documentation: DocComment) {
+        for content in documentation.lines {
+            line(content.isEmpty ? "///" : "/// \(content)")
+        }
+    }
+
+    private mutating func print(_ type: TypeDeclaration) {
+        print(type.documentation)
+        printHead(of: type, opening: type.members.isEmpty ? "{}" : "{")
+        guard !type.members.isEmpty else { return }
+        indented { printer in
+            var previous: Declaration?
+            for member in type.members {
+                if let previous, !previous.standsCloseTo(member) { printer.blankLine() }
+                printer.print(member)
+                previous = member
+            }
+        }
+        line("}")
+    }
+
+    private mutating func printHead(of type: TypeDeclaration, opening: String) {
+        let name = type.name.escaped
+        let head = type.conformance.map { ["\(name):", $0.text] } ?? [name]
+        let oneLine = "\(type.keyword.rawValue) \(head.joined(separator: " ")) \(opening)"
+        guard !fits(oneLine) else {
+            line(oneLine)
+            return
+        }
+        line(type.keyword.rawValue)
+        indented { printer in
+            printer.line(head[0])
+            printer.indented { printer in head.dropFirst().forEach { printer.line($0) } }
+        }
+        line(opening)
+    }
+
+    private mutating func print(_ property: PropertyDeclaration) {
+        print(property.documentation)
+        let name = property.name.escaped
+        let type = property.type?.text
+        switch property.kind {
+        case .stored(let wrapper):
+            printLabelled((wrapper.map { "@\($0.escaped) " } ?? "") + "public var \(name)", type, trail: "")
+        case .constant:
+            printLabelled("public let \(name)", type, trail: "")
+        case .static(let value):
+            printAssignment(to: "public static let \(name)" + (type.map { ": \($0)" } ?? ""), marker: "", value)
+        case .computed(let body):
+            printLabelled("public var \(name)", type, trail: " {")
+            indented { printer in body.forEach { printer.print($0) } }
+            line("}")
+        }
+    }
+
+    private mutating func print(_ function: FunctionDeclaration) {
+        print(function.documentation)
+        let head =
+            switch function.kind {
+            case .function(let name): "public func \(name.escaped)"
+            case .initializer: "public init"
+            }
+        let effects = function.effects.map { " \($0.text)" } ?? ""
+        let result = function.result.map { " -> \($0.text)" } ?? ""
+        let opening = function.body.isEmpty ? " {}" : " {"
+        let parameters = function.parameters.map { "\($0.lead): \($0.typeText)" }.joined(separator: ", ")
+        let oneLine = "\(head)(\(parameters))\(effects)\(result)\(opening)"
+        if fits(oneLine) {
+            line(oneLine)
+        } else {
+            printBroken(function, head: head, tail: effects + result + opening)
+        }
+        guard !function.body.isEmpty else { return }
+        indented { printer in function.body.forEach { printer.print($0) } }
+        line("}")
+    }
+
+    /// Each parameter on a line of its own.
+    private mutating func printBroken(_ function: FunctionDeclaration, head: String, tail: String) {
+        guard !function.parameters.isEmpty else {
+            line("\(head)()\(tail)")
+            return
+        }
+        line("\(head)(")
+        indented { printer in
+            for (index, parameter) in function.parameters.enumerated() {
+                let comma = index + 1 < function.parameters.count ? "," : ""
+                printer.printLabelled(parameter.lead, parameter.typeText, trail: comma)
+            }
+        }
+        line(")\(tail)")
+    }
+
+    /// `name: Type` or `label: value`, on two lines where one is not enough.
+    private mutating func printLabelled(_ name: String, _ content: String?, trail: String) {
+        guard let content, !fits("\(name): \(content)\(trail)") else {
+            line(name + (content.map { ": \($0)" } ?? "") + trail)
+            return
+        }
+        line("\(name):")
+        indented { $0.line(content + trail) }
+    }
+
+    private mutating func print(_ statement: Statement) {
+        let marker = statement.marker.map { "\($0.text) " } ?? ""
+        if let target = statement.target?.text {
+            printAssignment(to: target, marker: marker, statement.value)
+        } else {
+            print(statement.value, lead: marker, trail: "")
+        }
+    }
+
+    /// A value that does not fit behind its target is broken if it is a call, else it has the next line.
+    private mutating func printAssignment(to target: String, marker: String, _ value: Expression) {
+        let lead = "\(target) = \(marker)"
+        let fitsBehind = value.opening.map { fits(lead + $0) } ?? fits(lead + value.oneLine)
+        if fitsBehind {
+            print(value, lead: lead, trail: "")
+        } else {
+            line("\(target) =")
+            indented { $0.print(value, lead: marker, trail: "") }
+        }
+    }
+
+    private mutating func print(_ expression: Expression, lead: String, trail: String) {
+        let oneLine = lead + expression.oneLine + trail
+        guard !fits(oneLine), case .call(let callee, let arguments) = expression, !arguments.isEmpty else {
+            line(oneLine)
+            return
+        }
+        line("\(lead)\(callee.text)(")
+        indented { printer in
+            for (index, argument) in arguments.enumerated() {
+                printer.print(argument, trail: index + 1 < arguments.count ? "," : "")
+            }
+        }
+        line(")\(trail)")
+    }
+
+    private mutating func print(_ argument: Expression.Argument, trail: String) {
+        if let label = argument.label, case .code(let code) = argument.value {
+            printLabelled(label.label, code.text, trail: trail)
+        } else {
+            print(argument.value, lead: argument.lead, trail: trail)
+        }
+    }
+}
+
+extension Declaration {
+    /// Constants of the type stand together, and so do the properties of its values; all else has an empty line before it.
+    fileprivate func standsCloseTo(_ next: Declaration) -> Bool {
+        guard let section, let following = next.section else { return false }
+        return section == following
+    }
+
+    private enum Section { case constants, values }
+
+    private var section: Section? {
+        switch self {
+        case .alias: .constants
+        case .property(let property):
+            switch property.kind {
+            case .static: .constants
+            case .stored, .constant: .values
+            case .computed: nil
+            }
+        case .type, .function: nil
+        }
+    }
+}
+
+extension FunctionDeclaration.Parameter {
+    /// Label and name.
+    fileprivate var lead: String { label.map { "\($0.label) \(name.escaped)" } ?? name.escaped }
+
+    fileprivate var typeText: String {
+        (isInout ? "inout " : "") + type.text + (defaultValue.map { " = \($0.text)" } ?? "")
+    }
+}
+
+extension Expression {
+    /// What has to stand on the first line of a call that is broken; nil for what cannot be broken.
+    fileprivate var opening: String? {
+        if case .call(let callee, let arguments) = self, !arguments.isEmpty { "\(callee.text)(" } else { nil }
+    }
+}

@@ -1,0 +1,38 @@
+import SpecimenInference
+
+/// The declared choices of a parameter, as a type that holds others too.
+enum EnumerationRenderer {
+    static func declarations(for inputs: [Parameter]) -> [Declaration] {
+        inputs.compactMap { input in
+            guard case .enumeration(let name, let values) = input.shape.core else { return nil }
+            return .type(declaration(Name(name), values: values))
+        }
+    }
+
+    private static func declaration(_ name: Name, values: [EnumerationValue]) -> TypeDeclaration {
+        let rawValue = Name("rawValue")
+        let choices = values.map { value in
+            Declaration.property(
+                PropertyDeclaration(
+                    kind: .static(.call("\(name)", .init(label: rawValue, "\(StringLiteral(value.rawValue))"))),
+                    name: Name(value.name)
+                )
+            )
+        }
+        let initializer = FunctionDeclaration(
+            kind: .initializer,
+            parameters: [.init(name: rawValue, type: .type("String"))],
+            body: [Statement("self.rawValue", .code("rawValue"))]
+        )
+        return TypeDeclaration(
+            documentation: DocComment("The values documented; any other can be sent as `\(name.plain)(rawValue:)`."),
+            keyword: .struct,
+            name: name,
+            conformance: .type("OpenEnum"),
+            members: choices + [
+                .property(PropertyDeclaration(kind: .constant, name: rawValue, type: .type("String"))),
+                .function(initializer),
+            ]
+        )
+    }
+}

@@ -1,0 +1,108 @@
+import SpecimenInference
+
+/// The client's method for one operation.
+struct MethodRenderer {
+    let operation: Operation
+
+    init(_ operation: Operation) {
+        self.operation = operation
+    }
+
+    var declaration: FunctionDeclaration {
+        let scope = Name(operation.typeName)
+        let call = Expression.call(
+            "\(scope)",
+            operation.inputs.map { input in
+                let name = Name(input.name)
+                return Expression.Argument(label: name, "\(name)")
+            }
+        )
+        let argument = Expression.Argument(call)
+        var function = FunctionDeclaration(
+            documentation: documentation,
+            kind: .function(Name(operation.id)),
+            parameters: operation.inputs.map { $0.declaration(in: scope) },
+            effects: "async throws",
+            result: operation.response.shape == .nothing ? nil : TypeReference(operation.response.shape),
+            body: [Statement(marker: "try await", .call(method("send"), argument))]
+        )
+        if operation.response.isPaged, case .array(let element) = operation.response.shape {
+            function.effects = nil
+            function.result = .generic(Name("PagedSequence"), TypeReference(element))
+            function.body = [Statement(.call(method("pages"), argument))]
+        }
+        return function
+    }
+
+    /// The client's own method, which a parameter of its name would hide.
+    private func method(_ name: StaticString) -> Code {
+        let isHidden = operation.inputs.contains { $0.name == name.description }
+        return isHidden ? "self.\(Name(name.description))" : Code(stringLiteral: name)
+    }
+
+    private static let width = DeclarationPrinter.width - 8
+
+    private var documentation: DocComment {
+        let docs = operation.documentation
+        var comment = DocComment()
+        let summary = docs.title.isEmpty ? operation.endpoint : docs.title
+        comment.append(text: Self.sentence(summary), width: Self.width)
+        if !docs.description.isEmpty {
+            comment.separate()
+            comment.append(text: docs.description, width: Self.width)
+        }
+        comment.separate()
+        comment.append(text: facts, width: Self.width)
+        if !docs.warning.isEmpty {
+            comment.separate()
+            comment.append(text: docs.warning, first: "- Warning: ", indent: "  ", width: Self.width)
+        }
+        appendParameters(to: &comment)
+        return comment
+    }
+
+    /// Endpoint, authentication, scopes, and where the type of the answer comes from.
+    private var facts: String {
+        let docs = operation.documentation
+        var facts = [DocComment.code(operation.endpoint) + "."]
+        if !docs.authentication.isEmpty { facts.append(Self.sentence("Authentication: \(docs.authentication)")) }
+        if !docs.scopes.isEmpty {
+            let scopes = docs.scopes.map(DocComment.code).joined(separator: ", ")
+            facts.append(docs.scopes.count == 1 ? "Scope: \(scopes)." : "One of the scopes \(scopes).")
+        }
+        if let assumption = operation.response.assumption { facts.append(assumption) }
+        return facts.joined(separator: " ")
+    }
+
+    private func appendParameters(to comment: inout DocComment) {
+        let described = operation.inputs.filter { !Self.text(of: $0).isEmpty }
+        guard !described.isEmpty else { return }
+        comment.separate()
+        comment.append("- Parameters:")
+        for input in described {
+            comment.append(
+                text: Self.text(of: input),
+                first: "  - \(Name(input.name).plain): ",
+                indent: "    ",
+                width: Self.width
+            )
+        }
+    }
+
+    /// The description, and the default where the description does not say it itself.
+    private static func text(of input: Parameter) -> String {
+        let description = input.description
+        guard let value = input.defaultText.map(DocComment.code), !description.contains(value) else {
+            return description
+        }
+        guard !description.isEmpty else { return "Default: \(value)." }
+        // Behind several lines it would become part of the list or the code that may end them.
+        let separator = description.contains(where: \.isNewline) ? "\n\n" : " "
+        return sentence(description) + separator + "Default: \(value)."
+    }
+
+    private static func sentence(_ text: String) -> String {
+        guard let last = text.last, last.isLetter || last.isNumber || last == ")" else { return text }
+        return text + "."
+    }
+}

@@ -1,0 +1,127 @@
+import SpecimenInference
+
+/// One model as a struct.
+struct ModelRenderer {
+    let model: Model
+
+    init(_ model: Model) {
+        self.model = model
+    }
+
+    var declaration: TypeDeclaration {
+        let properties = model.properties.map { Declaration.property(property($0)) }
+        return TypeDeclaration(
+            documentation: documentation,
+            keyword: .struct,
+            name: Name(model.name),
+            conformance: model.kind == .record ? .type("JSONModel") : .type("JSONTuple"),
+            members: properties + [.function(initializer), .function(reading), .function(writing)]
+        )
+    }
+
+    private var documentation: DocComment {
+        let words = model.isInput ? "Sent by" : "Seen in"
+        let operations = model.seenIn.joined(separator: ", ")
+        let samples = model.samples == 1 ? "1 sample" : "\(model.samples) samples"
+        var comment = DocComment()
+        comment.append(text: "\(words): \(operations) (\(samples)).", width: DeclarationPrinter.width - 4)
+        return comment
+    }
+
+    private func property(_ property: Property) -> PropertyDeclaration {
+        PropertyDeclaration(
+            documentation: documentation(of: property),
+            kind: .stored(wrapper: wrapper(of: property)),
+            name: Name(property.name),
+            type: type(of: property)
+        )
+    }
+
+    private func wrapper(of property: Property) -> Name? {
+        if property.shape == .dateTime(verbatim: true) { return Name("Verbatim") }
+        return property.isIndirect ? Name("Indirect") : nil
+    }
+
+    private func type(of property: Property) -> TypeReference {
+        let type = TypeReference(property.shape)
+        return property.isOptional ? type.asOptional : type
+    }
+
+    private func documentation(of property: Property) -> DocComment {
+        var comment = DocComment()
+        let width = DeclarationPrinter.width - 8
+        if let note = property.note {
+            comment.append(text: note, width: width)
+        } else if property.evidence.kinds.isEmpty {
+            comment.append("Null in every sample.")
+        } else if let example = property.evidence.example {
+            comment.append("Example: " + DocComment.code(example))
+        }
+        return comment
+    }
+
+    private var initializer: FunctionDeclaration {
+        FunctionDeclaration(
+            kind: .initializer,
+            parameters: model.properties.map { property in
+                FunctionDeclaration.Parameter(
+                    name: Name(property.name),
+                    type: type(of: property),
+                    defaultValue: property.isOptional ? "nil" : nil
+                )
+            },
+            body: model.properties.map { property in
+                let name = Name(property.name)
+                return Statement("self.\(name)", .code("\(name)"))
+            }
+        )
+    }
+
+    private var reading: FunctionDeclaration {
+        let source: StaticString = model.kind == .record ? "JSONObject" : "JSONPositions"
+        return FunctionDeclaration(
+            kind: .initializer,
+            parameters: [FunctionDeclaration.Parameter(name: Name("json"), type: .type(source))],
+            effects: "throws",
+            body: model.properties.map { property in
+                let key = Expression.Argument(key(of: property))
+                return property.isOptional
+                    ? Statement("\(storage(of: property))", .call("json.optional", key))
+                    : Statement("\(storage(of: property))", marker: "try", .call("json.required", key))
+            }
+        )
+    }
+
+    private var writing: FunctionDeclaration {
+        FunctionDeclaration(
+            kind: .function(Name("write")),
+            parameters: [
+                FunctionDeclaration.Parameter(
+                    label: Name("to"),
+                    name: Name("json"),
+                    isInout: true,
+                    type: .type("JSONWriter")
+                )
+            ],
+            body: model.properties.map { property in
+                let value = Expression.Argument("\(storage(of: property))")
+                return model.kind == .record
+                    ? Statement(.call("json.write", .init(key(of: property)), value))
+                    : Statement(.call("json.element", value))
+            }
+        )
+    }
+
+    /// What keeps its text is read into the wrapper and written from it, so that the text comes along.
+    private func storage(of property: Property) -> Name {
+        let name = Name(property.name)
+        return property.shape == .dateTime(verbatim: true) ? name.wrapper : name
+    }
+
+    private func key(of property: Property) -> Code {
+        if model.kind == .tuple, let position = Int(property.wireName) {
+            return "\(position)"
+        }
+        return "\(StringLiteral(property.wireName))"
+    }
+}

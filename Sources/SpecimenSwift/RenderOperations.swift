@@ -1,0 +1,85 @@
+import SpecimenInference
+
+/// Operations as structs that hold the arguments of one call, and as methods of the client that send them.
+struct OperationRenderer {
+    let model: APIModel
+
+    init(_ model: APIModel) {
+        self.model = model
+    }
+
+    func declarations(_ operations: [Operation]) -> [TypeDeclaration] {
+        guard !operations.isEmpty else { return [] }
+        let methods = operations.map { Declaration.function(MethodRenderer($0).declaration) }
+        let client = TypeDeclaration(keyword: .extension, name: Name(model.client.name), members: methods)
+        return [client] + operations.map(structure)
+    }
+
+    private func structure(_ operation: Operation) -> TypeDeclaration {
+        let scope = Name(operation.typeName)
+        var members: [Declaration] = [
+            .alias(Name("Output"), TypeReference(operation.response.shape)),
+            .property(
+                PropertyDeclaration(
+                    kind: .static(.code("\(StringLiteral(operation.id))")),
+                    name: Name("id"),
+                    type: nil
+                )
+            ),
+        ]
+        let inputs = operation.inputs
+        members += inputs.map { input in
+            .property(PropertyDeclaration(kind: .stored(wrapper: nil), name: Name(input.name), type: input.type()))
+        }
+        members.append(.function(initializer(inputs)))
+        members.append(.property(RequestRenderer(operation).declaration))
+        members += EnumerationRenderer.declarations(for: inputs)
+        return TypeDeclaration(
+            documentation: documentation(of: operation),
+            keyword: .struct,
+            name: scope,
+            conformance: .type("APIOperation"),
+            members: members
+        )
+    }
+
+    private func documentation(of operation: Operation) -> DocComment {
+        DocComment("One call of \(DocComment.code(operation.endpoint)).")
+    }
+
+    private func initializer(_ inputs: [Parameter]) -> FunctionDeclaration {
+        FunctionDeclaration(
+            kind: .initializer,
+            parameters: inputs.map { $0.declaration() },
+            body: inputs.map { input in
+                let name = Name(input.name)
+                return Statement("self.\(name)", .code("\(name)"))
+            }
+        )
+    }
+}
+
+typealias Operation = APIModel.Operation
+
+extension Operation {
+    /// The arguments in the order of a call: what has to be given first.
+    var inputs: [Parameter] {
+        parameters.filter(\.isRequired) + parameters.filter { !$0.isRequired }
+    }
+}
+
+extension Parameter {
+    /// - Parameter scope: the type that its enumeration is declared in; nil within that type.
+    func type(in scope: Name? = nil) -> TypeReference {
+        let type = TypeReference(shape, in: scope)
+        return isRequired ? type : type.asOptional
+    }
+
+    func declaration(in scope: Name? = nil) -> FunctionDeclaration.Parameter {
+        FunctionDeclaration.Parameter(
+            name: Name(name),
+            type: type(in: scope),
+            defaultValue: isRequired ? nil : "nil"
+        )
+    }
+}

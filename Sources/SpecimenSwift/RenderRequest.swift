@@ -1,0 +1,103 @@
+import SpecimenInference
+
+/// The property of an operation that says what to send.
+struct RequestRenderer {
+    let operation: Operation
+
+    init(_ operation: Operation) {
+        self.operation = operation
+    }
+
+    var declaration: PropertyDeclaration {
+        let start = Expression.call("APIRequest", .init(method), .init("\(path)"))
+        let additions = queries + body
+        let statements =
+            additions.isEmpty
+            ? [Statement(start)]
+            : [Statement("var request", start)] + additions + [Statement(marker: "return", .code("request"))]
+        return PropertyDeclaration(kind: .computed(statements), name: Name("request"), type: .type("APIRequest"))
+    }
+
+    private var method: Code {
+        ".\(Name(operation.method.lowercased()))"
+    }
+
+    private var path: StringLiteral {
+        StringLiteral(
+            operation.path.map { piece in
+                switch piece {
+                case .literal(let text): .text(text)
+                case .parameter(let wireName): .code(segment(wireName))
+                }
+            }
+        )
+    }
+
+    /// What stands for a parameter in the path; several values make one segment, as in `/users/1,2/`.
+    private func segment(_ wireName: String) -> Code {
+        guard let parameter = operation.parameters.first(where: { $0.location == .path && $0.wireName == wireName })
+        else { return "\(Name(wireName))" }
+        let value = text(of: parameter)
+        guard case .array = parameter.shape, parameter.shape.isParameterValue else { return value }
+        return "\(value).parameterTexts.joined(separator: \(StringLiteral(",")))"
+    }
+
+    private var queries: [Statement] {
+        operation.parameters.filter { $0.location == .query }.map { parameter in
+            Statement(.call("request.query", .init("\(StringLiteral(parameter.wireName))"), .init(text(of: parameter))))
+        }
+    }
+
+    private var body: [Statement] {
+        let members = operation.parameters.filter { $0.location == .body }
+        switch operation.body {
+        case .none:
+            return []
+        case .value:
+            return members.map { Statement("request.body", .call(".json", .init("\(Name($0.name))"))) }
+        case .json:
+            let writes = members.map { member in
+                let key: Code = "\(StringLiteral(member.wireName))"
+                return Statement(.call("json.write", .init(key), .init("\(Name(member.name))")))
+            }
+            return [Statement("var json", .call("JSONWriter"))] + writes
+                + [Statement("request.body", .call(".json", .init("json")))]
+        case .multipart:
+            return [Statement("var form", .call("MultipartForm"))] + members.map(part)
+                + [Statement("request.body", .call(".multipart", .init("form")))]
+        }
+    }
+
+    private func part(_ member: Parameter) -> Statement {
+        let value: Expression.Argument =
+            switch member.shape {
+            case .file: .init(label: Name("file"), "\(Name(member.name))")
+            case .array(.file):
+                .init(label: Name("files"), member.isRequired ? "\(Name(member.name))" : "\(Name(member.name)) ?? []")
+            default: .init(text(of: member))
+            }
+        return Statement(.call("form.append", .init("\(StringLiteral(member.wireName))"), value))
+    }
+
+    /// A value that travels as text; a structure travels as JSON text.
+    private func text(of parameter: Parameter) -> Code {
+        let name = Name(parameter.name)
+        if parameter.shape.isParameterValue { return "\(name)" }
+        return parameter.isRequired ? "\(name).jsonText" : "\(name)?.jsonText"
+    }
+}
+
+extension Shape {
+    /// Paths, queries and forms take it as it is: one plain value, or a list of them.
+    fileprivate var isParameterValue: Bool {
+        if case .array(let element) = self { return element.isPlainValue }
+        return isPlainValue
+    }
+
+    private var isPlainValue: Bool {
+        switch self {
+        case .bool, .int, .double, .string, .dateTime, .date, .url, .uuid, .identifier, .enumeration: true
+        case .any, .number, .array, .map, .nullable, .model, .file, .data, .nothing: false
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import SpecimenInference
+
+/// Turns what is known of an API into the source of its Swift library.
+public enum SwiftRenderer {
+    /// The client, then two files for each group: its operations and its models. Equal models give equal bytes.
+    public static func render(_ model: APIModel) -> [GeneratedFile] {
+        let client = file(FileNames.client, [ClientRenderer(model).declaration])
+        let operations = Dictionary(grouping: model.operations, by: \.group)
+        let models = Dictionary(grouping: model.models, by: \.group)
+        let renderer = OperationRenderer(model)
+        return [client]
+            + model.groups.flatMap { group in
+                [
+                    file(FileNames.operations(of: group), renderer.declarations(operations[group.folder] ?? [])),
+                    file(
+                        FileNames.models(of: group),
+                        (models[group.folder] ?? []).map { ModelRenderer($0).declaration }
+                    ),
+                ]
+            }
+    }
+
+    private static func file(_ path: String, _ declarations: [TypeDeclaration]) -> GeneratedFile {
+        var printer = DeclarationPrinter()
+        for declaration in declarations {
+            printer.blankLine()
+            printer.print(.type(declaration))
+        }
+        var contents = GeneratedFile.header + "\n"
+        if !declarations.isEmpty {
+            let imports = (usesFoundation(declarations) ? ["Foundation"] : []) + ["SpecimenRuntime"]
+            contents += "\n" + imports.map { "import \($0)\n" }.joined()
+        }
+        return GeneratedFile(path: path, contents: contents + printer.text)
+    }
+
+    /// Only what is used is imported: a file without dates or URLs compiles without Foundation.
+    private static func usesFoundation(_ declarations: [TypeDeclaration]) -> Bool {
+        declarations.contains { declaration in
+            declaration.members.contains { member in
+                switch member {
+                case .type(let type): usesFoundation([type])
+                case .property(let property): property.type.map(usesFoundation) ?? false
+                case .function(let function):
+                    function.result.map(usesFoundation) == true
+                        || function.parameters.contains { usesFoundation($0.type) }
+                case .alias(_, let type): usesFoundation(type)
+                }
+            }
+        }
+    }
+
+    private static let foundationTypes: Set<TypeReference> = [
+        .type("Date"), .type("Data"), .type("URL"), .type("UUID"),
+    ]
+
+    private static func usesFoundation(_ type: TypeReference) -> Bool {
+        switch type {
+        case .named: foundationTypes.contains(type)
+        case .member, .existential: false
+        case .optional(let inner), .array(let inner), .dictionary(let inner), .generic(_, let inner):
+            usesFoundation(inner)
+        }
+    }
+}
