@@ -1,0 +1,70 @@
+import SpecimenInference
+import SpecimenJSON
+
+extension Inspection {
+    /// The same facts as one JSON object. Ends with a line break.
+    public var json: String {
+        let value: JSONValue = [
+            "module": .string(model.module),
+            "operations": .array(model.operations.map(Self.value)),
+            "models": .array(model.models.map(Self.value)),
+        ]
+        return value.prettyPrinted() + "\n"
+    }
+
+    private static func value(_ operation: APIModel.Operation) -> JSONValue {
+        [
+            "id": .string(operation.id),
+            "endpoint": .string(operation.endpoint),
+            "group": .string(operation.group),
+            "response": [
+                "shape": .string(operation.response.shape.description),
+                "paged": .bool(operation.response.isPaged),
+                "samples": .number(JSONNumber(operation.response.samples)),
+                "assumption": operation.response.assumption.map(JSONValue.string) ?? .null,
+            ],
+            "parameters": .array(operation.parameters.map(value)),
+        ]
+    }
+
+    private static func value(_ parameter: Parameter) -> JSONValue {
+        [
+            "name": .string(parameter.wireName),
+            "in": .string(parameter.location.rawValue),
+            "shape": .string(parameter.shape.description),
+            "required": .bool(parameter.isRequired),
+        ]
+    }
+
+    private static func value(_ model: Model) -> JSONValue {
+        [
+            "name": .string(model.name),
+            "samples": .number(JSONNumber(model.samples)),
+            "seenIn": .array(model.seenIn.map(JSONValue.string)),
+            "reasons": .array(model.reasons.map(JSONValue.string)),
+            "properties": .array(model.properties.map(value)),
+        ]
+    }
+
+    private static func value(_ property: Property) -> JSONValue {
+        [
+            "name": .string(property.wireName),
+            "shape": .string(property.shape.description),
+            "optional": .bool(property.isOptional),
+            "note": property.note.map(JSONValue.string) ?? .null,
+            "evidence": value(property.evidence),
+        ]
+    }
+
+    private static func value(_ evidence: EvidenceSummary) -> JSONValue {
+        let kinds = evidence.kinds.sorted { $0.key < $1.key }
+        return [
+            "objects": .number(JSONNumber(evidence.objects)),
+            "present": .number(JSONNumber(evidence.present)),
+            "nulls": .number(JSONNumber(evidence.nulls)),
+            "kinds": .object(JSONFields(kinds.map { ($0.key, .number(JSONNumber($0.value))) })),
+            "example": evidence.example.map(JSONValue.string) ?? .null,
+            "sites": .array(evidence.sites.map(JSONValue.string)),
+        ]
+    }
+}

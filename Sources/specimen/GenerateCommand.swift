@@ -1,0 +1,138 @@
+import SpecimenDocs
+import SpecimenInference
+import SpecimenSwift
+
+/// `specimen generate`: the docs as a Swift client library, written or compared.
+struct GenerateCommand: Sendable, Hashable {
+    var docs: String
+    /// Nil for the folder that is named after the module.
+    var output: String?
+    var module: ModuleName?
+    var isCheck: Bool
+
+    static let defaultDocs = "api-docs"
+
+    static let syntax = CommandSyntax(
+        name: "generate",
+        summary: "Generate a Swift client library from endpoint descriptions",
+        discussion: [
+            "Reads the endpoint descriptions of a folder and writes a Swift client library for the API.",
+            "Only files whose contents change are written, and only files that were generated earlier are replaced or "
+                + "removed. When the docs have errors, nothing is written.",
+        ],
+        operands: [
+            CommandSyntax.Operand(name: "DOCS", summary: "The folder of the endpoint descriptions (default: api-docs).")
+        ],
+        options: [
+            CommandSyntax.Option(
+                name: "output",
+                value: "DIR",
+                summary: "The folder to write to (default: Generated/, then the module's name)."
+            ),
+            .module,
+            CommandSyntax.Option(
+                name: "check",
+                summary: "Write nothing; if the output is not up to date, print the difference and exit with 1."
+            ),
+        ]
+    )
+
+    init(docs: String = defaultDocs, output: String? = nil, module: ModuleName? = nil, isCheck: Bool = false) {
+        self.docs = docs
+        self.output = output
+        self.module = module
+        self.isCheck = isCheck
+    }
+
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        self.init(
+            docs: arguments.operands.first ?? Self.defaultDocs,
+            output: arguments.value("output"),
+            module: try arguments.module(for: Self.syntax),
+            isCheck: arguments.has("check")
+        )
+    }
+
+    func run(_ console: any Console) throws -> ProgramStatus {
+        if let output {
+            try checkOverlap(output)
+        }
+        // A check answers one question; what the docs could do better is said when they are generated from.
+        let severity: Diagnostic.Severity = isCheck ? .error : .note
+        let model = try readModel(docs: docs, module: module, reportingFrom: severity, console: console)
+        let output = output ?? "Generated/\(model.module)"
+        try checkOverlap(output)
+        let plan = try OutputPlan(placing: SwiftRenderer.render(model), in: output)
+        if isCheck {
+            guard !plan.isFresh else { return .done }
+            console.printResult(plan.diff)
+            console.printDiagnostic("specimen: error: `\(output)` is not up to date; run `\(refreshing)`")
+            return .fault
+        }
+        try plan.apply()
+        console.printResult(summary(of: model, plan: plan) + "\n")
+        return .done
+    }
+
+    /// The command line that brings the output up to date.
+    var refreshing: String {
+        var words = ["specimen", "generate"]
+        if docs != Self.defaultDocs { words.append(docs) }
+        if let output { words += ["--output", output] }
+        if let module { words += ["--module", module.text] }
+        return words.map(shellWord).joined(separator: " ")
+    }
+
+    /// `SentryAPI: 6 endpoints, 12 models; 3 files written, 0 unchanged`
+    private func summary(of model: APIModel, plan: OutputPlan) -> String {
+        let found = "\(counted(model.operations.count, "endpoint")), \(counted(model.models.count, "model"))"
+        let files = "\(counted(plan.written, "file")) written, \(plan.unchanged) unchanged"
+        let removed = plan.removed == 0 ? "" : ", \(plan.removed) removed"
+        return "\(model.module): \(found); \(files)\(removed)"
+    }
+
+    private func checkOverlap(_ output: String) throws(UsageError) {
+        let inner = FileSystem.joined(FileSystem.resolved(output), "")
+        let outer = FileSystem.joined(FileSystem.resolved(docs), "")
+        if inner.hasPrefix(outer) {
+            throw .overlappingFolders(docs: docs, output: output)
+        }
+    }
+}
+
+extension CommandSyntax.Option {
+    static let module = CommandSyntax.Option(
+        name: "module",
+        value: "NAME",
+        summary: "The name of the module (default: what specimen.json in DOCS says, else a name made of the folder's)."
+    )
+}
+
+extension ParsedArguments {
+    func module(for syntax: CommandSyntax) throws(UsageError) -> ModuleName? {
+        guard let name = value("module") else { return nil }
+        do {
+            return try ModuleName(name)
+        } catch {
+            throw .moduleName(name, reason: error.reason, command: syntax.name)
+        }
+    }
+}
+
+private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+}
+
+/// The word as a shell reads it back.
+private func shellWord(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-")...UInt8(ascii: "/"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
+    }
+    if isPlain { return word }
+    return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+}

@@ -1,0 +1,181 @@
+import SpecimenExport
+import SpecimenSwift
+
+/// What must happen in the output folder for it to hold the generated files and nothing that was generated earlier.
+///
+/// Made by looking only: that nothing stands in the way is known before the first file is touched.
+struct OutputPlan: Sendable {
+    struct Change: Sendable, Hashable {
+        /// Relative to the output folder.
+        var path: String
+        /// Nil for a file that is not there.
+        var old: String?
+        /// Nil for a file that has to go.
+        var new: String?
+    }
+
+    var folder: String
+    /// In the order of their paths.
+    var changes: [Change]
+    var unchanged: Int
+
+    var isFresh: Bool { changes.isEmpty }
+    var written: Int { changes.count { $0.new != nil } }
+    var removed: Int { changes.count { $0.new == nil } }
+
+    /// Compares the folder with what it should hold.
+    ///
+    /// Earlier output is looked for only in the folders that generated files go to and not below, so that an output folder
+    /// that holds other output folders leaves them alone.
+    init(placing files: [GeneratedFile], in folder: String) throws {
+        self.folder = folder
+        changes = []
+        unchanged = 0
+        try Self.checkFolder(folder)
+        var placed: Set<String> = []
+        var folders: Set<String> = [""]
+        for file in files {
+            guard Self.isContained(file.path), placed.insert(file.path).inserted else {
+                throw Defect(message: "the path `\(file.path)` of a generated file leaves the output folder or repeats")
+            }
+            for parent in Self.parents(of: file.path) where folders.insert(parent).inserted {
+                try Self.checkSubfolder(FileSystem.joined(folder, parent))
+            }
+            let old = try Self.generatedText(FileSystem.joined(folder, file.path))
+            if old.map({ $0.utf8.elementsEqual(file.contents.utf8) }) ?? false {
+                unchanged += 1
+            } else {
+                changes.append(Change(path: file.path, old: old, new: file.contents))
+            }
+        }
+        for subfolder in folders {
+            changes += try Self.superfluous(in: folder, subfolder: subfolder, placed: placed)
+        }
+        changes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    /// The changes as a patch.
+    var diff: String {
+        let folder = folder.drop { $0 == "/" }
+        return changes.map { change in
+            let path = FileSystem.joined(String(folder), change.path)
+            return unifiedDiff(
+                from: change.old ?? "",
+                to: change.new ?? "",
+                oldName: change.old == nil ? "/dev/null" : "a/\(path)",
+                newName: change.new == nil ? "/dev/null" : "b/\(path)"
+            )
+        }.joined()
+    }
+
+    /// Makes the changes. All new contents are on the disk before the first file is replaced, so that a full disk leaves the
+    /// folder as it was.
+    func apply() throws(FileError) {
+        var staged: [(temporary: String, target: String)] = []
+        do {
+            for change in changes {
+                guard let contents = change.new else { continue }
+                let target = FileSystem.joined(folder, change.path)
+                let parts = target.split(separator: "/", omittingEmptySubsequences: false)
+                let parent = parts.dropLast().joined(separator: "/")
+                try FileSystem.createFolder(parent)
+                let temporary = "\(parent)/.\(parts.last ?? "").\(UInt64.random(in: 0 ... .max)).tmp"
+                try FileSystem.create(temporary, contents: Array(contents.utf8))
+                staged.append((temporary, target))
+            }
+            while let next = staged.first {
+                try FileSystem.move(next.temporary, to: next.target)
+                staged.removeFirst()
+            }
+        } catch {
+            for file in staged {
+                try? FileSystem.remove(file.temporary)
+            }
+            throw error
+        }
+        for change in changes where change.new == nil {
+            try FileSystem.remove(FileSystem.joined(folder, change.path))
+        }
+    }
+
+    private static func checkFolder(_ folder: String) throws(FileError) {
+        switch try FileSystem.kind(of: folder, followingLinks: true) {
+        case .folder: break
+        case nil:
+            if try FileSystem.kind(of: folder) == .link {
+                throw FileError(path: folder, problem: "is a symbolic link that leads nowhere; nothing was written")
+            }
+        default: throw FileError(path: folder, problem: "is not a folder; nothing was written")
+        }
+    }
+
+    private static func checkSubfolder(_ path: String) throws(FileError) {
+        switch try FileSystem.kind(of: path) {
+        case .folder, nil: break
+        case .link: throw FileError(path: path, problem: "is a symbolic link; nothing was written")
+        default: throw FileError(path: path, problem: "is in the way of a folder; nothing was written")
+        }
+    }
+
+    /// What a file holds that is about to be replaced, nil when there is none.
+    private static func generatedText(_ path: String) throws(FileError) -> String? {
+        switch try FileSystem.kind(of: path) {
+        case nil:
+            return nil
+        case .link:
+            throw FileError(path: path, problem: "is a symbolic link; nothing was written")
+        case .file where try isGenerated(path):
+            return String(decoding: try FileSystem.bytes(of: path), as: UTF8.self)
+        case .file:
+            throw FileError(
+                path: path,
+                problem: "was not generated by Specimen and is in the way; move it, or choose another `--output`. "
+                    + "Nothing was written"
+            )
+        default:
+            throw FileError(path: path, problem: "is in the way of a file; nothing was written")
+        }
+    }
+
+    private static func superfluous(
+        in folder: String,
+        subfolder: String,
+        placed: Set<String>
+    ) throws(FileError) -> [Change] {
+        let path = subfolder.isEmpty ? folder : FileSystem.joined(folder, subfolder)
+        guard try FileSystem.kind(of: path, followingLinks: true) == .folder else { return [] }
+        var changes: [Change] = []
+        for name in try FileSystem.names(in: path) where name.hasSuffix(".swift") && !name.hasPrefix(".") {
+            let relative = subfolder.isEmpty ? name : "\(subfolder)/\(name)"
+            let path = FileSystem.joined(folder, relative)
+            guard !placed.contains(relative), case .file = try FileSystem.kind(of: path), try isGenerated(path) else {
+                continue
+            }
+            let old = String(decoding: try FileSystem.bytes(of: path), as: UTF8.self)
+            changes.append(Change(path: relative, old: old, new: nil))
+        }
+        return changes
+    }
+
+    private static func isGenerated(_ path: String) throws(FileError) -> Bool {
+        let header = Array(GeneratedFile.header.utf8)
+        return try FileSystem.bytes(of: path, limit: header.count) == header
+    }
+
+    private static func isContained(_ path: String) -> Bool {
+        path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+            !part.isEmpty && part != "." && part != ".." && !part.utf8.contains(0)
+        }
+    }
+
+    /// `a/b/c.swift` lies in `a` and in `a/b`.
+    private static func parents(of path: String) -> [String] {
+        let parts = path.split(separator: "/").dropLast()
+        return parts.indices.map { parts[...$0].joined(separator: "/") }
+    }
+}
+
+/// Something that cannot be, and is no fault of the user's.
+struct Defect: Error, Sendable, Hashable {
+    var message: String
+}

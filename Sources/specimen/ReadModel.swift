@@ -1,0 +1,50 @@
+import SpecimenDocs
+import SpecimenInference
+
+/// The docs at fault, and that already said.
+struct DocsAtFault: Error {}
+
+/// Reads a docs folder and infers the API from it; what there is to say about the docs goes to the console.
+///
+/// The module is named by the user, else by the docs' configuration, else after their folder.
+///
+/// - Parameter severity: Problems below it are not worth a line to the caller.
+func readModel(
+    docs path: String,
+    module: ModuleName?,
+    reportingFrom severity: Diagnostic.Severity = .note,
+    console: any Console
+) throws -> APIModel {
+    let report = { (diagnostics: [Diagnostic]) in
+        for diagnostic in diagnostics.sorted() where diagnostic.severity >= severity {
+            console.printDiagnostic(diagnostic.rendered(filePrefix: path))
+        }
+        if diagnostics.contains(where: { $0.severity == .error }) {
+            throw DocsAtFault()
+        }
+    }
+    let folder = try DocsFolder(reading: path)
+    let documentation = Documentation(reading: folder.files)
+    try report(folder.warnings + documentation.diagnostics)
+    guard !documentation.endpoints.isEmpty else {
+        throw FileError(path: path, problem: "describes no endpoint; put endpoint descriptions there")
+    }
+    let module =
+        try module ?? configuredModule(documentation.configuration, docs: path)
+        ?? ModuleName(
+            folder: FileSystem.resolved(path).split(separator: "/").last.map(String.init) ?? ""
+        )
+    let (model, diagnostics) = APIModel.inferred(from: documentation, module: module.text)
+    try report(diagnostics)
+    return model
+}
+
+private func configuredModule(_ configuration: Configuration, docs path: String) throws(FileError) -> ModuleName? {
+    guard let name = configuration.module else { return nil }
+    do {
+        return try ModuleName(name)
+    } catch {
+        let problem = "names a module that cannot be: `\(name)`; \(error.reason)"
+        throw FileError(path: FileSystem.joined(path, Configuration.fileName), problem: problem)
+    }
+}

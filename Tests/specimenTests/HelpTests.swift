@@ -1,0 +1,88 @@
+import Testing
+
+@testable import SpecimenCommand
+
+@Suite("Help")
+struct HelpTests {
+    @Test("of the program lists the commands")
+    func program() {
+        let expected = """
+            Turns endpoint descriptions into a typed Swift client library.
+
+            Usage: specimen COMMAND [ARGUMENT …]
+
+            Commands:
+              generate  Generate a Swift client library from endpoint descriptions.
+              inspect   Show what is inferred from endpoint descriptions, and from what.
+
+            Options:
+              --version  Show the version.
+              --help     Show this help.
+
+            `specimen COMMAND --help` tells more about a command.
+
+            """
+        #expect(run("--help") == (.done, expected, []))
+    }
+
+    @Test("of generate")
+    func generate() {
+        let expected = """
+            Reads the endpoint descriptions of a folder and writes a Swift client library
+            for the API.
+
+            Only files whose contents change are written, and only files that were generated
+            earlier are replaced or removed. When the docs have errors, nothing is written.
+
+            Usage: specimen generate [DOCS] [--output DIR] [--module NAME] [--check]
+
+            Arguments:
+              DOCS  The folder of the endpoint descriptions (default: api-docs).
+
+            Options:
+              --output DIR   The folder to write to (default: Generated/, then the module's
+                             name).
+              --module NAME  The name of the module (default: what specimen.json in DOCS
+                             says, else a name made of the folder's).
+              --check        Write nothing; if the output is not up to date, print the
+                             difference and exit with 1.
+              --help         Show this help.
+
+            """
+        #expect(run("generate", "--help") == (.done, expected, []))
+    }
+
+    @Test("of inspect")
+    func inspect() {
+        let expected = """
+            Reads the endpoint descriptions of a folder and shows the operations and models
+            found in them, with the evidence for each type. Nothing is written.
+
+            Usage: specimen inspect [DOCS] [--format text|json] [--module NAME]
+
+            Arguments:
+              DOCS  The folder of the endpoint descriptions (default: api-docs).
+
+            Options:
+              --format text|json  How to show it (default: text).
+              --module NAME       The name of the module (default: what specimen.json in
+                                  DOCS says, else a name made of the folder's).
+              --help              Show this help.
+
+            """
+        #expect(run("inspect", "--help") == (.done, expected, []))
+    }
+
+    @Test("of every command names every option it takes, in at most 80 columns", arguments: Command.all.map(\.syntax))
+    func complete(_ syntax: CommandSyntax) {
+        let help = Help.command(syntax, program: "specimen")
+        for option in syntax.allOptions {
+            #expect(help.contains("  \(option.usage)  "))
+        }
+        #expect(help.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    }
+}
+
+private func == (left: (ProgramStatus, String, [String]), right: (ProgramStatus, String, [String])) -> Bool {
+    left.0 == right.0 && left.1 == right.1 && left.2 == right.2
+}

@@ -1,0 +1,141 @@
+import Foundation
+import SpecimenSwift
+import Testing
+
+@testable import SpecimenCommand
+
+@Suite("Writing")
+struct OutputPlanTests {
+    private let folder: TemporaryFolder
+    private var output: String { folder["out"] }
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    private func file(_ path: String, _ body: String = "") -> GeneratedFile {
+        GeneratedFile(path: path, contents: "\(GeneratedFile.header)\n\(body)")
+    }
+
+    private func write(_ files: GeneratedFile...) throws {
+        try OutputPlan(placing: files, in: output).apply()
+    }
+
+    @Test("makes the folder, with those above it, and nothing but the files")
+    func create() throws {
+        let plan = try OutputPlan(placing: [file("A.swift"), file("sub/B.swift")], in: folder["x/y"])
+        #expect(try folder.contents() == [])
+        try plan.apply()
+        #expect(try folder.contents() == ["x", "x/y", "x/y/A.swift", "x/y/sub", "x/y/sub/B.swift"])
+        #expect(plan.written == 2 && plan.unchanged == 0 && plan.removed == 0)
+    }
+
+    @Test("does not touch a file that holds what it should")
+    func unchanged() throws {
+        try write(file("A.swift", "a"), file("B.swift", "b"))
+        try folder.makeOld("out/A.swift")
+        try folder.makeOld("out/B.swift")
+        let plan = try OutputPlan(placing: [file("A.swift", "a"), file("B.swift", "other")], in: output)
+        try plan.apply()
+        #expect(plan.written == 1 && plan.unchanged == 1)
+        #expect(try folder.isOld("out/A.swift"))
+        #expect(try !folder.isOld("out/B.swift"))
+        #expect(try folder.text("out/B.swift") == "\(GeneratedFile.header)\nother")
+    }
+
+    @Test("removes what was generated earlier, and nothing else")
+    func superfluous() throws {
+        try write(file("A.swift"), file("B.swift"))
+        try folder.write("// Mine.\n", to: "out/Mine.swift")
+        try folder.write(GeneratedFile.header, to: "out/notes.txt")
+        try folder.write(GeneratedFile.header, to: "out/other/C.swift")
+        try folder.write(GeneratedFile.header, to: "elsewhere.swift")
+        try folder.link("out/Link.swift", to: folder["elsewhere.swift"])
+        let plan = try OutputPlan(placing: [file("A.swift")], in: output)
+        try plan.apply()
+        #expect(plan.changes.map(\.path) == ["B.swift"])
+        #expect(
+            try folder.contents() == [
+                "elsewhere.swift", "out", "out/A.swift", "out/Link.swift", "out/Mine.swift", "out/notes.txt",
+                "out/other",
+                "out/other/C.swift",
+            ]
+        )
+    }
+
+    @Test("is refused where something else stands in the way, before anything is written")
+    func inTheWay() throws {
+        try folder.write("// Mine.\n", to: "out/B.swift")
+        #expect(throws: FileError.self) { try write(file("A.swift"), file("B.swift")) }
+        #expect(try folder.contents() == ["out", "out/B.swift"])
+        #expect(try folder.text("out/B.swift") == "// Mine.\n")
+    }
+
+    @Test("is refused where a folder has a file's name, and a file a folder's")
+    func wrongKind() throws {
+        try folder.write("", to: "out/A.swift/x")
+        #expect(throws: FileError.self) { try write(file("A.swift")) }
+        #expect(throws: FileError.self) { try OutputPlan(placing: [file("x/A.swift")], in: folder["out/A.swift"]) }
+        #expect(throws: FileError.self) { try OutputPlan(placing: [file("A.swift")], in: folder["out/A.swift/x"]) }
+    }
+
+    @Test("does not go through symbolic links")
+    func links() throws {
+        try folder.write(GeneratedFile.header, to: "target/A.swift")
+        try folder.write("", to: "out/x")
+        try folder.link("out/A.swift", to: folder["target/A.swift"])
+        try folder.link("out/sub", to: folder["target"])
+        #expect(throws: FileError(path: folder["out/A.swift"], problem: "is a symbolic link; nothing was written")) {
+            try write(file("A.swift", "new"))
+        }
+        #expect(throws: FileError(path: folder["out/sub"], problem: "is a symbolic link; nothing was written")) {
+            try write(file("sub/A.swift", "new"))
+        }
+        #expect(try folder.text("target/A.swift") == GeneratedFile.header)
+    }
+
+    @Test("into a folder that is itself a link is what the user asked for")
+    func linkedOutput() throws {
+        try folder.write("", to: "target/x")
+        try folder.link("out", to: folder["target"])
+        try write(file("A.swift"))
+        #expect(try folder.text("target/A.swift") == "\(GeneratedFile.header)\n")
+    }
+
+    @Test(
+        "outside the output folder is a defect of ours",
+        arguments: ["../A.swift", "/A.swift", "a/../../A.swift", "", ".", "a//b.swift"]
+    )
+    func escape(path: String) throws {
+        #expect(throws: Defect.self) { try write(file(path)) }
+        #expect(try folder.contents() == [])
+    }
+
+    @Test("is told beforehand as a patch")
+    func diff() throws {
+        try write(file("A.swift", "a\n"), file("B.swift", "b\n"))
+        let plan = try OutputPlan(placing: [file("B.swift", "x\n"), file("C.swift", "c\n")], in: output)
+        let path = output.dropFirst()
+        #expect(
+            plan.diff == """
+                --- a/\(path)/A.swift
+                +++ /dev/null
+                @@ -1,2 +0,0 @@
+                -\(GeneratedFile.header)
+                -a
+                --- a/\(path)/B.swift
+                +++ b/\(path)/B.swift
+                @@ -1,2 +1,2 @@
+                 \(GeneratedFile.header)
+                -b
+                +x
+                --- /dev/null
+                +++ b/\(path)/C.swift
+                @@ -0,0 +1,2 @@
+                +\(GeneratedFile.header)
+                +c
+
+                """
+        )
+    }
+}

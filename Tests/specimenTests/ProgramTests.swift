@@ -1,0 +1,131 @@
+import Foundation
+import SpecimenSwift
+import Testing
+
+@testable import SpecimenCommand
+
+@Suite("Commands")
+struct ProgramTests {
+    private let folder: TemporaryFolder
+    private var docs: String { folder["docs"] }
+    private var output: String { folder["out"] }
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(endpoint(), to: "docs/list.json")
+    }
+
+    private func generate(_ arguments: String...) -> (status: ProgramStatus, results: String, diagnostics: [String]) {
+        let console = RecordingConsole()
+        let all = ["generate", docs, "--output", output, "--module", "ThingsAPI"] + arguments
+        return (Program(console: console).run(all), console.results, console.diagnostics)
+    }
+
+    @Test("generate writes the library, and the second time nothing")
+    func generateTwice() throws {
+        let first = generate()
+        #expect(first.status == .done)
+        #expect(first.results == "ThingsAPI: 1 endpoint, 1 model; 3 files written, 0 unchanged\n")
+        let names = ["Client.swift", "ThingsAPIModels.swift", "ThingsAPIOperations.swift"]
+        #expect(try folder.contents().filter { $0.hasPrefix("out/") } == names.map { "out/\($0)" })
+        for name in names {
+            #expect(try folder.text("out/\(name)").hasPrefix(GeneratedFile.header + "\n"))
+            try folder.makeOld("out/\(name)")
+        }
+        let second = generate()
+        #expect(second.status == .done)
+        #expect(second.results == "ThingsAPI: 1 endpoint, 1 model; 0 files written, 3 unchanged\n")
+        for name in names {
+            #expect(try folder.isOld("out/\(name)"))
+        }
+    }
+
+    @Test("generate --check is silent on a fresh folder")
+    func fresh() {
+        #expect(generate().status == .done)
+        let check = generate("--check")
+        #expect(check.status == .done)
+        #expect(check.results.isEmpty)
+        #expect(check.diagnostics.isEmpty)
+    }
+
+    @Test("generate --check shows what is stale, and how to refresh it, and writes nothing")
+    func stale() throws {
+        #expect(generate().status == .done)
+        let client = try folder.text("out/Client.swift")
+        try folder.write(client + "// Added.\n", to: "out/Client.swift")
+        let check = generate("--check")
+        #expect(check.status == .fault)
+        #expect(check.results.hasPrefix("--- a\(output)/Client.swift\n+++ b\(output)/Client.swift\n@@ "))
+        #expect(check.results.hasSuffix("\n-// Added.\n"))
+        let command = "specimen generate \(docs) --output \(output) --module ThingsAPI"
+        #expect(check.diagnostics == ["specimen: error: `\(output)` is not up to date; run `\(command)`"])
+        #expect(try folder.text("out/Client.swift") == client + "// Added.\n")
+    }
+
+    @Test("errors in the docs are listed, and nothing is written")
+    func faultyDocs() throws {
+        try folder.write("{\n  \"title\": ", to: "docs/broken.json")
+        let result = generate()
+        #expect(result.status == .fault)
+        #expect(result.results.isEmpty)
+        #expect(result.diagnostics.first?.hasPrefix("\(docs)/broken.json:2:") == true)
+        #expect(result.diagnostics.last == "specimen: error: the docs have errors, so there is no output")
+        #expect(try folder.contents().allSatisfy { $0.hasPrefix("docs") })
+    }
+
+    @Test("output within the docs folder is wrong usage", arguments: ["docs", "docs/out", "docs/../docs/out"])
+    func overlap(name: String) throws {
+        let result = run("generate", docs, "--output", folder[name])
+        #expect(result.status == .usage)
+        #expect(try folder.contents() == ["docs", "docs/list.json"])
+    }
+
+    @Test("a foreign file in the way stops the run and stays")
+    func foreignFile() throws {
+        try folder.write("// Mine.\n", to: "out/Client.swift")
+        let result = generate()
+        #expect(result.status == .fault)
+        #expect(result.diagnostics.count == 1)
+        #expect(result.diagnostics.first?.contains("\(output)/Client.swift") == true)
+        #expect(try folder.contents().filter { $0.hasPrefix("out/") } == ["out/Client.swift"])
+        #expect(try folder.text("out/Client.swift") == "// Mine.\n")
+    }
+
+    @Test("the module is named by the option, else by specimen.json, else after the folder")
+    func moduleName() throws {
+        #expect(run("generate", docs, "--output", output).results.hasPrefix("Docs: "))
+        try folder.write(#"{"module": "Configured"}"#, to: "docs/specimen.json")
+        #expect(run("generate", docs, "--output", output).results.hasPrefix("Configured: "))
+        #expect(run("generate", docs, "--output", output, "--module", "Given").results.hasPrefix("Given: "))
+    }
+
+    @Test("inspect shows the operations", arguments: ["text", "json"])
+    func inspect(format: String) throws {
+        let result = run("inspect", docs, "--format", format)
+        #expect(result.status == .done)
+        #expect(result.results.contains("listThings"))
+        #expect(result.results.hasSuffix("\n"))
+        #expect(try folder.contents() == ["docs", "docs/list.json"])
+    }
+
+    @Test("a path cannot write into the terminal")
+    func controlCharacters() {
+        let result = run("inspect", "a\u{1B}[31m\nb")
+        #expect(result.status == .fault)
+        let problem = "does not exist; name the folder of the endpoint descriptions"
+        #expect(result.diagnostics == [#"specimen: error: `a\u{1B}[31m\nb` \#(problem)"#])
+    }
+
+    @Test("the version is one line")
+    func version() {
+        #expect(run("--version").results == "specimen \(Program.version)\n")
+    }
+
+    @Test("the command that refreshes can be pasted into a shell")
+    func quoting() {
+        let command = GenerateCommand(docs: "my docs", output: "it's")
+        #expect(command.refreshing == #"specimen generate 'my docs' --output 'it'\''s'"#)
+        #expect(GenerateCommand().refreshing == "specimen generate")
+    }
+}
