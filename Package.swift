@@ -19,9 +19,16 @@ let package = Package(
         .target(name: "SpecimenExport", dependencies: ["SpecimenInference", "SpecimenJSON"]),
         .target(name: "SpecimenRuntime", dependencies: ["SpecimenJSON"]),
         .target(name: "SentryAPI", dependencies: ["SpecimenRuntime"], path: "Generated/SentryAPI"),
+        .target(
+            name: "SpecimenCommand",
+            dependencies: ["SpecimenDocs", "SpecimenInference", "SpecimenSwift", "SpecimenExport"],
+            path: "Sources/specimen",
+            exclude: ["Main"]
+        ),
         .executableTarget(
             name: "specimen",
-            dependencies: ["SpecimenDocs", "SpecimenInference", "SpecimenSwift", "SpecimenExport"]
+            dependencies: ["SpecimenCommand"],
+            path: "Sources/specimen/Main"
         ),
         .plugin(
             name: "GenerateClient",
@@ -37,10 +44,23 @@ let package = Package(
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
         .testTarget(name: "SpecimenJSONTests", dependencies: ["SpecimenJSON"]),
         .testTarget(name: "SpecimenDocsTests", dependencies: ["SpecimenDocs", "SpecimenJSON"]),
-        .testTarget(name: "SpecimenInferenceTests", dependencies: ["SpecimenInference", "TestSupport"]),
+        .testTarget(
+            name: "SpecimenInferenceTests",
+            dependencies: ["SpecimenInference", "SpecimenDocs", "SpecimenJSON", "TestSupport"]
+        ),
         .testTarget(name: "SpecimenSwiftTests", dependencies: ["SpecimenSwift", "TestSupport"]),
         .testTarget(name: "SpecimenRuntimeTests", dependencies: ["SpecimenRuntime", "LoopbackServer"]),
-        .testTarget(name: "specimenTests", dependencies: ["specimen"]),
+        .testTarget(name: "specimenTests", dependencies: ["SpecimenCommand"]),
+        .testTarget(
+            name: "SentryAPITests",
+            dependencies: ["SentryAPI", "SpecimenDocs", "LoopbackServer", "TestSupport"]
+        ),
+        .testTarget(
+            name: "PluginTests",
+            dependencies: ["SpecimenRuntime", "LoopbackServer"],
+            exclude: ["api-docs"],
+            plugins: ["GenerateClient"]
+        ),
         .testTarget(name: "CorpusTests", dependencies: ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

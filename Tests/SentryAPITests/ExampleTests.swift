@@ -1,0 +1,77 @@
+import Foundation
+import SentryAPI
+import SpecimenDocs
+import SpecimenRuntime
+import Testing
+
+/// What the docs show is what the types hold: nothing is lost between reading and writing.
+struct ExampleTests {
+    private static let roundTrips: [String: @Sendable (JSONNode) throws -> JSONValue] = [
+        "GET /api/0/organizations/{}/releases/": roundTrip(ListOrganizationReleases.self),
+        "POST /api/0/organizations/{}/releases/": roundTrip(CreateOrganizationRelease.self),
+        "GET /api/0/organizations/{}/releases/{}/": roundTrip(GetOrganizationRelease.self),
+        "PUT /api/0/organizations/{}/releases/{}/": roundTrip(UpdateOrganizationRelease.self),
+    ]
+
+    private static func roundTrip<Call: APIOperation>(
+        _ call: Call.Type
+    ) -> @Sendable (JSONNode) throws -> JSONValue where Call.Output: JSONDecodable & JSONEncodable {
+        { node in try JSONDocument(parsing: Call.Output(json: node).jsonBytes).root.value }
+    }
+
+    struct Answer: Sendable, CustomTestStringConvertible {
+        let endpoint: String
+        let text: String
+        var testDescription: String { endpoint }
+    }
+
+    private static let answers = documentation.endpoints.flatMap { endpoint in
+        endpoint.examples.compactMap(\.response?.body.json).map { body in
+            Answer(endpoint: "\(endpoint.method.rawValue) \(endpoint.path.blanked)", text: body.root.text)
+        }
+    }
+
+    @Test func thereIsATypeForEveryAnswer() {
+        #expect(Set(Self.answers.map(\.endpoint)) == Set(Self.roundTrips.keys))
+    }
+
+    @Test(arguments: answers)
+    func everyAnswerIsWrittenAsItWasRead(answer: Answer) throws {
+        let before = try JSONDocument(parsing: answer.text).root
+        let roundTrip = try #require(Self.roundTrips[answer.endpoint])
+        let after = try roundTrip(before)
+        #expect(withoutNulls(after) == withoutNulls(before.value))
+    }
+
+    /// For an optional property null and absent are the same.
+    private func withoutNulls(_ value: JSONValue) -> JSONValue {
+        switch value {
+        case .object(let fields):
+            .object(JSONFields(fields.filter { !$0.value.isNull }.map { ($0.key, withoutNulls($0.value)) }))
+        case .array(let elements): .array(elements.map(withoutNulls))
+        default: value
+        }
+    }
+
+    @Test func aReleaseSurvivesTheStandardCoders() throws {
+        let text = try documentedAnswer(.get, "/api/0/organizations/{organization_id_or_slug}/releases/{version}/")
+        let release = try Release(jsonText: text)
+        let copy = try JSONDecoder().decode(Release.self, from: JSONEncoder().encode(release))
+        #expect(copy == release)
+        #expect(Set([copy, release]).count == 1)
+    }
+
+    @Test func aFieldTheServerHasGrownChangesNothing() throws {
+        let release = try Release(
+            jsonText: #"{"version": "1", "commitCount": 0, "deployCount": 0, "newGroups": 0, "shiny": {"new": [1]}}"#
+        )
+        #expect(release.version == "1")
+    }
+
+    @Test func aDateThatIsNoneIsNilInsteadOfAFailure() throws {
+        let release = try Release(
+            jsonText: #"{"version": "1", "commitCount": 0, "deployCount": 0, "newGroups": 0, "dateCreated": "soon"}"#
+        )
+        #expect(release.dateCreated == nil)
+    }
+}

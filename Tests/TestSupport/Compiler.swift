@@ -1,0 +1,62 @@
+import Foundation
+
+/// Compiles and runs generated code against the runtime that this test run has built.
+public enum Compiler {
+    public struct Failure: Error, CustomStringConvertible {
+        public let description: String
+    }
+
+    /// Where the build put modules and objects: the folder that the test bundle lies in.
+    private static func products() throws -> URL {
+        var candidates = [URL(filePath: CommandLine.arguments.first ?? "")]
+        candidates += Bundle.allBundles.map(\.bundleURL)
+        for start in candidates {
+            var folder = start.resolvingSymlinksInPath()
+            while folder.pathComponents.count > 1 {
+                folder.deleteLastPathComponent()
+                if FileManager.default.fileExists(atPath: folder.appending(path: "Modules").path) { return folder }
+            }
+        }
+        throw Failure(description: "the folder of built modules was not found beside the test bundle")
+    }
+
+    /// Compiles Swift files as one program in Swift 6 mode with warnings as errors.
+    ///
+    /// - Returns: the executable, in `folder`.
+    public static func build(_ sources: [URL], in folder: URL) throws -> URL {
+        let products = try products()
+        let objects = try ["SpecimenRuntime", "SpecimenJSON"].flatMap { module in
+            let objects = products.appending(path: "\(module).build")
+            return try FileManager.default.contentsOfDirectory(at: objects, includingPropertiesForKeys: nil)
+                .filter { $0.pathExtension == "o" }
+        }
+        let executable = folder.appending(path: "program")
+        let arguments =
+            ["swiftc", "-swift-version", "6", "-warnings-as-errors", "-Onone", "-module-name", "Program"]
+            + ["-I", products.appending(path: "Modules").path, "-o", executable.path]
+            + (sources + objects).map(\.path)
+        let result = try run(URL(filePath: "/usr/bin/env"), arguments)
+        guard result.status == 0 else { throw Failure(description: result.output) }
+        return executable
+    }
+
+    /// Runs a program to its end.
+    public static func run(
+        _ executable: URL,
+        _ arguments: [String] = [],
+        in folder: URL? = nil
+    ) throws -> (status: Int32, output: String) {
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = output
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    }
+}

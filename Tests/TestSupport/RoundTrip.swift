@@ -1,0 +1,88 @@
+import Foundation
+import SpecimenDocs
+import SpecimenInference
+import SpecimenJSON
+import SpecimenSwift
+
+/// A program that decodes every documented answer with the output type of its operation and encodes it again.
+public struct RoundTrip {
+    public let model: APIModel
+    public let diagnostics: [Diagnostic]
+    /// The documented 2xx JSON answers, each with its operation.
+    public let answers: [(operation: APIModel.Operation, body: JSONBody)]
+
+    public init(_ files: [SourceFile], module: String) {
+        let documentation = Documentation(reading: files)
+        let inferred = APIModel.inferred(from: documentation, module: module)
+        model = inferred.model
+        diagnostics = documentation.diagnostics + inferred.diagnostics
+        answers = zip(inferred.model.operations, documentation.endpoints).flatMap { operation, endpoint in
+            endpoint.examples.compactMap(\.response).filter(\.isSuccess).compactMap(\.body.json)
+                .map { (operation, $0) }
+        }
+    }
+
+    /// Generates, compiles and runs.
+    ///
+    /// - Returns: a line for each answer that did not survive, and how many were tried.
+    public func run() throws -> (tried: Int, lost: [String]) {
+        try withTemporaryFolder { folder in
+            var sources: [URL] = []
+            for file in SwiftRenderer.render(model) {
+                let url = folder.appending(path: file.path)
+                try Data(file.contents.utf8).write(to: url)
+                sources.append(url)
+            }
+            let main = folder.appending(path: "main.swift")
+            try Data(program.utf8).write(to: main)
+            for (index, answer) in answers.enumerated() {
+                try Data(answer.body.root.text.utf8).write(to: folder.appending(path: "\(index).json"))
+            }
+            let executable = try Compiler.build(sources + [main], in: folder)
+            let result = try Compiler.run(executable, in: folder)
+            guard result.status == 0 else { throw Compiler.Failure(description: result.output) }
+            let lines = result.output.split(separator: "\n").map(String.init)
+            return (lines.filter { $0.hasPrefix("tried") }.count, lines.filter { !$0.hasPrefix("tried") })
+        }
+    }
+
+    private var program: String {
+        let calls = answers.enumerated().map { index, answer in
+            "try check(\(answer.operation.typeName).self, \"\(index).json\")"
+        }
+        return Self.harness + calls.joined(separator: "\n") + "\n"
+    }
+
+    private static let harness = """
+        import Foundation
+        import SpecimenRuntime
+
+        /// Equal, where a member that is null and one that is absent count as the same.
+        func equal(_ one: JSONValue, _ other: JSONValue) -> Bool {
+            switch (one, other) {
+            case (.object(let one), .object(let other)):
+                let keys = Set(one.map(\\.key)).union(other.map(\\.key))
+                return keys.allSatisfy { equal(one[$0] ?? .null, other[$0] ?? .null) }
+            case (.array(let one), .array(let other)):
+                return one.count == other.count && zip(one, other).allSatisfy { equal($0, $1) }
+            default:
+                return one == other
+            }
+        }
+
+        func check<Call: APIOperation>(_ call: Call.Type, _ file: String) throws
+        where Call.Output: JSONDecodable & JSONEncodable {
+            print("tried \\(call.id)")
+            let bytes = [UInt8](try Data(contentsOf: URL(filePath: file)))
+            let before = try JSONDocument(parsing: bytes).root
+            do {
+                let after = try JSONDocument(parsing: Call.Output(json: before).jsonBytes).root.value
+                if !equal(before.value, after) { print("\\(call.id): \\(before.value) became \\(after)") }
+            } catch {
+                print("\\(call.id): \\(error)")
+            }
+        }
+
+
+        """
+}
