@@ -17,6 +17,7 @@ private struct DocumentationReader {
     private var configuration = Configuration()
     private var descriptions: [EndpointDescription] = []
     private var diagnostics: [Diagnostic] = []
+    private var groups: Set<String> = []
     private var isFull = false
 
     init(limits: DocumentationLimits) {
@@ -47,6 +48,7 @@ private struct DocumentationReader {
         }
         return Documentation(
             endpoints: endpoints.sorted(by: EndpointDescription.precedes),
+            groups: groups.sorted(),
             configuration: configuration,
             diagnostics: diagnostics.sorted()
         )
@@ -91,6 +93,7 @@ private struct DocumentationReader {
             configuration = ConfigurationReader().configuration(in: file, log: &log)
             return
         }
+        groups.insert(EndpointReader.group(of: file.path))
         switch FileFormat(of: file.bytes) {
         case .other(let reason):
             log.error(

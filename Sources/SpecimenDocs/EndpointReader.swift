@@ -54,7 +54,7 @@ struct EndpointReader {
 
     private typealias LocatedPath = (template: PathTemplate, location: SourceLocation)
 
-    private static func group(of file: String) -> String {
+    static func group(of file: String) -> String {
         guard let slash = file.firstIndex(of: "/") else { return "" }
         return String(file[..<slash])
     }

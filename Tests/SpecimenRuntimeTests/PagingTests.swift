@@ -10,13 +10,15 @@ import Testing
         try LoopbackServer { request in
             let cursor = request.query?.split(separator: "&").first { item in item.hasPrefix("cursor=") }
             let number = cursor.flatMap { item in Int(item.dropFirst("cursor=".count)) } ?? 0
+            // A link that says there is nothing behind it must not be followed.
+            guard versions.indices.contains(number) else { return .status(500) }
             let hasNext = number + 1 < versions.count
             let standard =
                 "<\(request.path)?cursor=\(number - 1)>; rel=\"previous\"; results=\"\(number > 0)\"; cursor=\"\(number - 1)\", "
                 + "<\(request.path)?cursor=\(number + 1)>; rel=\"next\"; results=\"\(hasNext)\"; cursor=\"\(number + 1)\""
             let header = link.map { link in link(number) } ?? standard
             let headers = header.map { header in [("Link", header)] } ?? []
-            return .json(200, releasesText(versions[min(number, versions.count - 1)]), headers: headers)
+            return .json(200, releasesText(versions[number]), headers: headers)
         }
     }
 
