@@ -61,6 +61,7 @@ let package = Package(
             exclude: ["api-docs"],
             plugins: ["GenerateClient"]
         ),
+        .testTarget(name: "SnapshotTests", dependencies: ["SpecimenExport", "TestSupport"]),
         .testTarget(name: "CorpusTests", dependencies: ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

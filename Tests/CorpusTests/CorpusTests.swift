@@ -18,7 +18,9 @@ struct CorpusTests {
 
     @Test(.enabled(if: Shared.has("seeds"), Comment(rawValue: Shared.missing)))
     func theDescriptionFilesAmongTheSeedsSurvive() throws {
-        let files = try sourceFiles(in: Shared.url("seeds")).filter { $0.path.hasPrefix("000") || $0.path.hasPrefix("001") }
+        let files = try sourceFiles(in: Shared.url("seeds")).filter {
+            $0.path.hasPrefix("000") || $0.path.hasPrefix("001")
+        }
         let roundTrip = RoundTrip(files, module: "Seeds")
         #expect(roundTrip.model.operations.map(\.id) == ["listOrganizationReleases", "createOrganizationRelease"])
         let result = try roundTrip.run()

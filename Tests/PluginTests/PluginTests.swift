@@ -28,7 +28,9 @@ struct PluginTests {
         #expect(request.target == "/v1/books?subject=natural-science&available=true")
         #expect(ListBooks(subject: "poetry").request.target == "/v1/books?subject=poetry")
 
-        let book = try Book(jsonText: #"{"id": 1, "title": "Reefs", "copies": 3, "rating": 5, "acquired": "2020-02-29"}"#)
+        let book = try Book(
+            jsonText: #"{"id": 1, "title": "Reefs", "copies": 3, "rating": 5, "acquired": "2020-02-29"}"#
+        )
         #expect(book.acquired == CalendarDate(year: 2020, month: 2, day: 29))
         #expect(book.lastLoan == nil)
     }

@@ -25,7 +25,8 @@ struct AnswerTests {
             }
         ) { sentry, server in
             var versions: [String] = []
-            for try await release in sentry.listOrganizationReleases(organizationIDOrSlug: "acme", query: "x").elements {
+            for try await release in sentry.listOrganizationReleases(organizationIDOrSlug: "acme", query: "x").elements
+            {
                 versions.append(release.version)
             }
             #expect(versions == ["1.0", "2.0", "3.0"])

@@ -1,0 +1,19 @@
+import Foundation
+import SentryAPI
+import SpecimenRuntime
+
+/// The calls that the README shows, compiled. They are not run: they would call the real server.
+func readmeExample(token: String) async throws {
+    let sentry = SentryClient(token: token)
+
+    for try await release in sentry.listOrganizationReleases(organizationIDOrSlug: "acme", query: "2.").elements {
+        print(release.version, release.dateReleased?.formatted() ?? "unreleased")
+    }
+
+    do {
+        let release = try await sentry.getOrganizationRelease(organizationIDOrSlug: "acme", version: "2.0/rc 1")
+        print(release.lastCommit?.author?.name ?? "nobody")
+    } catch let error as APIError where error.status == 404 {
+        print(error.detail ?? "not found")
+    }
+}

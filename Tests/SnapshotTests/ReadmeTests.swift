@@ -1,0 +1,56 @@
+import Foundation
+import SpecimenDocs
+import SpecimenInference
+import SpecimenSwift
+import TestSupport
+import Testing
+
+/// What the README shows is what happens.
+struct ReadmeTests {
+    private let readme: String
+
+    init() throws {
+        readme = try String(contentsOf: repository.appending(path: "README.md"), encoding: .utf8)
+    }
+
+    /// The code blocks of a language, in order.
+    private func blocks(_ language: String) -> [String] {
+        readme.components(separatedBy: "\n```\(language)\n").dropFirst()
+            .compactMap { $0.components(separatedBy: "\n```").first }
+    }
+
+    @Test func theExampleGeneratesWhatIsShown() throws {
+        let docs = try #require(blocks("json").first)
+        let documentation = Documentation(reading: [SourceFile(path: "forecasts.json", bytes: Array(docs.utf8))])
+        #expect(documentation.diagnostics == [])
+        let model = APIModel.inferred(from: documentation, module: "WeatherAPI").model
+        let generated = SwiftRenderer.render(model).map(\.contents).joined()
+
+        let shown = blocks("swift").prefix(2)
+        #expect(shown.count == 2)
+        for block in shown {
+            #expect(generated.contains(block), "the README shows this, and it is not generated:\n\(block)")
+        }
+    }
+
+    /// The calls shown stand in a test of the client as well, where they are compiled.
+    @Test func theCallsShownCompile() throws {
+        let calls = try #require(blocks("swift").first { $0.contains("SentryClient(token:") })
+        let file = repository.appending(path: "Tests/SentryAPITests/ReadmeExample.swift")
+        let compiled = try String(contentsOf: file, encoding: .utf8)
+        func withoutIndentation(_ text: String) -> String {
+            text.components(separatedBy: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: "\n")
+        }
+        #expect(withoutIndentation(compiled).contains(withoutIndentation(calls)))
+    }
+
+    @Test func everyCommandShownIsRunInCI() throws {
+        let script = try String(contentsOf: repository.appending(path: ".ci/run"), encoding: .utf8)
+        let commands = readme.components(separatedBy: "\n").filter { $0.hasPrefix("    swift ") }
+            .map { $0.trimmingCharacters(in: .whitespaces) }
+        #expect(commands.count > 4)
+        for command in commands {
+            #expect(script.contains("\n\(command)"), "the README shows `\(command)`, which .ci/run does not run")
+        }
+    }
+}
