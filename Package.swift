@@ -48,7 +48,7 @@ let package = Package(
             name: "SpecimenInferenceTests",
             dependencies: ["SpecimenInference", "SpecimenDocs", "SpecimenJSON", "TestSupport"]
         ),
-        .testTarget(name: "SpecimenSwiftTests", dependencies: ["SpecimenSwift", "TestSupport"]),
+        .testTarget(name: "SpecimenSwiftTests", dependencies: ["SpecimenSwift", "SpecimenExport", "TestSupport"]),
         .testTarget(name: "SpecimenRuntimeTests", dependencies: ["SpecimenRuntime", "LoopbackServer"]),
         .testTarget(name: "specimenTests", dependencies: ["SpecimenCommand"]),
         .testTarget(

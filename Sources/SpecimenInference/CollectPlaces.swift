@@ -2,10 +2,22 @@
 struct PlaceCollector {
     private(set) var places: [Place] = []
 
-    /// - Parameter noun: what the message is about, as its path says.
+    /// - Parameter isCollection: the answer is an object that is about all of a collection.
     mutating func collectResponse(_ evidence: Evidence, path: PathNouns, isCollection: Bool) {
-        let noun = isCollection ? path.last : path.last?.singular
-        collect(evidence, noun: noun ?? Words(["root"]), owner: nil, isInput: false, path: path)
+        let thing = path.last?.singular ?? Words(["root"])
+        guard let key = Envelope.key(of: evidence, around: thing, inList: isCollection) else {
+            let noun = isCollection ? path.last ?? thing : thing
+            return collect(evidence, noun: noun, owner: nil, isInput: false, path: path)
+        }
+        let noun = isCollection ? path.last ?? thing : thing + Words(["response"])
+        let index = add(.record, evidence, noun: noun, owner: nil, isInput: false, path: path)
+        for (member, child) in evidence.properties.sorted(by: { $0.key < $1.key }) {
+            if member == key {
+                collect(child, noun: thing, owner: index, isInput: false, path: path)
+            } else {
+                collect(child, noun: GenericNouns.head(of: Words(member)), owner: index, isInput: false, path: nil)
+            }
+        }
     }
 
     /// The members of a request body are parameters of the operation; only what they hold can be a model.

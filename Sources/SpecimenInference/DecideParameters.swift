@@ -33,7 +33,9 @@ struct ParameterDecision {
         for (index, name) in zip(parameters.indices, members.names(for: wishes)) {
             parameters[index].name = name
             guard case .enumeration(let declared, _) = parameters[index].shape.core else { continue }
-            let type = types.claim(declared) ? declared : types.claim(Words(name).upperCamel, endings: Self.typeEndings)
+            let own = Words(name).upperCamel
+            let type =
+                [declared, own].first { types.claim($0) } ?? types.claim(own, endings: Self.typeEndings)
             parameters[index].shape = parameters[index].shape.renamingEnumeration(to: type)
         }
     }

@@ -51,9 +51,13 @@ extension Evidence {
     /// The counts of all sites together.
     public var total: Tally {
         var total = Tally()
-        for site in sites {
-            if let tally = tallies[site] { total.add(tally) }
+        var firstShown: Site?
+        for (site, tally) in tallies {
+            total.add(tally)
+            guard tally.example != nil, firstShown.map({ site < $0 }) ?? true else { continue }
+            firstShown = site
         }
+        total.example = firstShown.flatMap { tallies[$0]?.example }
         return total
     }
 

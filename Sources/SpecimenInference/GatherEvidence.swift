@@ -42,7 +42,6 @@ struct EvidenceGatherer {
     private func addMembers(of node: JSONNode, pattern: String, tally: inout Tally, to evidence: inout Evidence) {
         var keys: Set<String> = []
         let members = node.members.filter { keys.insert($0.key).inserted }
-        if members.isEmpty { tally.emptyObjects += 1 }
         guard !isMap(members) else {
             tally.maps += 1
             if evidence.values.isEmpty { evidence.values.append(Evidence()) }
@@ -62,10 +61,7 @@ struct EvidenceGatherer {
 
     private func addElements(of node: JSONNode, pattern: String, tally: inout Tally, to evidence: inout Evidence) {
         let elements = Array(node.elements)
-        guard !elements.isEmpty else {
-            tally.emptyArrays += 1
-            return
-        }
+        guard !elements.isEmpty else { return }
         if evidence.elements.isEmpty { evidence.elements.append(Evidence()) }
         let joined = Site.step("[]", from: pattern)
         guard mixesKinds(elements) else {

@@ -33,7 +33,7 @@ struct Inference {
         self.documentation = documentation
         self.module = module
         subjects = Subject.all(of: documentation.endpoints)
-        diagnostics = Self.collisions(of: Set(documentation.endpoints.map(\.group)).sorted(), module: module)
+        diagnostics = Self.collisions(of: documentation.groups, module: module)
 
         requestsByResource = Dictionary(grouping: subjects, by: \.path.resource)
             .mapValues { Evidence.merging($0.map(\.request)) }
@@ -66,11 +66,10 @@ struct Inference {
         var models = models(operations)
         FillFromParameters(operations).fill(&models)
         Recursion.breakCircles(in: &models)
-        let folders = Set(documentation.endpoints.map(\.group)).sorted()
         return APIModel(
             module: module,
             client: client(),
-            groups: folders.map { Group(folder: $0, name: $0.isEmpty ? module : Self.fileName(of: $0)) },
+            groups: documentation.groups.map { Group(folder: $0, name: $0.isEmpty ? module : Self.fileName(of: $0)) },
             operations: operations,
             models: Self.reachable(models, from: operations)
         )

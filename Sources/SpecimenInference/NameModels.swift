@@ -74,9 +74,9 @@ struct ModelNamer {
             candidates += [qualified, qualified + "Summary", qualified + "Details"]
         } else {
             // A noun that says little has to do where there is nothing to say more.
-            candidates += [noun, noun + "Details"]
+            candidates.append(noun)
         }
-        return isLeader(cluster) ? candidates + [noun + "Model"] : candidates
+        return candidates + [noun + (isLeader(cluster) ? "Model" : "Details")]
     }
 
     /// Long, but it says where the thing is from.
@@ -85,7 +85,8 @@ struct ModelNamer {
     }
 
     private func qualifier(of cluster: Cluster) -> String? {
-        guard let owner = owner(of: cluster) else { return cluster.first.pathNouns.dropLast().last?.singular.upperCamel }
+        if let scope = cluster.first.pathNouns.dropLast().last { return scope.singular.upperCamel }
+        guard let owner = owner(of: cluster) else { return nil }
         let name = names[owner.root] ?? owner.noun.upperCamel
         return owner.isInput && name.hasSuffix(Self.inputSuffix) ? String(name.dropLast(Self.inputSuffix.count)) : name
     }

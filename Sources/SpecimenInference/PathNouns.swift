@@ -20,7 +20,7 @@ struct PathNouns {
         var pending: [String] = []
         var endsInParameter = false
         for (index, segment) in path.segments.enumerated() {
-            pending.append(segment.blanked)
+            pending.append(segment.resourceText)
             let words = Words(segment.literalText)
             guard !words.all.isEmpty else {
                 guard !segment.parameterNames.isEmpty else { continue }
@@ -57,8 +57,18 @@ struct PathNouns {
 extension PathTemplate.Segment {
     /// The text of the segment without its placeholders.
     fileprivate var literalText: String {
-        pieces.map { piece in
+        let text = pieces.map { piece in
             if case .literal(let text) = piece { text } else { " " }
-        }.joined()
+        }
+        return Self.withoutFormat(text.joined())
+    }
+
+    /// The segment as a part of a resource's identity.
+    fileprivate var resourceText: String { Self.withoutFormat(blanked) }
+
+    /// `books.json` → `books`: the form of an answer is no part of a name.
+    private static func withoutFormat(_ text: String) -> String {
+        for ending in [".json", ".xml"] where text.hasSuffix(ending) { return String(text.dropLast(ending.count)) }
+        return text
     }
 }

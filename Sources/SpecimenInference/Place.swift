@@ -5,7 +5,7 @@ struct Place {
     var evidence: Evidence
     /// What the thing is called where it was found, in the singular where it stands in a list.
     var noun: Words
-    /// The nouns of the path it was found under, for the root of a message; empty for anything below.
+    /// The nouns of the path it was found under, for what the message is about; empty for its parts.
     var pathNouns: [Words]
     /// The place that holds it.
     var owner: Int?
@@ -13,7 +13,7 @@ struct Place {
     var depth: Int
     /// It is part of a request.
     var isInput: Bool
-    /// For the root of a message: the resource, as the path up to the last name in it with placeholders blanked.
+    /// For what an answer is about: the resource, as the path up to the last name in it with placeholders blanked.
     var resource: String?
 
     /// Places can only become one model if this is equal.
@@ -21,7 +21,8 @@ struct Place {
 }
 
 extension Place {
-    var isRoot: Bool { owner == nil && !isInput }
+    /// What an answer is about: the whole of it, or what its envelope holds.
+    var isRoot: Bool { resource != nil }
 }
 
 /// Words that say so little that they name a thing only together with what it belongs to.

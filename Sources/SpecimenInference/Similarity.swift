@@ -21,9 +21,11 @@ struct Signature {
         case .record:
             place.evidence.properties.mapValues { kinds(of: $0.total) }
         case .tuple:
-            Dictionary(uniqueKeysWithValues: place.evidence.positions.enumerated().map { position, evidence in
-                (String(position), kinds(of: evidence.total))
-            })
+            Dictionary(
+                uniqueKeysWithValues: place.evidence.positions.enumerated().map { position, evidence in
+                    (String(position), kinds(of: evidence.total))
+                }
+            )
         }
     }
 

@@ -53,10 +53,9 @@ extension Evidence {
 
     /// No one type but any JSON value holds what was seen.
     private var isMixed: Bool {
-        switch structure {
-        case .mixed: true
-        case .scalar: ScalarDecision(total).shape == .any
-        default: false
-        }
+        let total = self.total
+        let scalars = total.bools + total.numbers + total.strings
+        let kinds = [scalars > 0, total.arrays > 0, total.objects > 0].filter(\.self).count
+        return kinds > 1 || scalars > 0 && ScalarDecision(total).shape == .any
     }
 }

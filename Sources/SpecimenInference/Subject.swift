@@ -17,7 +17,9 @@ struct Subject {
 
     static func all(of endpoints: [EndpointDescription]) -> [Subject] {
         let responses = endpoints.map { Self.responseEvidence($0) }
-        let isList = responses.map { $0.map(\.answersList) }
+        let isList = zip(endpoints, responses).map { endpoint, response in
+            response.map { $0.answersList || Envelope.holdsList($0, at: PathNouns(endpoint.path)) }
+        }
         let ids = OperationNamer.names(for: endpoints, answersList: isList)
         return zip(endpoints, zip(ids, responses)).map { endpoint, named in
             let requests = Self.requestEvidence(endpoint)

@@ -21,8 +21,6 @@ public struct Tally: Sendable, Hashable {
     public var unusualDates = 0
     /// Strings of digits only, without a leading zero.
     public var digitStrings = 0
-    public var emptyArrays = 0
-    public var emptyObjects = 0
     /// Objects whose keys are data rather than names, judged in their document.
     public var maps = 0
     /// Arrays that mix kinds, by length; only these are looked at by position.
@@ -52,8 +50,6 @@ extension Tally {
         formats.merge(other.formats, uniquingKeysWith: +)
         unusualDates += other.unusualDates
         digitStrings += other.digitStrings
-        emptyArrays += other.emptyArrays
-        emptyObjects += other.emptyObjects
         maps += other.maps
         mixedArrays.merge(other.mixedArrays, uniquingKeysWith: +)
         example = example ?? other.example

@@ -43,7 +43,8 @@ struct Unification {
     private mutating func uniteLeaders(_ leaders: [(signature: Signature, index: Int)]) {
         let records = leaders.filter { places[$0.index].kind == .record }
         for (position, one) in records.enumerated() {
-            for other in records[(position + 1)...] {
+            for other in records[(position + 1)...]
+            where partition.root(of: one.index) != partition.root(of: other.index) {
                 guard let reason = one.signature.reasonToMerge(with: other.signature) else { continue }
                 partition.unite(one.index, other.index, because: reason)
             }

@@ -42,8 +42,13 @@ struct Input {
     var choices: [String] = []
     var defaultText: String?
 
-    init(_ name: String, _ type: String, required: Bool? = nil, choices: [String] = [], default defaultText: String? = nil)
-    {
+    init(
+        _ name: String,
+        _ type: String,
+        required: Bool? = nil,
+        choices: [String] = [],
+        default defaultText: String? = nil
+    ) {
         self.name = name
         self.type = type
         isRequired = required

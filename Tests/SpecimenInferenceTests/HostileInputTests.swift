@@ -1,0 +1,85 @@
+import SpecimenDocs
+import SpecimenJSON
+import Testing
+
+@testable import SpecimenInference
+
+/// Whatever an example holds, inference ends, and soon: work grows with the text, not with its depth or its keys.
+@Suite("Hostile input")
+struct HostileInputTests {
+    static let depth = 200
+
+    @Test(
+        "Deep texts",
+        arguments: [
+            ("mixed arrays within each other", "[1, ", "1", "]"),
+            ("tuples of tuples", "[1, [", "1", "]]"),
+            ("lists", "[", "1", "]"),
+            ("records of one key", #"{"a": "#, "1", "}"),
+            ("records of two keys", #"{"b": 1, "a": "#, "1", "}"),
+            ("maps", #"{"24h": "#, "1", "}"),
+            ("maps and lists", #"{"24h": ["#, "1", "]}"),
+            ("long keys", "{\"\(String(repeating: "k", count: 2_000))\": ", "1", "}"),
+            ("what is map and record at once", #"[{"24h": 1}, {"a": "#, "1", "}]"),
+        ]
+    )
+    func deep(rule: String, opening: String, core: String, closing: String) throws {
+        let levels = Self.depth / max(1, opening.filter { "[{".contains($0) }.count)
+        let text = String(repeating: opening, count: levels) + core + String(repeating: closing, count: levels)
+        let model = try infer([Call("GET", "/books/{id}", text), Call("GET", "/loans/{id}", text)])
+        #expect(model.operations.count == 2)
+    }
+
+    @Test("Wide texts below a deep one")
+    func deepAndWide() throws {
+        let wide = "{\((0..<2_000).map { "\"key\($0)\": \($0)" }.joined(separator: ", "))}"
+        let levels = 200
+        let text = String(repeating: #"{"a": "#, count: levels) + wide + String(repeating: "}", count: levels)
+        #expect(try infer([Call("GET", "/books/{id}", text)]).operations.count == 1)
+    }
+
+    @Test("Many small lists beside a large object")
+    func manyLists() throws {
+        let wide = "{\((0..<2_000).map { "\"key\($0)\": \($0)" }.joined(separator: ", "))}"
+        let text = #"[{"a": [\#(wide)]}, \#(String(repeating: #"{"a": [{}]}, "#, count: 2_000)) {"a": []}]"#
+        #expect(try infer([Call("GET", "/books", text)]).models.map(\.properties.count).max() == 2_000)
+    }
+
+    @Test("A chain of models that no single text is deep enough for")
+    func longChain() throws {
+        let calls = (0..<1_500).map { index in
+            Call("GET", "/t\(index)x/{id}", #"{"id": 1, "t\#(index + 1)x": {"id": 1}}"#)
+        }
+        #expect(try infer(calls).operations.count == 1_500)
+    }
+
+    @Test("Hundreds of like endpoints are one model, and of unlike ones as many")
+    func manyEndpoints() throws {
+        let like = (0..<400).map { Call("GET", "/s\($0)x/{id}/books", #"[{"id": 1, "title": "Emma"}]"#) }
+        #expect(try infer(like).models.map(\.name) == ["Book"])
+        let unlike = (0..<200).map { Call("GET", "/s\($0)x/{id}/books", #"[{"a\#($0)": 1, "b\#($0)": 2}]"#) }
+        #expect(try infer(unlike).models.count == 200)
+    }
+
+    @Test(
+        "Keys of any text have names",
+        arguments: ["", " ", "\u{0}", "\u{7f}", "😀", "\"", "\\", "`", "a\nb", "}", "//"]
+    )
+    func anyKey(key: String) throws {
+        let text = JSONText.object(key: key)
+        let model = try infer([Call("GET", "/books/{id}", text)])
+        for property in model.models.flatMap(\.properties) {
+            #expect(property.name.wholeMatch(of: /[A-Za-z_][A-Za-z0-9_]*/) != nil, "\(property.name)")
+        }
+    }
+}
+
+private enum JSONText {
+    /// An object with the key and enough others to be no map.
+    static func object(key: String) -> String {
+        let fields: JSONFields = ["id": 1, "title": "Emma"]
+        var all = fields
+        all[key] = .object(["n": 1, "m": "x"])
+        return JSONValue.object(all).jsonText
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import SpecimenDocs
+import SpecimenJSON
+import TestSupport
+import Testing
+
+@testable import SpecimenInference
+
+/// An operation is named after its method, its path and the kind of its answer.
+@Suite("Names of operations")
+struct OperationNameTests {
+    @Test(
+        arguments: [
+            ("GET", "/books/", nil, "listBooks"),
+            ("GET", "/books/{isbn}/", nil, "getBook"),
+            ("POST", "/books/", nil, "createBook"),
+            ("PUT", "/books/{isbn}/", nil, "updateBook"),
+            ("PATCH", "/books/{isbn}/", nil, "updateBook"),
+            ("DELETE", "/books/{isbn}/", nil, "deleteBook"),
+            ("HEAD", "/books/{isbn}/", nil, "checkBook"),
+            ("OPTIONS", "/books/", nil, "describeBooks"),
+            ("PUT", "/books/", nil, "updateBooks"),
+            ("DELETE", "/books/", nil, "deleteBooks"),
+            ("GET", "/books/{isbn}/loans/", nil, "listBookLoans"),
+            ("GET", "/books/{isbn}/loans/{id}/", nil, "getBookLoan"),
+            ("POST", "/books/{isbn}/loans/", nil, "createBookLoan"),
+            ("GET", "/api/v1/books/{isbn}/authors", nil, "listBookAuthors"),
+            // What the answer is says more than the word.
+            ("GET", "/books/", "[]", "listBooks"),
+            ("GET", "/history/", "[]", "listHistory"),
+            ("GET", "/history/", "{}", "getHistory"),
+            ("GET", "/stats/", nil, "getStats"),
+            ("GET", "/sessions/", #"{"count": 1}"#, "getSessions"),
+            ("GET", "/visits/", #"{"2024-05-21": [1]}"#, "listVisits"),
+            ("GET", "/books/{isbn}/cover", nil, "getBookCover"),
+            ("GET", "/books/{isbn}/pages/{page}", "[]", "getBookPage"),
+            // A verb at the end of a path is what is done.
+            ("POST", "/books/{isbn}/archive/", nil, "archiveBook"),
+            ("POST", "/loans/{id}/mark-returned/", nil, "markLoanReturned"),
+            ("POST", "/search", nil, "search"),
+            ("POST", "/books/{isbn}/", nil, "updateBook"),
+            ("POST", "/imports/", nil, "createImport"),
+            ("GET", "/", nil, "getRoot"),
+            ("GET", "/v1/", nil, "getRoot"),
+        ]
+    )
+    func name(method: String, path: String, answer: String?, name: String) throws {
+        #expect(try names([Call(method, path, answer)]) == [name])
+    }
+
+    @Test("Files are uploaded, not created")
+    func upload() throws {
+        #expect(try names([Call("POST", "/covers/").with { $0.body = [Input("file", "file")] }]) == ["uploadCover"])
+    }
+
+    @Test("PATCH gives way to PUT, and POST too, on one path")
+    func twoWaysToChange() throws {
+        let calls = [Call("PUT", "/books/{id}"), Call("PATCH", "/books/{id}"), Call("POST", "/books/{id}")]
+        #expect(try Set(names(calls)) == ["updateBook", "patchBook", "addBook"])
+    }
+
+    @Test(
+        "Of operations that would have one name, those later by path say more",
+        arguments: [
+            (["/a/books", "/a/{x}/books", "/b/a/books"], ["listABooks", "listABooksByX", "listBABooks"]),
+            (["/v1/books", "/v2/books"], ["listBooks", "getV2Books"]),
+            (["/books/{id}", "/v2/books/{id}"], ["getBook", "getBookByID"]),
+            (["/books/{a}/{b}", "/books/{a}", "/books/{a}/{b}/{c}"], ["getBook", "getBookByB", "getBookByC"]),
+            (["/books", "/books/"], ["listBooks", "getBooks"]),
+            (["/a-b", "/a/b", "/a_b"], ["getAB", "getABVariant", "getABAlternative"]),
+        ]
+    )
+    func collisions(paths: [String], expected: [String]) throws {
+        let calls = paths.map { Call("GET", $0) }
+        #expect(try names(calls) == expected)
+        #expect(try names(calls.reversed()) == expected)
+    }
+
+    @Test("A name that is taken by right is never lost to a longer name")
+    func noTheft() throws {
+        let calls = ["/books/{id}", "/v2/books/{id}", "/books/by/{id}", "/book/by/id"].map { Call("GET", $0) }
+        #expect(try names(calls).contains("getBookByID"))
+        #expect(Set(try names(calls)).count == 4)
+    }
+
+    /// What their makers call the operations of a large API.
+    @Test(
+        "Nearly all names are those that the API's own document has",
+        .enabled(if: Shared.has("corpus/sentry-2026.truth.json"), Comment(rawValue: Shared.missing))
+    )
+    func truth() throws {
+        let bytes = [UInt8](try Data(contentsOf: Shared.url("corpus/sentry-2026.truth.json")))
+        let documentation = Documentation(reading: try sourceFiles(in: Shared.url("corpus/sentry-2026")))
+        let model = APIModel.inferred(from: documentation, module: "Corpus").model
+        let ours = Dictionary(model.operations.map { ($0.endpoint, $0.id) }) { first, _ in first }
+        var known = 0
+        var different: [String] = []
+        for truth in try JSONDocument(parsing: bytes).root.elements {
+            guard let method = truth["method"]?.string, let path = truth["path"]?.string,
+                let theirs = truth["operationId"]?.string, theirs.first?.isLowercase == true, !theirs.contains(" ")
+            else { continue }
+            known += 1
+            let name = ours["\(method) \(path)"] ?? "nothing"
+            if name != theirs { different.append("\(theirs) is \(name)") }
+        }
+        #expect(known == 48)
+        #expect(different.count <= 3, "\(different)")
+    }
+
+    /// In the order of the paths.
+    private func names(_ calls: [Call]) throws -> [String] {
+        try infer(calls).operations.map(\.id)
+    }
+}

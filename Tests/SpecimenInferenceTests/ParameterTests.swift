@@ -1,0 +1,189 @@
+import Testing
+
+@testable import SpecimenInference
+
+/// The inputs of an operation: what the docs declare, and what examples show where the docs are vague.
+@Suite("Parameters")
+struct ParameterTests {
+    @Test(
+        "Declared types",
+        arguments: [
+            ("string", "String"), ("int", "Int"), ("float", "Double"), ("boolean", "Bool"), ("url", "URL"),
+            ("uuid", "UUID"), ("datetime", "date"), ("date", "day"), ("timestamp", "Double"), ("array", "[any]"),
+            ("array[int]", "[Int]"), ("object", "{any}"), ("map", "{any}"), ("any", "any"),
+            ("array[array[int]]", "[[Int]]"),
+        ]
+    )
+    func types(declared: String, shape: String) throws {
+        let call = Call("POST", "/books").with { $0.body = [Input("x", declared)] }
+        #expect(try parameters(of: call) == ["x: \(shape)? in body"])
+    }
+
+    @Test(
+        "Paths and queries carry text",
+        arguments: [
+            ("string", "String"), ("int", "Int"), ("any", "String"), ("object", "String"), ("array", "[String]"),
+            ("array[object]", "[String]"), ("datetime", "date"),
+        ]
+    )
+    func flat(declared: String, shape: String) throws {
+        let query = Call("GET", "/books").with { $0.query = [Input("x", declared)] }
+        #expect(try parameters(of: query) == ["x: \(shape)? in query"])
+        let path = Call("GET", "/books/{x}").with { $0.pathInputs = [Input("x", declared)] }
+        #expect(try parameters(of: path) == ["x: \(shape) in path"])
+    }
+
+    @Test("Placeholders are required, anything else only where it is said")
+    func required() throws {
+        let call = Call("POST", "/books/{isbn}/loans").with {
+            $0.query = [Input("dry_run", "boolean"), Input("branch", "string", required: true)]
+            $0.body = [Input("days", "int", required: false), Input("reader", "string", required: true)]
+        }
+        #expect(
+            try parameters(of: call) == [
+                "isbn: String in path", "dryRun: Bool? in query", "branch: String in query", "days: Int? in body",
+                "reader: String in body",
+            ]
+        )
+    }
+
+    @Test("Defaults are passed on as they are written")
+    func defaults() throws {
+        let model = try infer([Call("GET", "/books").with { $0.query = [Input("limit", "int", default: "100")] }])
+        #expect(model.operations.first?.parameters.map(\.defaultText) == ["100"])
+    }
+
+    @Test(
+        "Choices are open enumerations",
+        arguments: [
+            ("string", ["title", "shelf"], "Sort(title|shelf)?"),
+            ("string", ["14d", "24h"], "Sort(days14|hours24)?"),
+            ("string", ["name", "-name"], "Sort(name|minusName)?"),
+            ("string", ["a_b", "a-b"], "Sort(aB|aBValue)?"),
+            ("string", ["none", ""], "Sort(noneValue|empty)?"),
+            ("array[string]", ["title"], "[Sort(title)]?"),
+            ("int", ["1", "2"], "Int?"),
+        ]
+    )
+    func choices(type: String, choices: [String], shape: String) throws {
+        let call = Call("GET", "/books").with { $0.query = [Input("sort", type, choices: choices)] }
+        #expect(try parameters(of: call) == ["sort: \(shape) in query"])
+    }
+
+    @Test("The names of enumerations hide nothing that the operation needs")
+    func enumerationNames() throws {
+        let genres = [Input("genre", "string", choices: ["novel"]), Input("type", "string", choices: ["a"])]
+        let call = Call("GET", "/genres", #"[{"id": 1}]"#).with {
+            $0.query = genres + [Input("output", "string", choices: ["b"]), Input("24h", "string", choices: ["c"])]
+        }
+        #expect(
+            try parameters(of: call) == [
+                "genre: GenreOption(novel)? in query", "type: TypeOption(a)? in query",
+                "output: OutputOption(b)? in query", "hours24: Choice24h(c)? in query",
+            ]
+        )
+    }
+
+    @Test("A model that the operation has nothing to do with changes no enumeration's name")
+    func enumerationsAreTheirOwn() throws {
+        let call = Call("GET", "/books").with { $0.query = [Input("genre", "string", choices: ["novel"])] }
+        let alone = try infer([call]).operation("listBooks")
+        #expect(try infer([call, Call("GET", "/genres/{id}", #"{"id": 1}"#)]).operation("listBooks") == alone)
+    }
+
+    @Test("One name in path, query and body is three parameters")
+    func collisions() throws {
+        let call = Call("POST", "/books/{sort}").with {
+            $0.query = [Input("sort", "string", choices: ["x"])]
+            $0.body = [Input("sort", "string", choices: ["y"])]
+        }
+        #expect(
+            try parameters(of: call) == [
+                "sort: String in path", "sortInQuery: Sort(x)? in query", "sortInBody: SortInBody(y)? in body",
+            ]
+        )
+    }
+
+    @Test("What the example sends beside the described can be sent")
+    func undeclared() throws {
+        let call = Call("POST", "/books").with {
+            $0.body = [Input("title", "string", required: true)]
+            $0.sends = #"{"title": "Emma", "pages": 474, "due": "2024-05-21T10:00:00+00:00", "tags": ["a"]}"#
+        }
+        #expect(
+            try parameters(of: call) == [
+                "title: String in body", "due: date? in body", "pages: Int? in body", "tags: [String]? in body",
+            ]
+        )
+    }
+
+    @Test(
+        "Where the type is vague, the example refines it and does not contradict it",
+        arguments: [
+            ("array", "[1, 2]", "[Int]"),
+            ("array", #"[{"name": "Jane"}]"#, "[XInput]"),
+            ("array[object]", #"[{"name": "Jane"}]"#, "[XInput]"),
+            ("array[object]", #"["a"]"#, "[{any}]"),
+            ("array[string]", "[1]", "[String]"),
+            ("array", #"{"a": 1}"#, "[any]"),
+            ("array", "[]", "[any]"),
+            ("object", #"{"name": "Jane"}"#, "XInput"),
+            ("object", #"{"24h": 1}"#, "{Int}"),
+            ("object", "[1]", "{any}"),
+            ("object", "null", "{any}"),
+            ("any", #""2024-05-21T10:00:00+00:00""#, "date"),
+            ("any", "[1.5]", "[Double]"),
+            ("string", "1", "String"),
+        ]
+    )
+    func refined(declared: String, sample: String, shape: String) throws {
+        let call = Call("POST", "/books").with {
+            $0.body = [Input("x", declared)]
+            $0.sends = #"{"x": \#(sample)}"#
+        }
+        #expect(try parameters(of: call) == ["x: \(shape)? in body"])
+    }
+
+    @Test("Without an example of its own, after the same resource's other operation")
+    func refinedElsewhere() throws {
+        let authors = [Input("authors", "array")]
+        let model = try infer([
+            Call("POST", "/books").with {
+                $0.body = authors
+                $0.sends = #"{"authors": [{"name": "Jane"}]}"#
+            },
+            Call("PUT", "/books/{id}").with { $0.body = authors },
+            Call("POST", "/journals").with { $0.body = authors },
+        ])
+        #expect(try model.operation("updateBook").parameters.last?.shape.words == "[AuthorInput]")
+        #expect(try model.operation("createJournal").parameters.last?.shape.words == "[any]")
+    }
+
+    @Test(
+        "How the body travels",
+        arguments: [
+            (Call("GET", "/books"), APIModel.Operation.Body.none),
+            (Call("POST", "/books").with { $0.body = [Input("title", "string")] }, .json),
+            (Call("POST", "/books").with { $0.sends = #"{"title": "Emma"}"# }, .json),
+            (Call("POST", "/books").with { $0.body = [Input("title", "string"), Input("scan", "file")] }, .multipart),
+            (Call("POST", "/books").with { $0.sends = "[1, 2]" }, .value),
+        ]
+    )
+    func body(call: Call, body: APIModel.Operation.Body) throws {
+        #expect(try infer([call]).operations.map(\.body) == [body])
+    }
+
+    @Test("A body that is no object is one parameter")
+    func wholeBody() throws {
+        let call = Call("POST", "/books/{content}").with { $0.sends = #"["2024-05-21T10:00:00+00:00"]"# }
+        #expect(try parameters(of: call) == ["content: String in path", "contentValue: [String] in body"])
+    }
+
+    /// `name: shape in place`, with a question mark after what may be left out.
+    private func parameters(of call: Call) throws -> [String] {
+        let operation = try #require(try infer([call]).operations.first)
+        return operation.parameters.map { parameter in
+            "\(parameter.name): \(parameter.shape.words)\(parameter.isRequired ? "" : "?") in \(parameter.location)"
+        }
+    }
+}

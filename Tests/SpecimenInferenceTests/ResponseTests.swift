@@ -1,0 +1,95 @@
+import Testing
+
+@testable import SpecimenInference
+
+/// What an operation answers, from its examples or, without any, from what is known of the resource.
+@Suite("Answers")
+struct ResponseTests {
+    static let book = #"{"id": 7, "title": "Emma"}"#
+    static let linked = ["Link: <https://api.example.com/books?cursor=2>; rel=\"next\""]
+
+    @Test(
+        "Documented",
+        arguments: [
+            (Call("GET", "/books", "[\(book)]"), "[Book]", false, 1),
+            (Call("GET", "/books", "[\(book)]").with { $0.headers = linked }, "[Book]", true, 1),
+            (Call("GET", "/books", book).with { $0.headers = linked }, "Books", false, 1),
+            (
+                Call("GET", "/books", "[]").with { $0.headers = ["Link: <https://example.com/>; rel=\"self\""] },
+                "[any]", false, 1
+            ),
+            (Call("DELETE", "/books/{id}").with { $0.status = 204 }, "nothing", false, 1),
+            (Call("GET", "/covers/{id}", "a,b").with { $0.headers = ["Content-Type: text/csv"] }, "data", false, 1),
+            (Call("GET", "/now", #""2024-05-21T10:00:00Z""#), "date", false, 1),
+            (Call("GET", "/now", #""2024-05-21T10:00:00+00:00""#), "String", false, 1),
+            (Call("GET", "/count", "42"), "Int", false, 1),
+            (Call("GET", "/nothing", "null"), "any", false, 1),
+            (Call("GET", "/visits", #"{"2024-05-21": 3}"#), "{Int}", false, 1),
+        ]
+    )
+    func documented(call: Call, shape: String, isPaged: Bool, samples: Int) throws {
+        let response = try #require(try infer([call]).operations.first?.response)
+        #expect(response.shape.words == shape)
+        #expect(response.isPaged == isPaged)
+        #expect(response.samples == samples)
+        #expect(response.assumption == nil)
+    }
+
+    @Test("Examples of failure are no evidence", arguments: [301, 404, 422, 500])
+    func failure(status: Int) throws {
+        let model = try infer([Call("GET", "/books", #"{"detail": "no"}"#).with { $0.status = status }])
+        #expect(model.answers == ["listBooks: any"])
+        #expect(model.models.isEmpty)
+        #expect(model.operations.map(\.response.samples) == [0])
+    }
+
+    @Test(
+        "Without an example, what the resource answers elsewhere",
+        arguments: [
+            (Call("PUT", "/books/{id}"), "Book"),
+            (Call("POST", "/books"), "Book"),
+            (Call("GET", "/books"), "[Book]"),
+            (Call("DELETE", "/books/{id}"), "nothing"),
+            (Call("HEAD", "/books/{id}"), "nothing"),
+            (Call("OPTIONS", "/books"), "any"),
+            (Call("GET", "/books/{id}/pages"), "any"),
+            (Call("GET", "/libraries/{library}/books"), "[Book]"),
+        ]
+    )
+    func assumed(call: Call, shape: String) throws {
+        let operations = try infer([Call("GET", "/books/{id}", Self.book), call]).operations
+        let response = try #require(operations.first { $0.id != "getBook" }?.response)
+        #expect(response.shape.words == shape)
+        #expect(response.samples == 0)
+        #expect(response.assumption?.isEmpty == false)
+    }
+
+    @Test("One thing is typed after one thing, a list after a list")
+    func assumedAlike() throws {
+        let model = try infer([
+            Call("GET", "/books", #"[{"isbn": "x", "rank": 1}]"#),
+            Call("GET", "/books/{id}", #"{"id": 7, "title": "Emma", "pages": 474}"#),
+            Call("PUT", "/books/{id}"),
+            Call("GET", "/libraries/{library}/books"),
+        ])
+        let (one, list) = (try model.operation("getBook"), try model.operation("listBooks"))
+        #expect(one.response.shape.core != list.response.shape.core)
+        #expect(try model.operation("updateBook").response.shape == one.response.shape)
+        #expect(try model.operation("listLibraryBooks").response.shape == list.response.shape)
+    }
+
+    @Test("What is single by its name is no list")
+    func assumedSingle() throws {
+        let model = try infer([
+            Call("PUT", "/readers/{id}/avatar", #"{"kind": "letter", "size": 1}"#), Call("GET", "/readers/{id}/avatar"),
+        ])
+        #expect(model.answers == ["getReaderAvatar: Avatar", "updateReaderAvatar: Avatar"])
+    }
+
+    @Test("The server is the one that most examples go to, and never a local one")
+    func server() throws {
+        let call = Call("GET", "/books").with { $0.target = "/books" }
+        #expect(try infer([call]).client.server == "https://api.example.com")
+        #expect(try infer([Call("GET", "/books")]).client.server == nil)
+    }
+}

@@ -1,0 +1,33 @@
+import TestSupport
+import Testing
+
+/// Types that were inferred from an answer read it and write it again: compiled and run.
+@Suite("Round trips")
+struct RoundTripTests {
+    /// Answers at which an inference that guesses would lose something.
+    static let answers = [
+        #"{"author": {"name": {"first": "Jane"}}, "author.name": {"length": 4}, "n": 1}"#,
+        #"{"points": [[1, "a"], [2, "b"]], "n": true}"#,
+        #"{"points": [[1, "a", true]], "n": true}"#,
+        #"{"id": 7, "data": [{"raw": null}, {"raw": []}, {}]}"#,
+        #"{"data": [{"id": 7, "title": "Emma"}], "total": 1}"#,
+        #"[{"at": "2024-05-21T10:00:00+00:00", "all": ["2024-05-21T10:00:00.000Z"], "id": 1}, {"id": "2"}]"#,
+        #""2024-05-21T10:00:00+00:00""#,
+        #"[{"total": {"n": 1}}, {"24h": {"n": 1.0}}]"#,
+        #"{"a": {"x": 1}, "b": [{"x": "1"}], "c": [1, [2, {"d": null}]], "e": 12345678901234567890}"#,
+        #"{"id": 1, "text": "a", "comment": {"id": 2, "text": "b", "comment": {"id": 3, "text": "c"}}}"#,
+        #"{"a_b": 1, "a-b": 2, "aB": 3, "": {"n": 1}, "self": 4, "type": "x", "init": null}"#,
+        #"{"web": {"open": 1}, "slug": "web"}"#, "[[1, \"a\"], [1, \"b\", 2]]", "{}", "null", "[[], [null]]",
+    ]
+
+    @Test("Nothing is lost")
+    func survives() throws {
+        let calls = Self.answers.enumerated().map { index, answer in
+            Call("GET", "/shelves/{shelf}/s\(index)x/{id}", answer)
+        }
+        let alike = Self.answers.map { Call("GET", "/books/{id}", $0) }
+        let result = try RoundTrip(files(calls + alike), module: "RoundTripAPI").run()
+        #expect(result.lost == [])
+        #expect(result.tried == 2 * Self.answers.count)
+    }
+}
