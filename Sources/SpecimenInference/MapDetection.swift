@@ -26,6 +26,7 @@ extension EvidenceGatherer {
     func isMap(_ members: [JSONMember]) -> Bool {
         guard !members.isEmpty, haveOneKind(members) else { return false }
         if members.allSatisfy({ !Self.isName($0.key) }) { return true }
+        if members.count > 1, members.allSatisfy({ Self.isCode($0.key) }) { return true }
         let values = members.map(\.value).filter { !$0.isNull }
         guard values.contains(where: { $0.kind == .object || $0.kind == .array }) else {
             // Scalars under plain words are what records are made of, unless every word is known as an identity and
@@ -49,6 +50,11 @@ extension EvidenceGatherer {
             isFirst = false
         }
         return !isFirst
+    }
+
+    /// A short word all in capitals, as currencies and countries have them. One alone may be a property; several are not.
+    private static func isCode(_ key: String) -> Bool {
+        (2...5).contains(key.utf8.count) && key.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     }
 
     private func haveOneKind(_ members: [JSONMember]) -> Bool {

@@ -15,6 +15,7 @@ struct StructureTests {
             ("names of headers", #"{"Content-Type": "text/css", "X-Trace": "7"}"#, "{String}"),
             ("an empty key", #"{"": 1}"#, "{Int}"),
             ("lists as values", #"{"2024-05-21": [1], "2024-05-22": []}"#, "{[Int]}"),
+            ("codes in capitals", #"{"USD": 1.1, "JPY": 150}"#, "{Double}"),
             ("some values null", #"{"24h": null, "14d": 9}"#, "{/Int/}"),
             ("all values null", #"{"24h": null}"#, "{any}"),
             (
@@ -33,6 +34,8 @@ struct StructureTests {
         arguments: [
             ("plain words", #"{"size": 3, "count": 9}"#),
             ("values of several kinds, whatever the keys", #"{"first-name": "Ada", "age": 36}"#),
+            ("one word in capitals", #"{"OK": 1}"#),
+            ("a code and a name", #"{"USD": 1, "base": 2}"#),
             ("one key that is a name", #"{"24h": 3, "days": 9}"#),
             ("three of one structure", #"{"x": {"n": 1, "m": 2}, "y": {"n": 1, "m": 2}, "z": {"m": 1, "n": 2}}"#),
             ("many of different structures", #"{"w": {"a": 1}, "x": {"b": 1}, "y": {"c": 1}, "z": {"d": 1}}"#),
