@@ -7,6 +7,9 @@ struct MarkdownWrapper {
         return wrapper.finish()
     }
 
+    /// Columns that list items are indented by at most.
+    private static let maximumDepth = 16
+
     private let width: Int
     private var result: [String] = []
     /// The words of the paragraph, list item or quotation that is being read.
@@ -52,6 +55,7 @@ struct MarkdownWrapper {
             result.append(String(content))
         } else if content.hasPrefix(">") {
             flush()
+            lead = ""
             hanging = "> "
             words = content.split(separator: " ")
         } else {
@@ -75,7 +79,7 @@ struct MarkdownWrapper {
             depth = last.marker
             items.removeLast()
         } else {
-            depth = items.last?.text ?? 0
+            depth = min(items.last?.text ?? 0, Self.maximumDepth)
         }
         let item = ListItem(indent: indent, marker: depth, text: depth + marker.count + 1)
         items.append(item)
@@ -91,26 +95,23 @@ struct MarkdownWrapper {
     }
 
     private mutating func flush() {
-        var line = lead
-        var isFirst = true
-        for (index, word) in words.enumerated() {
+        guard let first = words.first else { return }
+        var line = lead + first
+        var columns = line.count
+        for (index, word) in words.enumerated().dropFirst() {
             // What starts a block at the start of a line stays behind the word it stands behind.
             let next = index + 1 < words.count && Self.startsBlock(words[index + 1]) ? words[index + 1].count + 1 : 0
-            let fits = line.count + 1 + word.count + next <= width || Self.startsBlock(word)
-            if isFirst {
-                line += word
-            } else if fits {
+            if columns + 1 + word.count + next <= width || Self.startsBlock(word) {
                 line += " " + word
+                columns += 1 + word.count
             } else {
                 result.append(line)
                 line = hanging + word
+                columns = line.count
             }
-            isFirst = false
         }
-        if !words.isEmpty { result.append(line) }
+        result.append(line)
         words = []
-        lead = ""
-        hanging = ""
     }
 
     /// `-`, `*`, `+` or a number of up to three digits with a dot or parenthesis, before a space.

@@ -104,7 +104,7 @@ struct DeclarationPrinter {
         let effects = function.effects.map { " \($0.text)" } ?? ""
         let result = function.result.map { " -> \($0.text)" } ?? ""
         let opening = function.body.isEmpty ? " {}" : " {"
-        let parameters = function.parameters.map { "\($0.lead): \($0.typeText)" }.joined(separator: ", ")
+        let parameters = function.parameters.map(\.oneLine).joined(separator: ", ")
         let oneLine = "\(head)(\(parameters))\(effects)\(result)\(opening)"
         if fits(oneLine) {
             line(oneLine)
@@ -126,7 +126,7 @@ struct DeclarationPrinter {
         indented { printer in
             for (index, parameter) in function.parameters.enumerated() {
                 let comma = index + 1 < function.parameters.count ? "," : ""
-                printer.printLabelled(parameter.lead, parameter.typeText, trail: comma)
+                printer.print(parameter, trail: comma)
             }
         }
         line(")\(tail)")
@@ -140,6 +140,28 @@ struct DeclarationPrinter {
         }
         line("\(name):")
         indented { $0.line(content + trail) }
+    }
+
+    private mutating func print(_ parameter: FunctionDeclaration.Parameter, trail: String) {
+        guard !fits(parameter.oneLine + trail) else {
+            line(parameter.oneLine + trail)
+            return
+        }
+        let (type, initial) = (parameter.typeText, parameter.initialText)
+        line("\(parameter.lead):")
+        indented { printer in
+            // The formatter's own order: before a default, else before the last part of `Operation.Choice`.
+            if printer.fits(type + initial + trail) {
+                printer.line(type + initial + trail)
+            } else if let value = parameter.defaultValue?.text, printer.fits("\(type) =") {
+                printer.line("\(type) =")
+                printer.line(value + trail)
+            } else {
+                let inner = type.firstIndex(of: ".") ?? type.endIndex
+                printer.line(String(type[..<inner]))
+                printer.line(type[inner...] + initial + trail)
+            }
+        }
     }
 
     private mutating func print(_ statement: Statement) {
@@ -214,9 +236,11 @@ extension FunctionDeclaration.Parameter {
     /// Label and name.
     fileprivate var lead: String { label.map { "\($0.label) \(name.escaped)" } ?? name.escaped }
 
-    fileprivate var typeText: String {
-        (isInout ? "inout " : "") + type.text + (defaultValue.map { " = \($0.text)" } ?? "")
-    }
+    fileprivate var typeText: String { (isInout ? "inout " : "") + type.text }
+
+    fileprivate var initialText: String { defaultValue.map { " = \($0.text)" } ?? "" }
+
+    fileprivate var oneLine: String { "\(lead): \(typeText)\(initialText)" }
 }
 
 extension Expression {

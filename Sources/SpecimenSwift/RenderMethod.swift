@@ -45,14 +45,10 @@ struct MethodRenderer {
     private var documentation: DocComment {
         let docs = operation.documentation
         var comment = DocComment()
-        let summary = docs.title.isEmpty ? operation.endpoint : docs.title
-        comment.append(text: Self.sentence(summary), width: Self.width)
-        if !docs.description.isEmpty {
+        for paragraph in [Self.sentence(docs.title), docs.description, facts] {
             comment.separate()
-            comment.append(text: docs.description, width: Self.width)
+            comment.append(text: paragraph, width: Self.width)
         }
-        comment.separate()
-        comment.append(text: facts, width: Self.width)
         if !docs.warning.isEmpty {
             comment.separate()
             comment.append(text: docs.warning, first: "- Warning: ", indent: "  ", width: Self.width)

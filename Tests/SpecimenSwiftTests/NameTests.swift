@@ -1,0 +1,44 @@
+import Testing
+
+@testable import SpecimenSwift
+
+struct NameTests {
+    @Test(arguments: [
+        ("version", "version"), ("dateReleased2", "dateReleased2"), ("_private", "_private"),
+        // Keywords, and names with a meaning of their own.
+        ("default", "`default`"), ("in", "`in`"), ("init", "`init`"), ("self", "`self`"), ("Self", "`Self`"),
+        ("Type", "`Type`"), ("Protocol", "`Protocol`"), ("Any", "`Any`"), ("async", "`async`"), ("await", "`await`"),
+        ("repeat", "`repeat`"), ("inout", "`inout`"), ("Default", "Default"), ("selfish", "selfish"), ("open", "open"),
+        // What is no identifier becomes one.
+        ("", "__"), ("_", "__"), ("$", "__"), ("😀", "__"), ("1", "_1"), ("24h", "_24h"), ("a-b", "ab"),
+        ("a b\nc", "abc"), ("`in`", "`in`"), ("x: Int = evil()", "xIntevil"), ("é", "__"), ("日本2", "_2"),
+        ("e\u{301}", "e"), ("a\u{202E}b", "ab"), ("\u{FF11}", "__"), ("٣", "__"),
+    ])
+    func escapes(text: String, expected: String) {
+        #expect(Name(text).escaped == expected)
+    }
+
+    @Test(arguments: [
+        ("in", "in"), ("default", "default"), ("var", "var"), ("let", "let"), ("inout", "`inout`"), ("name", "name"),
+    ])
+    func labelsOfCallsAreKeywordsToo(text: String, expected: String) {
+        #expect(Name(text).label == expected)
+    }
+
+    @Test func aWrapperHasTheNameOfItsProperty() {
+        #expect(Name("dateReleased").wrapper.escaped == "_dateReleased")
+        #expect(Name("default").wrapper.escaped == "_default")
+        let long = String(repeating: "x", count: 200)
+        #expect(Name(long).wrapper.plain == "_" + Name(long).plain)
+    }
+
+    @Test func longNamesAreShortenedButStayApart() {
+        let longest = String(repeating: "a", count: 64)
+        #expect(Name(longest).plain == longest)
+        // The same in every run: the number is part of the generated code.
+        #expect(Name(longest + "a").plain == String(repeating: "a", count: 55) + "_2dd603ec")
+        let names = (0..<1_000).map { Name(longest + "\($0)") }
+        #expect(Set(names).count == 1_000)
+        #expect(names.allSatisfy { $0.plain.utf8.count == 64 })
+    }
+}

@@ -1,0 +1,111 @@
+import Testing
+
+@testable import SpecimenInference
+@testable import SpecimenSwift
+
+/// How each kind of input is put into a request.
+struct RequestTests {
+    struct Case: CustomTestStringConvertible {
+        var shape: Shape
+        /// The statement of an optional and of a required one.
+        var optional: String
+        var required: String
+        var testDescription: String { "\(shape)" }
+
+        init(_ shape: Shape, _ optional: String, _ required: String? = nil) {
+            self.shape = shape
+            self.optional = optional
+            self.required = required ?? optional
+        }
+    }
+
+    private static let status = Shape.enumeration(name: "Status", values: [])
+
+    @Test(arguments: [
+        Case(.string, #"form.append("a", a)"#),
+        Case(.array(.int), #"form.append("a", a)"#),
+        Case(status, #"form.append("a", a)"#),
+        Case(.array(status), #"form.append("a", a)"#),
+        Case(.dateTime(verbatim: false), #"form.append("a", a)"#),
+        Case(.file, #"form.append("a", file: a)"#),
+        Case(.array(.file), #"form.append("a", files: a ?? [])"#, #"form.append("a", files: a)"#),
+        Case(.any, #"form.append("a", a?.jsonText)"#, #"form.append("a", a.jsonText)"#),
+        Case(.number, #"form.append("a", a?.jsonText)"#, #"form.append("a", a.jsonText)"#),
+        Case(.map(.string), #"form.append("a", a?.jsonText)"#, #"form.append("a", a.jsonText)"#),
+        Case(.model("M"), #"form.append("a", a?.jsonText)"#, #"form.append("a", a.jsonText)"#),
+        Case(.array(.array(.int)), #"form.append("a", a?.jsonText)"#, #"form.append("a", a.jsonText)"#),
+    ])
+    func formsTakeTextFilesAndJSON(_ input: Case) {
+        #expect(statements(input.shape, in: .body, body: .multipart, isRequired: false)[2] == input.optional)
+        #expect(statements(input.shape, in: .body, body: .multipart, isRequired: true)[2] == input.required)
+    }
+
+    @Test(arguments: [
+        Case(.string, #"request.query("a", a)"#),
+        Case(.array(.string), #"request.query("a", a)"#),
+        Case(.array(.array(.string)), #"request.query("a", a?.jsonText)"#, #"request.query("a", a.jsonText)"#),
+    ])
+    func queriesTakeText(_ input: Case) {
+        #expect(statements(input.shape, in: .query, isRequired: false)[1] == input.optional)
+        #expect(statements(input.shape, in: .query, isRequired: true)[1] == input.required)
+    }
+
+    @Test(arguments: [
+        (Shape.string, #"APIRequest(.post, "/x/\(a)")"#),
+        (.array(.int), #"APIRequest(.post, "/x/\(a.parameterTexts.joined(separator: ","))")"#),
+        (.map(.any), #"APIRequest(.post, "/x/\(a.jsonText)")"#),
+    ])
+    func aPathParameterIsOneSegment(shape: Shape, expected: String) {
+        #expect(statements(shape, in: .path, isRequired: true) == [expected])
+    }
+
+    @Test func aMethodThatAParameterHidesIsNamedInFull() {
+        for name in ["send", "pages"] {
+            let isPaged = name == "pages"
+            let function = MethodRenderer(operation(name, .string, in: .query, isPaged: isPaged)).declaration
+            #expect(function.body.map(\.value.oneLine) == ["self.\(name)(F(\(name): \(name)))"])
+        }
+    }
+
+    private func statements(
+        _ shape: Shape,
+        in location: Parameter.Location,
+        body: APIModel.Operation.Body = .none,
+        isRequired: Bool
+    ) -> [String] {
+        let operation = operation("a", shape, in: location, body: body, isRequired: isRequired)
+        guard case .computed(let statements) = RequestRenderer(operation).declaration.kind else { return [] }
+        return statements.map(\.value.oneLine)
+    }
+
+    private func operation(
+        _ name: String,
+        _ shape: Shape,
+        in location: Parameter.Location,
+        body: APIModel.Operation.Body = .none,
+        isRequired: Bool = true,
+        isPaged: Bool = false
+    ) -> APIModel.Operation {
+        APIModel.Operation(
+            id: "f",
+            typeName: "F",
+            group: "",
+            method: "POST",
+            path: [.literal("/x/")] + (location == .path ? [.parameter(name)] : []),
+            documentation: .init(title: "", description: "", authentication: "", warning: "", scopes: []),
+            parameters: [
+                Parameter(
+                    wireName: name,
+                    name: name,
+                    location: location,
+                    shape: shape,
+                    isRequired: isRequired,
+                    description: "",
+                    defaultText: nil
+                )
+            ],
+            body: body,
+            response: .init(shape: .array(.string), isPaged: isPaged, samples: 0, assumption: nil)
+        )
+    }
+}

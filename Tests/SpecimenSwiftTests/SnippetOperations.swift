@@ -1,0 +1,256 @@
+extension Snippet {
+    static let operations = [enumeration, pagedList, noContent, folders]
+
+    private static let enumeration = Snippet(
+        "EnumerationAPI",
+        "Choices become a type that takes other values too.",
+        documents: [
+            "list-books.json": #"""
+            {
+              "title": "Books",
+              "method": "GET",
+              "api_path": "/books/",
+              "query_parameters": [
+                {"name": "order_by", "type": "string", "required": false, "description": "What comes first.", "choices": ["title", "-added", "none", "self", ""], "default": "title"},
+                {"name": "available", "type": "boolean"}
+              ],
+              "example_response": "HTTP/1.1 200 OK\nContent-Type: application/json\n\n[\"Emma\"]"
+            }
+            """#
+        ],
+        swift: [
+            "EnumerationAPIOperations.swift": #"""
+            import SpecimenRuntime
+
+            extension EnumerationClient {
+                /// Books.
+                ///
+                /// `GET /books/`.
+                ///
+                /// - Parameters:
+                ///   - orderBy: What comes first. Default: `title`.
+                public func listBooks(orderBy: ListBooks.OrderBy? = nil, available: Bool? = nil) async throws -> [String] {
+                    try await send(ListBooks(orderBy: orderBy, available: available))
+                }
+            }
+
+            /// One call of `GET /books/`.
+            public struct ListBooks: APIOperation {
+                public typealias Output = [String]
+                public static let id = "listBooks"
+
+                public var orderBy: OrderBy?
+                public var available: Bool?
+
+                public init(orderBy: OrderBy? = nil, available: Bool? = nil) {
+                    self.orderBy = orderBy
+                    self.available = available
+                }
+
+                public var request: APIRequest {
+                    var request = APIRequest(.get, "/books/")
+                    request.query("order_by", orderBy)
+                    request.query("available", available)
+                    return request
+                }
+
+                /// The values documented; any other can be sent as `OrderBy(rawValue:)`.
+                public struct OrderBy: OpenEnum {
+                    public static let title = OrderBy(rawValue: "title")
+                    public static let minusAdded = OrderBy(rawValue: "-added")
+                    public static let noneValue = OrderBy(rawValue: "none")
+                    public static let selfValue = OrderBy(rawValue: "self")
+                    public static let empty = OrderBy(rawValue: "")
+
+                    public let rawValue: String
+
+                    public init(rawValue: String) {
+                        self.rawValue = rawValue
+                    }
+                }
+            }
+            """#
+        ]
+    )
+
+    private static let pagedList = Snippet(
+        "PagedAPI",
+        "An answer with a `Link` header is a sequence of its elements over all pages.",
+        documents: [
+            "list-visits.json": #"""
+            {
+              "title": "Visits",
+              "method": "GET",
+              "api_path": "/visits/",
+              "description": "All visits, the latest first.",
+              "scopes": ["visit:read"],
+              "authentication": "required",
+              "query_parameters": [
+                {"name": "cursor", "type": "string", "required": false, "description": "Where the page begins."}
+              ],
+              "example_response": "HTTP/1.1 200 OK\nContent-Type: application/json\nLink: <https://api.example.org/visits/?cursor=2>; rel=\"next\"\n\n[\"a\"]"
+            }
+            """#
+        ],
+        swift: [
+            "PagedAPIOperations.swift": #"""
+            import SpecimenRuntime
+
+            extension PagedClient {
+                /// Visits.
+                ///
+                /// All visits, the latest first.
+                ///
+                /// `GET /visits/`. Authentication: required. Scope: `visit:read`.
+                ///
+                /// - Parameters:
+                ///   - cursor: Where the page begins.
+                public func listVisits(cursor: String? = nil) -> PagedSequence<String> {
+                    pages(ListVisits(cursor: cursor))
+                }
+            }
+
+            /// One call of `GET /visits/`.
+            public struct ListVisits: APIOperation {
+                public typealias Output = [String]
+                public static let id = "listVisits"
+
+                public var cursor: String?
+
+                public init(cursor: String? = nil) {
+                    self.cursor = cursor
+                }
+
+                public var request: APIRequest {
+                    var request = APIRequest(.get, "/visits/")
+                    request.query("cursor", cursor)
+                    return request
+                }
+            }
+            """#
+        ]
+    )
+
+    private static let noContent = Snippet(
+        "NoContentAPI",
+        "An answer without content is none to the caller.",
+        documents: [
+            "cancel.json": #"""
+            {
+              "title": "Cancel a reservation",
+              "method": "DELETE",
+              "api_path": "/reservations/{id}/",
+              "path_parameters": [
+                {"name": "id", "type": "int"}
+              ],
+              "warning": "This cannot be undone.",
+              "scopes": ["reservation:write", "reservation:admin"],
+              "example_response": "HTTP/1.1 204 No Content"
+            }
+            """#
+        ],
+        swift: [
+            "NoContentAPIOperations.swift": #"""
+            import SpecimenRuntime
+
+            extension NoContentClient {
+                /// Cancel a reservation.
+                ///
+                /// `DELETE /reservations/{id}/`. One of the scopes `reservation:write`, `reservation:admin`.
+                ///
+                /// - Warning: This cannot be undone.
+                public func deleteReservation(id: Int) async throws {
+                    try await send(DeleteReservation(id: id))
+                }
+            }
+
+            /// One call of `DELETE /reservations/{id}/`.
+            public struct DeleteReservation: APIOperation {
+                public typealias Output = NoContent
+                public static let id = "deleteReservation"
+
+                public var id: Int
+
+                public init(id: Int) {
+                    self.id = id
+                }
+
+                public var request: APIRequest {
+                    APIRequest(.delete, "/reservations/\(id)/")
+                }
+            }
+            """#
+        ]
+    )
+
+    private static let folders = Snippet(
+        "FoldersAPI",
+        "Each folder has files of its own.",
+        documents: [
+            "book-clubs/list.json": #"""
+            {
+              "title": "Clubs",
+              "method": "GET",
+              "api_path": "/clubs/",
+              "example_response": "HTTP/1.1 204 No Content"
+            }
+            """#,
+            "weather/now.json": #"""
+            {
+              "title": "Weather",
+              "method": "GET",
+              "api_path": "/weather/",
+              "example_response": "HTTP/1.1 200 OK\nContent-Type: application/json\n\n{\"celsius\": 11.5}"
+            }
+            """#,
+        ],
+        swift: [
+            "BookClubsOperations.swift": #"""
+            import SpecimenRuntime
+
+            extension FoldersClient {
+                /// Clubs.
+                ///
+                /// `GET /clubs/`.
+                public func listClubs() async throws {
+                    try await send(ListClubs())
+                }
+            }
+
+            /// One call of `GET /clubs/`.
+            public struct ListClubs: APIOperation {
+                public typealias Output = NoContent
+                public static let id = "listClubs"
+
+                public init() {}
+
+                public var request: APIRequest {
+                    APIRequest(.get, "/clubs/")
+                }
+            }
+            """#,
+            "BookClubsModels.swift": "",
+            "WeatherModels.swift": #"""
+            import SpecimenRuntime
+
+            /// Seen in: getWeather (1 sample).
+            public struct Weather: JSONModel {
+                /// Example: `11.5`
+                public var celsius: Double
+
+                public init(celsius: Double) {
+                    self.celsius = celsius
+                }
+
+                public init(json: JSONObject) throws {
+                    celsius = try json.required("celsius")
+                }
+
+                public func write(to json: inout JSONWriter) {
+                    json.write("celsius", celsius)
+                }
+            }
+            """#,
+        ]
+    )
+}

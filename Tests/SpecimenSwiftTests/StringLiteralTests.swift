@@ -1,0 +1,66 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import SpecimenSwift
+
+struct StringLiteralTests {
+    @Test(arguments: [
+        ("", #""""#), ("plain text", #""plain text""#), ("it's", #""it's""#), ("ä日😀", #""ä日😀""#),
+        (#"say "x""#, #""say \"x\"""#), (#"\"#, #""\\""#), (#"\n"#, #""\\n""#), (#"\(x)"#, #""\\(x)""#),
+        (#"\u{41}"#, #""\\u{41}""#), (#"""""#, #""\"\"\"""#), (##"#""##, ##""#\"""##), (##""#"##, ##""\"#""##),
+        ("a\nb", #""a\nb""#), ("a\rb", #""a\rb""#), ("a\r\nb", #""a\r\nb""#), ("a\tb", #""a\tb""#),
+        ("\u{85}\u{2028}\u{2029}\u{B}\u{C}", #""\u{85}\u{2028}\u{2029}\u{b}\u{c}""#),
+        ("\0\u{1B}[31m\u{7F}", #""\u{0}\u{1b}[31m\u{7f}""#), ("\u{FEFF}", #""\u{feff}""#),
+        // Writing direction, in which an editor would show other code than there is.
+        ("\u{202E}\u{2066}\u{200F}", #""\u{202e}\u{2066}\u{200f}""#),
+        // What would join the quote before it.
+        ("\u{301}e\u{301}", #""\u{301}e\u{301}""#), ("\u{FE0F}\u{20E3}", #""\u{fe0f}\u{20e3}""#),
+        ("\u{1F3FD}", #""\u{1f3fd}""#), ("\u{200D}", #""\u{200d}""#),
+        // What cannot be seen or told from another.
+        ("\u{A0}\u{3000}", #""\u{a0}\u{3000}""#), ("\u{3164}\u{AD}", #""\u{3164}\u{ad}""#),
+        ("\u{E000}\u{E0041}", #""\u{e000}\u{e0041}""#),
+    ])
+    func escapes(value: String, expected: String) {
+        #expect(Array(StringLiteral(value).text.unicodeScalars) == Array(expected.unicodeScalars))
+    }
+
+    @Test func interpolatesCodeAndEscapesText() {
+        let literal = StringLiteral([.text(#"/"\("#), .code("\(Name("in"))"), .text("/"), .code("\(Name("id"))")])
+        #expect(literal.text == #""/\"\\(\(`in`)/\(id)""#)
+    }
+
+    @Test func theCompilerReadsBackEveryScalar() throws {
+        let values = Self.nasty
+        let literals = values.map { "    \(StringLiteral($0).text),\n" }.joined()
+        let program = """
+            let values: [String] = [
+            \(literals)]
+            for value in values {
+                print(value.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: " "))
+            }
+
+            """
+        let output = try withTemporaryFolder { folder in
+            let source = folder.appending(path: "main.swift")
+            try Data(program.utf8).write(to: source)
+            return try Compiler.run(Compiler.build([source], in: folder), in: folder).output
+        }
+        let lines = output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        try #require(lines.count == values.count)
+        for (line, value) in zip(lines, values) {
+            #expect(line == value.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: " "))
+        }
+    }
+
+    private static let nasty: [String] = [
+        "", " ", "  leading and trailing  ", "\"", "\"\"\"", "\"\"\"\n", "#\"", "\"#", "##\"", "\\", "\\\\", "\\\"",
+        "\\(x)", "\\\\(x)", "\\#(x)", "\\n", "\\u{41}", "\\u{}", "\\0", "\n", "\r", "\r\n", "\n\r", "\t", "\0", "\0007",
+        "\u{85}", "\u{2028}", "\u{2029}", "\u{B}\u{C}", "\u{7F}", "\u{FEFF}", "\u{FFFE}", "\u{10FFFF}", "\u{FFFD}",
+        "\u{202E}evil\u{202C}", "\u{2066}\u{2069}", "\u{200E}\u{200F}\u{61C}", "\u{301}", "e\u{301}", "\u{E9}",
+        "\u{1100}\u{1161}\u{11A8}", "\u{AC01}", "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}", "\u{1F3FD}",
+        "\u{1F1E9}\u{1F1EA}", "\u{1F1E9}", "1\u{FE0F}\u{20E3}", "\u{A0}", "\u{3000}", "\u{3164}", "\u{AD}", "\u{E000}",
+        "\u{E0041}", "*/ /* // ///", "`", "'", "%@ %s", "$0", "#if true", "#sourceLocation(file: \"x\", line: 1)",
+        "\u{915}\u{94D}\u{937}\u{93F}", "\u{FF9E}", "\u{1B}[31mred\u{1B}[0m", String(repeating: "\"\\", count: 500),
+    ]
+}
