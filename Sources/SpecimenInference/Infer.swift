@@ -126,17 +126,17 @@ extension Inference {
 
     /// Two folders that would have one pair of files.
     private static func collisions(of folders: [String], module: String) -> [Diagnostic] {
-        let byName = Dictionary(grouping: folders) { $0.isEmpty ? module : fileName(of: $0) }
-        return byName.sorted { $0.key < $1.key }.filter { $0.value.count > 1 || $0.key.isEmpty }.map { name, folders in
-            let list = folders.sorted().map { $0.isEmpty ? "the docs folder itself" : "`\($0)`" }.joined(
-                separator: " and "
-            )
+        // Some file systems take names for one that differ in case alone.
+        let byFile = Dictionary(grouping: folders) { ($0.isEmpty ? module : fileName(of: $0)).lowercased() }
+        return byFile.sorted { $0.key < $1.key }.filter { $0.value.count > 1 || $0.key.isEmpty }.map { file, folders in
+            let names = folders.sorted().map { $0.isEmpty ? "the docs folder itself" : "`\($0)`" }
+            let list = names.joined(separator: " and ")
             return Diagnostic(
                 .error,
                 at: nil,
-                name.isEmpty
+                file.isEmpty
                     ? "the folder \(list) has no letter or digit to call files after"
-                    : "\(list) would both be generated as `\(name)Operations.swift`",
+                    : "\(list) would be generated into files of one name",
                 advice: "rename the folder"
             )
         }

@@ -44,7 +44,7 @@ extension Inference {
         )
         var parameters = decision.parameters(of: subject.endpoint)
         let inBody = parameters.filter { $0.location == .body }
-        if inBody.contains(where: { $0.shape == .file }) { return (parameters, .multipart) }
+        if inBody.contains(where: { $0.shape.core == .file }) { return (parameters, .multipart) }
         if !inBody.isEmpty { return (parameters, .json) }
         guard let whole = subject.wholeRequest else { return (parameters, .none) }
         var namer = MemberNamer(reserved: ReservedNames.members.union(parameters.map(\.name)))

@@ -22,7 +22,8 @@ enum ReservedNames {
         // The runtime
         "APIClient", "APIError", "APIOperation", "APIPath", "APIRequest", "APIResponse", "CalendarDate", "Connection",
         "FileUpload", "HTTPMethod", "Identifier", "Indirect", "JSONDecodable", "JSONDecodingError", "JSONDocument",
-        "JSONEncodable", "JSONModel", "JSONNode", "JSONNumber", "JSONObject", "JSONTuple", "JSONValue", "JSONWriter",
+        "JSONEncodable", "JSONModel", "JSONNode", "JSONNumber", "JSONObject", "JSONPositions", "JSONTuple", "JSONValue",
+        "JSONWriter",
         "MultipartForm", "NoContent", "OpenEnum", "Page", "PagedSequence", "ParameterValue", "Transport",
         "URLSessionTransport", "Verbatim",
     ]
