@@ -102,8 +102,8 @@ extension SentryClient {
         projectID: String? = nil,
         health: Bool? = nil,
         adoptionStages: Bool? = nil,
-        summaryStatsPeriod: GetOrganizationRelease.SummaryStatsPeriod? = nil,
-        healthStatsPeriod: GetOrganizationRelease.HealthStatsPeriod? = nil,
+        summaryStatsPeriod: GetOrganizationRelease.StatsPeriod? = nil,
+        healthStatsPeriod: GetOrganizationRelease.StatsPeriod? = nil,
         sort: GetOrganizationRelease.Sort? = nil,
         status: GetOrganizationRelease.Status? = nil,
         query: String? = nil
@@ -284,8 +284,8 @@ public struct GetOrganizationRelease: APIOperation {
     public var projectID: String?
     public var health: Bool?
     public var adoptionStages: Bool?
-    public var summaryStatsPeriod: SummaryStatsPeriod?
-    public var healthStatsPeriod: HealthStatsPeriod?
+    public var summaryStatsPeriod: StatsPeriod?
+    public var healthStatsPeriod: StatsPeriod?
     public var sort: Sort?
     public var status: Status?
     public var query: String?
@@ -296,8 +296,8 @@ public struct GetOrganizationRelease: APIOperation {
         projectID: String? = nil,
         health: Bool? = nil,
         adoptionStages: Bool? = nil,
-        summaryStatsPeriod: SummaryStatsPeriod? = nil,
-        healthStatsPeriod: HealthStatsPeriod? = nil,
+        summaryStatsPeriod: StatsPeriod? = nil,
+        healthStatsPeriod: StatsPeriod? = nil,
         sort: Sort? = nil,
         status: Status? = nil,
         query: String? = nil
@@ -327,36 +327,17 @@ public struct GetOrganizationRelease: APIOperation {
         return request
     }
 
-    /// The values documented; any other can be sent as `SummaryStatsPeriod(rawValue:)`.
-    public struct SummaryStatsPeriod: OpenEnum {
-        public static let days14 = SummaryStatsPeriod(rawValue: "14d")
-        public static let days1 = SummaryStatsPeriod(rawValue: "1d")
-        public static let hours1 = SummaryStatsPeriod(rawValue: "1h")
-        public static let hours24 = SummaryStatsPeriod(rawValue: "24h")
-        public static let days2 = SummaryStatsPeriod(rawValue: "2d")
-        public static let days30 = SummaryStatsPeriod(rawValue: "30d")
-        public static let hours48 = SummaryStatsPeriod(rawValue: "48h")
-        public static let days7 = SummaryStatsPeriod(rawValue: "7d")
-        public static let days90 = SummaryStatsPeriod(rawValue: "90d")
-
-        public let rawValue: String
-
-        public init(rawValue: String) {
-            self.rawValue = rawValue
-        }
-    }
-
-    /// The values documented; any other can be sent as `HealthStatsPeriod(rawValue:)`.
-    public struct HealthStatsPeriod: OpenEnum {
-        public static let days14 = HealthStatsPeriod(rawValue: "14d")
-        public static let days1 = HealthStatsPeriod(rawValue: "1d")
-        public static let hours1 = HealthStatsPeriod(rawValue: "1h")
-        public static let hours24 = HealthStatsPeriod(rawValue: "24h")
-        public static let days2 = HealthStatsPeriod(rawValue: "2d")
-        public static let days30 = HealthStatsPeriod(rawValue: "30d")
-        public static let hours48 = HealthStatsPeriod(rawValue: "48h")
-        public static let days7 = HealthStatsPeriod(rawValue: "7d")
-        public static let days90 = HealthStatsPeriod(rawValue: "90d")
+    /// The values documented; any other can be sent as `StatsPeriod(rawValue:)`.
+    public struct StatsPeriod: OpenEnum {
+        public static let days14 = StatsPeriod(rawValue: "14d")
+        public static let days1 = StatsPeriod(rawValue: "1d")
+        public static let hours1 = StatsPeriod(rawValue: "1h")
+        public static let hours24 = StatsPeriod(rawValue: "24h")
+        public static let days2 = StatsPeriod(rawValue: "2d")
+        public static let days30 = StatsPeriod(rawValue: "30d")
+        public static let hours48 = StatsPeriod(rawValue: "48h")
+        public static let days7 = StatsPeriod(rawValue: "7d")
+        public static let days90 = StatsPeriod(rawValue: "90d")
 
         public let rawValue: String
 

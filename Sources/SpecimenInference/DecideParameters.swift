@@ -28,15 +28,29 @@ struct ParameterDecision {
                 alternatives: ["In" + Words(parameter.location.rawValue).upperCamel]
             )
         }
+        for (index, name) in zip(parameters.indices, members.names(for: wishes)) { parameters[index].name = name }
+        nameEnumerations(of: &parameters)
+    }
+
+    /// Parameters with the same choices share a type where the ends of their names say what it is: `summaryPeriod` and
+    /// `healthPeriod` are two periods.
+    private func nameEnumerations(of parameters: inout [Parameter]) {
         let models = parameters.compactMap(\.shape.modelName)
         var types = NameRegister(taken: takenTypeNames.union(ReservedNames.types).union(models).union(["Output"]))
-        for (index, name) in zip(parameters.indices, members.names(for: wishes)) {
-            parameters[index].name = name
-            guard case .enumeration(let declared, _) = parameters[index].shape.core else { continue }
-            let own = Words(name).upperCamel
-            let type =
-                [declared, own].first { types.claim($0) } ?? types.claim(own, endings: Self.typeEndings)
-            parameters[index].shape = parameters[index].shape.renamingEnumeration(to: type)
+        var shared: [Shape: String] = [:]
+        for index in parameters.indices {
+            guard case .enumeration(let declared, let values) = parameters[index].shape.core else { continue }
+            let choices = Shape.enumeration(name: "", values: values)
+            let alike = parameters.filter { $0.shape.core.renamingEnumeration(to: "") == choices }.map(\.wireName)
+            let ending = Words.commonEnding(of: alike.map { Words($0) }).upperCamel
+            let own = Words(parameters[index].name).upperCamel
+            var type = alike.count > 1 ? shared[choices] : nil
+            if type == nil {
+                let wishes = (alike.count > 1 && ending.first?.isLetter == true ? [ending] : []) + [declared, own]
+                type = wishes.first { types.claim($0) } ?? types.claim(own, endings: Self.typeEndings)
+                if type == ending { shared[choices] = type }
+            }
+            parameters[index].shape = parameters[index].shape.renamingEnumeration(to: type ?? declared)
         }
     }
 

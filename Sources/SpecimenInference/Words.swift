@@ -86,3 +86,15 @@ extension Words {
 
     static func + (left: Words, right: Words) -> Words { Words(left.all + right.all) }
 }
+
+extension Words {
+    /// The words that all of the names end in: `summaryStatsPeriod` and `healthStatsPeriod` in `statsPeriod`.
+    static func commonEnding(of names: [Words]) -> Words {
+        guard var ending = names.first?.all[...] else { return Words([]) }
+        for name in names.dropFirst() {
+            let shared = zip(ending.reversed(), name.all.reversed()).prefix { $0 == $1 }.count
+            ending = ending.suffix(shared)
+        }
+        return Words(Array(ending))
+    }
+}

@@ -2,9 +2,13 @@ import SpecimenInference
 
 /// The declared choices of a parameter, as a type that holds others too.
 enum EnumerationRenderer {
+    /// One declaration for each type, however many of the inputs are of it.
     static func declarations(for inputs: [Parameter]) -> [Declaration] {
-        inputs.compactMap { input in
-            guard case .enumeration(let name, let values) = input.shape.core else { return nil }
+        var declared: Set<String> = []
+        return inputs.compactMap { input in
+            guard case .enumeration(let name, let values) = input.shape.core, declared.insert(name).inserted else {
+                return nil
+            }
             return .type(declaration(Name(name), values: values))
         }
     }

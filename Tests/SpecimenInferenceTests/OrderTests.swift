@@ -9,7 +9,7 @@ struct OrderTests {
     static let book = #"{"id": 7, "title": "Emma", "author": {"id": 1, "name": "Jane"}, "tags": {"24h": 1}}"#
 
     /// A library, with two descriptions of one endpoint among them.
-    static let library: [Call] = [
+    static let lending: [Call] = [
         Call("GET", "/libraries/{library}/books/", "[\(book)]").with {
             $0.query = [Input("sort", "string", choices: ["title", "-title"])]
         },
@@ -36,7 +36,7 @@ struct OrderTests {
 
     @Test("The library is what the other tests need it to be")
     func example() throws {
-        let model = infer(files(Self.library))
+        let model = infer(files(Self.lending))
         #expect(model.operations.count == 8)
         #expect(try model.operation("getLibraryBook").response.samples == 2)
         #expect(model.models.count > 4)
@@ -45,37 +45,37 @@ struct OrderTests {
     @Test("Files in any order", arguments: UInt64(0)..<10)
     func shuffled(seed: UInt64) {
         var generator = SplitMix64(state: seed)
-        #expect(infer(files(Self.library).shuffled(using: &generator)) == infer(files(Self.library)))
+        #expect(infer(files(Self.lending).shuffled(using: &generator)) == infer(files(Self.lending)))
     }
 
     @Test("Files under any name", arguments: UInt64(0)..<10)
     func renamed(seed: UInt64) {
         var generator = SplitMix64(state: seed)
-        let names = (0..<Self.library.count).map { "\($0).json" }.shuffled(using: &generator)
-        let renamed = zip(names, Self.library).map { $1.file(named: $0) }
-        #expect(infer(renamed) == infer(files(Self.library)))
+        let names = (0..<Self.lending.count).map { "\($0).json" }.shuffled(using: &generator)
+        let renamed = zip(names, Self.lending).map { $1.file(named: $0) }
+        #expect(infer(renamed) == infer(files(Self.lending)))
     }
 
     @Test("Many records in one file")
     func oneFile() {
-        let text = "[\(Self.library.map { $0.json.prettyPrinted() }.joined(separator: ","))]"
-        #expect(infer([SourceFile(path: "all.json", text: text)]) == infer(files(Self.library)))
+        let text = "[\(Self.lending.map { $0.json.prettyPrinted() }.joined(separator: ","))]"
+        #expect(infer([SourceFile(path: "all.json", text: text)]) == infer(files(Self.lending)))
     }
 
     @Test("Line ends of any kind, and a byte order mark")
     func lineEnds() {
-        let changed = files(Self.library).map { file in
+        let changed = files(Self.lending).map { file in
             let text = String(decoding: file.bytes, as: UTF8.self).replacing("\n", with: "\r\n")
             return SourceFile(path: file.path, bytes: [0xEF, 0xBB, 0xBF] + Array(text.utf8))
         }
-        #expect(infer(changed) == infer(files(Self.library)))
+        #expect(infer(changed) == infer(files(Self.lending)))
     }
 
-    @Test("Without any one file that has nothing to do with it, nothing is renamed", arguments: library.indices)
+    @Test("Without any one file that has nothing to do with it, nothing is renamed", arguments: lending.indices)
     func removed(index: Int) {
-        var rest = Self.library
+        var rest = Self.lending
         let gone = rest.remove(at: index)
-        let (all, some) = (infer(files(Self.library)), infer(files(rest)))
+        let (all, some) = (infer(files(Self.lending)), infer(files(rest)))
         let names = Dictionary(uniqueKeysWithValues: all.operations.map { ($0.endpoint, $0.id) })
         // `listLoans` is claimed by two; the one that is left may have it.
         for operation in some.operations where !gone.path.hasSuffix("loans/") {

@@ -91,6 +91,23 @@ struct ParameterTests {
         #expect(try infer([call, Call("GET", "/genres/{id}", #"{"id": 1}"#)]).operation("listBooks") == alone)
     }
 
+    @Test(
+        "Parameters with the same choices share a type called after what their names end in",
+        arguments: [
+            (["loanPeriod", "reading_period"], ["Period", "Period"]),
+            (["first_due_date", "lastDueDate"], ["DueDate", "DueDate"]),
+            (["from", "until"], ["From", "Until"]),
+            (["period"], ["Period"]),
+        ]
+    )
+    func sharedChoices(names: [String], types: [String]) throws {
+        let call = Call("GET", "/books").with {
+            $0.query = names.map { Input($0, "string", choices: ["14d", "1h"]) }
+        }
+        let shapes = try parameters(of: call).map { $0.split(separator: " ")[1] }
+        #expect(shapes == types.map { "\($0)(days14|hours1)?" })
+    }
+
     @Test("One name in path, query and body is three parameters")
     func collisions() throws {
         let call = Call("POST", "/books/{sort}").with {
