@@ -27,7 +27,7 @@ struct DocComment: Sendable, Hashable {
     ///   - width: columns of a line. A word that is longer has a line of its own.
     mutating func append(text: String, first: String = "", indent: String = "", width: Int) {
         var prefix = first
-        let cleaned = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let cleaned = PlainHTML.markdown(text).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .map { DocComment.clean($0.replacing("\t", with: "    ")) }
         for line in MarkdownWrapper.wrap(cleaned, width: width - max(first.count, indent.count)) {
             append(line.isEmpty ? "" : prefix + line)
