@@ -51,6 +51,13 @@ struct ParameterReader {
         guard let name else { return nil }
         check(choices, of: type, key: "choices", in: record, log: &log)
         check(defaultText.map { [$0] } ?? [], of: type, key: "default", in: record, log: &log)
+        if let defaultText, let node = record["default"], !choices.isEmpty, !choices.contains(defaultText) {
+            log.warning(
+                at: node,
+                "the default \(quoted(defaultText)) of the parameter \(quoted(name)) is none of its choices",
+                advice: "add it to `choices`, or correct the one that is wrong"
+            )
+        }
         return ParameterDescription(
             name: name,
             type: type,

@@ -30,11 +30,25 @@ struct RecordReader {
                 log.warning(
                     at: log.location(ofKeyOf: member, in: node.document),
                     "\(quoted(member.key)) is not a key of \(noun.withArticle) and is ignored",
-                    advice: closest(to: member.key, in: keys).map { "did you mean `\($0)`?" } ?? "remove it"
+                    advice: Self.likely(member.key, among: keys).map { "did you mean `\($0)`?" }
+                        ?? "remove it"
                 )
             }
         }
         self.members = members
+    }
+
+    /// What other formats call the same: no misspelling, so that no distance finds it.
+    private static let synonyms = [
+        "body": "parameters", "body_parameters": "parameters", "enum": "choices",
+        "optional": "required", "params": "parameters", "path": "api_path", "query": "query_parameters",
+        "request": "example_request", "request_body": "example_request", "response": "example_response",
+        "security": "scopes", "summary": "title", "uri": "api_path", "url": "api_path", "values": "choices",
+    ]
+
+    private static func likely(_ key: String, among keys: [String]) -> String? {
+        if let synonym = synonyms[key.lowercased()], keys.contains(synonym) { return synonym }
+        return closest(to: key, in: keys)
     }
 
     /// The value of a key, nil where it is absent or null.

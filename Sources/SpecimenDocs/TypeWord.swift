@@ -8,6 +8,10 @@ extension ParameterType {
     /// Reads the word the docs use for a type: `string`, `int`, `array[string]`, `url[]`. Case does not matter.
     init(word text: String) throws(TypeWordError) {
         let word = trimmed(text).lowercased()
+        // Brackets nest, and no one nests them this deep.
+        guard word.utf8.count <= Self.longestWord else {
+            throw TypeWordError(word: String(word.prefix(Self.longestWord)))
+        }
         if let type = Self.words[word] {
             self = type
             return
@@ -25,6 +29,8 @@ extension ParameterType {
         }
         throw TypeWordError(word: word)
     }
+
+    private static let longestWord = 100
 
     /// The words to offer to someone who wrote another.
     static let offeredWords = [

@@ -26,7 +26,9 @@ struct MemberNamer {
             if let name = names[index] { return name }
             let alternatives = wish.alternatives.map { plain[index] + $0 }
             if let name = alternatives.first(where: { register.claim($0) }) { return name }
-            return register.claim(plain[index], endings: Self.endings)
+            // `hashValue` becomes `hashValueField`: the same word twice reads like a slip.
+            let endings = Self.endings.filter { !plain[index].hasSuffix($0) }
+            return register.claim(plain[index], endings: endings)
         }
     }
 

@@ -6,6 +6,8 @@ public struct Page<Element: Sendable>: Sendable {
     public var response: RawResponse
     /// Where the next page is; nil on the last one.
     public var nextURL: URL?
+    /// The address of the next page as the `Link` header has it, where no URL can be made of it.
+    let unusableTarget: String?
     /// What the `Link` header calls the cursor of the next page; nil on the last one.
     public var nextCursor: String?
     /// The cursor of the page before; nil on the first one.
@@ -15,20 +17,15 @@ public struct Page<Element: Sendable>: Sendable {
 }
 
 extension Page {
-    /// The address in a `Link` header that no URL can be made of.
-    struct UnusableLink: Error {
-        var target: String
-    }
-
-    /// Throws `UnusableLink`.
-    init(elements: [Element], response: RawResponse, requested url: URL) throws(UnusableLink) {
+    init(elements: [Element], response: RawResponse, requested url: URL) {
         self.elements = elements
         self.response = response
         let links = response.headers["Link"].map(WebLink.parse) ?? []
         // A link with an anchor is about another resource than the one requested (RFC 8288, section 3.2).
         let own = links.filter { link in link["anchor"] == nil }
         let next = Self.link("next", in: own)
-        nextURL = try next.map { link throws(UnusableLink) in try Self.resolve(link.target, against: url) }
+        nextURL = next.flatMap { Self.resolve($0.target, against: url) }
+        unusableTarget = nextURL == nil ? next?.target : nil
         nextCursor = next?["cursor"]
         previousCursor = (Self.link("previous", in: own) ?? Self.link("prev", in: own))?["cursor"]
     }
@@ -39,10 +36,8 @@ extension Page {
         return link?["results"]?.lowercased() == "false" ? nil : link
     }
 
-    private static func resolve(_ target: String, against url: URL) throws(UnusableLink) -> URL {
-        guard hasOnlyURLCharacters(target), let resolved = URL(string: target, relativeTo: url)?.absoluteURL else {
-            throw UnusableLink(target: target)
-        }
-        return resolved
+    private static func resolve(_ target: String, against url: URL) -> URL? {
+        guard hasOnlyURLCharacters(target) else { return nil }
+        return URL(string: target, relativeTo: url)?.absoluteURL
     }
 }

@@ -7,8 +7,8 @@ import Foundation
 /// for try await page in client.listOrganizationReleases(organizationSlug: "acme").pages { … }
 /// ```
 ///
-/// Iterating throws `APIError`, also for an address of a next page that is on another server or was requested before; in a cancelled task
-/// `CancellationError`. Iterating again begins at the first page.
+/// Iterating throws `APIError`; after the elements of a page whose next page is on another server or was requested before, too.
+/// In a cancelled task it throws `CancellationError`. Iterating again begins at the first page.
 public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
     fileprivate let source: PageSource<Element>
 
@@ -76,20 +76,17 @@ public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
             }
 
             public mutating func next() async throws -> Page<PagedSequence.Element>? {
-                guard let request = try source.request(at: position) else { return nil }
+                let current = position
                 // Over until proven otherwise: after an error the sequence stays ended.
                 position = .end
+                guard let request = try source.request(at: current) else { return nil }
                 seen.insert(request.url.absoluteString)
                 let (page, following) = try await source.page(request)
-                guard let following else { return page }
-                guard !seen.contains(following.url.absoluteString) else {
-                    throw source.failure(
-                        "the next page was requested before: \(APIError.oneLine(following.url.absoluteString))",
-                        at: request,
-                        page.response
-                    )
+                position = following
+                if case .next(let next) = following, seen.contains(next.url.absoluteString) {
+                    let problem = "the next page was requested before: \(APIError.oneLine(next.url.absoluteString))"
+                    position = .failed(source.failure(problem, at: request, page.response))
                 }
-                position = .next(following)
                 return page
             }
         }
@@ -100,6 +97,8 @@ public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
 private enum PagePosition {
     case first
     case next(PreparedRequest)
+    /// The last page was good, but there is no way on from it.
+    case failed(APIError)
     case end
 }
 
@@ -113,28 +112,26 @@ private struct PageSource<Element: Sendable>: Sendable {
         switch position {
         case .first: try first()
         case .next(let request): request
+        case .failed(let error): throw error
         case .end: nil
         }
     }
 
-    /// A page and the request for the one after it.
-    func page(_ request: PreparedRequest) async throws -> (page: Page<Element>, following: PreparedRequest?) {
+    /// A page and where to go on. What is wrong with the way on is no reason to withhold the page.
+    func page(_ request: PreparedRequest) async throws -> (page: Page<Element>, following: PagePosition) {
         let response = try await load(request)
-        let page: Page<Element>
-        do {
-            page = try Page(elements: response.value, response: response.raw, requested: request.url)
-        } catch {
-            let target = APIError.oneLine(error.target)
-            throw failure("the next page has no usable address: \(target)", at: request, response.raw)
+        let page = Page(elements: response.value, response: response.raw, requested: request.url)
+        func failed(_ problem: String, _ target: String) -> PagePosition {
+            .failed(failure("\(problem): \(APIError.oneLine(target))", at: request, response.raw))
         }
-        guard let url = page.nextURL else { return (page, nil) }
+        if let target = page.unusableTarget { return (page, failed("the next page has no usable address", target)) }
+        guard let url = page.nextURL else { return (page, .end) }
         guard let origin = Origin(url), origin == connection.base.origin else {
-            let target = APIError.oneLine(url.absoluteString)
-            throw failure("the next page is on another server, not followed: \(target)", at: request, response.raw)
+            return (page, failed("the next page is on another server, not followed", url.absoluteString))
         }
         var following = request
         following.url = url
-        return (page, following)
+        return (page, .next(following))
     }
 
     func failure(_ problem: String, at request: PreparedRequest, _ response: RawResponse) -> APIError {

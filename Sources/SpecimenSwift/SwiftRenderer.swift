@@ -4,7 +4,7 @@ import SpecimenInference
 public enum SwiftRenderer {
     /// The client, then two files for each group: its operations and its models. Equal models give equal bytes.
     public static func render(_ model: APIModel) -> [GeneratedFile] {
-        let client = file(FileNames.client, [ClientRenderer(model).declaration])
+        let client = file(FileNames.client, [ClientRenderer(model).declaration], exportsRuntime: true)
         let operations = Dictionary(grouping: model.operations, by: \.group)
         let models = Dictionary(grouping: model.models, by: \.group)
         let renderer = OperationRenderer(model)
@@ -20,7 +20,13 @@ public enum SwiftRenderer {
             }
     }
 
-    private static func file(_ path: String, _ declarations: [TypeDeclaration]) -> GeneratedFile {
+    /// - Parameter exportsRuntime: whoever imports the library gets the runtime with it, whose types its methods take,
+    ///   return and throw.
+    private static func file(
+        _ path: String,
+        _ declarations: [TypeDeclaration],
+        exportsRuntime: Bool = false
+    ) -> GeneratedFile {
         var printer = DeclarationPrinter()
         for declaration in declarations {
             printer.blankLine()
@@ -28,8 +34,10 @@ public enum SwiftRenderer {
         }
         var contents = GeneratedFile.header + "\n"
         if !declarations.isEmpty {
-            let imports = (usesFoundation(declarations) ? ["Foundation"] : []) + ["SpecimenRuntime"]
-            contents += "\n" + imports.map { "import \($0)\n" }.joined()
+            var imports: [String] = []
+            if usesFoundation(declarations) { imports.append("import Foundation") }
+            imports.append(exportsRuntime ? "@_exported import SpecimenRuntime" : "import SpecimenRuntime")
+            contents += "\n" + imports.map { $0 + "\n" }.joined()
         }
         return GeneratedFile(path: path, contents: contents + printer.text)
     }

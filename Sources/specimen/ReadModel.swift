@@ -31,12 +31,17 @@ func readModel(
     }
     let module =
         try module ?? configuredModule(documentation.configuration, docs: path)
-        ?? ModuleName(
-            folder: FileSystem.resolved(path).split(separator: "/").last.map(String.init) ?? ""
-        )
+        ?? ModuleName(folder: namingFolder(of: FileSystem.resolved(path)))
     let (model, diagnostics) = APIModel.inferred(from: documentation, module: module.text)
     try report(diagnostics)
     return model
+}
+
+/// The folder that says what the docs are about: `weather` for `weather/api-docs`.
+private func namingFolder(of path: String) -> String {
+    let folders = path.split(separator: "/")
+    let telling = folders.last { !["api-docs", "docs", "doc"].contains($0.lowercased()) }
+    return String(telling ?? folders.last ?? "")
 }
 
 private func configuredModule(_ configuration: Configuration, docs path: String) throws(FileError) -> ModuleName? {

@@ -1,6 +1,10 @@
 import Foundation
 import SentryAPI
-import SpecimenRuntime
+import Testing
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
 
 /// The calls that the README shows, compiled. They are not run: they would call the real server.
 func readmeExample(token: String) async throws {
@@ -15,5 +19,25 @@ func readmeExample(token: String) async throws {
         print(release.lastCommit?.author?.name ?? "nobody")
     } catch let error as APIError where error.status == 404 {
         print(error.detail ?? "not found")
+    }
+}
+
+struct NothingReleased: Transport {
+    func send(_ request: URLRequest) async throws -> (Data, HTTPURLResponse) {
+        guard let url = request.url,
+            let response = HTTPURLResponse(url: url, statusCode: 200, httpVersion: nil, headerFields: nil)
+        else { throw URLError(.badURL) }
+        return (Data("[]".utf8), response)
+    }
+}
+
+struct ReadmeExample {
+    @Test func aTransportOfOnesOwnAnswers() async throws {
+        let offline = SentryClient(transport: NothingReleased())
+        var releases: [Release] = []
+        for try await release in offline.listOrganizationReleases(organizationIDOrSlug: "acme") {
+            releases.append(release)
+        }
+        #expect(releases.isEmpty)
     }
 }

@@ -2,6 +2,33 @@
 extension BrokenDocumentTests {
     static let records = [
         Case(
+            "keys by the names that other formats give them",
+            page(
+                #"""
+                {"api_path": "/lamps/", "method": "GET",
+                "body_parameters": [], "query_parameters": [
+                {"name": "a", "type": "string", "enum": ["x"]}]}
+                """#
+            ),
+            #"""
+            lamps.md:3:1: warning: `body_parameters` is not a key of an endpoint and is ignored; did you mean `parameters`?
+            lamps.md:4:33: warning: `enum` is not a key of a parameter and is ignored; did you mean `choices`?
+            """#
+        ),
+        Case(
+            "default beside the choices",
+            page(
+                #"""
+                {"api_path": "/lamps/", "method": "GET", "query_parameters": [
+                {"name": "a", "type": "string", "choices": ["x", "y"], "default": "z"}]}
+                """#
+            ),
+            #"""
+            lamps.md:3:67: warning: the default `z` of the parameter `a` is none of its choices; add it to `choices`, or \#
+            correct the one that is wrong
+            """#
+        ),
+        Case(
             "method missing",
             page(
                 #"{"api_path": "/lamps/"}"#

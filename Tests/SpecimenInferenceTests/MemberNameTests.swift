@@ -14,7 +14,7 @@ struct MemberNameTests {
                 ["aB", "aBValue", "aBField", "aBEntry", "aBItem", "aBValueValue"]
             ),
             (["a b", "a-b", "aBValue"], ["aB", "aBField", "aBValue"]),
-            (["self", "init", "hashValue"], ["selfValue", "initValue", "hashValueValue"]),
+            (["self", "init", "hashValue"], ["selfValue", "initValue", "hashValueField"]),
             (["json", "request", "form"], ["jsonValue", "requestValue", "formValue"]),
             (["14d", "24h", "30s", "500ms", "2w"], ["days14", "hours24", "seconds30", "milliseconds500", "weeks2"]),
             (["1", "1st", "2fa_code"], ["value1", "value1st", "value2faCode"]),
@@ -35,7 +35,7 @@ struct MemberNameTests {
     @Test("Values of enumerations are not mistaken for Optional's")
     func optionalCases() {
         var namer = MemberNamer(reserved: ReservedNames.enumerationValues)
-        #expect(namer.names(for: ["none", "some", "rawValue"]) == ["noneValue", "someValue", "rawValueValue"])
+        #expect(namer.names(for: ["none", "some", "rawValue"]) == ["noneValue", "someValue", "rawValueField"])
     }
 
     @Test("What was asked for first is tried first")
