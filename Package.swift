@@ -21,7 +21,9 @@ let package = Package(
         .target(name: "SentryAPI", dependencies: ["SpecimenRuntime"], path: "Generated/SentryAPI"),
         .target(
             name: "SpecimenCommand",
-            dependencies: ["SpecimenDocs", "SpecimenInference", "SpecimenSwift", "SpecimenExport"],
+            dependencies: [
+                "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "SpecimenSwift",
+            ],
             path: "Sources/specimen",
             exclude: ["Main"]
         ),
@@ -50,7 +52,7 @@ let package = Package(
         ),
         .testTarget(name: "SpecimenSwiftTests", dependencies: ["SpecimenSwift", "SpecimenExport", "TestSupport"]),
         .testTarget(name: "SpecimenRuntimeTests", dependencies: ["SpecimenRuntime", "LoopbackServer"]),
-        .testTarget(name: "specimenTests", dependencies: ["SpecimenCommand"]),
+        .testTarget(name: "specimenTests", dependencies: ["SpecimenCommand", "SpecimenJSON"]),
         .testTarget(
             name: "SentryAPITests",
             dependencies: ["SentryAPI", "SpecimenDocs", "LoopbackServer", "TestSupport"]
@@ -62,7 +64,7 @@ let package = Package(
             plugins: ["GenerateClient"]
         ),
         .testTarget(name: "SnapshotTests", dependencies: ["SpecimenExport", "TestSupport"]),
-        .testTarget(name: "CorpusTests", dependencies: ["TestSupport"]),
+        .testTarget(name: "CorpusTests", dependencies: ["SpecimenDocs", "SpecimenInference", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -96,18 +96,33 @@ private struct DocumentationReader {
         groups.insert(EndpointReader.group(of: file.path))
         switch FileFormat(of: file.bytes) {
         case .other(let reason):
-            log.error(
-                at: start,
-                "not an endpoint description: \(reason)",
-                advice: "remove the file from the folder, or turn a rendered page into a description with"
-                    + " `specimen import`"
-            )
+            readPage(file, orBecause: reason, log: &log)
         case .json(let range):
             guard let document = log.document(parsing: file.bytes, in: range) else { return }
             readRecords(of: document, log: &log)
         case .frontMatter(let range, let isClosed):
             guard let document = log.document(parsing: file.bytes, in: range, mayBeCut: !isClosed) else { return }
             readFrontMatter(document, isClosed: isClosed, log: &log)
+        }
+    }
+
+    private mutating func readPage(_ file: SourceFile, orBecause reason: String, log: inout FileLog) {
+        let isText = !file.bytes.starts(with: [0xFF, 0xFE]) && !file.bytes.starts(with: [0xFE, 0xFF])
+        let page = isText ? Page(reading: file, limits: limits) : nil
+        guard let page, page.isRecognized else {
+            log.error(
+                at: SourceLocation(file: file.path, position: TextPosition(line: 1, column: 1)),
+                "not an endpoint description: \(reason), and no part of a documentation page was recognised",
+                advice: "remove the file from the folder"
+            )
+            return
+        }
+        // Notes are for the one who imports the page once, not for every run.
+        diagnostics += page.diagnostics.filter { $0.severity > .note }
+        for endpoint in page.endpoints {
+            guard hasRoom(at: endpoint.location, log: &log) else { return }
+            var silentLog = FileLog(file: file.path, limits: limits)
+            if let description = silentLog.read(endpoint) { descriptions.append(description) }
         }
     }
 
@@ -149,18 +164,21 @@ private struct DocumentationReader {
     }
 
     private mutating func readRecord(_ node: JSONNode, log: inout FileLog) {
-        guard descriptions.count < limits.endpoints else {
-            log.error(
-                at: node,
-                "this is one description more than the \(limits.endpoints) that are read",
-                advice: "divide the docs among several folders"
-            )
-            isFull = true
-            return
-        }
+        guard hasRoom(at: log.location(of: node), log: &log) else { return }
         if let endpoint = EndpointReader().endpoint(node, log: &log) {
             descriptions.append(endpoint)
         }
+    }
+
+    private mutating func hasRoom(at location: SourceLocation, log: inout FileLog) -> Bool {
+        guard descriptions.count >= limits.endpoints else { return true }
+        log.error(
+            at: location,
+            "this is one description more than the \(limits.endpoints) that are read",
+            advice: "divide the docs among several folders"
+        )
+        isFull = true
+        return false
     }
 
     private mutating func stop(_ message: String) {

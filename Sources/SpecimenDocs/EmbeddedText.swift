@@ -9,6 +9,8 @@ public struct EmbeddedText: Sendable {
     private let start: TextPosition
     /// The points after each escape, where decoded and source text get out of step.
     private let steps: [Step]
+    /// Where the pieces of the text stand, for one that was put together of pieces of a page.
+    private let marks: [Excerpt.Mark]?
 
     private struct Step: Sendable {
         var decoded: UInt32
@@ -17,19 +19,27 @@ public struct EmbeddedText: Sendable {
 
     /// Nil unless the node is a string.
     public init?(_ node: JSONNode, in file: String) {
+        self.init(node, in: file, marks: nil)
+    }
+
+    init?(_ node: JSONNode, in file: String, marks: [Excerpt.Mark]?) {
         guard let text = node.string else { return nil }
         self.file = file
+        self.marks = marks
         bytes = Array(text.utf8)
         let position = node.position
         start = TextPosition(line: position.line, column: position.column + 1)
         let first = node.offset + 1
         let last = max(first, node.endOffset - 1)
-        steps = Self.steps(in: node.document.bytes, first..<last)
+        steps = marks == nil ? Self.steps(in: node.document.bytes, first..<last) : []
     }
 
     /// Where a byte of the decoded text stands in the file. Offsets beyond the text count as its end.
     public func location(at offset: Int) -> SourceLocation {
         let offset = min(max(offset, 0), bytes.count)
+        if let marks, let position = Excerpt.position(at: offset, of: marks) {
+            return SourceLocation(file: file, position: position)
+        }
         var low = 0
         var high = steps.count
         while low < high {

@@ -88,7 +88,7 @@ struct EndpointReader {
             )
             return nil
         }
-        guard let text = value.string, let source = EmbeddedText(value, in: log.file) else {
+        guard let text = value.string, let source = log.text(of: value) else {
             log.wrongKind(
                 value,
                 key: "api_path",

@@ -47,7 +47,7 @@ struct ExampleReader {
 
     private func text(of key: String, in record: RecordReader, log: inout FileLog) -> EmbeddedText? {
         guard let value = record[key] else { return nil }
-        if let text = EmbeddedText(value, in: log.file) { return text }
+        if let text = log.text(of: value) { return text }
         log.wrongKind(
             value,
             key: key,

@@ -5,6 +5,8 @@ struct FileLog {
     let file: String
     let limits: DocumentationLimits
     private(set) var diagnostics: [Diagnostic] = []
+    /// Where the record that is being read comes from, if it is not what the file holds but made of it.
+    var origin: RecordOrigin?
     private var omitted = 0
     private var omittedErrors = false
 
@@ -43,12 +45,22 @@ struct FileLog {
         add(.warning, at: location(of: node), message, advice: advice)
     }
 
+    mutating func note(at location: SourceLocation, _ message: String) {
+        add(.note, at: location, message, advice: { nil })
+    }
+
     func location(of node: JSONNode) -> SourceLocation {
-        SourceLocation(file: file, position: node.position)
+        SourceLocation(file: file, position: origin?.position(at: node.offset) ?? node.position)
     }
 
     func location(ofKeyOf member: JSONMember, in document: JSONDocument) -> SourceLocation {
-        SourceLocation(file: file, position: document.position(at: member.keyOffset))
+        let position = origin?.position(at: member.keyOffset) ?? document.position(at: member.keyOffset)
+        return SourceLocation(file: file, position: position)
+    }
+
+    /// The decoded text of a string, located in the file; nil for any other node.
+    func text(of node: JSONNode) -> EmbeddedText? {
+        EmbeddedText(node, in: file, marks: origin?.marks(of: node))
     }
 
     private mutating func add(

@@ -14,6 +14,11 @@ struct CommandSyntax: Sendable, Hashable {
         var name: String
         var summary: String
         var isRequired = false
+        /// Whether any number of them may be given; so may only be the last.
+        var isRepeated = false
+
+        /// `PAGE`, `PAGE…`
+        var usage: String { isRepeated ? "\(name)…" : name }
     }
 
     /// An argument known by its name, for example `--output DIR`.
@@ -42,7 +47,7 @@ struct CommandSyntax: Sendable, Hashable {
 
     /// `generate [DOCS] [--output DIR] [--check]`
     var usage: String {
-        let operands = operands.map { $0.isRequired ? $0.name : "[\($0.name)]" }
+        let operands = operands.map { $0.isRequired ? $0.usage : "[\($0.usage)]" }
         let options = options.map { "[\($0.usage)]" }
         return ([name] + operands + options).joined(separator: " ")
     }

@@ -6,6 +6,7 @@ enum Invocation: Sendable, Hashable {
     case help(String?)
     case version
     case generate(GenerateCommand)
+    case importing(ImportCommand)
     case inspect(InspectCommand)
 
     /// Reads the arguments after the program's name.
@@ -37,10 +38,13 @@ struct Command: Sendable {
     var syntax: CommandSyntax
     var invocation: @Sendable (ParsedArguments) throws(UsageError) -> Invocation
 
-    /// The commands in the order of the help. `import`, `export` and `diff` will stand here.
+    /// The commands in the order of the help. `export` and `diff` will stand here.
     static let all = [
         Command(syntax: GenerateCommand.syntax) { arguments throws(UsageError) in
             .generate(try GenerateCommand(arguments))
+        },
+        Command(syntax: ImportCommand.syntax) { arguments throws(UsageError) in
+            .importing(ImportCommand(arguments))
         },
         Command(syntax: InspectCommand.syntax) { arguments throws(UsageError) in
             .inspect(try InspectCommand(arguments))

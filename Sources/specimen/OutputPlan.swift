@@ -54,6 +54,12 @@ struct OutputPlan: Sendable {
         changes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
+    init(folder: String, changes: [Change], unchanged: Int) {
+        self.folder = folder
+        self.changes = changes
+        self.unchanged = unchanged
+    }
+
     /// The changes as a patch.
     var diff: String {
         let folder = folder.drop { $0 == "/" }
@@ -98,7 +104,7 @@ struct OutputPlan: Sendable {
         }
     }
 
-    private static func checkFolder(_ folder: String) throws(FileError) {
+    static func checkFolder(_ folder: String) throws(FileError) {
         switch try FileSystem.kind(of: folder, followingLinks: true) {
         case .folder: break
         case nil:

@@ -81,7 +81,7 @@ struct ParsedArguments: Sendable, Hashable {
     }
 
     private func checkOperands(of syntax: CommandSyntax) throws(UsageError) {
-        if operands.count > syntax.operands.count {
+        if operands.count > syntax.operands.count, syntax.operands.last?.isRepeated != true {
             throw .unexpectedOperand(operands[syntax.operands.count], command: syntax.name)
         }
         if operands.contains("") {

@@ -41,6 +41,8 @@ struct Program {
             console.printResult("\(Self.name) \(Self.version)\n")
         case .generate(let command):
             return try command.run(console)
+        case .importing(let command):
+            return try command.run(console)
         case .inspect(let command):
             return try command.run(console)
         }

@@ -54,16 +54,6 @@ import Testing
         #expect(documentation.endpoints.map { $0.examples.count } == [1, 1])
     }
 
-    /// Rendered pages are not descriptions yet; the error says what makes one of them.
-    @Test(.enabled(if: isAtHand, "the seeds in ../shared are not there"))
-    func renderedPages() throws {
-        let documentation = Documentation(
-            reading: try files(in: "seeds") { !$0.hasPrefix("000_") && !$0.hasPrefix("001_") }
-        )
-        #expect(!documentation.diagnostics.isEmpty)
-        #expect(documentation.report.allSatisfy { $0.contains("`specimen import`") })
-    }
-
     @Test(.enabled(if: isAtHand, "the corpus in ../shared is not there"))
     func anyOrderOfFiles() throws {
         let files = try files(in: "corpus") { $0.hasPrefix("sentry-20") && $0.hasSuffix(".md") }

@@ -90,8 +90,8 @@ import Testing
     func otherFiles(_ text: String, _ reason: String) {
         #expect(
             read(text).report == [
-                "lamps.md:1:1: error: not an endpoint description: \(reason); remove the file from the folder, or turn"
-                    + " a rendered page into a description with `specimen import`"
+                "lamps.md:1:1: error: not an endpoint description: \(reason), and no part of a documentation page was"
+                    + " recognised; remove the file from the folder"
             ]
         )
     }

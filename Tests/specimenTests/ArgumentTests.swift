@@ -34,6 +34,11 @@ struct ArgumentTests {
             Accepted(["generate", "--module", "Acme"], .generate(GenerateCommand(module: try ModuleName("Acme")))),
             Accepted(["generate", "--help"], .help("generate")),
             Accepted(["generate", "docs", "-h", "--nonsense"], .help("generate")),
+            Accepted(["import", "a", "b"], .importing(ImportCommand(pages: ["a", "b"]))),
+            Accepted(
+                ["import", "--force", "a", "--output=out", "--format", "json"],
+                .importing(ImportCommand(pages: ["a"], output: "out", format: .json, isForced: true))
+            ),
             Accepted(["inspect"], .inspect(InspectCommand())),
             Accepted(["inspect", "docs", "--format", "json"], .inspect(InspectCommand(docs: "docs", format: .json))),
             Accepted(["inspect", "--module=A_1"], .inspect(InspectCommand(module: try ModuleName("A_1")))),
@@ -48,10 +53,13 @@ struct ArgumentTests {
     @Test(
         "that make no sense are refused with what would",
         arguments: [
-            ([], "no command is given; the commands are `generate` and `inspect`", "specimen --help"),
+            ([], "no command is given; the commands are `generate`, `import` and `inspect`", "specimen --help"),
             (["genrate"], "unknown command `genrate`; did you mean `generate`?", "specimen --help"),
             (["Inspect"], "unknown command `Inspect`; did you mean `inspect`?", "specimen --help"),
-            (["docs"], "unknown command `docs`; the commands are `generate` and `inspect`", "specimen --help"),
+            (
+                ["docs"], "unknown command `docs`; the commands are `generate`, `import` and `inspect`",
+                "specimen --help"
+            ),
             (["help", "inspct"], "unknown command `inspct`; did you mean `inspect`?", "specimen --help"),
             (["--hlep"], "unknown option `--hlep`; did you mean `--help`?", "specimen --help"),
             (["--check"], "unknown option `--check`", "specimen --help"),
@@ -91,6 +99,8 @@ struct ArgumentTests {
                 ["inspect", "--format", "yaml"], "`--format` cannot be `yaml`; it is one of `text` and `json`",
                 "specimen inspect --help"
             ),
+            (["import"], "PAGE is missing", "specimen import --help"),
+            (["import", "a", ""], "an argument is empty", "specimen import --help"),
             (["inspect", "--format"], "`--format` needs a value: `--format text|json`", "specimen inspect --help"),
         ]
     )

@@ -13,6 +13,7 @@ struct HelpTests {
 
             Commands:
               generate  Generate a Swift client library from endpoint descriptions.
+              import    Turn rendered documentation pages into endpoint descriptions.
               inspect   Show what is inferred from endpoint descriptions, and from what.
 
             Options:
@@ -50,6 +51,31 @@ struct HelpTests {
 
             """
         #expect(run("generate", "--help") == (.done, expected, []))
+    }
+
+    @Test("of import")
+    func importing() {
+        let expected = """
+            Reads documentation pages as a browser shows them, copied as text, as Markdown
+            or saved as HTML, and writes one description file for each endpoint.
+
+            A file that is there already and says something else is left as it is, and the
+            difference is printed. When a page has errors, nothing is written.
+
+            Usage: specimen import PAGE… [--output DIR] [--format text|json] [--force]
+
+            Arguments:
+              PAGE  A file that holds a page.
+
+            Options:
+              --output DIR        The folder to write to (default: api-docs).
+              --format text|json  How to report what was read; json tells what each line was
+                                  taken for (default: text).
+              --force             Overwrite files that say something else.
+              --help              Show this help.
+
+            """
+        #expect(run("import", "--help") == (.done, expected, []))
     }
 
     @Test("of inspect")

@@ -1,0 +1,107 @@
+/// Reads the marks of Markdown. What has none, as the text of a page copied from a browser, comes out as it is.
+struct MarkdownMarks {
+    private var isInFence = false
+    private var isInFrontMatter = false
+
+    mutating func line(_ code: String, number: Int) -> PageLine {
+        let text = trimmed(code)
+        var line = PageLine(number: number, code: Self.withPlainIndentation(code), text: text, plain: text)
+        if number == 1, text == "---" {
+            isInFrontMatter = true
+            line.isFurniture = true
+        } else if isInFrontMatter {
+            isInFrontMatter = text != "---"
+            line.isFurniture = true
+        } else if text.hasPrefix("```") || text.hasPrefix("~~~") {
+            isInFence.toggle()
+            line.isMarkup = true
+        } else if isInFence {
+            line.isCode = true
+        } else {
+            Self.readMarks(of: &line)
+        }
+        return line
+    }
+
+    private static func readMarks(of line: inout PageLine) {
+        if let first = line.text.first, "-=*_".contains(first), line.text.utf8.count >= 3,
+            line.text.allSatisfy({ $0 == first })
+        {
+            line.isMarkup = true
+            return
+        }
+        if line.text.hasPrefix("> ") {
+            line.text = trimmed(line.text.dropFirst(2))
+        }
+        let level = line.text.prefix { $0 == "#" }.count
+        if (1...6).contains(level), line.text.dropFirst(level).first?.isWhitespace ?? false {
+            line.isHeading = true
+            line.text = trimmed(line.text.dropFirst(level).trimmingSuffix { $0 == "#" })
+        }
+        line.plain = plainText(of: line.text)
+    }
+
+    /// Pages copied from a browser are indented with spaces that JSON does not know.
+    private static func withPlainIndentation(_ code: String) -> String {
+        let indentation = code.prefix { $0.isWhitespace }
+        guard indentation.contains("\u{A0}") else { return code }
+        return String(repeating: " ", count: indentation.count) + code[indentation.endIndex...]
+    }
+}
+
+/// The text without the marks of emphasis, code and links, and without the anchor of a heading.
+func plainText(of text: String) -> String {
+    guard text.utf8.contains(where: { "`*_\\[#".utf8.contains($0) || $0 >= 0x80 }) else { return text }
+    var result = withoutLinks(text)
+    result.removeAll { $0 == "`" || $0 == "\u{200B}" || $0 == "¶" }
+    result = result.replacing("**", with: "")
+    for mark in ["*", "_"] {
+        result = result.replacing("\(mark)(", with: "(").replacing(")\(mark)", with: ")")
+        if result.utf8.count > 2, result.hasPrefix(mark), result.hasSuffix(mark), !result.hasPrefix("\(mark) ") {
+            result = String(result.dropFirst().dropLast())
+        }
+    }
+    return trimmed(withoutEscapes(result))
+}
+
+/// `[text](address)` becomes `text`.
+private func withoutLinks(_ text: String) -> String {
+    guard text.contains("](") else { return text }
+    var result = ""
+    var rest = text[...]
+    while let middle = rest.firstRange(of: "](") {
+        guard let close = rest[middle.upperBound...].firstIndex(of: ")") else { break }
+        guard let open = rest[..<middle.lowerBound].lastIndex(of: "[") else {
+            result += rest[..<middle.upperBound]
+            rest = rest[middle.upperBound...]
+            continue
+        }
+        let words = rest[rest.index(after: open)..<middle.lowerBound]
+        result += rest[..<open] + (words == "#" ? "" : words)
+        rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+}
+
+private func withoutEscapes(_ text: String) -> String {
+    guard text.contains("\\") else { return text }
+    var result = ""
+    var isEscaped = false
+    for character in text {
+        if character == "\\", !isEscaped {
+            isEscaped = true
+            continue
+        }
+        if isEscaped, !(character.isASCII && (character.isPunctuation || character.isSymbol)) { result += "\\" }
+        result.append(character)
+        isEscaped = false
+    }
+    return isEscaped ? result + "\\" : result
+}
+
+extension Substring {
+    fileprivate func trimmingSuffix(while isDropped: (Character) -> Bool) -> Substring {
+        guard let last = lastIndex(where: { !isDropped($0) }) else { return "" }
+        return self[...last]
+    }
+}
