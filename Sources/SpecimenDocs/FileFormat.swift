@@ -25,6 +25,11 @@ enum FileFormat: Equatable {
         }
     }
 
+    /// Whether the file is in the format of endpoint descriptions, broken or not.
+    var isDescription: Bool {
+        if case .other = self { false } else { true }
+    }
+
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     private static func frontMatter(in bytes: [UInt8], after opening: ByteLines) -> FileFormat {

@@ -33,6 +33,20 @@ struct ReadmeTests {
         }
     }
 
+    @Test func thePageShownIsRead() throws {
+        let text = try #require(blocks("text").first)
+        let page = Page(reading: SourceFile(path: "stations.txt", bytes: Array(text.utf8)))
+        #expect(page.diagnostics.allSatisfy { $0.severity == .note })
+        #expect(page.endpoints.map(\.name) == ["GET /v1/stations/"])
+        let documentation = Documentation(reading: [SourceFile(path: "stations.txt", bytes: Array(text.utf8))])
+        let operation = try #require(
+            APIModel.inferred(from: documentation, module: "WeatherAPI").model.operations.first
+        )
+        #expect(operation.id == "listStations")
+        #expect(operation.parameters.map(\.isRequired) == [true])
+        #expect(operation.response.shape == .array(.model("Station")))
+    }
+
     /// What is shown of the client stands in a test of it as well, where it is compiled.
     @Test func theCodeShownCompiles() throws {
         let file = repository.appending(path: "Tests/SentryAPITests/ReadmeExample.swift")

@@ -214,7 +214,8 @@ import Testing
                 #expect(found["type"]?.stringValue == expected.type)
                 #expect(found["required"]?.boolValue == expected.isRequired)
                 #expect((found["choices"]?.arrayValue ?? []).compactMap(\.stringValue) == expected.choices)
-                #expect(found["default"]?.stringValue == expected.defaultText)
+                let stated = found["default"]
+                #expect((stated?.stringValue ?? stated?.description) == expected.defaultText)
                 let description = seed.text(expected.lines, before: expected.before, after: expected.after)
                 #expect(squeezed(found["description"]?.stringValue ?? "") == description, "\(expected.name)")
             }

@@ -89,11 +89,41 @@ import Testing
         ("curl https://a.test/b/\n-X PUT\n-H 'A: b'", "PUT /b/ HTTP/1.1\nHost: a.test\nA: b"),
         ("curl https://a.test/b/ \\ -X PUT \\ -H 'A: b'", "PUT /b/ HTTP/1.1\nHost: a.test\nA: b"),
         ("curl a.test/b/", "GET /b/ HTTP/1.1\nHost: a.test"),
+        ("curl https://me:secret@a.test/b/", "GET /b/ HTTP/1.1\nHost: a.test"),
+        (
+            "curl https://a.test/b/ -b 'c=d' -A e --referer https://f.test/",
+            "GET /b/ HTTP/1.1\nHost: a.test\nCookie: c=d\nUser-Agent: e\nReferer: https://f.test/"
+        ),
     ])
     func commands(_ command: String, _ request: String) {
         let page = Page(reading: SourceFile(path: "page", text: "Things\nThey are.\n\(command)"))
         #expect(page.diagnostics == [])
         #expect(page.endpoints.first?.record["example_request"]?.stringValue == request)
+    }
+
+    @Test(arguments: ["{\"api_path\": \"/b/\"}", "---\n{\"api_path\": \"/b/\"}\n---\n", "[]"])
+    func aDescriptionIsNoPage(text: String) {
+        let page = Page(reading: SourceFile(path: "b.json", text: text))
+        #expect(
+            page.diagnostics.map(\.description) == [
+                "b.json:1:1: error: the file is no page but an endpoint description; put it into the docs folder as it is"
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        ("boolean", "false", JSONValue.bool(false)), ("integer", "20", .number(JSONNumber(20))),
+        ("string", "20", .string("20")),
+    ])
+    func defaultsAreOfTheTypeOfTheirParameter(type: String, text: String, value: JSONValue) {
+        let page = Page(
+            reading: SourceFile(
+                path: "page",
+                text:
+                    "List lamps\n\nGET /lamps/\nLamps.\n\nQuery parameters\n\nsome\n\(type)\nOne. By default, this is \(text).\n"
+            )
+        )
+        #expect(page.endpoints.first?.record["query_parameters"]?[0]?["default"] == value)
     }
 
     @Test func scopesAndDescription() throws {

@@ -32,7 +32,7 @@ struct CurlCommand: Sendable {
             case .flag: return
             case .get: isQuery = true
             case .head: method = .head
-            case .method, .header, .data, .jsonData, .form, .url, .user, .valued:
+            case .method, .header, .data, .jsonData, .form, .url, .user, .cookie, .userAgent, .referer, .valued:
                 guard let value = words.popFirst() else {
                     return note(word, "\(quoted(text)) has no value behind it", "add one, or remove the option")
                 }
@@ -68,6 +68,9 @@ struct CurlCommand: Sendable {
             method = HTTPMethod(rawValue: text.uppercased())
             if method == nil { note(value, "\(quoted(text)) is not a method that is known", "correct it") }
         case .header: addHeader(value)
+        case .cookie: addHeader("Cookie", value)
+        case .userAgent: addHeader("User-Agent", value)
+        case .referer: addHeader("Referer", value)
         case .data: addData(value)
         case .jsonData:
             headers.append(Excerpt("Content-Type: application/json", at: value.position))
@@ -91,6 +94,19 @@ struct CurlCommand: Sendable {
             return note(value, "\(quoted(text)) is not a header, and is left out", "write `-H 'Name: value'`")
         }
         headers.append(value.text)
+    }
+
+    private mutating func addHeader(_ name: String, _ value: ShellWords.Word) {
+        guard !value.text.bytes.contains(0x0A) else {
+            return note(
+                value,
+                "\(quoted(value.string)) is no value of a header, and is left out",
+                "write it on one line"
+            )
+        }
+        var header = Excerpt("\(name): ", at: value.position)
+        header.append(value.text)
+        headers.append(header)
     }
 
     private mutating func addData(_ value: ShellWords.Word) {
@@ -141,7 +157,9 @@ struct CurlCommand: Sendable {
     private var host: String? {
         guard let url = url?.string, !url.hasPrefix("/") else { return nil }
         let start = url.firstRange(of: "://")?.upperBound ?? url.startIndex
-        let host = url[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let authority = url[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        // What stands before an `@` is a name and a password, and no part of the host.
+        let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority
         return host.isEmpty ? nil : String(host)
     }
 

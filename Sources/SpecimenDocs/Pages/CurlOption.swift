@@ -1,6 +1,8 @@
 /// The options of curl that pages use, and what each does to the request.
 enum CurlOption: Sendable {
     case method, header, data, jsonData, form, url, user
+    /// The value of one header.
+    case cookie, userAgent, referer
     /// The data goes into the query.
     case get
     case head
@@ -32,7 +34,7 @@ enum CurlOption: Sendable {
         "--show-error": .flag, "--location": .flag, "--insecure": .flag, "--include": .flag, "--verbose": .flag,
         "--fail": .flag, "--compressed": .flag, "--globoff": .flag, "-g": .flag, "--http1.1": .flag, "--http2": .flag,
         "-o": .valued, "--output": .valued, "-w": .valued, "--write-out": .valued, "-m": .valued,
-        "--max-time": .valued, "-b": .valued, "--cookie": .valued, "-A": .valued, "--user-agent": .valued,
-        "-e": .valued, "--referer": .valued, "-x": .valued, "--proxy": .valued,
+        "--max-time": .valued, "-b": .cookie, "--cookie": .cookie, "-A": .userAgent, "--user-agent": .userAgent,
+        "-e": .referer, "--referer": .referer, "-x": .valued, "--proxy": .valued,
     ]
 }

@@ -28,6 +28,15 @@ public struct Page: Sendable {
             self.init(file: file.path, endpoints: [], placements: [], diagnostics: log.finished, isRecognized: true)
             return
         }
+        if FileFormat(of: file.bytes).isDescription {
+            log.error(
+                at: SourceLocation(file: file.path, position: TextPosition(line: 1, column: 1)),
+                "the file is no page but an endpoint description",
+                advice: "put it into the docs folder as it is"
+            )
+            self.init(file: file.path, endpoints: [], placements: [], diagnostics: log.finished, isRecognized: true)
+            return
+        }
         var reader = PageReader(PageText(file).lines, log: log)
         reader.read()
         let found = reader.drafts.map { $0.endpoint(in: file.path, marksRequired: reader.marksRequired) }

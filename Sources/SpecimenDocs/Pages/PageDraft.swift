@@ -74,8 +74,17 @@ struct PageDraft {
             fields.append("required", .bool(isRequired))
         }
         if !parameter.choices.isEmpty { fields.append("choices", .array(parameter.choices.map(JSONValue.string))) }
-        if let text = parameter.defaultText { fields.append("default", .string(text)) }
+        if let text = parameter.defaultText { fields.append("default", value(text, of: parameter.type)) }
         if let text = parameter.description { fields.append("description", .string(text)) }
         return .object(fields)
+    }
+
+    /// The default as a value of the parameter's type, where it is one.
+    private static func value(_ text: String, of type: String) -> JSONValue {
+        switch try? ParameterType(word: type) {
+        case .boolean where text == "true" || text == "false": .bool(text == "true")
+        case .integer, .number: JSONNumber(lexeme: text).map(JSONValue.number) ?? .string(text)
+        default: .string(text)
+        }
     }
 }
