@@ -71,13 +71,17 @@ public struct RoundTrip {
         }
 
         func check<Call: APIOperation>(_ call: Call.Type, _ file: String) throws
-        where Call.Output: JSONDecodable & JSONEncodable {
+        where Call.Output: JSONDecodable & JSONEncodable & Codable {
             print("tried \\(call.id)")
             let bytes = [UInt8](try Data(contentsOf: URL(filePath: file)))
             let before = try JSONDocument(parsing: bytes).root
             do {
                 let after = try JSONDocument(parsing: Call.Output(json: before).jsonBytes).root.value
                 if !equal(before.value, after) { print("\\(call.id): \\(before.value) became \\(after)") }
+                // Stored models go through the standard coders.
+                let stored = try JSONEncoder().encode(JSONDecoder().decode(Call.Output.self, from: Data(bytes)))
+                let restored = try JSONDocument(parsing: [UInt8](stored)).root.value
+                if !equal(before.value, restored) { print("\\(call.id): \\(before.value) was stored as \\(restored)") }
             } catch {
                 print("\\(call.id): \\(error)")
             }
