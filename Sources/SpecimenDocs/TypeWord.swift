@@ -16,6 +16,13 @@ extension ParameterType {
             self = type
             return
         }
+        for prefix in ["array of ", "list of "] where word.hasPrefix(prefix) {
+            let element = trimmed(word.dropFirst(prefix.count))
+            if let type = Self.words[element] ?? Self.words[String(element.dropLast())], type != .array(nil) {
+                self = .array(type)
+                return
+            }
+        }
         if word.hasSuffix("[]") {
             self = .array(try ParameterType(word: String(word.dropLast(2))))
             return

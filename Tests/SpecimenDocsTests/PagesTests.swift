@@ -85,10 +85,20 @@ import Testing
             "curl https://a.test/b/ -d 'it'\\''s' -H 'Content-Type: text/plain'",
             "POST /b/ HTTP/1.1\nHost: a.test\nContent-Type: text/plain\n\nit's"
         ),
+        (
+            "curl https://a.test/b/ --json $'{\"c\": \"it\\'s \\\\n\"}'",
+            "POST /b/ HTTP/1.1\nHost: a.test\nContent-Type: application/json\n\n{\"c\": \"it's \\n\"}"
+        ),
+        (
+            "curl https://a.test/b/ --data-raw=$'c\\td $' -H 'Content-Type: text/plain'",
+            "POST /b/ HTTP/1.1\nHost: a.test\nContent-Type: text/plain\n\nc\td $"
+        ),
         ("curl \\\n\n  https://a.test/b/ \\\n  -X PUT", "PUT /b/ HTTP/1.1\nHost: a.test"),
         ("curl https://a.test/b/\n-X PUT\n-H 'A: b'", "PUT /b/ HTTP/1.1\nHost: a.test\nA: b"),
         ("curl https://a.test/b/ \\ -X PUT \\ -H 'A: b'", "PUT /b/ HTTP/1.1\nHost: a.test\nA: b"),
         ("curl a.test/b/", "GET /b/ HTTP/1.1\nHost: a.test"),
+        ("curl https://a.test/b/ -X PUT # puts it there | at once\n", "PUT /b/ HTTP/1.1\nHost: a.test"),
+        ("curl -s https://a.test/b/ | jq . > out.json", "GET /b/ HTTP/1.1\nHost: a.test"),
         ("curl https://me:secret@a.test/b/", "GET /b/ HTTP/1.1\nHost: a.test"),
         (
             "curl https://a.test/b/ -b 'c=d' -A e --referer https://f.test/",
@@ -124,6 +134,25 @@ import Testing
             )
         )
         #expect(page.endpoints.first?.record["query_parameters"]?[0]?["default"] == value)
+    }
+
+    private static let headCases: [(text: String, type: String, isRequired: JSONValue?, choices: JSONValue?)] = [
+        ("some (string, optional)\n\nOne.", "string", .bool(false), nil),
+        ("some (array of integers)\nrequired\n\nOne.", "array of integers", .bool(true), nil),
+        ("some (string)\n\nOne.\nOne of:\n- a\n- b", "string", nil, ["a", "b"]),
+    ]
+
+    @Test(arguments: headCases.indices)
+    func headsInOtherForms(index: Int) {
+        let head = Self.headCases[index]
+        let text = "List lamps\n\nGET /lamps/\n\nLamps.\n\nQuery Parameters\n\n\(head.text)\n"
+        let page = Page(reading: SourceFile(path: "page", text: text))
+        let parameter = page.endpoints.first?.record["query_parameters"]?[0]
+        #expect(parameter?["name"]?.stringValue == "some")
+        #expect(parameter?["type"]?.stringValue == head.type)
+        #expect(parameter?["required"] == head.isRequired)
+        #expect(parameter?["choices"] == head.choices)
+        #expect(page.diagnostics == [])
     }
 
     @Test func scopesAndDescription() throws {

@@ -11,6 +11,7 @@ struct CurlCommand: Sendable {
     let lastLine: Int
     private let position: TextPosition
     private var isQuery = false
+    private var isForm = false
     private var authorization: String?
 
     init(_ lines: [PageLine], at start: Int, before end: Int) {
@@ -20,7 +21,13 @@ struct CurlCommand: Sendable {
         problems = shell.problems
         var words = shell.words.drop { $0.string == "$" || $0.string == "curl" }
         while let word = words.popFirst() {
-            read(word, followedBy: &words)
+            // What another program does with the answer is none of the request.
+            if ["|", ">", ">>", "&&", ";"].contains(word.string) { return }
+            if word.string.hasPrefix("#") {
+                words = words.drop { $0.position.line == word.position.line }
+            } else {
+                read(word, followedBy: &words)
+            }
         }
     }
 
@@ -79,6 +86,7 @@ struct CurlCommand: Sendable {
         case .user:
             authorization = "Basic <credentials>"
         case .form:
+            isForm = true
             note(value, "the form field \(quoted(text)) is left out", "describe the form under `parameters`")
         case .get, .head, .flag, .valued: break
         }
@@ -123,7 +131,7 @@ struct CurlCommand: Sendable {
 
     /// What curl sends when it is not told: GET, or POST when there is a body.
     var effectiveMethod: HTTPMethod {
-        method ?? (body.isEmpty || isQuery ? .get : .post)
+        method ?? (isForm || !body.isEmpty && !isQuery ? .post : .get)
     }
 
     /// Whether the request carries credentials.

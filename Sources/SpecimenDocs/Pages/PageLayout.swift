@@ -59,8 +59,17 @@ struct RunTogetherHeads: ParameterHeadReader {
             let next = lines.firstIndex(from: index + 1, before: end),
             let (type, rest) = parenthesised(lines[next].plain)
         else { return nil }
-        guard isKnownType(type) || (isTypeLike(type) && lead.isEmpty) else { return nil }
-        return ParameterHead(name: name, type: type, nameLine: index, typeLine: next, lead: lead, rest: rest)
+        let (word, isRequired) = typeAndRequirement(in: type)
+        guard isKnownType(word) || (isTypeLike(word) && lead.isEmpty) else { return nil }
+        return ParameterHead(
+            name: name,
+            type: word,
+            isRequired: isRequired,
+            nameLine: index,
+            typeLine: next,
+            lead: lead,
+            rest: rest
+        )
     }
 
     /// The name a line ends in; before it there may be the end of a sentence, since line breaks were lost.
@@ -109,9 +118,17 @@ struct InlineHeads: ParameterHeadReader {
         guard let open = text.firstIndex(of: "("), open != text.startIndex else { return nil }
         let name = trimmed(text[..<open])
         guard isParameterName(name), let (type, rest) = parenthesised(text[open...]) else { return nil }
-        let isPlausible = isDue && isTypeLike(type) && (rest.isEmpty || requirement(rest) != nil)
-        guard isKnownType(type) || isPlausible else { return nil }
-        return ParameterHead(name: name, type: type, nameLine: index, typeLine: index, rest: rest)
+        let (word, isRequired) = typeAndRequirement(in: type)
+        let isPlausible = isDue && isTypeLike(word) && (rest.isEmpty || requirement(rest) != nil)
+        guard isKnownType(word) || isPlausible else { return nil }
+        return ParameterHead(
+            name: name,
+            type: word,
+            isRequired: isRequired,
+            nameLine: index,
+            typeLine: index,
+            rest: rest
+        )
     }
 }
 
@@ -127,6 +144,14 @@ private func parenthesised(_ text: some StringProtocol) -> (inside: String, rest
         return (trimmed(inside), trimmed(text[text.index(after: index)...]))
     }
     return nil
+}
+
+/// What stands in the parentheses: `string`, or `string, optional`.
+private func typeAndRequirement(in text: String) -> (type: String, isRequired: Bool?) {
+    guard let comma = text.lastIndex(of: ","),
+        let isRequired = requirement(trimmed(text[text.index(after: comma)...]))
+    else { return (text, nil) }
+    return (trimmed(text[..<comma]), isRequired)
 }
 
 func isKnownType(_ text: some StringProtocol) -> Bool {

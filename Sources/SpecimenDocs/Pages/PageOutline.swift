@@ -59,7 +59,7 @@ struct PageOutline: Sendable {
         if hasParameters { found.append("parameters") }
         if endpoints == 0, commands == 0 { missing.append("a method and path, or a curl command that has them") }
         if sections > 0, !hasParameters { missing.append("parameters with a type in the section of parameters") }
-        return "the page is in no layout that is known: recognised \(found.count == 1 ? "is" : "are")"
+        return "the page is in no layout that is known: recognised \(found.count > 1 ? "are" : "is")"
             + " \(found.isEmpty ? "nothing" : listed(found)); missing \(missing.count == 1 ? "is" : "are")"
             + " \(listed(missing))"
     }

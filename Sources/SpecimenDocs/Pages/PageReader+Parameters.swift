@@ -80,7 +80,7 @@ extension PageReader {
             }
         }
         let words = plain.drop { "-*• ".contains($0) }.lowercased()
-        if words.hasPrefix("choices:") || words == "choices" {
+        if words.hasPrefix("choices:") || ["choices", "one of:", "one of"].contains(words) {
             isInChoices = true
             placements.place(index, as: .heading, of: parameter.name)
             let listed = words.dropFirst("choices:".count).isEmpty ? "" : String(plain.drop { $0 != ":" }.dropFirst())

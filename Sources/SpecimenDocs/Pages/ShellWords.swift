@@ -81,6 +81,9 @@ struct ShellWords {
             switch code[offset] {
             case Self.apostrophe, Self.quote:
                 readQuoted(into: &word)
+            case Self.dollar where opensEscapedQuote:
+                offset += 1
+                readQuoted(into: &word, hasEscapes: true)
             case Self.backslash:
                 offset += 1
                 if offset < code.count {
@@ -91,7 +94,9 @@ struct ShellWords {
                 }
             default:
                 let start = offset
-                while offset < code.count, !FileFormat.isSpace(code[offset]), !Self.special.contains(code[offset]) {
+                while offset < code.count, !FileFormat.isSpace(code[offset]), !Self.special.contains(code[offset]),
+                    !opensEscapedQuote
+                {
                     offset += 1
                 }
                 word.text.append(code[start..<offset], at: position(at: start))
@@ -100,7 +105,12 @@ struct ShellWords {
         words.append(word)
     }
 
-    private mutating func readQuoted(into word: inout Word) {
+    /// Whether `$'` stands here, behind which a backslash escapes as it does in C.
+    private var opensEscapedQuote: Bool {
+        code[offset] == Self.dollar && offset + 1 < code.count && code[offset + 1] == Self.apostrophe
+    }
+
+    private mutating func readQuoted(into word: inout Word, hasEscapes: Bool = false) {
         let opening = position(at: offset)
         let mark = code[offset]
         // Only data is written over several lines; a header that seems to be has lost its quote.
@@ -108,7 +118,8 @@ struct ShellWords {
         let mayHaveLines = takesLines && !isWholeJSON(code[(offset + 1)...])
         offset += 1
         let start = (line: lineIndex, offset: offset, text: word.text)
-        if readText(into: &word, until: mark, before: mayHaveLines ? end : lineIndex + 1) { return }
+        let last = mayHaveLines ? end : lineIndex + 1
+        if readText(into: &word, until: mark, before: last, hasEscapes: hasEscapes) { return }
         problems.append(
             Problem(
                 position: opening,
@@ -138,7 +149,12 @@ struct ShellWords {
     }
 
     /// Reads up to the mark and past it, or to the end; false where the mark is not found.
-    private mutating func readText(into word: inout Word, until mark: UInt8?, before end: Int) -> Bool {
+    private mutating func readText(
+        into word: inout Word,
+        until mark: UInt8?,
+        before end: Int,
+        hasEscapes: Bool = false
+    ) -> Bool {
         while true {
             var start = offset
             while offset < code.count, code[offset] != mark {
@@ -147,6 +163,13 @@ struct ShellWords {
                 {
                     word.text.append(code[start..<offset], at: position(at: start))
                     start = offset + 1
+                    offset += 1
+                } else if hasEscapes, code[offset] == Self.backslash, offset + 1 < code.count,
+                    let escaped = Self.escapes[code[offset + 1]]
+                {
+                    word.text.append(code[start..<offset], at: position(at: start))
+                    word.text.append([escaped], at: position(at: offset))
+                    start = offset + 2
                     offset += 1
                 }
                 offset += 1
@@ -168,8 +191,14 @@ struct ShellWords {
     private static let backslash = UInt8(ascii: "\\")
     private static let apostrophe = UInt8(ascii: "'")
     private static let quote = UInt8(ascii: "\"")
+    private static let dollar = UInt8(ascii: "$")
     private static let special = Set("\\'\"".utf8)
     private static let escapable = Set("\\\"$`".utf8)
+    private static let escapes: [UInt8: UInt8] = [
+        UInt8(ascii: "\\"): UInt8(ascii: "\\"), UInt8(ascii: "'"): UInt8(ascii: "'"),
+        UInt8(ascii: "\""): UInt8(ascii: "\""), UInt8(ascii: "n"): 0x0A, UInt8(ascii: "r"): 0x0D,
+        UInt8(ascii: "t"): 0x09,
+    ]
 }
 
 extension ShellWords.Word {
