@@ -147,6 +147,8 @@ extension PageReader {
             parameter.defaultText = statedDefault(in: text, of: type, choices: parameter.choices)
         }
         var list = draft.parameters[place] ?? []
+        // One more than is allowed is enough for the error that says so.
+        guard list.count <= log.limits.parametersPerEndpoint else { return }
         if let earlier = list.firstIndex(where: { $0.name == parameter.name }) {
             log.warning(
                 at: location(parameter.position),
