@@ -45,14 +45,14 @@ let package = Package(
         ),
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
         .testTarget(name: "SpecimenJSONTests", dependencies: ["SpecimenJSON"]),
-        .testTarget(name: "SpecimenDocsTests", dependencies: ["SpecimenDocs", "SpecimenJSON"]),
+        .testTarget(name: "SpecimenDocsTests", dependencies: ["SpecimenDocs", "SpecimenJSON", "TestSupport"]),
         .testTarget(
             name: "SpecimenInferenceTests",
             dependencies: ["SpecimenInference", "SpecimenDocs", "SpecimenJSON", "TestSupport"]
         ),
         .testTarget(name: "SpecimenSwiftTests", dependencies: ["SpecimenSwift", "SpecimenExport", "TestSupport"]),
         .testTarget(name: "SpecimenRuntimeTests", dependencies: ["SpecimenRuntime", "LoopbackServer"]),
-        .testTarget(name: "specimenTests", dependencies: ["SpecimenCommand", "SpecimenJSON"]),
+        .testTarget(name: "specimenTests", dependencies: ["SpecimenCommand", "SpecimenJSON", "TestSupport"]),
         .testTarget(
             name: "SentryAPITests",
             dependencies: ["SentryAPI", "SpecimenDocs", "LoopbackServer", "TestSupport"]

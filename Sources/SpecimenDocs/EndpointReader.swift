@@ -97,12 +97,8 @@ struct EndpointReader {
             )
             return nil
         }
-        guard source.bytes.count <= log.limits.pathBytes else {
-            log.error(
-                at: value,
-                "`api_path` is longer than the \(log.limits.pathBytes) bytes that are read",
-                advice: "shorten it"
-            )
+        let limit = log.limits.pathBytes
+        guard log.fits(source.bytes, limit: limit, at: value, noun: "`api_path`", advice: "shorten it") else {
             return nil
         }
         do {

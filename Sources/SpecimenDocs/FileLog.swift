@@ -49,6 +49,17 @@ struct FileLog {
         add(.note, at: location, message, advice: { nil })
     }
 
+    /// Whether a text is no longer than what is read; an error is noted where it is.
+    ///
+    /// - Parameter noun: What the text is, as the message begins.
+    mutating func fits(_ text: some Collection<UInt8>, limit: Int, at node: JSONNode, noun: String, advice: String)
+        -> Bool
+    {
+        guard text.count > limit else { return true }
+        error(at: node, "\(noun) is longer than the \(limit) bytes that are read", advice: advice)
+        return false
+    }
+
     func location(of node: JSONNode) -> SourceLocation {
         SourceLocation(file: file, position: origin?.position(at: node.offset) ?? node.position)
     }

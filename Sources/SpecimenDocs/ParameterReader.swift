@@ -98,12 +98,8 @@ struct ParameterReader {
             log.error(at: value, "the name of a parameter is empty", advice: "write the name that the API knows it by")
             return nil
         }
-        guard name.utf8.count <= log.limits.nameBytes else {
-            log.error(
-                at: value,
-                "the name of a parameter is longer than the \(log.limits.nameBytes) bytes that are read",
-                advice: "shorten it"
-            )
+        let limit = log.limits.nameBytes
+        guard log.fits(name.utf8, limit: limit, at: value, noun: "the name of a parameter", advice: "shorten it") else {
             return nil
         }
         return name
@@ -138,18 +134,13 @@ struct ParameterReader {
     }
 
     private func type(_ value: JSONNode, key: String, log: inout FileLog) -> ParameterType? {
+        let advice = "write a type such as \"string\" or \"int\""
         guard let word = value.string else {
-            log.wrongKind(value, key: key, expected: "a string", advice: "write a type such as \"string\" or \"int\"")
+            log.wrongKind(value, key: key, expected: "a string", advice: advice)
             return nil
         }
-        guard word.utf8.count <= log.limits.nameBytes else {
-            log.error(
-                at: value,
-                "`\(key)` is longer than the \(log.limits.nameBytes) bytes that are read",
-                advice: "write a type such as \"string\" or \"int\""
-            )
-            return nil
-        }
+        let limit = log.limits.nameBytes
+        guard log.fits(word.utf8, limit: limit, at: value, noun: "`\(key)`", advice: advice) else { return nil }
         do {
             return try ParameterType(word: word)
         } catch {

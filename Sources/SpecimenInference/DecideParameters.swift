@@ -37,21 +37,29 @@ struct ParameterDecision {
     private func nameEnumerations(of parameters: inout [Parameter]) {
         let models = parameters.compactMap(\.shape.modelName)
         var types = NameRegister(taken: takenTypeNames.union(ReservedNames.types).union(models).union(["Output"]))
-        var shared: [Shape: String] = [:]
+        let alike = Dictionary(grouping: parameters, by: \.shape.core.choices)
+        var shared: [[EnumerationValue]: String] = [:]
         for index in parameters.indices {
             guard case .enumeration(let declared, let values) = parameters[index].shape.core else { continue }
-            let choices = Shape.enumeration(name: "", values: values)
-            let alike = parameters.filter { $0.shape.core.renamingEnumeration(to: "") == choices }.map(\.wireName)
-            let ending = Words.commonEnding(of: alike.map { Words($0) }).upperCamel
-            let own = Words(parameters[index].name).upperCamel
-            var type = alike.count > 1 ? shared[choices] : nil
-            if type == nil {
-                let wishes = (alike.count > 1 && ending.first?.isLetter == true ? [ending] : []) + [declared, own]
-                type = wishes.first { types.claim($0) } ?? types.claim(own, endings: Self.typeEndings)
-                if type == ending { shared[choices] = type }
+            let type: String
+            if let known = shared[values] {
+                type = known
+            } else if let ending = Self.commonEnding(of: alike[values] ?? []), types.claim(ending) {
+                shared[values] = ending
+                type = ending
+            } else {
+                let own = Words(parameters[index].name).upperCamel
+                type = [declared, own].first { types.claim($0) } ?? types.claim(own, endings: Self.typeEndings)
             }
-            parameters[index].shape = parameters[index].shape.renamingEnumeration(to: type ?? declared)
+            parameters[index].shape = parameters[index].shape.renamingEnumeration(to: type)
         }
+    }
+
+    /// What several parameters have in common, as a type's name; nil for one alone.
+    private static func commonEnding(of parameters: [Parameter]) -> String? {
+        guard parameters.count > 1 else { return nil }
+        let ending = Words.commonEnding(of: parameters.map { Words($0.wireName) }).upperCamel
+        return ending.first?.isLetter == true ? ending : nil
     }
 
     private static let typeEndings = ["Option", "Choice"]
@@ -160,6 +168,11 @@ struct ParameterDecision {
 }
 
 extension Shape {
+    /// The values of an enumeration; nil for any other shape.
+    fileprivate var choices: [EnumerationValue]? {
+        if case .enumeration(_, let values) = self { values } else { nil }
+    }
+
     fileprivate func renamingEnumeration(to name: String) -> Shape {
         switch self {
         case .enumeration(_, let values): .enumeration(name: name, values: values)

@@ -5,7 +5,7 @@ extension EvidenceGatherer {
     /// Words that name what a thing is known by. A string under such a key may turn up as a key itself.
     private static let identifyingWords: Set<String> = [
         "id", "slug", "name", "key", "code", "version", "uuid", "login", "username", "email", "hash", "sha", "tag",
-        "release", "identifier", "handle", "symbol", "currency", "locale", "language", "region",
+        "identifier", "handle", "symbol", "currency", "locale", "language", "region",
     ]
     /// Members of one structure from which on their keys are taken for data.
     private static let manyMembers = 4

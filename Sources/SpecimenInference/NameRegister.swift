@@ -8,8 +8,6 @@ struct NameRegister {
         self.taken = taken
     }
 
-    func isFree(_ name: String) -> Bool { !taken.contains(name) }
-
     /// - Returns: whether the name was free.
     mutating func claim(_ name: String) -> Bool {
         taken.insert(name).inserted

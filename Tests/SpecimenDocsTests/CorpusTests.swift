@@ -1,25 +1,14 @@
-import Foundation
 import SpecimenDocs
+import TestSupport
 import Testing
 
 /// Real documents, where they are at hand: none of them has an error, and every example body is read.
 @Suite struct CorpusTests {
-    private static let shared = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("shared")
-    static let isAtHand = FileManager.default.fileExists(atPath: shared.appendingPathComponent("corpus").path)
+    static let isAtHand = Shared.has("corpus")
 
     /// The files below a folder, as a docs folder would have them.
     private func files(in folder: String, where isWanted: (String) -> Bool = { _ in true }) throws -> [SourceFile] {
-        let root = Self.shared.appendingPathComponent(folder)
-        let paths = try #require(FileManager.default.enumerator(atPath: root.path))
-        var files: [SourceFile] = []
-        for case let path as String in paths where isWanted(path) {
-            let url = root.appendingPathComponent(path)
-            guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
-            files.append(SourceFile(path: path, bytes: Array(try Data(contentsOf: url))))
-        }
-        return files
+        try sourceFiles(in: Shared.url(folder)).filter { isWanted($0.path) }
     }
 
     /// Folder, endpoints, example responses, JSON bodies of requests and responses, warnings.

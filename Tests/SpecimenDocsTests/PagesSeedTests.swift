@@ -1,16 +1,15 @@
 import Foundation
 import SpecimenDocs
 import SpecimenJSON
+import TestSupport
 import Testing
 
 /// The pages that this was written for, where they are at hand: every field against the page.
 ///
 /// Descriptions are given by the lines they stand on, and what else stands on those lines.
 @Suite struct PagesSeedTests {
-    private static let seeds = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("shared/seeds")
-    static let isAtHand = FileManager.default.fileExists(atPath: seeds.path)
+    private static let seeds = Shared.url("seeds")
+    static let isAtHand = Shared.has("seeds")
 
     struct Parameter: Sendable {
         var place: String
@@ -248,12 +247,7 @@ import Testing
     /// The five seeds together, as a docs folder.
     @Test(.enabled(if: isAtHand, "the seeds in ../shared are not there"))
     func asDocs() throws {
-        let names = try FileManager.default.contentsOfDirectory(atPath: Self.seeds.path).filter { $0.hasSuffix(".txt") }
-        let documentation = Documentation(
-            reading: try names.map { name in
-                SourceFile(path: name, bytes: Array(try Data(contentsOf: Self.seeds.appendingPathComponent(name))))
-            }
-        )
+        let documentation = Documentation(reading: try sourceFiles(in: Self.seeds))
         #expect(!documentation.hasErrors, "\(documentation.report)")
         #expect(documentation.endpoints.count == 6)
         #expect(documentation.endpoints.map { $0.examples.count } == [2, 2, 1, 1, 1, 1])

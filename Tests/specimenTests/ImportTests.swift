@@ -1,5 +1,6 @@
 import Foundation
 import SpecimenJSON
+import TestSupport
 import Testing
 
 @testable import SpecimenCommand
@@ -150,13 +151,11 @@ struct ImportTests {
         #expect(try !folder.contents().contains("docs/POST-lamps.json"))
     }
 
-    private static let seeds = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("shared/seeds")
+    private static let seeds = Shared.url("seeds")
 
     @Test(
         "the pages this was written for give six files",
-        .enabled(if: FileManager.default.fileExists(atPath: seeds.path), "the seeds in ../shared are not there")
+        .enabled(if: Shared.has("seeds"), "the seeds in ../shared are not there")
     )
     func sixFiles() throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.seeds.path).sorted()
