@@ -1,5 +1,5 @@
 /// A text that is to be a name in Swift source, and what is wrong with it as one.
-struct SwiftName {
+package struct SwiftName {
     let text: String
 
     init(_ text: String) {
@@ -38,11 +38,14 @@ struct SwiftName {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
-    private static let modulesInUse: Set = [
-        "Swift", "Foundation", "FoundationNetworking", "SpecimenJSON", "SpecimenRuntime",
+    /// Modules that generated code imports, or that come with those.
+    package static let modulesInUse: Set = [
+        "Foundation", "FoundationEssentials", "FoundationNetworking", "SpecimenJSON", "SpecimenRuntime", "Swift",
+        "_Concurrency",
     ]
 
-    private static let reserved: Set = [
+    /// Words that Swift takes for a name in backticks only, or not at all.
+    package static let reserved: Set = [
         "Any", "Protocol", "Self", "Type", "as", "associatedtype", "break", "case", "catch", "class", "continue",
         "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for",
         "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator",

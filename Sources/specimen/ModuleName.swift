@@ -1,3 +1,5 @@
+import SpecimenDocs
+
 /// The name of the module that is generated: an ASCII identifier that Swift accepts without backticks.
 struct ModuleName: Sendable, Hashable {
     var text: String
@@ -13,10 +15,10 @@ struct ModuleName: Sendable, Hashable {
         guard text.utf8.count <= Self.maximumLength else {
             throw Refusal(reason: "it is longer than \(Self.maximumLength) characters")
         }
-        guard !Self.keywords.contains(text) else {
+        guard !SwiftName.reserved.contains(text) else {
             throw Refusal(reason: "it is a keyword of Swift")
         }
-        guard !Self.imported.contains(text) else {
+        guard !SwiftName.modulesInUse.contains(text) else {
             throw Refusal(reason: "another module that the generated code needs has that name")
         }
         self.text = text
@@ -34,7 +36,7 @@ struct ModuleName: Sendable, Hashable {
             self = name
         } else {
             // `2020`, `Type` and the like; what is left when nothing is left is `API`.
-            text = "API" + (Self.keywords.contains(candidate) ? "" : candidate.prefix(Self.maximumLength - 3))
+            text = "API" + (SwiftName.reserved.contains(candidate) ? "" : candidate.prefix(Self.maximumLength - 3))
         }
     }
 
@@ -46,19 +48,6 @@ struct ModuleName: Sendable, Hashable {
 
     /// A file is called after it, and file systems allow 255 bytes.
     private static let maximumLength = 100
-
-    private static let imported: Set<String> = [
-        "Foundation", "FoundationEssentials", "FoundationNetworking", "SpecimenJSON", "SpecimenRuntime", "Swift",
-        "_Concurrency",
-    ]
-
-    private static let keywords: Set<String> = [
-        "Any", "Self", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer",
-        "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard",
-        "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private",
-        "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super",
-        "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
-    ]
 }
 
 private func isLetter(_ byte: UInt8) -> Bool {
