@@ -51,7 +51,7 @@ extension Inspection {
             "name": .string(property.wireName),
             "shape": .string(property.shape.description),
             "optional": .bool(property.isOptional),
-            "note": property.note.map(JSONValue.string) ?? .null,
+            "provenance": .array(property.provenance.map { .string($0.sentence) }),
             "evidence": value(property.evidence),
         ]
     }

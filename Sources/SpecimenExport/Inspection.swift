@@ -37,7 +37,7 @@ extension Inspection {
         let rows = model.properties.map { property in
             [
                 property.wireName, property.shape.description + (property.isOptional ? "?" : ""),
-                property.evidence.summary + (property.note.map { "; \($0)" } ?? ""),
+                property.evidence.summary + property.provenance.map { "; \($0.sentence)" }.joined(),
             ]
         }
         return ["\(model.name) (\(origin))"] + model.reasons.map { "  \($0)" } + table(rows)
@@ -84,6 +84,8 @@ extension Shape: CustomStringConvertible {
         case .number: "exact number"
         case .string: "string"
         case .dateTime(let verbatim): verbatim ? "date-time, text kept" : "date-time"
+        case .epochSeconds: "date-time as seconds"
+        case .numericFlag: "boolean as 1 or 0"
         case .date: "date"
         case .url: "URL"
         case .uuid: "UUID"

@@ -1,3 +1,5 @@
+import SpecimenJSON
+
 /// All that is known of an API: every output of Specimen is a view of this value.
 ///
 /// Names are final here. They are words in Swift's casing, not Swift text: escaping is the renderer's.
@@ -63,6 +65,10 @@ extension APIModel {
         public var parameters: [Parameter]
         public var body: Body
         public var response: Response
+        /// The documented answers, those of failure included, by status and then by text.
+        public var answers: [Answer]
+        /// The documented JSON bodies of requests.
+        public var requestExamples: [JSONValue]
 
         /// A piece of a path: text as it stands, or the value of the path parameter of that wire name.
         public enum PathPiece: Sendable, Hashable {
@@ -100,15 +106,28 @@ extension APIModel {
             public var assumption: String?
         }
 
+        /// An answer as the docs show it.
+        public struct Answer: Sendable, Hashable {
+            public var status: Int
+            /// The words after the status; empty where there are none.
+            public var reason: String
+            /// Without parameters, for example `application/json`; nil for an answer without content.
+            public var mediaType: String?
+            /// Nil where the content is not JSON.
+            public var body: JSONValue?
+        }
+
         /// `GET /api/0/organizations/{organization_slug}/releases/`
-        public var endpoint: String {
-            let text = path.map { piece in
+        public var endpoint: String { "\(method) \(Self.text(of: path))" }
+
+        /// The pieces with placeholders in braces.
+        public static func text(of path: [PathPiece]) -> String {
+            path.map { piece in
                 switch piece {
                 case .literal(let text): text
                 case .parameter(let name): "{\(name)}"
                 }
-            }
-            return "\(method) \(text.joined())"
+            }.joined()
         }
     }
 }
@@ -132,6 +151,10 @@ public struct Parameter: Sendable, Hashable {
     public var description: String
     /// The value that the server takes when the parameter is left out, as the documentation writes it.
     public var defaultText: String?
+    /// It can be sent as null, which says something else than leaving it out.
+    public var takesNull = false
+    /// What was read from prose or assumed.
+    public var provenance: [Provenance] = []
 }
 
 /// A named type for the objects found at one or more places.
@@ -169,8 +192,8 @@ public struct Property: Sendable, Hashable {
     /// It would make the model contain itself, so that it has to be kept behind a reference.
     public var isIndirect = false
     public var evidence: EvidenceSummary
-    /// Where the type comes from when the samples alone do not say, as a sentence.
-    public var note: String?
+    /// Where the type comes from when the samples alone do not say.
+    public var provenance: [Provenance] = []
 }
 
 /// What the samples of one property were.
@@ -182,6 +205,8 @@ public struct EvidenceSummary: Sendable, Hashable {
     public var nulls: Int
     /// Kinds of JSON value seen and how often, for example `["string": 4]`; null not among them.
     public var kinds: [String: Int]
+    /// Some sample says of what type the property is; null, `[]` and `{}` do not.
+    public var isTelling: Bool
     /// One value as JSON would show it, without quotes; scalars only.
     public var example: String?
     /// Positions of the documents it was found at, for example `GET /releases/ $[].version`.

@@ -1,4 +1,5 @@
 import SpecimenDocs
+import SpecimenJSON
 
 extension Inference {
     func operations() -> [Operation] {
@@ -28,7 +29,9 @@ extension Inference {
             ),
             parameters: parameters,
             body: body,
-            response: response
+            response: response,
+            answers: Self.answers(of: endpoint),
+            requestExamples: Self.requestExamples(of: endpoint)
         )
     }
 
@@ -42,7 +45,7 @@ extension Inference {
             resourceBody: requestsByResource[subject.path.resource] ?? Evidence(),
             takenTypeNames: Set([subject.typeName, response.shape.modelName].compactMap(\.self))
         )
-        var parameters = decision.parameters(of: subject.endpoint)
+        var parameters = decision.parameters(of: subject)
         let inBody = parameters.filter { $0.location == .body }
         if inBody.contains(where: { $0.shape.core == .file }) { return (parameters, .multipart) }
         if !inBody.isEmpty { return (parameters, .json) }
@@ -82,6 +85,33 @@ extension Inference {
         }
         let assumed = assumption.shape(for: subject.endpoint.method, subject.path)
         return Operation.Response(shape: assumed.shape, isPaged: false, samples: 0, assumption: assumed.reason)
+    }
+
+    private static func answers(of endpoint: EndpointDescription) -> [Operation.Answer] {
+        let answers = endpoint.examples.compactMap(\.response).map { example in
+            let json = example.body.json?.root
+            let mediaType = example.headers.mediaType ?? (json == nil ? "application/octet-stream" : "application/json")
+            return (
+                text: json?.text ?? "",
+                answer: Operation.Answer(
+                    status: example.status,
+                    reason: example.reason,
+                    mediaType: example.body.isEmpty ? nil : mediaType,
+                    body: json?.value
+                )
+            )
+        }
+        return distinct(answers.sorted { ($0.answer.status, $0.text) < ($1.answer.status, $1.text) }.map(\.answer))
+    }
+
+    private static func requestExamples(of endpoint: EndpointDescription) -> [JSONValue] {
+        let bodies = endpoint.examples.compactMap { $0.request?.body.json?.root }
+        return distinct(bodies.sorted { $0.text < $1.text }.map(\.value))
+    }
+
+    private static func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {
+        var seen: Set<Element> = []
+        return elements.filter { seen.insert($0).inserted }
     }
 
     private static func pieces(of path: PathTemplate) -> [Operation.PathPiece] {

@@ -117,6 +117,30 @@ enum FileSystem {
         guard rename(path, target) == 0 else { throw FileError.last(at: target) }
     }
 
+    /// Writes a file in one step, seen whole or not at all, whatever was there before.
+    static func replace(_ path: String, contents: [UInt8]) throws(FileError) {
+        let temporary = try stage(contents, for: path)
+        do {
+            try move(temporary, to: path)
+        } catch {
+            try? remove(temporary)
+            throw error
+        }
+    }
+
+    /// Writes contents beside the file that they are for.
+    ///
+    /// - Returns: the path to move from.
+    static func stage(_ contents: [UInt8], for path: String) throws(FileError) -> String {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let parent = parts.dropLast().joined(separator: "/")
+        if !parent.isEmpty { try createFolder(parent) }
+        let name = ".\(parts.last ?? "").\(UInt64.random(in: 0 ... .max)).tmp"
+        let temporary = parts.count > 1 ? "\(parent)/\(name)" : name
+        try create(temporary, contents: contents)
+        return temporary
+    }
+
     static func remove(_ path: String) throws(FileError) {
         guard unlink(path) == 0 else { throw FileError.last(at: path) }
     }

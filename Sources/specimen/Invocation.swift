@@ -8,6 +8,7 @@ enum Invocation: Sendable, Hashable {
     case generate(GenerateCommand)
     case importing(ImportCommand)
     case inspect(InspectCommand)
+    case export(ExportCommand)
 
     /// Reads the arguments after the program's name.
     init(_ arguments: [String]) throws(UsageError) {
@@ -38,7 +39,7 @@ struct Command: Sendable {
     var syntax: CommandSyntax
     var invocation: @Sendable (ParsedArguments) throws(UsageError) -> Invocation
 
-    /// The commands in the order of the help. `export` and `diff` will stand here.
+    /// The commands in the order of the help. `diff` will stand here.
     static let all = [
         Command(syntax: GenerateCommand.syntax) { arguments throws(UsageError) in
             .generate(try GenerateCommand(arguments))
@@ -48,6 +49,9 @@ struct Command: Sendable {
         },
         Command(syntax: InspectCommand.syntax) { arguments throws(UsageError) in
             .inspect(try InspectCommand(arguments))
+        },
+        Command(syntax: ExportCommand.syntax) { arguments throws(UsageError) in
+            .export(try ExportCommand(arguments))
         },
     ]
 

@@ -82,12 +82,7 @@ struct OutputPlan: Sendable {
             for change in changes {
                 guard let contents = change.new else { continue }
                 let target = FileSystem.joined(folder, change.path)
-                let parts = target.split(separator: "/", omittingEmptySubsequences: false)
-                let parent = parts.dropLast().joined(separator: "/")
-                try FileSystem.createFolder(parent)
-                let temporary = "\(parent)/.\(parts.last ?? "").\(UInt64.random(in: 0 ... .max)).tmp"
-                try FileSystem.create(temporary, contents: Array(contents.utf8))
-                staged.append((temporary, target))
+                staged.append((try FileSystem.stage(Array(contents.utf8), for: target), target))
             }
             while let next = staged.first {
                 try FileSystem.move(next.temporary, to: next.target)

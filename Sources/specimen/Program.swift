@@ -45,6 +45,8 @@ struct Program {
             return try command.run(console)
         case .inspect(let command):
             return try command.run(console)
+        case .export(let command):
+            return try command.run(console)
         }
         return .done
     }

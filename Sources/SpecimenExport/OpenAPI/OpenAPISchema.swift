@@ -1,0 +1,94 @@
+import SpecimenInference
+import SpecimenJSON
+
+/// JSON Schema 2020-12 for shapes and models.
+enum OpenAPISchema {
+    static func schema(of shape: Shape) -> JSONValue {
+        switch shape {
+        case .any: [:]
+        case .bool: ["type": "boolean"]
+        case .int: ["type": "integer", "format": "int64"]
+        case .double: ["type": "number", "format": "double"]
+        case .number: ["type": "number"]
+        case .string: ["type": "string"]
+        case .dateTime: ["type": "string", "format": "date-time"]
+        case .epochSeconds: ["type": "number", "description": "Seconds since 1970-01-01T00:00:00Z."]
+        case .numericFlag: ["type": "integer", "enum": [0, 1]]
+        case .date: ["type": "string", "format": "date"]
+        case .url: ["type": "string", "format": "uri"]
+        case .uuid: ["type": "string", "format": "uuid"]
+        case .identifier: ["type": ["integer", "string"], "format": "int64"]
+        case .array(let element): ["type": "array", "items": schema(of: element)]
+        case .map(let value): ["type": "object", "additionalProperties": schema(of: value)]
+        case .nullable(let inner): nullable(schema(of: inner))
+        case .model(let name): ["$ref": .string("#/components/schemas/\(name)")]
+        case .enumeration(_, let values): openEnumeration(values.map(\.rawValue))
+        case .file, .data: ["type": "string", "contentMediaType": "application/octet-stream"]
+        case .nothing: ["type": "null"]
+        }
+    }
+
+    static func schema(of model: Model) -> JSONValue {
+        var schema: JSONFields = [
+            "type": .string(model.kind == .record ? "object" : "array"),
+            "description": .string(description(of: model)),
+        ]
+        let required = model.properties.filter { !$0.isOptional }
+        switch model.kind {
+        case .record:
+            let properties = model.properties.map { ($0.wireName, self.schema(of: $0)) }
+            if !properties.isEmpty { schema["properties"] = .object(JSONFields(properties)) }
+            if !required.isEmpty { schema["required"] = .array(required.map { .string($0.wireName) }) }
+        case .tuple:
+            schema["prefixItems"] = .array(model.properties.map { self.schema(of: $0) })
+            // Up to the last position that has to be there.
+            let count = (model.properties.lastIndex { !$0.isOptional } ?? -1) + 1
+            schema["minItems"] = .number(JSONNumber(count))
+        }
+        return .object(schema)
+    }
+
+    private static func description(of model: Model) -> String {
+        let origin = (model.isInput ? "Sent by " : "Seen in ") + model.seenIn.joined(separator: ", ") + "."
+        return ([origin] + model.reasons).joined(separator: " ")
+    }
+
+    private static func schema(of property: Property) -> JSONValue {
+        let shape = property.isOptional ? nullable(schema(of: property.shape)) : schema(of: property.shape)
+        guard case .object(var fields) = shape else { return shape }
+        let notes = property.provenance.map(\.sentence)
+        if !notes.isEmpty { fields["description"] = .string(notes.joined(separator: " ")) }
+        if let example = property.example { fields["examples"] = [example] }
+        return .object(fields)
+    }
+
+    /// The values known, and any other text: servers add values without asking.
+    private static func openEnumeration(_ values: [String]) -> JSONValue {
+        ["anyOf": [["type": "string", "enum": .array(values.map(JSONValue.string))], ["type": "string"]]]
+    }
+
+    /// The same, or null.
+    static func nullable(_ schema: JSONValue) -> JSONValue {
+        guard case .object(var fields) = schema, !fields.isEmpty else { return schema }
+        switch fields["type"] {
+        case .string("null"): return schema
+        case .string(let type): fields["type"] = [.string(type), "null"]
+        case .array(let types): fields["type"] = .array(types.contains("null") ? types : types + ["null"])
+        default: return ["anyOf": [schema, ["type": "null"]]]
+        }
+        return .object(fields)
+    }
+}
+
+extension Property {
+    /// A value from the samples, of a kind that its schema accepts.
+    fileprivate var example: JSONValue? {
+        guard let text = evidence.example else { return nil }
+        switch shape {
+        case .int, .double, .number: return (try? JSONValue(parsing: Array(text.utf8))) ?? nil
+        case .bool: return .bool(text == "true")
+        case .string, .dateTime, .date, .url, .uuid, .enumeration: return text.hasSuffix("…") ? nil : .string(text)
+        default: return nil
+        }
+    }
+}

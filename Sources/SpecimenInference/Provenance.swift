@@ -1,0 +1,49 @@
+/// Why something is what it is where the samples of its own place do not say.
+public enum Provenance: Sendable, Hashable {
+    /// Null in every sample; the body parameter of that name sets it.
+    case bodyParameter(String)
+    /// Nothing but null or empty values here; the same key has one type in these models.
+    case sameKey(String, models: [String])
+    /// Said by the description of a parameter; what was read from it.
+    case prose(Fact)
+    /// Said by `specimen.json`; the override's path.
+    case configuration(String)
+
+    /// What prose can say of a parameter.
+    public enum Fact: String, Sendable, Hashable {
+        case required, optional, choices, repeatable, flag, epochSeconds, date, file, members, defaultValue
+    }
+}
+
+extension Provenance {
+    /// One sentence for people.
+    public var sentence: String {
+        switch self {
+        case .bodyParameter(let name):
+            "Without a telling sample; typed after the body parameter `\(name)`."
+        case .sameKey(let key, let models):
+            "Without a telling sample here; typed after `\(key)` of \(models.map { "`\($0)`" }.joined(separator: ", "))."
+        case .prose(let fact):
+            fact.sentence
+        case .configuration(let path):
+            "Set by `\(path)` in the configuration."
+        }
+    }
+}
+
+extension Provenance.Fact {
+    fileprivate var sentence: String {
+        switch self {
+        case .required: "Required according to its description."
+        case .optional: "Optional according to its description."
+        case .choices: "Choices taken from its description."
+        case .repeatable: "May be repeated according to its description."
+        case .flag: "A flag that is sent as 1 or 0, according to its description."
+        case .epochSeconds: "Sent as seconds since 1970, according to its description."
+        case .date: "A date according to its description."
+        case .file: "A file according to its description."
+        case .members: "Members taken from its description."
+        case .defaultValue: "Default taken from its description."
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import SpecimenExport
+
+/// `specimen export`: all that is known of the API in a format that other tools read.
+struct ExportCommand: Sendable, Hashable {
+    enum Format: String, Sendable, CaseIterable {
+        case openapi
+    }
+
+    var docs: String
+    var format: Format
+    /// Nil for standard output.
+    var output: String?
+    var module: ModuleName?
+
+    static let syntax = CommandSyntax(
+        name: "export",
+        summary: "Export what is inferred as an OpenAPI 3.1 document",
+        discussion: [
+            "Reads the endpoint descriptions of a folder and writes an OpenAPI document of the API: operations, parameters, "
+                + "bodies, answers, schemas and the documented examples. Its schemas accept what the generated Swift types "
+                + "accept when they are read strictly."
+        ],
+        operands: GenerateCommand.syntax.operands,
+        options: [
+            CommandSyntax.Option(
+                name: "format",
+                value: "FORMAT",
+                choices: Format.allCases.map(\.rawValue),
+                summary: "The format (default: openapi)."
+            ),
+            CommandSyntax.Option(
+                name: "output",
+                value: "FILE",
+                summary: "The file to write (default: standard output). One that is there is replaced only if it is such "
+                    + "a document."
+            ),
+            .module,
+        ]
+    )
+
+    init(
+        docs: String = GenerateCommand.defaultDocs,
+        format: Format = .openapi,
+        output: String? = nil,
+        module: ModuleName? = nil
+    ) {
+        self.docs = docs
+        self.format = format
+        self.output = output
+        self.module = module
+    }
+
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        self.init(
+            docs: arguments.operands.first ?? GenerateCommand.defaultDocs,
+            format: arguments.value("format").flatMap(Format.init) ?? .openapi,
+            output: arguments.value("output"),
+            module: try arguments.module(for: Self.syntax)
+        )
+    }
+
+    func run(_ console: any Console) throws -> ProgramStatus {
+        let text = OpenAPIDocument(of: try readModel(docs: docs, module: module, console: console)).json
+        guard let output else {
+            console.printResult(text)
+            return .done
+        }
+        try Self.write(text, to: output)
+        return .done
+    }
+
+    /// Replaces an earlier document, and nothing else.
+    private static func write(_ text: String, to path: String) throws {
+        if try FileSystem.kind(of: path, followingLinks: true) != nil {
+            let old = String(decoding: try FileSystem.bytes(of: path), as: UTF8.self)
+            guard old != text else { return }
+            guard old.prefix(200).contains("\"openapi\"") else {
+                throw FileError(path: path, problem: "is there and is no OpenAPI document; remove it, or name another file")
+            }
+        }
+        try FileSystem.replace(path, contents: Array(text.utf8))
+    }
+}
