@@ -1,15 +1,40 @@
 /// Whether a property may be missing or null. An example is evidence, not a contract: against an API's own schema, three
-/// in four of the properties that every sample has are always there, and more samples say little more. What says more
-/// is the kind of value: flags and numbers are there nine times in ten, and so is what a thing is known by; dates,
-/// lists, other objects and other texts little more often than not.
-enum Presence {
+/// in four of the properties that every sample has are always there, and more samples say little more. What says more is
+/// what the object is and what kind of value it holds. Of what an answer is about, flags, numbers and what a thing is
+/// known by were always there; of its parts, flags and numbers were, and what a part is known by where it is a thing of its
+/// own with a name, if more than one such part was seen: six in ten if it was one. Dates, lists, other objects and other
+/// texts are there little more often than not.
+struct Presence {
+    /// The objects are what an answer is about.
+    var isRoot: Bool
+    /// The objects are things of their own, known by a name beside their identifier.
+    var isNamed: Bool
+    /// The objects stand under a word that promises no members: `config`, `metadata`.
+    var isOpen: Bool
+    /// How many objects were seen.
+    var objects: Int
+    /// How many things they are: two pictures of one thing say no more than one.
+    var things: Int
+
     /// Keys of what a thing is known by.
     static let identifying: Set<String> = ["id", "slug", "name", "title", "key", "type", "version"]
 
-    static func isOptional(_ key: String, _ evidence: Evidence, objects: Int) -> Bool {
+    func isOptional(_ key: String, _ evidence: Evidence) -> Bool {
         let total = evidence.total
-        guard total.values == objects, total.nulls == 0 else { return true }
+        guard isRoot || !isOpen && things > 1, total.values == objects, total.nulls == 0 else { return true }
         if total.bools + total.numbers == total.values { return false }
-        return !(identifying.contains(key) && total.strings + total.numbers == total.values)
+        guard isRoot || isNamed, Self.identifying.contains(key) else { return true }
+        return total.strings + total.numbers != total.values
+    }
+}
+
+extension Presence {
+    init(of cluster: Cluster) {
+        let keys = cluster.evidence.properties.keys
+        isRoot = cluster.first.isRoot
+        isNamed = keys.contains("id") && (keys.contains("name") || keys.contains("slug"))
+        isOpen = GenericNouns.isOpen(cluster.noun)
+        objects = cluster.samples
+        things = (cluster.evidence.properties["id"] ?? cluster.evidence).total.distinct.count
     }
 }

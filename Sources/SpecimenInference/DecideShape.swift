@@ -8,7 +8,7 @@ struct ShapeDecision {
         case .unknown, .mixed: .any
         case .scalar: ScalarDecision(evidence.total).shape
         case .record, .tuple: modelName(evidence).map(Shape.model) ?? .any
-        case .map(let values): .map(element(values))
+        case .map(let values): .map(mapValue(values, in: evidence))
         case .list(let elements): .array(element(elements))
         case .openObject: .map(.any)
         case .openList: .array(.any)
@@ -21,8 +21,32 @@ struct ShapeDecision {
         return shape == .dateTime(verbatim: true) ? .string : shape
     }
 
+    private func mapValue(_ values: Evidence, in map: Evidence) -> Shape {
+        guard isUniform(values, in: map) else { return .any }
+        let shape = element(values)
+        return map.total.computedMaps > 0 ? shape.fractional : shape
+    }
+
+    /// One scalar under one key is no evidence that all keys have such a value.
+    private func isUniform(_ values: Evidence, in map: Evidence) -> Bool {
+        let total = values.total
+        return map.total.mostMapMembers > 1 || total.distinct.count > 1 || total.arrays + total.objects > 0
+    }
+
     private func element(_ evidence: Evidence) -> Shape {
         let shape = bareShape(of: evidence)
         return evidence.total.nulls > 0 && shape != .any ? .nullable(shape) : shape
+    }
+}
+
+extension Shape {
+    /// What is computed may have a fraction, though no sample has one.
+    fileprivate var fractional: Shape {
+        switch self {
+        case .int: .double
+        case .array(let element): .array(element.fractional)
+        case .nullable(let inner): .nullable(inner.fractional)
+        default: self
+        }
     }
 }

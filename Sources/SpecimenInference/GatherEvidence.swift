@@ -27,48 +27,65 @@ struct EvidenceGatherer {
         return evidence
     }
 
-    private func add(_ node: JSONNode, pattern: String, to evidence: inout Evidence) {
+    /// - Returns: the value's fingerprint; objects are equal whatever the order of their members.
+    @discardableResult
+    private func add(_ node: JSONNode, pattern: String, to evidence: inout Evidence) -> UInt64 {
         let site = Site(message: message, ordinal: ordinal, pattern: pattern)
         var tally = evidence.tallies[site] ?? Tally()
         count(node, in: &tally)
-        switch node.kind {
-        case .object: addMembers(of: node, pattern: pattern, tally: &tally, to: &evidence)
-        case .array: addElements(of: node, pattern: pattern, tally: &tally, to: &evidence)
-        default: break
-        }
+        let fingerprint: UInt64 =
+            switch node.kind {
+            case .object: addMembers(of: node, pattern: pattern, tally: &tally, to: &evidence)
+            case .array: addElements(of: node, pattern: pattern, tally: &tally, to: &evidence)
+            default: Fingerprint.of(node.text.utf8)
+            }
+        if !node.isNull { tally.distinct.insert(fingerprint) }
         evidence.tallies[site] = tally
+        return fingerprint
     }
 
-    private func addMembers(of node: JSONNode, pattern: String, tally: inout Tally, to evidence: inout Evidence) {
+    private func addMembers(
+        of node: JSONNode,
+        pattern: String,
+        tally: inout Tally,
+        to evidence: inout Evidence
+    ) -> UInt64 {
         var keys: Set<String> = []
         let members = node.members.filter { keys.insert($0.key).inserted }
-        guard !isMap(members) else {
+        let isMap = isMap(members)
+        if isMap {
             tally.maps += 1
+            if members.allSatisfy({ Self.isExpression($0.key) }) { tally.computedMaps += 1 }
+            tally.mostMapMembers = max(tally.mostMapMembers, members.count)
             if evidence.values.isEmpty { evidence.values.append(Evidence()) }
-            for member in members {
-                add(member.value, pattern: Site.step("{}", from: pattern), to: &evidence.values[0])
-            }
-            return
         }
-        for member in members {
-            add(
-                member.value,
-                pattern: Site.member(member.key, of: pattern),
-                to: &evidence.properties[member.key, default: Evidence()]
-            )
+        return members.reduce(Fingerprint.empty) { sum, member in
+            let value =
+                isMap
+                ? add(member.value, pattern: Site.step("{}", from: pattern), to: &evidence.values[0])
+                : add(
+                    member.value,
+                    pattern: Site.member(member.key, of: pattern),
+                    to: &evidence.properties[member.key, default: Evidence()]
+                )
+            return sum &+ Fingerprint.combine(Fingerprint.of(member.key.utf8), value)
         }
     }
 
-    private func addElements(of node: JSONNode, pattern: String, tally: inout Tally, to evidence: inout Evidence) {
+    private func addElements(
+        of node: JSONNode,
+        pattern: String,
+        tally: inout Tally,
+        to evidence: inout Evidence
+    ) -> UInt64 {
         let elements = Array(node.elements)
-        guard !elements.isEmpty else { return }
+        guard !elements.isEmpty else { return Fingerprint.of("[]".utf8) }
         if evidence.elements.isEmpty { evidence.elements.append(Evidence()) }
         let joined = Site.step("[]", from: pattern)
         guard mixesKinds(elements) else {
-            for element in elements {
-                add(element, pattern: joined, to: &evidence.elements[0])
+            return elements.reduce(Fingerprint.empty) { hash, element in
+                Fingerprint.combine(hash, add(element, pattern: joined, to: &evidence.elements[0]))
             }
-            return
         }
         // Elements of several kinds have no type in common, whatever is in them. To look into them here and by position
         // would double the work with every level of such arrays.
@@ -76,11 +93,13 @@ struct EvidenceGatherer {
         for element in elements {
             count(element, in: &evidence.elements[0].tallies[site, default: Tally()])
         }
-        guard elements.count <= Self.longestTuple else { return }
+        guard elements.count <= Self.longestTuple else { return Fingerprint.of(node.text.utf8) }
         tally.mixedArrays[elements.count, default: 0] += 1
-        for (index, element) in elements.enumerated() {
+        return elements.enumerated().reduce(Fingerprint.empty) { hash, positioned in
+            let (index, element) = positioned
             if index == evidence.positions.count { evidence.positions.append(Evidence()) }
-            add(element, pattern: Site.step("[\(index)]", from: pattern), to: &evidence.positions[index])
+            let pattern = Site.step("[\(index)]", from: pattern)
+            return Fingerprint.combine(hash, add(element, pattern: pattern, to: &evidence.positions[index]))
         }
     }
 

@@ -57,6 +57,12 @@ extension EvidenceGatherer {
         (2...5).contains(key.utf8.count) && key.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     }
 
+    /// A call of a function, as `sum(price)`.
+    static func isExpression(_ key: String) -> Bool {
+        guard key.utf8.last == UInt8(ascii: ")"), let open = key.firstIndex(of: "(") else { return false }
+        return isName(String(key[..<open]))
+    }
+
     private func haveOneKind(_ members: [JSONMember]) -> Bool {
         Set(members.map(\.value.kind).filter { $0 != .null }).count <= 1
     }

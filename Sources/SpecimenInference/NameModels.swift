@@ -36,6 +36,11 @@ struct ModelNamer {
         leaders[cluster.first.family] == cluster.root
     }
 
+    private func owners(of cluster: Cluster) -> Int {
+        let places = unification.partition.members(of: cluster.root).map { unification.places[$0] }
+        return Set(places.compactMap(\.owner).map(unification.partition.root(of:))).count
+    }
+
     private func owner(of cluster: Cluster) -> Cluster? {
         cluster.first.owner.flatMap { clusters[unification.partition.root(of: $0)] }
     }
@@ -67,7 +72,8 @@ struct ModelNamer {
 
     private func candidates(for cluster: Cluster) -> [String] {
         let noun = cluster.noun.upperCamel
-        var candidates: [String] = []
+        // What belongs to several things is named after none of them.
+        var candidates = owners(of: cluster) > 1 ? [noun] : []
         if !isLeader(cluster), isPartOfLeader(cluster) { candidates.append(noun + "Summary") }
         if let qualifier = qualifier(of: cluster) {
             let qualified = Self.join(qualifier, noun)

@@ -49,6 +49,16 @@ enum GenericNouns {
         "related", "top",
     ]
 
+    /// Words for objects that hold whatever someone put there.
+    static let open: Set<String> = [
+        "attribute", "config", "configuration", "context", "data", "detail", "extra", "metadata", "meta", "option",
+        "param", "parameter", "payload", "preference", "property", "setting", "settings",
+    ]
+
+    static func isOpen(_ noun: Words) -> Bool {
+        noun.all.count == 1 && noun.singular.all.first.map(open.contains) == true
+    }
+
     static func isGeneric(_ noun: Words) -> Bool {
         noun.all.count == 1 && noun.all.first.map(all.contains) == true
     }

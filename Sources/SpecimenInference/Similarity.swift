@@ -19,7 +19,9 @@ struct Signature {
     static func members(of place: Place) -> Members {
         switch place.kind {
         case .record:
+            // What prose tells of a member is not its kind.
             place.evidence.properties.mapValues { kinds(of: $0.total) }
+                .merging(place.evidence.described.mapValues { _ in [] }) { seen, _ in seen }
         case .tuple:
             Dictionary(
                 uniqueKeysWithValues: place.evidence.positions.enumerated().map { position, evidence in
@@ -51,13 +53,27 @@ extension Signature {
         let shared = members.keys.filter { other.members[$0] != nil }
         let smaller = min(members.count, other.members.count)
         let larger = max(members.count, other.members.count)
-        guard smaller > 0, shared.allSatisfy({ agree(members[$0], other.members[$0]) }) else { return nil }
+        guard smaller > 0 else { return nil }
+        guard shared.allSatisfy({ agree(members[$0], other.members[$0]) }) else {
+            return shared.count == larger ? reasonToMergeVariants(with: other) : nil
+        }
         if shared.count == larger { return Self.reasonToMergeEquals(larger) }
         guard Double(shared.count) >= Double(smaller) * Self.sharedOfSmaller else { return nil }
         let counts = "\(shared.count) of \(larger) properties"
         if !resources.isDisjoint(with: other.resources) { return "They answer for one resource and share \(counts)." }
         guard Double(shared.count) >= Double(larger) * Self.sharedOfLarger else { return nil }
         return "They have the same name and share \(counts)."
+    }
+
+    /// Things with the same keys, one of which says what kind of thing they are: what a few of the others hold depends on
+    /// the kind.
+    private func reasonToMergeVariants(with other: Signature) -> String? {
+        let differing = members.keys.filter { !agree(members[$0], other.members[$0]) }
+        guard differing.count * 2 < members.count,
+            let kind = members.keys.sorted().first(where: { Discriminator.isKey($0) && !differing.contains($0) })
+        else { return nil }
+        let names = differing.sorted().map { "`\($0)`" }.joined(separator: ", ")
+        return "They have the same name and the same properties; what \(names) holds depends on `\(kind)`."
     }
 
     static func reasonToMergeEquals(_ count: Int) -> String {

@@ -23,8 +23,14 @@ public struct Tally: Sendable, Hashable {
     public var digitStrings = 0
     /// Objects whose keys are data rather than names, judged in their document.
     public var maps = 0
+    /// The members of the largest of them.
+    public var mostMapMembers = 0
+    /// Those whose keys are expressions, such as `sum(price)`: their values are computed.
+    public var computedMaps = 0
     /// Arrays that mix kinds, by length; only these are looked at by position.
     public var mixedArrays: [Int: Int] = [:]
+    /// The different values other than null.
+    public var distinct = DistinctValues()
     /// The first scalar found, as JSON shows it but for quotes.
     public var example: String?
 
@@ -51,7 +57,10 @@ extension Tally {
         unusualDates += other.unusualDates
         digitStrings += other.digitStrings
         maps += other.maps
+        computedMaps += other.computedMaps
+        mostMapMembers = max(mostMapMembers, other.mostMapMembers)
         mixedArrays.merge(other.mixedArrays, uniquingKeysWith: +)
+        distinct.merge(other.distinct)
         example = example ?? other.example
     }
 }

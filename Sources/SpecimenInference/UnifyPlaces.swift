@@ -13,6 +13,7 @@ struct Unification {
         }
         self.placeBySite = placeBySite
         uniteSimilar()
+        uniteEqualParts()
         uniteSharedPositions()
     }
 
@@ -36,6 +37,35 @@ struct Unification {
                 leaders.append((Signature(members: members, resources: resources), leader))
             }
             uniteLeaders(leaders)
+        }
+    }
+
+    /// What a generic word means depends on where it stands, unless its members say the same: a trigger's condition and a
+    /// filter's condition with the same keys are one.
+    private mutating func uniteEqualParts() {
+        let records = places.indices.filter {
+            places[$0].kind == .record && places[$0].evidence.properties.count >= Self.tellingMembers
+        }
+        let alike = Dictionary(grouping: records) { index in
+            Likeness(place: places[index])
+        }
+        for (_, group) in alike.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
+            uniteLeaders(group.map { (Signature(members: Signature.members(of: places[$0]), resources: []), $0) })
+        }
+    }
+
+    /// As many keys in common are no accident.
+    private static let tellingMembers = 3
+
+    private struct Likeness: Hashable {
+        var noun: Words
+        var isInput: Bool
+        var keys: Set<String>
+
+        init(place: Place) {
+            noun = place.noun
+            isInput = place.isInput
+            keys = Set(place.evidence.properties.keys)
         }
     }
 
