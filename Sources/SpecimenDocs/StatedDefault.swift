@@ -1,7 +1,7 @@
 /// The default that a description states without a condition, as text.
 ///
 /// For example `false` for "By default, this is false."; nothing for "By default, this is 24h if health is enabled.".
-func statedDefault(in description: String, of type: ParameterType, choices: [String]) -> String? {
+public func statedDefault(in description: String, of type: ParameterType, choices: [String]) -> String? {
     let lowercase = description.lowercased()
     // Lower case may have another length, and then places in the one are not places in the other.
     guard lowercase.utf8.count == description.utf8.count else { return nil }

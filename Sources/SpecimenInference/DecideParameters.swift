@@ -11,13 +11,33 @@ struct ParameterDecision {
     /// Names that a type within an operation would hide.
     let takenTypeNames: Set<String>
 
-    func parameters(of endpoint: EndpointDescription) -> [Parameter] {
-        var parameters = endpoint.pathParameters.map { parameter($0, in: .path) }
-        parameters += endpoint.queryParameters.map { parameter($0, in: .query) }
-        parameters += endpoint.bodyParameters.map { parameter($0, in: .body) }
-        parameters += undeclared(besides: endpoint.bodyParameters)
+    func parameters(of subject: Subject) -> [Parameter] {
+        let requirement = RequirementDecision(
+            method: subject.endpoint.method,
+            example: subject.hasRequestExample ? body : nil
+        )
+        let inputs = subject.inputs
+        let places: [(Parameter.Location, [DescribedInput])] = [
+            (.path, inputs.path), (.query, inputs.query), (.body, inputs.body),
+        ]
+        var parameters = places.flatMap { location, inputs in
+            zip(inputs, requirement.requirements(inputs, in: location)).map { input, isRequired in
+                parameter(input, in: location, isRequired: isRequired)
+            }
+        }
+        parameters += undeclared(besides: subject.endpoint.bodyParameters)
+        markNullable(&parameters, method: subject.endpoint.method)
         name(&parameters)
         return parameters
+    }
+
+    /// What an update leaves out stays as it is; what it sends as null is cleared.
+    private func markNullable(_ parameters: inout [Parameter], method: HTTPMethod) {
+        guard method == .put || method == .patch, !parameters.contains(where: { $0.shape.core == .file }) else { return }
+        for index in parameters.indices where parameters[index].location == .body && !parameters[index].isRequired {
+            // Any JSON value can be null by itself.
+            parameters[index].takesNull = parameters[index].shape != .any
+        }
     }
 
     private func name(_ parameters: inout [Parameter]) {
@@ -65,15 +85,16 @@ struct ParameterDecision {
     private static let typeEndings = ["Option", "Choice"]
 
     /// The name is given when all parameters are known.
-    private func parameter(_ description: ParameterDescription, in location: Parameter.Location) -> Parameter {
+    private func parameter(_ input: DescribedInput, in location: Parameter.Location, isRequired: Bool) -> Parameter {
         Parameter(
-            wireName: description.name,
+            wireName: input.parameter.name,
             name: "",
             location: location,
-            shape: shape(of: description, in: location),
-            isRequired: location == .path || description.isRequired == true,
-            description: description.description ?? "",
-            defaultText: description.defaultText
+            shape: shape(of: input, in: location),
+            isRequired: isRequired,
+            description: input.parameter.description ?? "",
+            defaultText: input.parameter.defaultText,
+            provenance: input.facts.map(Provenance.prose)
         )
     }
 
@@ -93,13 +114,14 @@ struct ParameterDecision {
         }
     }
 
-    private func shape(of description: ParameterDescription, in location: Parameter.Location) -> Shape {
-        let declared = shape(of: description.type)
+    private func shape(of input: DescribedInput, in location: Parameter.Location) -> Shape {
+        let description = input.parameter
+        let declared = noted(shape(of: description.type), input.notation)
         if !description.choices.isEmpty {
             let choices = enumeration(description)
             switch declared {
             case .string: return choices
-            case .array(.string): return .array(choices)
+            case .array(.string), .array(.any): return .array(choices)
             default: break
             }
         }
@@ -112,6 +134,15 @@ struct ParameterDecision {
             let seen = sendable(shapes.shape(of: evidence))
             return agrees(seen, with: declared) ? seen : declared
         default: return declared
+        }
+    }
+
+    private func noted(_ shape: Shape, _ notation: DescribedInput.Notation) -> Shape {
+        switch (notation, shape) {
+        case (.plain, _): shape
+        case (_, .array(let element)): .array(noted(element, notation))
+        case (.epochSeconds, _): .epochSeconds
+        case (.numericFlag, _): .numericFlag
         }
     }
 

@@ -13,6 +13,8 @@ public struct Evidence: Sendable, Hashable {
     public var elements: [Evidence] = []
     /// The elements of arrays that mix kinds, by position.
     public var positions: [Evidence] = []
+    /// Members of objects that prose tells of, and whether they have to be there.
+    public var described: [String: Bool] = [:]
 
     public init() {}
 }
@@ -29,6 +31,7 @@ extension Evidence {
         for (key, evidence) in other.properties {
             properties[key, default: Evidence()].merge(evidence)
         }
+        described.merge(other.described) { $0 && $1 }
         Evidence.merge(&values, other.values)
         Evidence.merge(&elements, other.elements)
         Evidence.merge(&positions, other.positions)
@@ -63,6 +66,7 @@ extension Evidence {
 
     private var isEmpty: Bool {
         tallies.isEmpty && properties.isEmpty && values.isEmpty && elements.isEmpty && positions.isEmpty
+            && described.isEmpty
     }
 
     /// In a fixed order, so that whatever is taken from the first is the same on every run.

@@ -64,7 +64,7 @@ struct Inference {
     func model() -> APIModel {
         let operations = operations()
         var models = models(operations)
-        FillFromParameters(operations).fill(&models)
+        UnknownFilling(operations, models).fill(&models)
         Recursion.breakCircles(in: &models)
         return APIModel(
             module: module,

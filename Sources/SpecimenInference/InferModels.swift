@@ -26,16 +26,22 @@ extension Inference {
 
     private func members(of cluster: Cluster) -> [Property] {
         var namer = MemberNamer(reserved: ReservedNames.members)
-        let properties = cluster.evidence.properties.sorted(by: Self.precedes)
+        let described = cluster.evidence.described
+        let untold = described.keys.filter { cluster.evidence.properties[$0] == nil }
+        let properties = (cluster.evidence.properties.map(\.self) + untold.map { (key: $0, value: Evidence()) })
+            .sorted(by: Self.precedes)
+        let presence = Presence(of: cluster)
         return zip(properties, namer.names(for: properties.map(\.key))).map { property, name in
             let (key, evidence) = property
+            let isUntold = evidence.tallies.isEmpty
             return Property(
                 wireName: key,
                 name: name,
-                shape: shapes.shape(of: evidence),
-                isOptional: Presence.isOptional(key, evidence, objects: cluster.samples),
+                // A member that is only named is text until an example shows something else.
+                shape: isUntold ? .string : shapes.shape(of: evidence),
+                isOptional: described[key].map { !$0 } ?? presence.isOptional(key, evidence),
                 evidence: EvidenceSummary(evidence, objects: cluster.samples),
-                note: nil
+                provenance: isUntold ? [.prose(.members)] : []
             )
         }
     }
@@ -47,8 +53,7 @@ extension Inference {
                 name: Ordinals.word(position),
                 shape: shapes.bareShape(of: evidence),
                 isOptional: evidence.total.nulls > 0,
-                evidence: EvidenceSummary(evidence, objects: cluster.samples),
-                note: nil
+                evidence: EvidenceSummary(evidence, objects: cluster.samples)
             )
         }
     }

@@ -10,11 +10,17 @@ struct OperationNamer {
     }
 
     /// Names for all endpoints in their order, no two the same.
-    static func names(for endpoints: [EndpointDescription], answersList: [Bool?]) -> [String] {
+    ///
+    /// - Parameters:
+    ///   - answersList: whether the documented answer is a list; nil where none is documented.
+    ///   - uploads: whether a file is sent.
+    static func names(for endpoints: [EndpointDescription], answersList: [Bool?], uploads: [Bool]) -> [String] {
         let namer = OperationNamer(endpoints)
         var register = NameRegister(taken: [])
-        let plain = zip(endpoints, answersList).map { endpoint, isList in
-            namer.words(for: endpoint, PathNouns(endpoint.path), answersList: isList)
+        let plain = endpoints.indices.map { index in
+            let endpoint = endpoints[index]
+            let path = PathNouns(endpoint.path)
+            return namer.words(for: endpoint, path, answersList: answersList[index], uploads: uploads[index])
         }
         // Who comes first by path has the plain name; no one loses it to another's longer name.
         let names = plain.map { name in register.claim(name.lowerCamel) ? name.lowerCamel : nil }
@@ -35,7 +41,12 @@ struct OperationNamer {
         return [by, byAll, spelledOut].compactMap { $0?.lowerCamel }
     }
 
-    private func words(for endpoint: EndpointDescription, _ path: PathNouns, answersList: Bool?) -> Words {
+    private func words(
+        for endpoint: EndpointDescription,
+        _ path: PathNouns,
+        answersList: Bool?,
+        uploads: Bool
+    ) -> Words {
         guard let last = path.words.last else { return Words([endpoint.method.rawValue.lowercased(), "root"]) }
         let scope = Words(path.words.dropLast().flatMap(\.all))
         let one = scope + last.singular
@@ -46,7 +57,7 @@ struct OperationNamer {
             if path.endsInParameter { return Words(["get"]) + one }
             return Words([answersList ?? isPlural ? "list" : "get"]) + asWritten
         case .post:
-            return post(endpoint, path, scope: scope, last: last, isPlural: isPlural)
+            return post(endpoint, path, scope: scope, last: last, isPlural: isPlural, uploads: uploads)
         case .put: return Words(["update"]) + asWritten
         case .patch:
             let isSecond = paths[.put]?.contains(endpoint.path.blanked) == true
@@ -63,7 +74,8 @@ struct OperationNamer {
         _ path: PathNouns,
         scope: Words,
         last: Words,
-        isPlural: Bool
+        isPlural: Bool,
+        uploads: Bool
     ) -> Words {
         if path.endsInParameter {
             let isUpdatedByPut = paths[.put]?.contains(endpoint.path.blanked) == true
@@ -72,7 +84,6 @@ struct OperationNamer {
         if !isPlural, let verb = last.all.first, Self.actions.contains(verb) {
             return Words([verb]) + scope + Words(Array(last.all.dropFirst()))
         }
-        let uploads = endpoint.bodyParameters.contains { $0.type == .file }
         return Words([uploads ? "upload" : "create"]) + scope + last.singular
     }
 

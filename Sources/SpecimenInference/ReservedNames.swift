@@ -20,11 +20,11 @@ enum ReservedNames {
         "Menu",
         "Path", "Picker", "Scene", "Section", "Shape", "State", "Text", "Toggle", "Transaction", "View", "Window",
         // The runtime
-        "APIClient", "APIError", "APIOperation", "APIPath", "APIRequest", "APIResponse", "CalendarDate", "Connection",
-        "FileUpload", "HTTPMethod", "Identifier", "Indirect", "JSONDecodable", "JSONDecodingError", "JSONDocument",
+        "APIClient", "APIError", "APIOperation", "APIPath", "APIRequest", "APIResponse", "CalendarDate", "Change", "Connection",
+        "EpochSeconds",        "FileUpload", "HTTPMethod", "Identifier", "Indirect", "JSONDecodable", "JSONDecodingError", "JSONDocument",
         "JSONEncodable", "JSONModel", "JSONNode", "JSONNumber", "JSONObject", "JSONPositions", "JSONTuple", "JSONValue",
         "JSONWriter",
-        "MultipartForm", "NoContent", "OpenEnum", "Page", "PagedSequence", "ParameterValue", "Transport",
+        "MultipartForm", "NoContent", "NumericFlag", "OpenEnum", "Page", "PagedSequence", "ParameterValue", "Transport",
         "URLSessionTransport", "Verbatim",
     ]
 

@@ -3,10 +3,13 @@
 public struct Site: Sendable, Hashable, Comparable {
     /// The message: method, path with placeholders blanked, and `request` or `response`.
     public var message: String
-    /// Which of the endpoint's examples, counted from zero.
+    /// Which of the endpoint's examples, counted from zero; ``described`` where prose tells of it.
     public var ordinal: Int
     /// The position in the JSON text with array indices blanked, for example `$[].projects[].slug`.
     public var pattern: String
+
+    /// The ordinal of what no example shows.
+    static let described = -1
 
     public static func < (left: Site, right: Site) -> Bool {
         if left.message != right.message { return left.message < right.message }
@@ -42,8 +45,7 @@ extension Site {
     static func step(_ step: String, from pattern: String) -> String {
         let whole = pattern + step
         guard whole.utf8.count > longestPattern else { return whole }
-        // FNV-1a: the same on every machine, which Swift's own hashing is not.
-        let hash = whole.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        let hash = Fingerprint.of(whole.utf8)
         return String(whole.unicodeScalars.prefix(longestPattern / 4)) + "…" + String(hash, radix: 16)
     }
 }

@@ -24,7 +24,7 @@ extension Evidence {
         let total = self.total
         let scalars = total.bools + total.numbers + total.strings
         switch (scalars > 0, total.arrays > 0, total.objects > 0) {
-        case (false, false, false): return .unknown
+        case (false, false, false): return describedStructure
         case (true, false, false): return .scalar
         case (false, false, true): return objectStructure(total)
         case (false, true, false): return arrayStructure(total)
@@ -32,12 +32,18 @@ extension Evidence {
         }
     }
 
+    /// What prose tells where no sample does.
+    private var describedStructure: Structure {
+        if !described.isEmpty { return .record }
+        return elements.first.map(Structure.list) ?? .unknown
+    }
+
     private func objectStructure(_ total: Tally) -> Structure {
         if total.maps > 0 {
             // Where some samples look like a map and others like a record, the keys are data all the same.
             return .map(Evidence.merging(values + properties.values))
         }
-        return properties.isEmpty ? .openObject : .record
+        return properties.isEmpty && described.isEmpty ? .openObject : .record
     }
 
     private func arrayStructure(_ total: Tally) -> Structure {

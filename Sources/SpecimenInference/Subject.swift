@@ -8,20 +8,42 @@ struct Subject {
     let id: String
     /// Nil where no successful JSON answer is documented.
     let response: Evidence?
-    /// The example bodies that are JSON objects; empty where there are none.
+    /// Path, query and body parameters.
+    let inputs: Inputs
+    /// The example bodies that are JSON objects, and what prose tells of them; empty where there are none.
     let request: Evidence
+    /// Some example body is a JSON object.
+    let hasRequestExample: Bool
     /// A JSON body that is no object.
     let wholeRequest: Evidence?
 
     var typeName: String { id.prefix(1).uppercased() + id.dropFirst() }
 
+    struct Inputs {
+        let path: [DescribedInput]
+        let query: [DescribedInput]
+        let body: [DescribedInput]
+
+        init(_ endpoint: EndpointDescription) {
+            path = endpoint.pathParameters.map { DescribedInput($0) }
+            query = endpoint.queryParameters.map { DescribedInput($0) }
+            body = endpoint.bodyParameters.map { DescribedInput($0) }
+        }
+
+        var haveFile: Bool {
+            body.contains { $0.parameter.type == .file || $0.parameter.type == .array(.file) }
+        }
+    }
+
     static func all(of endpoints: [EndpointDescription]) -> [Subject] {
+        let inputs = endpoints.map { Inputs($0) }
         let responses = endpoints.map { Self.responseEvidence($0) }
         let isList = zip(endpoints, responses).map { endpoint, response in
             response.map { $0.answersList || Envelope.holdsList($0, at: PathNouns(endpoint.path)) }
         }
-        let ids = OperationNamer.names(for: endpoints, answersList: isList)
-        return zip(endpoints, zip(ids, responses)).map { endpoint, named in
+        let ids = OperationNamer.names(for: endpoints, answersList: isList, uploads: inputs.map(\.haveFile))
+        return endpoints.indices.map { index in
+            let endpoint = endpoints[index]
             let requests = Self.requestEvidence(endpoint)
             let isObject = requests.map { evidence in
                 switch evidence.structure {
@@ -32,9 +54,14 @@ struct Subject {
             return Subject(
                 endpoint: endpoint,
                 path: PathNouns(endpoint.path),
-                id: named.0,
-                response: named.1,
-                request: isObject == true ? requests ?? Evidence() : Evidence(),
+                id: ids[index],
+                response: responses[index],
+                inputs: inputs[index],
+                request: .merging([
+                    isObject == true ? requests ?? Evidence() : Evidence(),
+                    Evidence(describing: inputs[index].body, message: Self.message(endpoint, "request")),
+                ]),
+                hasRequestExample: isObject == true,
                 wholeRequest: isObject == false ? requests : nil
             )
         }

@@ -11,8 +11,18 @@ extension EvidenceSummary {
             present: total.values,
             nulls: total.nulls,
             kinds: counts.filter { $0.value > 0 },
+            isTelling: evidence.isTelling,
             example: total.example,
             sites: evidence.sites.map(\.description)
         )
+    }
+}
+
+extension Evidence {
+    fileprivate var isTelling: Bool {
+        switch structure {
+        case .unknown, .openList, .openObject: false
+        default: true
+        }
     }
 }

@@ -31,13 +31,10 @@ public struct JSONObject: Sendable {
         do {
             return try T(json: member)
         } catch {
-            mismatch(error, at: member)
+            node.document.pass(over: error)
             return nil
         }
     }
-
-    /// Every optional member that is present but not what its type expects comes through here.
-    private func mismatch(_ error: any Error, at member: JSONNode) {}
 
     /// The error of an absent member expects what the type itself would expect in its place.
     private func absent<T: JSONDecodable>(_ key: String, _: T.Type) -> any Error {

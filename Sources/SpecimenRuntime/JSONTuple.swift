@@ -32,7 +32,12 @@ public struct JSONPositions: Sendable {
     /// The element at a position; nil if it is missing, null or of another kind.
     public func optional<Value: JSONDecodable>(_ position: Int) -> Value? {
         guard position < elements.count, !elements[position].isNull else { return nil }
-        return try? Value(json: elements[position])
+        do {
+            return try Value(json: elements[position])
+        } catch {
+            node.document.pass(over: error)
+            return nil
+        }
     }
 }
 

@@ -22,7 +22,12 @@ struct ModelRenderer {
     private var documentation: DocComment {
         let words = model.isInput ? "Sent by" : "Seen in"
         let operations = model.seenIn.joined(separator: ", ")
-        let samples = model.samples == 1 ? "1 sample" : "\(model.samples) samples"
+        let samples =
+            switch model.samples {
+            case 0: "described, without a sample"
+            case 1: "1 sample"
+            default: "\(model.samples) samples"
+            }
         var comment = DocComment()
         comment.append(text: "\(words): \(operations) (\(samples)).", width: DeclarationPrinter.width - 4)
         return comment
@@ -50,8 +55,8 @@ struct ModelRenderer {
     private func documentation(of property: Property) -> DocComment {
         var comment = DocComment()
         let width = DeclarationPrinter.width - 8
-        if let note = property.note {
-            comment.append(text: note, width: width)
+        if !property.provenance.isEmpty {
+            comment.append(text: property.provenance.map(\.sentence).joined(separator: " "), width: width)
         } else if property.evidence.kinds.isEmpty {
             comment.append("Null in every sample.")
         } else if let example = property.evidence.example {

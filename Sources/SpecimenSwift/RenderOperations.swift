@@ -72,6 +72,7 @@ extension Parameter {
     /// - Parameter scope: the type that its enumeration is declared in; nil within that type.
     func type(in scope: Name? = nil) -> TypeReference {
         let type = TypeReference(shape, in: scope)
+        if takesNull { return .generic(Name("Change"), type) }
         return isRequired ? type : type.asOptional
     }
 
@@ -79,7 +80,7 @@ extension Parameter {
         FunctionDeclaration.Parameter(
             name: Name(name),
             type: type(in: scope),
-            defaultValue: isRequired ? nil : "nil"
+            defaultValue: isRequired ? nil : takesNull ? ".keep" : "nil"
         )
     }
 }

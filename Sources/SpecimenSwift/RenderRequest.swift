@@ -58,7 +58,7 @@ struct RequestRenderer {
         case .json:
             let writes = members.map { member in
                 let key: Code = "\(StringLiteral(member.wireName))"
-                return Statement(.call("json.write", .init(key), .init("\(Name(member.name))")))
+                return Statement(.call("json.write", .init(key), .init(member.sentValue)))
             }
             return [Statement("var json", .call("JSONWriter"))] + writes
                 + [Statement("request.body", .call(".json", .init("json")))]
@@ -82,12 +82,33 @@ struct RequestRenderer {
     /// A value that travels as text; a structure travels as JSON text.
     private func text(of parameter: Parameter) -> Code {
         let name = Name(parameter.name)
-        if parameter.shape.isParameterValue { return "\(name)" }
+        if parameter.shape.isParameterValue { return parameter.sentValue }
         return parameter.isRequired ? "\(name).jsonText" : "\(name)?.jsonText"
     }
 }
 
+extension Parameter {
+    /// The argument in the notation that it travels in.
+    fileprivate var sentValue: Code {
+        let name = Name(self.name)
+        guard let notation = shape.notation else { return "\(name)" }
+        if takesNull { return "\(name).map(\(notation).init)" }
+        guard case .array = shape else { return "\(notation)(\(name))" }
+        return isRequired ? "\(name).map(\(notation).init)" : "\(name)?.map(\(notation).init)"
+    }
+}
+
 extension Shape {
+    /// The type that a value is sent as where its own would send something else.
+    fileprivate var notation: Code? {
+        switch self {
+        case .epochSeconds: "EpochSeconds"
+        case .numericFlag: "NumericFlag"
+        case .array(let element): element.notation
+        default: nil
+        }
+    }
+
     /// Paths, queries and forms take it as it is: one plain value, or a list of them.
     fileprivate var isParameterValue: Bool {
         if case .array(let element) = self { return element.isPlainValue }
@@ -96,7 +117,8 @@ extension Shape {
 
     private var isPlainValue: Bool {
         switch self {
-        case .bool, .int, .double, .string, .dateTime, .date, .url, .uuid, .identifier, .enumeration: true
+        case .bool, .int, .double, .string, .dateTime, .date, .url, .uuid, .identifier, .enumeration,
+            .epochSeconds, .numericFlag: true
         case .any, .number, .array, .map, .nullable, .model, .file, .data, .nothing: false
         }
     }

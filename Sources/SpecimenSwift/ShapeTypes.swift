@@ -7,12 +7,12 @@ extension TypeReference {
     init(_ shape: Shape, in scope: Name? = nil) {
         switch shape {
         case .any: self = .type("JSONValue")
-        case .bool: self = .type("Bool")
+        case .bool, .numericFlag: self = .type("Bool")
         case .int: self = .type("Int")
         case .double: self = .type("Double")
         case .number: self = .type("JSONNumber")
         case .string: self = .type("String")
-        case .dateTime: self = .type("Date")
+        case .dateTime, .epochSeconds: self = .type("Date")
         case .date: self = .type("CalendarDate")
         case .url: self = .type("URL")
         case .uuid: self = .type("UUID")

@@ -1,0 +1,32 @@
+import SpecimenDocs
+
+/// Whether a parameter has to be given where neither record nor prose says: too many required ones make calls that cannot be
+/// written, too few make calls that the server refuses.
+struct RequirementDecision {
+    let method: HTTPMethod
+    /// What the example requests send; nil where there is none with members.
+    let example: Evidence?
+
+    /// Of the parameters of one place, in their order.
+    func requirements(_ inputs: [DescribedInput], in location: Parameter.Location) -> [Bool] {
+        let firstOptional = inputs.firstIndex { $0.parameter.isRequired == false } ?? 0
+        return inputs.enumerated().map { index, input in
+            if location == .path { return true }
+            if let said = input.parameter.isRequired { return said }
+            // What is changed is one thing or another; only what makes a thing has to be whole.
+            guard location == .body, method == .post, isSent(input) else { return false }
+            // A list that says of some that they are optional says of those before that they are not.
+            return index < firstOptional || isIndispensable(input)
+        }
+    }
+
+    private func isSent(_ input: DescribedInput) -> Bool {
+        example.map { $0.properties[input.parameter.name] != nil } ?? true
+    }
+
+    private func isIndispensable(_ input: DescribedInput) -> Bool {
+        input.parameter.type == .file
+            || input.parameter.name != "id" && Presence.identifying.contains(input.parameter.name)
+                && input.parameter.defaultText == nil
+    }
+}

@@ -1,0 +1,92 @@
+/// Types properties whose own samples say nothing, being null or empty: after the body parameter that sets them, or after
+/// the same key elsewhere in the API. Where these two, or two other places, disagree, the property stays unknown.
+struct UnknownFilling {
+    /// Shapes of body parameters by model and name; nil where two operations disagree.
+    private var parameters: [String: [String: Shape?]] = [:]
+    /// What the key holds elsewhere, by key: each shape with the models that have it.
+    private var elsewhere: [String: [Shape: [String]]] = [:]
+
+    init(_ operations: [Operation], _ models: [Model]) {
+        for operation in operations {
+            guard let model = operation.response.shape.modelName else { continue }
+            for parameter in operation.parameters where parameter.location == .body {
+                guard Self.isPlain(parameter.shape) else { continue }
+                if let known = parameters[model]?[parameter.wireName], known != parameter.shape {
+                    parameters[model]?[parameter.wireName] = .some(nil)
+                } else {
+                    parameters[model, default: [:]][parameter.wireName] = parameter.shape
+                }
+            }
+        }
+        for model in models where model.kind == .record && !model.isInput {
+            for property in model.properties where property.evidence.isTelling {
+                elsewhere[property.wireName, default: [:]][property.shape.withoutNotation, default: []]
+                    .append(model.name)
+            }
+        }
+    }
+
+    func fill(_ models: inout [Model]) {
+        for model in models.indices where models[model].kind == .record && !models[model].isInput {
+            for position in models[model].properties.indices {
+                guard !models[model].properties[position].evidence.isTelling,
+                    let (shape, provenance) = filling(for: models[model].properties[position], of: models[model].name)
+                else { continue }
+                models[model].properties[position].shape = shape
+                models[model].properties[position].provenance.append(provenance)
+            }
+        }
+    }
+
+    private func filling(for property: Property, of model: String) -> (Shape, Provenance)? {
+        let key = property.wireName
+        let others = elsewhere[key] ?? [:]
+        if let set = parameters[model]?[key], let shape = set, property.shape.canBecome(shape) {
+            // What is sent as a name may come back as the thing itself.
+            guard others.keys.allSatisfy({ $0.isStructure == shape.isStructure }) else { return nil }
+            return (shape, .bodyParameter(key))
+        }
+        guard let (shape, owners) = others.first, others.count == 1, property.shape.canBecome(shape),
+            owners.count >= Self.fewestOwners(of: key)
+        else { return nil }
+        return (shape, .sameKey(key, models: owners.sorted()))
+    }
+
+    /// A word that says little says it only where several agree.
+    private static func fewestOwners(of key: String) -> Int {
+        let words = Words(key)
+        return GenericNouns.isGeneric(words) ? 3 : words.all.count == 1 ? 2 : 1
+    }
+
+    /// What is sent as text or a number comes back as such; structures may differ both ways.
+    private static func isPlain(_ shape: Shape) -> Bool {
+        switch shape {
+        case .bool, .int, .double, .string, .dateTime, .date, .url, .uuid: true
+        default: false
+        }
+    }
+}
+
+extension Shape {
+    /// The same for all notations of a date: which one a property without samples has is not known.
+    fileprivate var withoutNotation: Shape {
+        if case .dateTime = self { .dateTime(verbatim: false) } else { self }
+    }
+
+    fileprivate var isStructure: Bool {
+        switch self {
+        case .array, .map, .model: true
+        default: false
+        }
+    }
+
+    /// What was empty stays what it was: a list is no object.
+    fileprivate func canBecome(_ other: Shape) -> Bool {
+        switch (self, other) {
+        case (_, .any), (.any, .array(.any)), (.any, .map(.any)): false
+        case (.any, _): true
+        case (.array, .array), (.map, .map), (.map, .model): true
+        default: false
+        }
+    }
+}

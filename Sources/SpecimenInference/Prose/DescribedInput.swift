@@ -1,0 +1,93 @@
+import SpecimenDocs
+
+/// A parameter with what its description says in words: what the record declares counts more than prose, and prose more
+/// than a guess.
+struct DescribedInput: Hashable {
+    /// The type and whether it is required are what record and prose say together.
+    var parameter: ParameterDescription
+    /// How the value travels where its type does not say.
+    var notation: Notation = .plain
+    var members: [DescribedMember] = []
+    var facts: [Provenance.Fact] = []
+
+    enum Notation: Hashable {
+        case plain, epochSeconds, numericFlag
+    }
+
+    init(_ declared: ParameterDescription) {
+        parameter = declared
+        if declared.type == .timestamp { notation = .epochSeconds }
+        guard let description = declared.description else { return }
+        let tokens = [ProseToken](prose: description)
+        if declared.isRequired == nil, let isRequired = PresenceProse.isRequired(tokens) {
+            parameter.isRequired = isRequired
+            facts.append(isRequired ? .required : .optional)
+        }
+        if declared.defaultText == nil,
+            let value = statedDefault(in: description, of: declared.type, choices: declared.choices)
+        {
+            parameter.defaultText = value
+            facts.append(.defaultValue)
+        }
+        readType(tokens)
+        if declared.choices.isEmpty, parameter.type.holdsText {
+            parameter.choices = ChoiceProse.choices(tokens, of: declared.name)
+            if !parameter.choices.isEmpty { facts.append(.choices) }
+        }
+        if parameter.type.holdsObjects {
+            members = MemberProse.members(tokens)
+            if !members.isEmpty { facts.append(.members) }
+        }
+        if NotationProse.isRepeatable(tokens), !parameter.type.isArray {
+            parameter.type = .array(parameter.type)
+            facts.append(.repeatable)
+        }
+    }
+
+    private mutating func readType(_ tokens: [ProseToken]) {
+        switch parameter.type {
+        case .string, .url, .any:
+            if NotationProse.isFile(tokens) {
+                parameter.type = .file
+                facts.append(.file)
+            } else if parameter.type != .url, NotationProse.isNumericFlag(tokens) {
+                notation = .numericFlag
+                facts.append(.flag)
+            } else if parameter.type != .url, let date = NotationProse.dateType(tokens) {
+                parameter.type = date
+                facts.append(.date)
+            }
+        case .integer, .number, .boolean:
+            if NotationProse.isNumericFlag(tokens) {
+                notation = .numericFlag
+                facts.append(.flag)
+            } else if parameter.type != .boolean, NotationProse.isEpochSeconds(tokens) {
+                notation = .epochSeconds
+                facts.append(.epochSeconds)
+            }
+        default: break
+        }
+    }
+}
+
+extension ParameterType {
+    var isArray: Bool {
+        if case .array = self { true } else { false }
+    }
+
+    fileprivate var holdsText: Bool {
+        switch self {
+        case .string, .any: true
+        case .array(let element): element.map(\.holdsText) ?? true
+        default: false
+        }
+    }
+
+    fileprivate var holdsObjects: Bool {
+        switch self {
+        case .object, .map, .any: true
+        case .array(let element): element.map(\.holdsObjects) ?? true
+        default: false
+        }
+    }
+}
