@@ -1,4 +1,4 @@
-/// What `specimen.json` at the root of the docs folder says. Everything is nil where it says nothing.
+/// What `specimen.json` at the root of the docs folder says. Everything is nil or empty where it says nothing.
 public struct Configuration: Sendable, Hashable {
     /// The name of the generated module: a Swift identifier.
     public var module: String?
@@ -6,13 +6,39 @@ public struct Configuration: Sendable, Hashable {
     public var client: String?
     /// The server the client talks to: an absolute http or https URL without query.
     public var baseURL: String?
+    /// Which objects become one model.
+    public var merge: MergeMode?
+    /// What is said of single models, in the order of the file.
+    public var models: [ModelOverride]
+    /// What is said of places in the examples, in the order of the file.
+    public var places: [PlaceOverride]
 
-    public init(module: String? = nil, client: String? = nil, baseURL: String? = nil) {
+    public init(
+        module: String? = nil,
+        client: String? = nil,
+        baseURL: String? = nil,
+        merge: MergeMode? = nil,
+        models: [ModelOverride] = [],
+        places: [PlaceOverride] = []
+    ) {
         self.module = module
         self.client = client
         self.baseURL = baseURL
+        self.merge = merge
+        self.models = models
+        self.places = places
     }
 
     /// The path of the configuration, relative to the docs folder.
     public static let fileName = "specimen.json"
+}
+
+/// When objects of the same name that were found at different places become one model.
+public enum MergeMode: String, Sendable, Hashable, CaseIterable {
+    /// Each place has a model of its own.
+    case never
+    /// Where they have the same members.
+    case identical
+    /// Also where they share most of their members.
+    case similar
 }

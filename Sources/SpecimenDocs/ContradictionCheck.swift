@@ -84,7 +84,7 @@ extension ParameterType {
         switch self {
         case .any: return true
         case .string, .url, .uuid, .date, .file: return value.kind == .string
-        case .dateTime, .timestamp: return value.kind == .string || value.kind == .number
+        case .dateTime, .timestamp, .identifier: return value.kind == .string || value.kind == .number
         case .integer: return value.number?.int != nil
         case .number: return value.kind == .number
         case .boolean: return value.kind == .bool

@@ -19,6 +19,8 @@ public indirect enum ParameterType: Sendable, Hashable {
     case date
     /// A point in time as a number of seconds since 1970.
     case timestamp
+    /// A number here, a text of digits there.
+    case identifier
     case any
 }
 
@@ -40,6 +42,7 @@ extension ParameterType: CustomStringConvertible {
         case .dateTime: "datetime"
         case .date: "date"
         case .timestamp: "timestamp"
+        case .identifier: "identifier"
         case .any: "any"
         }
     }

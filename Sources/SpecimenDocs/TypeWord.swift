@@ -42,7 +42,7 @@ extension ParameterType {
     /// The words to offer to someone who wrote another.
     static let offeredWords = [
         "string", "int", "float", "boolean", "array", "array[string]", "object", "map", "file", "url", "datetime",
-        "date", "timestamp", "uuid", "any",
+        "date", "timestamp", "uuid", "identifier", "any",
     ]
 
     /// All words with a meaning of their own.
@@ -60,6 +60,7 @@ extension ParameterType {
         "date": .date,
         "timestamp": .timestamp,
         "uuid": .uuid,
+        "identifier": .identifier,
         "any": .any,
     ]
 }

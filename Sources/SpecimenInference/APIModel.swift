@@ -66,9 +66,9 @@ extension APIModel {
         public var body: Body
         public var response: Response
         /// The documented answers, those of failure included, by status and then by text.
-        public var answers: [Answer]
+        public var answers: [Answer] = []
         /// The documented JSON bodies of requests.
-        public var requestExamples: [JSONValue]
+        public var requestExamples: [JSONValue] = []
 
         /// A piece of a path: text as it stands, or the value of the path parameter of that wire name.
         public enum PathPiece: Sendable, Hashable {

@@ -116,9 +116,9 @@ struct ParameterDecision {
 
     private func shape(of input: DescribedInput, in location: Parameter.Location) -> Shape {
         let description = input.parameter
-        let declared = noted(shape(of: description.type), input.notation)
+        let declared = noted(Shape(description.type), input.notation)
         if !description.choices.isEmpty {
-            let choices = enumeration(description)
+            let choices = Shape.enumeration(of: description.name, description.choices)
             switch declared {
             case .string: return choices
             case .array(.string), .array(.any): return .array(choices)
@@ -143,34 +143,6 @@ struct ParameterDecision {
         case (_, .array(let element)): .array(noted(element, notation))
         case (.epochSeconds, _): .epochSeconds
         case (.numericFlag, _): .numericFlag
-        }
-    }
-
-    /// Never closed: the values are what the docs list, not all there may be.
-    private func enumeration(_ description: ParameterDescription) -> Shape {
-        let name = Words(description.name).upperCamel
-        var namer = MemberNamer(reserved: ReservedNames.enumerationValues)
-        let values = zip(description.choices, namer.names(for: description.choices))
-        return .enumeration(
-            name: name.first?.isLetter == true ? name : "Choice" + name,
-            values: values.map { EnumerationValue(rawValue: $0, name: $1) }
-        )
-    }
-
-    private func shape(of type: ParameterType) -> Shape {
-        switch type {
-        case .string: .string
-        case .integer: .int
-        case .number, .timestamp: .double
-        case .boolean: .bool
-        case .array(let element): .array(element.map { shape(of: $0) } ?? .any)
-        case .object, .map: .map(.any)
-        case .file: .file
-        case .url: .url
-        case .uuid: .uuid
-        case .dateTime: .dateTime(verbatim: false)
-        case .date: .date
-        case .any: .any
         }
     }
 
@@ -202,13 +174,5 @@ extension Shape {
     /// The values of an enumeration; nil for any other shape.
     fileprivate var choices: [EnumerationValue]? {
         if case .enumeration(_, let values) = self { values } else { nil }
-    }
-
-    fileprivate func renamingEnumeration(to name: String) -> Shape {
-        switch self {
-        case .enumeration(_, let values): .enumeration(name: name, values: values)
-        case .array(let element): .array(element.renamingEnumeration(to: name))
-        default: self
-        }
     }
 }

@@ -1,9 +1,36 @@
+import SpecimenDocs
+
 /// Evidence to type. Pure: the names of models are looked up, not made.
 struct ShapeDecision {
     /// The model that the objects at any of these sites belong to.
     let modelName: (Evidence) -> String?
+    let overrides: Overrides
 
     func shape(of evidence: Evidence) -> Shape {
+        overrides.override(at: evidence.sitePositions)?.type.map { shape(of: evidence, declared: $0) }
+            ?? inferredShape(of: evidence)
+    }
+
+    /// The shape that someone says it has; what objects hold is still inferred.
+    func shape(of evidence: Evidence, declared: ParameterType) -> Shape {
+        switch declared {
+        case .object, .map:
+            let inferred = inferredShape(of: evidence)
+            switch inferred {
+            case .model, .map: return inferred
+            default: return Shape(declared)
+            }
+        case .array(let element?):
+            return .array(evidence.elements.first.map { shape(of: $0, declared: element) } ?? Shape(element))
+        case .array(nil):
+            let inferred = inferredShape(of: evidence)
+            return inferred.isArray ? inferred : Shape(declared)
+        case .dateTime: return .dateTime(verbatim: evidence.total.unusualDates > 0)
+        default: return Shape(declared)
+        }
+    }
+
+    private func inferredShape(of evidence: Evidence) -> Shape {
         switch evidence.structure {
         case .unknown, .mixed: .any
         case .scalar: ScalarDecision(evidence.total).shape

@@ -11,9 +11,11 @@ struct EvidenceGatherer {
     let ordinal: Int
     /// Strings by which things are identified in the message: keys equal to one of them are data.
     let identities: Set<String>
+    private let overrides: Overrides
 
     /// - Parameter known: identities from outside the text, such as the values of path parameters.
-    init(message: String, ordinal: Int, root: JSONNode, known: Set<String>) {
+    init(message: String, ordinal: Int, root: JSONNode, known: Set<String>, overrides: Overrides) {
+        self.overrides = overrides
         self.message = message
         self.ordinal = ordinal
         var identities = known
@@ -52,7 +54,8 @@ struct EvidenceGatherer {
     ) -> UInt64 {
         var keys: Set<String> = []
         let members = node.members.filter { keys.insert($0.key).inserted }
-        let isMap = isMap(members)
+        let said = overrides.isMap(at: Site.Position(message: message, pattern: pattern))
+        let isMap = said ?? isMap(members)
         if isMap {
             tally.maps += 1
             if members.allSatisfy({ Self.isExpression($0.key) }) { tally.computedMaps += 1 }

@@ -11,8 +11,12 @@ extension APIModel {
         from documentation: SpecimenDocs.Documentation,
         module: String
     ) -> (model: APIModel, diagnostics: [Diagnostic]) {
-        let inference = Inference(documentation, module: module)
-        return (inference.model(), inference.diagnostics)
+        let inference = Inference(documentation, module: module, structures: [:])
+        // Where the properties lie of which the configuration says that their keys are data, only a first run tells.
+        let structures = inference.structures
+        guard !structures.isEmpty else { return (inference.model(), inference.allDiagnostics) }
+        let second = Inference(documentation, module: module, structures: structures)
+        return (second.model(), second.allDiagnostics)
     }
 }
 
@@ -20,6 +24,7 @@ extension APIModel {
 struct Inference {
     let documentation: SpecimenDocs.Documentation
     let module: String
+    let overrides: Overrides
     let diagnostics: [Diagnostic]
 
     /// In the order of the documentation's endpoints.
@@ -27,13 +32,15 @@ struct Inference {
     let clusters: [Cluster]
     let unification: Unification
     let modelNames: [Int: String]
+    /// What the configuration says of models, by cluster.
+    let modelOverrides: [Int: ModelOverride]
     let requestsByResource: [String: Evidence]
 
-    init(_ documentation: SpecimenDocs.Documentation, module: String) {
+    init(_ documentation: SpecimenDocs.Documentation, module: String, structures: [Site.Position: Bool]) {
         self.documentation = documentation
         self.module = module
-        subjects = Subject.all(of: documentation.endpoints)
-        diagnostics = Self.collisions(of: documentation.groups, module: module)
+        overrides = Overrides(documentation.configuration, structures: structures)
+        subjects = Subject.all(of: documentation.endpoints, overrides: overrides)
 
         requestsByResource = Dictionary(grouping: subjects, by: \.path.resource)
             .mapValues { Evidence.merging($0.map(\.request)) }
@@ -47,18 +54,21 @@ struct Inference {
                 collector.collectParameter(evidence, name: key)
             }
         }
-        let unification = Unification(collector.places)
-        self.unification = unification
-        clusters = unification.partition.roots.compactMap { Cluster(root: $0, of: unification) }
         // The names of operations' types are settled first: a model gives way.
         var forbidden = ReservedNames.types
         forbidden.formUnion(subjects.map(\.typeName))
         forbidden.formUnion([module, Self.clientName(documentation.configuration, module: module)])
-        modelNames = ModelNamer(clusters, of: unification, forbidden: forbidden).names
+        let naming = ModelSettlement(collector.places, documentation.configuration, forbidden: forbidden)
+        unification = naming.unification
+        clusters = naming.clusters
+        modelNames = naming.names
+        modelOverrides = naming.overrides
+        diagnostics = Self.collisions(of: documentation.groups, module: module) + naming.diagnostics
     }
 
     var shapes: ShapeDecision {
-        ShapeDecision { evidence in unification.set(of: evidence).flatMap { modelNames[$0] } }
+        let name = { (evidence: Evidence) in unification.set(of: evidence).flatMap { modelNames[$0] } }
+        return ShapeDecision(modelName: name, overrides: overrides)
     }
 
     func model() -> APIModel {

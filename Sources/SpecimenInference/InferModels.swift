@@ -1,3 +1,5 @@
+import SpecimenDocs
+
 extension Inference {
     /// In the order of their names.
     func models(_ operations: [Operation]) -> [Model] {
@@ -25,24 +27,52 @@ extension Inference {
     }
 
     private func members(of cluster: Cluster) -> [Property] {
-        var namer = MemberNamer(reserved: ReservedNames.members)
         let described = cluster.evidence.described
         let untold = described.keys.filter { cluster.evidence.properties[$0] == nil }
-        let properties = (cluster.evidence.properties.map(\.self) + untold.map { (key: $0, value: Evidence()) })
+        let said = modelOverrides[cluster.root]
+        let candidates = (cluster.evidence.properties.map(\.self) + untold.map { (key: $0, value: Evidence()) })
             .sorted(by: Self.precedes)
+            .map { ($0.key, $0.value, override(of: $0.key, $0.value, in: said)) }
+        let members = candidates.filter { !$0.2.isSkipped }
+        var namer = MemberNamer(reserved: ReservedNames.members)
+        let names = namer.names(for: members.map { $0.2.name ?? $0.0 })
         let presence = Presence(of: cluster)
-        return zip(properties, namer.names(for: properties.map(\.key))).map { property, name in
-            let (key, evidence) = property
+        var properties = zip(members, names).map { member, name in
+            let (key, evidence, override) = member
             let isUntold = evidence.tallies.isEmpty
+            // A member that is only named is text until an example shows something else.
+            let inferred = isUntold ? .string : shapes.shape(of: evidence)
             return Property(
                 wireName: key,
-                name: name,
-                // A member that is only named is text until an example shows something else.
-                shape: isUntold ? .string : shapes.shape(of: evidence),
-                isOptional: described[key].map { !$0 } ?? presence.isOptional(key, evidence),
+                name: override.name ?? name,
+                shape: override.shape(of: key) ?? override.type.map { shapes.shape(of: evidence, declared: $0) } ?? inferred,
+                isOptional: override.isRequired.map { !$0 } ?? described[key].map { !$0 }
+                    ?? presence.isOptional(key, evidence),
                 evidence: EvidenceSummary(evidence, objects: cluster.samples),
                 provenance: isUntold ? [.prose(.members)] : []
             )
+        }
+        for index in properties.indices where members[index].2 != Override() {
+            properties[index].provenance.append(.configuration(properties[index].wireName))
+        }
+        nameEnumerations(of: &properties)
+        return properties
+    }
+
+    /// What is said of a property by its model goes before what is said of its places.
+    private func override(of key: String, _ evidence: Evidence, in model: ModelOverride?) -> Override {
+        let place = overrides.override(at: evidence.sitePositions) ?? Override()
+        guard let own = model?.properties.first(where: { $0.key == key }) else { return place }
+        return place.overridden(by: own.override)
+    }
+
+    /// A type within the model must not hide one that the model uses.
+    private func nameEnumerations(of properties: inout [Property]) {
+        var types = NameRegister(taken: ReservedNames.types.union(properties.compactMap(\.shape.modelName)))
+        for index in properties.indices {
+            guard case .enumeration(let declared, _) = properties[index].shape.core else { continue }
+            let name = types.claim(declared) ? declared : types.claim(declared, endings: ["Option", "Choice"])
+            properties[index].shape = properties[index].shape.renamingEnumeration(to: name)
         }
     }
 
@@ -70,4 +100,14 @@ extension Inference {
     }
 
     private static let identifying = ["id", "slug", "name", "title"]
+}
+
+extension Override {
+    /// The open enumeration that the choices make; nil without any.
+    fileprivate func shape(of key: String) -> Shape? {
+        guard !choices.isEmpty else { return nil }
+        let enumeration = Shape.enumeration(of: key, choices)
+        if case .array = type { return .array(enumeration) }
+        return enumeration
+    }
 }

@@ -7,16 +7,26 @@ struct ModelNamer {
     private var register: NameRegister
     private(set) var names: [Int: String] = [:]
 
-    /// - Parameter forbidden: names of other declarations, and of types that must not be shadowed.
-    init(_ clusters: [Cluster], of unification: Unification, forbidden: Set<String>) {
+    /// - Parameters:
+    ///   - forbidden: names of other declarations, and of types that must not be shadowed.
+    ///   - wishes: names that someone has given, which go before all others.
+    init(
+        _ clusters: [Cluster],
+        of unification: Unification,
+        forbidden: Set<String>,
+        wishes: [Int: String] = [:]
+    ) {
         self.clusters = Dictionary(uniqueKeysWithValues: clusters.map { ($0.root, $0) })
         self.unification = unification
         register = NameRegister(taken: forbidden)
         let ranked = clusters.sorted(by: Self.precedes)
+        for cluster in ranked {
+            if let name = wishes[cluster.root], register.claim(name) { names[cluster.root] = name }
+        }
         for cluster in ranked where leaders[cluster.first.family] == nil {
             leaders[cluster.first.family] = cluster.root
         }
-        for cluster in ranked where isLeader(cluster) && !GenericNouns.isGeneric(cluster.noun) {
+        for cluster in ranked where names[cluster.root] == nil && isLeader(cluster) && !GenericNouns.isGeneric(cluster.noun) {
             give(cluster, firstOf: [cluster.noun.upperCamel])
         }
         for cluster in ranked { name(cluster) }

@@ -1,3 +1,5 @@
+import SpecimenDocs
+
 /// Whether two places can be one model.
 struct Signature {
     typealias Members = [String: KindSet]
@@ -49,7 +51,7 @@ extension Signature {
     static let sharedOfLarger = 0.5
 
     /// Why the two are one model; nil when they are not.
-    func reasonToMerge(with other: Signature) -> String? {
+    func reasonToMerge(with other: Signature, _ mode: MergeMode) -> String? {
         let shared = members.keys.filter { other.members[$0] != nil }
         let smaller = min(members.count, other.members.count)
         let larger = max(members.count, other.members.count)
@@ -58,6 +60,7 @@ extension Signature {
             return shared.count == larger ? reasonToMergeVariants(with: other) : nil
         }
         if shared.count == larger { return Self.reasonToMergeEquals(larger) }
+        guard mode == .similar else { return nil }
         guard Double(shared.count) >= Double(smaller) * Self.sharedOfSmaller else { return nil }
         let counts = "\(shared.count) of \(larger) properties"
         if !resources.isDisjoint(with: other.resources) { return "They answer for one resource and share \(counts)." }

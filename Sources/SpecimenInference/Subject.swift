@@ -35,16 +35,16 @@ struct Subject {
         }
     }
 
-    static func all(of endpoints: [EndpointDescription]) -> [Subject] {
+    static func all(of endpoints: [EndpointDescription], overrides: Overrides) -> [Subject] {
         let inputs = endpoints.map { Inputs($0) }
-        let responses = endpoints.map { Self.responseEvidence($0) }
+        let responses = endpoints.map { Self.responseEvidence($0, overrides) }
         let isList = zip(endpoints, responses).map { endpoint, response in
             response.map { $0.answersList || Envelope.holdsList($0, at: PathNouns(endpoint.path)) }
         }
         let ids = OperationNamer.names(for: endpoints, answersList: isList, uploads: inputs.map(\.haveFile))
         return endpoints.indices.map { index in
             let endpoint = endpoints[index]
-            let requests = Self.requestEvidence(endpoint)
+            let requests = Self.requestEvidence(endpoint, overrides)
             let isObject = requests.map { evidence in
                 switch evidence.structure {
                 case .record, .map, .openObject: true
@@ -82,24 +82,29 @@ struct Subject {
         endpoint.examples.compactMap(\.response).filter(\.isSuccess)
     }
 
-    private static func responseEvidence(_ endpoint: EndpointDescription) -> Evidence? {
+    private static func responseEvidence(_ endpoint: EndpointDescription, _ overrides: Overrides) -> Evidence? {
         let known = Self.pathValues(endpoint)
         let bodies = answers(endpoint).compactMap(\.body.json)
-        return merged(bodies, message: message(endpoint, "response"), known: known)
+        return merged(bodies, message: message(endpoint, "response"), known: known, overrides: overrides)
     }
 
-    private static func requestEvidence(_ endpoint: EndpointDescription) -> Evidence? {
+    private static func requestEvidence(_ endpoint: EndpointDescription, _ overrides: Overrides) -> Evidence? {
         let bodies = endpoint.examples.compactMap(\.request?.body.json).filter { $0.root.kind != .string }
-        return merged(bodies, message: message(endpoint, "request"), known: [])
+        return merged(bodies, message: message(endpoint, "request"), known: [], overrides: overrides)
     }
 
-    private static func merged(_ bodies: [JSONBody], message: String, known: Set<String>) -> Evidence? {
+    private static func merged(
+        _ bodies: [JSONBody],
+        message: String,
+        known: Set<String>,
+        overrides: Overrides
+    ) -> Evidence? {
         guard !bodies.isEmpty else { return nil }
         // In an order of their own, because that of the examples follows the names of files.
         let texts = bodies.map { (root: $0.root, text: $0.root.text) }.sorted { $0.text < $1.text }
         return Evidence.merging(
             texts.enumerated().map { ordinal, body in
-                EvidenceGatherer(message: message, ordinal: ordinal, root: body.root, known: known)
+                EvidenceGatherer(message: message, ordinal: ordinal, root: body.root, known: known, overrides: overrides)
                     .evidence(of: body.root)
             }
         )

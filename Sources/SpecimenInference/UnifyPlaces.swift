@@ -1,11 +1,16 @@
+import SpecimenDocs
+
 /// Decides which places are one model.
 struct Unification {
     let places: [Place]
     private(set) var partition: Partition
     private let placeBySite: [Site: Int]
 
-    init(_ places: [Place]) {
+    private let modes: MergeModes
+
+    init(_ places: [Place], modes: MergeModes) {
         self.places = places
+        self.modes = modes
         partition = Partition(count: places.count)
         var placeBySite: [Site: Int] = [:]
         for (index, place) in places.enumerated() {
@@ -17,6 +22,12 @@ struct Unification {
         uniteSharedPositions()
     }
 
+    /// Makes sets one that the configuration says are.
+    mutating func unite(_ one: Int, _ other: Int, because reason: String) {
+        guard partition.unite(one, other, because: reason) else { return }
+        uniteSharedPositions()
+    }
+
     /// The set that the objects of this evidence belong to.
     func set(of evidence: Evidence) -> Int? {
         evidence.sites.lazy.compactMap { placeBySite[$0] }.first.map(partition.root(of:))
@@ -25,6 +36,7 @@ struct Unification {
     private mutating func uniteSimilar() {
         let families = Dictionary(grouping: places.indices) { places[$0].family }
         for (_, family) in families.sorted(by: { $0.key < $1.key }) {
+            guard let first = family.first, modes[places[first].noun] != .never else { continue }
             // Places with equal members are one without comparing them pair by pair.
             var leaders: [(signature: Signature, index: Int)] = []
             let byMembers = Dictionary(grouping: family) { Signature.members(of: places[$0]) }
@@ -36,7 +48,7 @@ struct Unification {
                 let resources = Set(equals.compactMap { places[$0].resource })
                 leaders.append((Signature(members: members, resources: resources), leader))
             }
-            uniteLeaders(leaders)
+            uniteLeaders(leaders, mode: modes[places[first].noun])
         }
     }
 
@@ -45,12 +57,14 @@ struct Unification {
     private mutating func uniteEqualParts() {
         let records = places.indices.filter {
             places[$0].kind == .record && places[$0].evidence.properties.count >= Self.tellingMembers
+                && modes[places[$0].noun] != .never
         }
         let alike = Dictionary(grouping: records) { index in
             Likeness(place: places[index])
         }
         for (_, group) in alike.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
-            uniteLeaders(group.map { (Signature(members: Signature.members(of: places[$0]), resources: []), $0) })
+            let leaders = group.map { (Signature(members: Signature.members(of: places[$0]), resources: []), $0) }
+            uniteLeaders(leaders, mode: .identical)
         }
     }
 
@@ -70,12 +84,12 @@ struct Unification {
     }
 
     /// Tuples are one only if they are equal: a position has no name that could speak for it.
-    private mutating func uniteLeaders(_ leaders: [(signature: Signature, index: Int)]) {
+    private mutating func uniteLeaders(_ leaders: [(signature: Signature, index: Int)], mode: MergeMode) {
         let records = leaders.filter { places[$0.index].kind == .record }
         for (position, one) in records.enumerated() {
             for other in records[(position + 1)...]
             where partition.root(of: one.index) != partition.root(of: other.index) {
-                guard let reason = one.signature.reasonToMerge(with: other.signature) else { continue }
+                guard let reason = one.signature.reasonToMerge(with: other.signature, mode) else { continue }
                 partition.unite(one.index, other.index, because: reason)
             }
         }
@@ -119,4 +133,20 @@ struct Unification {
             return []
         }
     }
+}
+
+/// Which mode applies to things of a name.
+struct MergeModes {
+    private let general: MergeMode
+    private let byModel: [String: MergeMode]
+
+    init(_ configuration: Configuration) {
+        general = configuration.merge ?? .similar
+        byModel = Dictionary(
+            configuration.models.compactMap { model in model.merge.map { (model.model, $0) } },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    subscript(noun: Words) -> MergeMode { byModel[noun.upperCamel] ?? general }
 }

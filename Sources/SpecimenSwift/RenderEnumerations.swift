@@ -1,12 +1,12 @@
 import SpecimenInference
 
-/// The declared choices of a parameter, as a type that holds others too.
+/// Documented choices, as a type that holds others too.
 enum EnumerationRenderer {
-    /// One declaration for each type, however many of the inputs are of it.
-    static func declarations(for inputs: [Parameter]) -> [Declaration] {
+    /// One declaration for each type, however many of the shapes are of it.
+    static func declarations(for shapes: [Shape]) -> [Declaration] {
         var declared: Set<String> = []
-        return inputs.compactMap { input in
-            guard case .enumeration(let name, let values) = input.shape.core, declared.insert(name).inserted else {
+        return shapes.compactMap { shape in
+            guard case .enumeration(let name, let values) = shape.core, declared.insert(name).inserted else {
                 return nil
             }
             return .type(declaration(Name(name), values: values))

@@ -15,8 +15,12 @@ struct ModelRenderer {
             keyword: .struct,
             name: Name(model.name),
             conformance: model.kind == .record ? .type("JSONModel") : .type("JSONTuple"),
-            members: properties + [.function(initializer), .function(reading), .function(writing)]
+            members: properties + [.function(initializer), .function(reading), .function(writing)] + enumerations
         )
+    }
+
+    private var enumerations: [Declaration] {
+        EnumerationRenderer.declarations(for: model.properties.map(\.shape))
     }
 
     private var documentation: DocComment {

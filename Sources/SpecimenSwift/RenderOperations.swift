@@ -33,7 +33,7 @@ struct OperationRenderer {
         }
         members.append(.function(initializer(inputs)))
         members.append(.property(RequestRenderer(operation).declaration))
-        members += EnumerationRenderer.declarations(for: inputs)
+        members += EnumerationRenderer.declarations(for: inputs.map(\.shape))
         return TypeDeclaration(
             documentation: documentation(of: operation),
             keyword: .struct,
