@@ -39,7 +39,7 @@ public struct Author: JSONModel {
     public var name: String
     public var avatar: Avatar?
     /// Example: `https://gravatar.com/avatar/bf99685de539465db9208ab3a888843…`
-    public var avatarURL: URL?
+    public var avatarURL: String?
     /// Example: `2023-08-07T12:32:09.091427Z`
     public var dateJoined: Date?
     /// Example: `author_email@example.com`
@@ -69,7 +69,7 @@ public struct Author: JSONModel {
         id: Identifier? = nil,
         name: String,
         avatar: Avatar? = nil,
-        avatarURL: URL? = nil,
+        avatarURL: String? = nil,
         dateJoined: Date? = nil,
         email: String? = nil,
         emails: [Email]? = nil,
@@ -149,11 +149,11 @@ public struct Avatar: JSONModel {
     /// Example: `upload`
     public var avatarType: String?
     /// Example: `https://sentry.io/avatar/xyz123/`
-    public var avatarURL: URL?
+    public var avatarURL: String?
     /// Example: `xyz123`
     public var avatarUUID: String?
 
-    public init(avatarType: String? = nil, avatarURL: URL? = nil, avatarUUID: String? = nil) {
+    public init(avatarType: String? = nil, avatarURL: String? = nil, avatarUUID: String? = nil) {
         self.avatarType = avatarType
         self.avatarURL = avatarURL
         self.avatarUUID = avatarUUID
@@ -175,7 +175,7 @@ public struct Avatar: JSONModel {
 /// Seen in: getOrganizationRelease, listOrganizationReleases (2 samples).
 public struct Commit: JSONModel {
     /// Example: `8371445ab8a9facd271df17038ff295a48accae7`
-    public var id: String
+    public var id: String?
     public var author: Author?
     /// Example: `2018-09-20T08:50:22Z`
     public var dateCreated: Date?
@@ -187,7 +187,7 @@ public struct Commit: JSONModel {
     public var suspectCommitType: String?
 
     public init(
-        id: String,
+        id: String? = nil,
         author: Author? = nil,
         dateCreated: Date? = nil,
         message: String? = nil,
@@ -207,7 +207,7 @@ public struct Commit: JSONModel {
     }
 
     public init(json: JSONObject) throws {
-        id = try json.required("id")
+        id = json.optional("id")
         author = json.optional("author")
         dateCreated = json.optional("dateCreated")
         message = json.optional("message")
@@ -282,22 +282,22 @@ public struct Deploy: JSONModel {
 /// Seen in: getOrganizationRelease (3 samples).
 public struct Email: JSONModel {
     /// Example: `2972219`
-    public var id: String
+    public var id: String?
     /// Example: `raj@raspberries`
     public var email: String?
     /// Example: `true`
-    public var isVerified: Bool
+    public var isVerified: Bool?
 
-    public init(id: String, email: String? = nil, isVerified: Bool) {
+    public init(id: String? = nil, email: String? = nil, isVerified: Bool? = nil) {
         self.id = id
         self.email = email
         self.isVerified = isVerified
     }
 
     public init(json: JSONObject) throws {
-        id = try json.required("id")
+        id = json.optional("id")
         email = json.optional("email")
-        isVerified = try json.required("is_verified")
+        isVerified = json.optional("is_verified")
     }
 
     public func write(to json: inout JSONWriter) {
@@ -320,13 +320,13 @@ public struct HealthData: JSONModel {
     /// Null in every sample.
     public var durationP90: JSONValue?
     /// Example: `false`
-    public var hasHealthData: Bool
+    public var hasHealthData: Bool?
     /// Null in every sample.
     public var sessionsAdoption: JSONValue?
     /// Example: `0`
-    public var sessionsCrashed: Int
+    public var sessionsCrashed: Int?
     /// Example: `0`
-    public var sessionsErrored: Int
+    public var sessionsErrored: Int?
     public var stats: [String: [[Int]]]?
     /// Null in every sample.
     public var totalProjectSessions24h: JSONValue?
@@ -347,10 +347,10 @@ public struct HealthData: JSONModel {
         crashFreeUsers: JSONValue? = nil,
         durationP50: JSONValue? = nil,
         durationP90: JSONValue? = nil,
-        hasHealthData: Bool,
+        hasHealthData: Bool? = nil,
         sessionsAdoption: JSONValue? = nil,
-        sessionsCrashed: Int,
-        sessionsErrored: Int,
+        sessionsCrashed: Int? = nil,
+        sessionsErrored: Int? = nil,
         stats: [String: [[Int]]]? = nil,
         totalProjectSessions24h: JSONValue? = nil,
         totalProjectUsers24h: JSONValue? = nil,
@@ -383,10 +383,10 @@ public struct HealthData: JSONModel {
         crashFreeUsers = json.optional("crashFreeUsers")
         durationP50 = json.optional("durationP50")
         durationP90 = json.optional("durationP90")
-        hasHealthData = try json.required("hasHealthData")
+        hasHealthData = json.optional("hasHealthData")
         sessionsAdoption = json.optional("sessionsAdoption")
-        sessionsCrashed = try json.required("sessionsCrashed")
-        sessionsErrored = try json.required("sessionsErrored")
+        sessionsCrashed = json.optional("sessionsCrashed")
+        sessionsErrored = json.optional("sessionsErrored")
         stats = json.optional("stats")
         totalProjectSessions24h = json.optional("totalProjectSessions24h")
         totalProjectUsers24h = json.optional("totalProjectUsers24h")
@@ -503,24 +503,24 @@ public struct Provider: JSONModel {
 /// Seen in: getOrganizationRelease (1 sample).
 public struct PullRequest: JSONModel {
     /// Example: `70214`
-    public var id: String
+    public var id: String?
     /// Example: `feat(raspberries): Made raspberries even more delicious`
-    public var title: String
+    public var title: String?
     public var author: Author?
     /// Example: `2024-05-03T07:32:28.205043Z`
     public var dateCreated: Date?
     /// Example: `https://github.com/raj/raspberries/pull/70214`
-    public var externalURL: URL?
+    public var externalURL: String?
     /// Example: `Made raspberries even more delicious`
     public var message: String?
     public var repository: Repository?
 
     public init(
-        id: String,
-        title: String,
+        id: String? = nil,
+        title: String? = nil,
         author: Author? = nil,
         dateCreated: Date? = nil,
-        externalURL: URL? = nil,
+        externalURL: String? = nil,
         message: String? = nil,
         repository: Repository? = nil
     ) {
@@ -534,8 +534,8 @@ public struct PullRequest: JSONModel {
     }
 
     public init(json: JSONObject) throws {
-        id = try json.required("id")
-        title = try json.required("title")
+        id = json.optional("id")
+        title = json.optional("title")
         author = json.optional("author")
         dateCreated = json.optional("dateCreated")
         externalURL = json.optional("externalUrl")
@@ -590,7 +590,7 @@ public struct Release: JSONModel {
     public var data: [String: JSONValue]?
     /// Example: `2020-03-23T15:30:51.217257Z`
     public var dateCreated: Date?
-    /// Null in every sample; typed after the body parameter `dateReleased`.
+    /// Without a telling sample; typed after the body parameter `dateReleased`.
     public var dateReleased: Date?
     /// Example: `0`
     public var deployCount: Int
@@ -611,7 +611,7 @@ public struct Release: JSONModel {
     public var shortVersion: String?
     /// Example: `open`
     public var status: String?
-    /// Null in every sample; typed after the body parameter `url`.
+    /// Without a telling sample; typed after the body parameter `url`.
     public var url: URL?
     /// Example: `Python-urllib/3.11`
     public var userAgent: String?
@@ -735,7 +735,7 @@ public struct ReleaseSummary: JSONModel {
     /// Null in every sample.
     public var url: JSONValue?
     /// Example: `2.0rc3`
-    public var version: String
+    public var version: String?
 
     public init(
         dateCreated: Date? = nil,
@@ -743,7 +743,7 @@ public struct ReleaseSummary: JSONModel {
         ref: JSONValue? = nil,
         shortVersion: String? = nil,
         url: JSONValue? = nil,
-        version: String
+        version: String? = nil
     ) {
         self.dateCreated = dateCreated
         self.dateReleased = dateReleased
@@ -759,7 +759,7 @@ public struct ReleaseSummary: JSONModel {
         ref = json.optional("ref")
         shortVersion = json.optional("shortVersion")
         url = json.optional("url")
-        version = try json.required("version")
+        version = json.optional("version")
     }
 
     public func write(to json: inout JSONWriter) {

@@ -148,11 +148,11 @@ extension SentryClient {
     public func updateOrganizationRelease(
         organizationIDOrSlug: String,
         version: String,
-        ref: String? = nil,
-        url: URL? = nil,
-        dateReleased: Date? = nil,
-        commits: [[String: JSONValue]]? = nil,
-        refs: [RefInput]? = nil
+        ref: Change<String> = .keep,
+        url: Change<URL> = .keep,
+        dateReleased: Change<Date> = .keep,
+        commits: Change<[[String: JSONValue]]> = .keep,
+        refs: Change<[RefInput]> = .keep
     ) async throws -> Release {
         try await send(
             UpdateOrganizationRelease(
@@ -381,20 +381,20 @@ public struct UpdateOrganizationRelease: APIOperation {
 
     public var organizationIDOrSlug: String
     public var version: String
-    public var ref: String?
-    public var url: URL?
-    public var dateReleased: Date?
-    public var commits: [[String: JSONValue]]?
-    public var refs: [RefInput]?
+    public var ref: Change<String>
+    public var url: Change<URL>
+    public var dateReleased: Change<Date>
+    public var commits: Change<[[String: JSONValue]]>
+    public var refs: Change<[RefInput]>
 
     public init(
         organizationIDOrSlug: String,
         version: String,
-        ref: String? = nil,
-        url: URL? = nil,
-        dateReleased: Date? = nil,
-        commits: [[String: JSONValue]]? = nil,
-        refs: [RefInput]? = nil
+        ref: Change<String> = .keep,
+        url: Change<URL> = .keep,
+        dateReleased: Change<Date> = .keep,
+        commits: Change<[[String: JSONValue]]> = .keep,
+        refs: Change<[RefInput]> = .keep
     ) {
         self.organizationIDOrSlug = organizationIDOrSlug
         self.version = version

@@ -1,9 +1,9 @@
 /// Whether a property may be missing or null. An example is evidence, not a contract: against an API's own schema, three
 /// in four of the properties that every sample has are always there, and more samples say little more. What says more is
 /// what the object is and what kind of value it holds. Of what an answer is about, flags, numbers and what a thing is
-/// known by were always there; of its parts, flags and numbers were, and what a part is known by where it is a thing of its
-/// own with a name, if more than one such part was seen: six in ten if it was one. Dates, lists, other objects and other
-/// texts are there little more often than not.
+/// known by were always there. Of its parts, flags and numbers were if more than one such part was seen, and what a part is
+/// known by where it is a thing of its own with a name. Dates, lists, other objects and other texts are there little more
+/// often than not.
 struct Presence {
     /// The objects are what an answer is about.
     var isRoot: Bool
@@ -21,8 +21,8 @@ struct Presence {
 
     func isOptional(_ key: String, _ evidence: Evidence) -> Bool {
         let total = evidence.total
-        guard isRoot || !isOpen && things > 1, total.values == objects, total.nulls == 0 else { return true }
-        if total.bools + total.numbers == total.values { return false }
+        guard isRoot || !isOpen, total.values == objects, total.nulls == 0 else { return true }
+        if total.bools + total.numbers == total.values, isRoot || things > 1 { return false }
         guard isRoot || isNamed, Self.identifying.contains(key) else { return true }
         return total.strings + total.numbers != total.values
     }

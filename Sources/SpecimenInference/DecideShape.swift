@@ -54,10 +54,10 @@ struct ShapeDecision {
         return map.total.computedMaps > 0 ? shape.fractional : shape
     }
 
-    /// One scalar under one key is no evidence that all keys have such a value.
+    /// One scalar under one name is no evidence that all names have such a value.
     private func isUniform(_ values: Evidence, in map: Evidence) -> Bool {
         let total = values.total
-        return map.total.mostMapMembers > 1 || total.distinct.count > 1 || total.arrays + total.objects > 0
+        return map.total.tellingMaps > 0 || total.distinct.count > 1 || total.arrays + total.objects > 0
     }
 
     private func element(_ evidence: Evidence) -> Shape {

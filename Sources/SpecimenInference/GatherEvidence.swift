@@ -59,7 +59,9 @@ struct EvidenceGatherer {
         if isMap {
             tally.maps += 1
             if members.allSatisfy({ Self.isExpression($0.key) }) { tally.computedMaps += 1 }
-            tally.mostMapMembers = max(tally.mostMapMembers, members.count)
+            if members.count > 1 || members.contains(where: { $0.key.first?.isNumber == true }) {
+                tally.tellingMaps += 1
+            }
             if evidence.values.isEmpty { evidence.values.append(Evidence()) }
         }
         return members.reduce(Fingerprint.empty) { sum, member in

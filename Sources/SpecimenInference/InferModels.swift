@@ -53,7 +53,7 @@ extension Inference {
             )
         }
         for index in properties.indices where members[index].2 != Override() {
-            properties[index].provenance.append(.configuration(properties[index].wireName))
+            properties[index].provenance.append(.configuration)
         }
         nameEnumerations(of: &properties)
         return properties

@@ -6,8 +6,8 @@ public enum Provenance: Sendable, Hashable {
     case sameKey(String, models: [String])
     /// Said by the description of a parameter; what was read from it.
     case prose(Fact)
-    /// Said by `specimen.json`; the override's path.
-    case configuration(String)
+    /// Said by `specimen.json`.
+    case configuration
 
     /// What prose can say of a parameter.
     public enum Fact: String, Sendable, Hashable {
@@ -25,8 +25,8 @@ extension Provenance {
             "Without a telling sample here; typed after `\(key)` of \(models.map { "`\($0)`" }.joined(separator: ", "))."
         case .prose(let fact):
             fact.sentence
-        case .configuration(let path):
-            "Set by `\(path)` in the configuration."
+        case .configuration:
+            "Set by the configuration."
         }
     }
 }

@@ -23,8 +23,8 @@ public struct Tally: Sendable, Hashable {
     public var digitStrings = 0
     /// Objects whose keys are data rather than names, judged in their document.
     public var maps = 0
-    /// The members of the largest of them.
-    public var mostMapMembers = 0
+    /// Those that show what other members would be: they have several, or one under a number, a date or a measure.
+    public var tellingMaps = 0
     /// Those whose keys are expressions, such as `sum(price)`: their values are computed.
     public var computedMaps = 0
     /// Arrays that mix kinds, by length; only these are looked at by position.
@@ -58,7 +58,7 @@ extension Tally {
         digitStrings += other.digitStrings
         maps += other.maps
         computedMaps += other.computedMaps
-        mostMapMembers = max(mostMapMembers, other.mostMapMembers)
+        tellingMaps += other.tellingMaps
         mixedArrays.merge(other.mixedArrays, uniquingKeysWith: +)
         distinct.merge(other.distinct)
         example = example ?? other.example

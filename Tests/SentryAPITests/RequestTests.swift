@@ -78,13 +78,15 @@ struct RequestTests {
                 organizationIDOrSlug: "acme",
                 version: "2.0rc2",
                 ref: "freshtofu",
-                url: URL(string: "https://vcshub.invalid/user/project/refs/freshtofu")
+                url: Change(ifPresent: URL(string: "https://vcshub.invalid/user/project/refs/freshtofu")),
+                dateReleased: .null
             )
             #expect(release.id == 2)
             let request = try #require(server.requests.first)
             #expect(request.line == "PUT \(organization)2.0rc2/ HTTP/1.1")
             #expect(
-                request.text == #"{"ref":"freshtofu","url":"https://vcshub.invalid/user/project/refs/freshtofu"}"#
+                request.text == #"{"ref":"freshtofu","url":"https://vcshub.invalid/user/project/refs/freshtofu","#
+                    + #""dateReleased":null}"#
             )
         }
     }

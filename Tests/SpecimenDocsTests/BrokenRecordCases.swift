@@ -192,9 +192,9 @@ extension BrokenDocumentTests {
             ),
             #"""
             lamps.md:4:23: error: `strng` is not a type; did you mean `string`? use one of string, int, float, \#
-            boolean, array, array[string], object, map, file, url, datetime, date, timestamp, uuid or any
+            boolean, array, array[string], object, map, file, url, datetime, date, timestamp, uuid, identifier or any
             lamps.md:4:55: error: `wibble` is not a type; use one of string, int, float, boolean, array, \#
-            array[string], object, map, file, url, datetime, date, timestamp, uuid or any
+            array[string], object, map, file, url, datetime, date, timestamp, uuid, identifier or any
             """#
         ),
         Case(
@@ -235,7 +235,7 @@ extension BrokenDocumentTests {
             ),
             #"""
             lamps.md:4:1: warning: the body parameter `a` has no `type`; it is taken as `any`; add one of string, \#
-            int, float, boolean, array, array[string], object, map, file, url, datetime, date, timestamp, uuid or any
+            int, float, boolean, array, array[string], object, map, file, url, datetime, date, timestamp, uuid, identifier or any
             """#
         ),
         Case(

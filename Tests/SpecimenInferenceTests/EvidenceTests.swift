@@ -34,7 +34,7 @@ struct EvidenceTests {
         let samples = try Self.samples(seed: seed)
         var generator = SplitMix64(state: seed)
         let expected = Evidence.merging(samples)
-        let shapes = ShapeDecision { _ in "Thing" }
+        let shapes = ShapeDecision(named: { _ in "Thing" })
         for _ in 0..<5 {
             let shuffled = Evidence.merging((samples + samples.prefix(2)).shuffled(using: &generator))
             #expect(shuffled == expected)

@@ -9,7 +9,7 @@ struct ParameterTests {
         "Declared types",
         arguments: [
             ("string", "String"), ("int", "Int"), ("float", "Double"), ("boolean", "Bool"), ("url", "URL"),
-            ("uuid", "UUID"), ("datetime", "date"), ("date", "day"), ("timestamp", "Double"), ("array", "[any]"),
+            ("uuid", "UUID"), ("datetime", "date"), ("date", "day"), ("timestamp", "seconds"), ("array", "[any]"),
             ("array[int]", "[Int]"), ("object", "{any}"), ("map", "{any}"), ("any", "any"),
             ("array[array[int]]", "[[Int]]"),
         ]

@@ -42,7 +42,9 @@ struct ScalarTests {
             (#"["2018-11-06T21:20:08Z", "2018-11-06"]"#, "String"),
             (#"["2024-02-29"]"#, "day"),
             (#"["2023-02-29"]"#, "String"),
-            (#"["https://example.com/a?b=c"]"#, "URL"),
+            (#"["https://example.com/a?b=c", "https://example.com/"]"#, "URL"),
+            (#"["https://example.com/a?b=c"]"#, "String"),
+            (#"["https://example.com/", "https://example.com/"]"#, "String"),
             (#"["https://example.com/", ""]"#, "String"),
             (#"["ftp://example.com/"]"#, "String"),
             (#"["/relative"]"#, "String"),
@@ -81,6 +83,6 @@ struct ScalarTests {
     /// The array's elements are the samples of one property.
     private func decide(_ samples: String) throws -> String {
         let elements = try #require(try evidence(of: "{\"a\": \(samples)}").properties["a"]?.elements.first)
-        return ShapeDecision { _ in nil }.shape(of: elements).words
+        return ShapeDecision(named: { _ in nil }).shape(of: elements).words
     }
 }

@@ -13,7 +13,10 @@ struct StructureTests {
             ("a single one", #"{"/var/log": {"size": 3}}"#, "{record}"),
             ("UUIDs", #"{"e3b0c442-98fc-4c14-9afb-f4c8996fb924": {"a": 1}}"#, "{record}"),
             ("names of headers", #"{"Content-Type": "text/css", "X-Trace": "7"}"#, "{String}"),
-            ("an empty key", #"{"": 1}"#, "{Int}"),
+            ("one flag under one odd name", #"{"a:b": true}"#, "{any}"),
+            ("flags under several odd names", #"{"a:b": true, "c:d": false}"#, "{Bool}"),
+            ("computed values", #"{"sum(price)": 3, "max(price)": 4}"#, "{Double}"),
+            ("an empty key", #"{"": 1}"#, "{any}"),
             ("lists as values", #"{"2024-05-21": [1], "2024-05-22": []}"#, "{[Int]}"),
             ("codes in capitals", #"{"USD": 1.1, "JPY": 150}"#, "{Double}"),
             ("some values null", #"{"24h": null, "14d": 9}"#, "{/Int/}"),
@@ -112,10 +115,10 @@ struct StructureTests {
 
     /// As ``Shape/words``, with the positions of tuples and with `record` for any record.
     private func describe(_ evidence: Evidence) -> String {
-        let shapes = ShapeDecision { inner in
+        let shapes = ShapeDecision(named: { inner in
             guard case .tuple(let positions) = inner.structure else { return "record" }
             return "(\(positions.map { describe($0) }.joined(separator: ", ")))"
-        }
+        })
         return shapes.shape(of: evidence).words
     }
 }

@@ -141,6 +141,8 @@ extension Shape {
         case .string: "String"
         case .dateTime(verbatim: true): "date as written"
         case .dateTime(verbatim: false): "date"
+        case .epochSeconds: "seconds"
+        case .numericFlag: "1 or 0"
         case .date: "day"
         case .url: "URL"
         case .uuid: "UUID"
@@ -160,7 +162,20 @@ extension Shape {
 /// The evidence of one JSON text.
 func evidence(of text: String, ordinal: Int = 0, known: Set<String> = []) throws -> Evidence {
     let root = try JSONDocument(parsing: text).root
-    return EvidenceGatherer(message: "GET /x response", ordinal: ordinal, root: root, known: known).evidence(of: root)
+    return EvidenceGatherer(
+        message: "GET /x response",
+        ordinal: ordinal,
+        root: root,
+        known: known,
+        overrides: Overrides(Configuration())
+    ).evidence(of: root)
+}
+
+extension ShapeDecision {
+    /// With nothing said by a configuration.
+    init(named modelName: @escaping (Evidence) -> String?) {
+        self.init(modelName: modelName, overrides: Overrides(Configuration()))
+    }
 }
 
 /// SplitMix64: small, seeded, the same on every machine.

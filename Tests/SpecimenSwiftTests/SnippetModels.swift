@@ -19,7 +19,6 @@ extension Snippet {
         ],
         swift: [
             "RecordAPIModels.swift": #"""
-            import Foundation
             import SpecimenRuntime
 
             /// Seen in: getBook (1 sample).
@@ -31,7 +30,7 @@ extension Snippet {
                 /// Example: `A study of provincial life`
                 public var blurb: String?
                 /// Example: `https://covers.example.org/7.png`
-                public var coverURL: URL?
+                public var coverURL: String?
                 /// Example: `false`
                 public var isLent: Bool
                 /// Example: `880`
@@ -45,7 +44,7 @@ extension Snippet {
                     id: Int,
                     title: String,
                     blurb: String? = nil,
-                    coverURL: URL? = nil,
+                    coverURL: String? = nil,
                     isLent: Bool,
                     pages: Int,
                     rating: Double,
@@ -317,16 +316,16 @@ extension Snippet {
             /// Seen in: getCategory (2 samples).
             public struct ParentCategory: JSONModel {
                 /// Example: `all`
-                public var slug: String
+                public var slug: String?
                 @Indirect public var parentCategory: ParentCategory?
 
-                public init(slug: String, parentCategory: ParentCategory? = nil) {
+                public init(slug: String? = nil, parentCategory: ParentCategory? = nil) {
                     self.slug = slug
                     self.parentCategory = parentCategory
                 }
 
                 public init(json: JSONObject) throws {
-                    slug = try json.required("slug")
+                    slug = json.optional("slug")
                     parentCategory = json.optional("parentCategory")
                 }
 

@@ -15,6 +15,7 @@ struct HelpTests {
               generate  Generate a Swift client library from endpoint descriptions.
               import    Turn rendered documentation pages into endpoint descriptions.
               inspect   Show what is inferred from endpoint descriptions, and from what.
+              export    Export what is inferred as an OpenAPI 3.1 document.
 
             Options:
               --version  Show the version.
