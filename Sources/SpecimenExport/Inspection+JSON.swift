@@ -42,6 +42,8 @@ extension Inspection {
             "samples": .number(JSONNumber(model.samples)),
             "seenIn": .array(model.seenIn.map(JSONValue.string)),
             "reasons": .array(model.reasons.map(JSONValue.string)),
+            "discriminator": model.discriminator.map(JSONValue.string) ?? .null,
+            "variants": .object(JSONFields(model.variants.map { ($0.value, .string($0.model)) })),
             "properties": .array(model.properties.map(value)),
         ]
     }

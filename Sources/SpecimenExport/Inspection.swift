@@ -40,7 +40,8 @@ extension Inspection {
                 property.evidence.summary + property.provenance.map { "; \($0.sentence)" }.joined(),
             ]
         }
-        return ["\(model.name) (\(origin))"] + model.reasons.map { "  \($0)" } + table(rows)
+        let kinds = model.variants.map { ["\(model.discriminator ?? "") \($0.value)", $0.model] }
+        return ["\(model.name) (\(origin))"] + model.reasons.map { "  \($0)" } + table(rows + kinds)
     }
 
     private static func count(_ number: Int, _ noun: String) -> String {

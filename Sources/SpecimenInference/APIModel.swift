@@ -164,6 +164,8 @@ public struct Model: Sendable, Hashable {
         case record
         /// A JSON array whose positions mean different things, for example `[1541455200, "a"]`.
         case tuple
+        /// JSON objects of several kinds, told apart by a member.
+        case union
     }
 
     /// For example `Release`.
@@ -172,6 +174,10 @@ public struct Model: Sendable, Hashable {
     /// The folder of the group that declares it.
     public var group: String
     public var properties: [Property]
+    /// The key of the member that tells the kinds of a union apart; nil for any other model.
+    public var discriminator: String?
+    /// The kinds of a union, in the order of the values that say them.
+    public var variants: [Variant] = []
     /// How many objects it was inferred from.
     public var samples: Int
     /// The operations whose examples hold it, in alphabetical order.
@@ -180,6 +186,16 @@ public struct Model: Sendable, Hashable {
     public var reasons: [String]
     /// It is sent, not received.
     public var isInput: Bool
+}
+
+/// One kind of a union.
+public struct Variant: Sendable, Hashable {
+    /// What the discriminator says, for example `push`.
+    public var value: String
+    /// The case's name.
+    public var name: String
+    /// The model of such objects, for example `PushEvent`.
+    public var model: String
 }
 
 /// One member of a model, with the evidence for its type.

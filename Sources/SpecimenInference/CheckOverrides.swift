@@ -4,8 +4,22 @@ extension Inference {
     /// What the names of files and the configuration are at fault with; an override that applies to nothing is one.
     var allDiagnostics: [Diagnostic] { diagnostics + unknownProperties + unknownPlaces }
 
+    var findings: Overrides.Findings {
+        let structures = structures
+        var discriminators: [Site.Position: String] = [:]
+        for cluster in clusters where cluster.kind == .record && !cluster.isInput {
+            let total = cluster.evidence.total
+            guard let key = total.kinds.discriminator(of: total.objects) else { continue }
+            for position in cluster.evidence.sitePositions where structures[position] != false {
+                // Who says that it is an object says that it is one.
+                if overrides.isMap(at: position) != false { discriminators[position] = key }
+            }
+        }
+        return Overrides.Findings(structures: structures, discriminators: discriminators)
+    }
+
     /// Where the properties lie of which the configuration says whether their keys are data.
-    var structures: [Site.Position: Bool] {
+    private var structures: [Site.Position: Bool] {
         var structures: [Site.Position: Bool] = [:]
         for cluster in clusters {
             for property in modelOverrides[cluster.root]?.properties ?? [] {
@@ -64,7 +78,7 @@ extension Inference {
 extension Evidence {
     fileprivate func collectPositions(into positions: inout Set<Site.Position>) {
         positions.formUnion(sitePositions)
-        for child in Array(properties.values) + values + elements + self.positions {
+        for child in Array(properties.values) + Array(variants.values) + values + elements + self.positions {
             child.collectPositions(into: &positions)
         }
     }

@@ -24,7 +24,7 @@ struct Cluster {
         (first, firstSite) = ranked
         evidence = Evidence.merging(places.map(\.evidence))
         let total = evidence.total
-        samples = ranked.place.kind == .record ? total.objects : total.arrays
+        samples = ranked.place.kind == .tuple ? total.arrays : total.objects
         reasons = unification.partition.reasons(of: root)
     }
 }

@@ -37,6 +37,11 @@ struct PlaceCollector {
             for (position, child) in positions.enumerated() {
                 collect(child, noun: Words([Ordinals.word(position)]), owner: index, isInput: isInput, path: nil)
             }
+        case .union(let variants):
+            let index = add(.union, evidence, noun: noun, owner: owner, isInput: isInput, path: path)
+            for (value, child) in variants.sorted(by: { $0.key < $1.key }) {
+                collect(child, noun: Self.noun(of: value, among: noun), owner: index, isInput: isInput, path: path)
+            }
         case .list(let elements):
             collect(elements, noun: noun.singular, owner: owner, isInput: isInput, path: path)
         case .map(let values):
@@ -44,6 +49,12 @@ struct PlaceCollector {
         case .unknown, .scalar, .openObject, .openList, .mixed:
             break
         }
+    }
+
+    /// `push` among events is a push event; `PushEvent` is one already.
+    private static func noun(of value: String, among noun: Words) -> Words {
+        let words = Words(value)
+        return words.all.suffix(noun.all.count) == noun.all[...] ? words : words + noun
     }
 
     private mutating func add(
@@ -55,7 +66,7 @@ struct PlaceCollector {
         path: PathNouns?
     ) -> Int {
         let own = noun.all.joined(separator: "-")
-        var family = kind == .tuple ? "tuple \(own)" : own
+        var family = kind == .record ? own : "\(kind) \(own)"
         if GenericNouns.isGeneric(noun) {
             // What a generic word means depends on where it stands.
             let context = owner.map { places[$0].family } ?? path?.words.dropLast().last?.singular.all.joined() ?? ""

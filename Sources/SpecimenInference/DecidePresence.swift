@@ -11,6 +11,8 @@ struct Presence {
     var isNamed: Bool
     /// The objects stand under a word that promises no members: `config`, `metadata`.
     var isOpen: Bool
+    /// The member that tells the kind of object apart from others: without it, there would be no such object.
+    var discriminator: String?
     /// How many objects were seen.
     var objects: Int
     /// How many things they are: two pictures of one thing say no more than one.
@@ -21,6 +23,7 @@ struct Presence {
 
     func isOptional(_ key: String, _ evidence: Evidence) -> Bool {
         let total = evidence.total
+        if key == discriminator { return false }
         guard isRoot || !isOpen, total.values == objects, total.nulls == 0 else { return true }
         if total.bools + total.numbers == total.values, isRoot || things > 1 { return false }
         guard isRoot || isNamed, Self.identifying.contains(key) else { return true }
@@ -29,11 +32,12 @@ struct Presence {
 }
 
 extension Presence {
-    init(of cluster: Cluster) {
+    init(of cluster: Cluster, toldBy discriminator: String?) {
         let keys = cluster.evidence.properties.keys
         isRoot = cluster.first.isRoot
         isNamed = keys.contains("id") && (keys.contains("name") || keys.contains("slug"))
         isOpen = GenericNouns.isOpen(cluster.noun)
+        self.discriminator = discriminator
         objects = cluster.samples
         things = (cluster.evidence.properties["id"] ?? cluster.evidence).total.distinct.count
     }

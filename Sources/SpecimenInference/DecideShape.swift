@@ -34,7 +34,7 @@ struct ShapeDecision {
         switch evidence.structure {
         case .unknown, .mixed: .any
         case .scalar: ScalarDecision(evidence.total).shape
-        case .record, .tuple: modelName(evidence).map(Shape.model) ?? .any
+        case .record, .tuple, .union: modelName(evidence).map(Shape.model) ?? .any
         case .map(let values): .map(mapValue(values, in: evidence))
         case .list(let elements): .array(element(elements))
         case .openObject: .map(.any)

@@ -1,7 +1,32 @@
+import SpecimenJSON
+
 /// The member of an object that says what kind of thing it is.
 enum Discriminator {
     private static let words: Set<String> = ["kind", "type", "typename"]
     private static let keys: Set<String> = ["event", "object"]
+
+    /// The plainest first.
+    static func rank(_ key: String) -> (Int, String) {
+        (["type": 0, "kind": 1, "event": 2, "object": 3][key] ?? 4, key)
+    }
+
+    private static let longestValue = 40
+
+    /// A word, which a type can be named after; nil for anything else.
+    static func value(of node: JSONNode) -> String? {
+        guard let text = node.string, (1...longestValue).contains(text.utf8.count), text.first?.isLetter == true else {
+            return nil
+        }
+        let isWord = text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."):
+                true
+            default: false
+            }
+        }
+        return isWord ? text : nil
+    }
 
     static func isKey(_ key: String) -> Bool {
         keys.contains(key) || Words(key).all.last.map(words.contains) == true

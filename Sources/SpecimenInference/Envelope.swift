@@ -31,7 +31,7 @@ enum Envelope {
 
     private static func holdsRecords(_ evidence: Evidence, inList: Bool) -> Bool {
         switch evidence.structure {
-        case .record: !inList
+        case .record, .union: !inList
         case .list(let elements) where inList: holdsRecords(elements, inList: false)
         default: false
         }

@@ -13,6 +13,8 @@ public struct Evidence: Sendable, Hashable {
     public var elements: [Evidence] = []
     /// The elements of arrays that mix kinds, by position.
     public var positions: [Evidence] = []
+    /// Objects of the kinds that are told apart here, by the value that says the kind.
+    public var variants: [String: Evidence] = [:]
     /// Members of objects that prose tells of, and whether they have to be there.
     public var described: [String: Bool] = [:]
 
@@ -30,6 +32,9 @@ extension Evidence {
         tallies.merge(other.tallies) { mine, _ in mine }
         for (key, evidence) in other.properties {
             properties[key, default: Evidence()].merge(evidence)
+        }
+        for (value, evidence) in other.variants {
+            variants[value, default: Evidence()].merge(evidence)
         }
         described.merge(other.described) { $0 && $1 }
         Evidence.merge(&values, other.values)
@@ -66,7 +71,7 @@ extension Evidence {
 
     private var isEmpty: Bool {
         tallies.isEmpty && properties.isEmpty && values.isEmpty && elements.isEmpty && positions.isEmpty
-            && described.isEmpty
+            && variants.isEmpty && described.isEmpty
     }
 
     /// In a fixed order, so that whatever is taken from the first is the same on every run.

@@ -54,8 +54,13 @@ struct EvidenceGatherer {
     ) -> UInt64 {
         var keys: Set<String> = []
         let members = node.members.filter { keys.insert($0.key).inserted }
-        let said = overrides.isMap(at: Site.Position(message: message, pattern: pattern))
-        let isMap = said ?? isMap(members)
+        let position = Site.Position(message: message, pattern: pattern)
+        if let key = overrides.discriminator(at: position) {
+            tally.unions += 1
+            return addVariant(of: node, toldBy: key, pattern: pattern, to: &evidence)
+        }
+        let isMap = overrides.isMap(at: position) ?? isMap(members)
+        if !isMap { noteKinds(of: members, in: &tally) }
         if isMap {
             tally.maps += 1
             if members.allSatisfy({ Self.isExpression($0.key) }) { tally.computedMaps += 1 }
@@ -74,6 +79,33 @@ struct EvidenceGatherer {
                     to: &evidence.properties[member.key, default: Evidence()]
                 )
             return sum &+ Fingerprint.combine(Fingerprint.of(member.key.utf8), value)
+        }
+    }
+
+    /// - Returns: the fingerprint.
+    private func addVariant(
+        of node: JSONNode,
+        toldBy key: String,
+        pattern: String,
+        to evidence: inout Evidence
+    ) -> UInt64 {
+        guard let value = node[key].flatMap(Discriminator.value) else { return Fingerprint.of(node.text.utf8) }
+        return add(
+            node,
+            pattern: Site.step("<\(value)>", from: pattern),
+            to: &evidence.variants[value, default: Evidence()]
+        )
+    }
+
+    private func noteKinds(of members: [JSONMember], in tally: inout Tally) {
+        for member in members where Discriminator.isKey(member.key) {
+            guard let value = Discriminator.value(of: member.value) else { continue }
+            var keys = Set(members.map { KindKeys.Key(key: $0.key) })
+            for part in members where part.value.kind == .object {
+                // What a part holds may depend on the kind of the whole.
+                keys.formUnion(part.value.members.map { KindKeys.Key(part: part.key, key: $0.key) })
+            }
+            tally.kinds.note(member.key, value: value, keys: keys)
         }
     }
 

@@ -11,11 +11,12 @@ extension APIModel {
         from documentation: SpecimenDocs.Documentation,
         module: String
     ) -> (model: APIModel, diagnostics: [Diagnostic]) {
-        let inference = Inference(documentation, module: module, structures: [:])
-        // Where the properties lie of which the configuration says that their keys are data, only a first run tells.
-        let structures = inference.structures
-        guard !structures.isEmpty else { return (inference.model(), inference.allDiagnostics) }
-        let second = Inference(documentation, module: module, structures: structures)
+        let inference = Inference(documentation, module: module, Overrides.Findings())
+        // Which objects are of several kinds, and where the properties lie of which the configuration says that their keys
+        // are data, only a first run tells.
+        let findings = inference.findings
+        guard !findings.isEmpty else { return (inference.model(), inference.allDiagnostics) }
+        let second = Inference(documentation, module: module, findings)
         return (second.model(), second.allDiagnostics)
     }
 }
@@ -36,10 +37,10 @@ struct Inference {
     let modelOverrides: [Int: ModelOverride]
     let requestsByResource: [String: Evidence]
 
-    init(_ documentation: SpecimenDocs.Documentation, module: String, structures: [Site.Position: Bool]) {
+    init(_ documentation: SpecimenDocs.Documentation, module: String, _ findings: Overrides.Findings) {
         self.documentation = documentation
         self.module = module
-        overrides = Overrides(documentation.configuration, structures: structures)
+        overrides = Overrides(documentation.configuration, findings)
         subjects = Subject.all(of: documentation.endpoints, overrides: overrides)
 
         requestsByResource = Dictionary(grouping: subjects, by: \.path.resource)
@@ -119,7 +120,7 @@ struct Inference {
         var reached: Set<String> = []
         while let name = open.popLast() {
             guard reached.insert(name).inserted, let model = byName[name] else { continue }
-            open += model.properties.compactMap(\.shape.modelName)
+            open += model.properties.compactMap(\.shape.modelName) + model.variants.map(\.model)
         }
         return models.filter { reached.contains($0.name) }
     }

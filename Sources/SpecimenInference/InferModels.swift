@@ -18,7 +18,9 @@ extension Inference {
             name: name,
             kind: cluster.kind,
             group: operations[cluster.firstSite.message]?.group ?? "",
-            properties: cluster.kind == .record ? members(of: cluster) : positions(of: cluster),
+            properties: properties(of: cluster),
+            discriminator: discriminator(of: cluster),
+            variants: variants(of: cluster),
             samples: cluster.samples,
             seenIn: Set(origins.map(\.id)).sorted(),
             reasons: cluster.reasons,
@@ -36,7 +38,10 @@ extension Inference {
         let members = candidates.filter { !$0.2.isSkipped }
         var namer = MemberNamer(reserved: ReservedNames.members)
         let names = namer.names(for: members.map { $0.2.name ?? $0.0 })
-        let presence = Presence(of: cluster)
+        let union = cluster.first.owner.map(unification.partition.root(of:)).flatMap { root in
+            clusters.first { $0.root == root && $0.kind == .union }
+        }
+        let presence = Presence(of: cluster, toldBy: union.flatMap { discriminator(of: $0) })
         var properties = zip(members, names).map { member, name in
             let (key, evidence, override) = member
             let isUntold = evidence.tallies.isEmpty
@@ -73,6 +78,29 @@ extension Inference {
             guard case .enumeration(let declared, _) = properties[index].shape.core else { continue }
             let name = types.claim(declared) ? declared : types.claim(declared, endings: ["Option", "Choice"])
             properties[index].shape = properties[index].shape.renamingEnumeration(to: name)
+        }
+    }
+
+    private func properties(of cluster: Cluster) -> [Property] {
+        switch cluster.kind {
+        case .record: members(of: cluster)
+        case .tuple: positions(of: cluster)
+        case .union: []
+        }
+    }
+
+    private func discriminator(of cluster: Cluster) -> String? {
+        guard cluster.kind == .union else { return nil }
+        return cluster.evidence.sitePositions.sorted { $0.text < $1.text }.lazy
+            .compactMap { overrides.discriminator(at: $0) }.first
+    }
+
+    private func variants(of cluster: Cluster) -> [Variant] {
+        let variants = cluster.evidence.variants.sorted { $0.key < $1.key }
+        var namer = MemberNamer(reserved: ReservedNames.unionCases)
+        return zip(variants, namer.names(for: variants.map(\.key))).compactMap { variant, name in
+            guard let set = unification.set(of: variant.value), let model = modelNames[set] else { return nil }
+            return Variant(value: variant.key, name: name, model: model)
         }
     }
 

@@ -4,11 +4,27 @@ import SpecimenDocs
 struct Overrides {
     private let places: [PlaceOverride]
     /// Whether keys are data, by place; what is said of the properties of models is known to lie there.
-    private var structures: [Site.Position: Bool]
+    private let structures: [Site.Position: Bool]
+    /// The member that tells the objects of a place apart.
+    private let discriminators: [Site.Position: String]
 
-    init(_ configuration: Configuration, structures: [Site.Position: Bool] = [:]) {
+    init(_ configuration: Configuration, _ findings: Findings = Findings()) {
         places = configuration.places
-        self.structures = structures
+        structures = findings.structures
+        discriminators = findings.discriminators
+    }
+
+    /// What a first run of inference has to have found for a second one to read the examples right.
+    struct Findings {
+        var structures: [Site.Position: Bool] = [:]
+        var discriminators: [Site.Position: String] = [:]
+
+        var isEmpty: Bool { structures.isEmpty && discriminators.isEmpty }
+    }
+
+    /// Nil where the objects are of one kind.
+    func discriminator(at position: Site.Position) -> String? {
+        discriminators.isEmpty ? nil : discriminators[position]
     }
 
     /// What is said of a place; of two patterns that fit, the later counts.

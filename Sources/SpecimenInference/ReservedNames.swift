@@ -23,7 +23,7 @@ enum ReservedNames {
         "APIClient", "APIError", "APIOperation", "APIPath", "APIRequest", "APIResponse", "CalendarDate", "Change", "Connection",
         "EpochSeconds",        "FileUpload", "HTTPMethod", "Identifier", "Indirect", "JSONDecodable", "JSONDecodingError", "JSONDocument",
         "JSONEncodable", "JSONModel", "JSONNode", "JSONNumber", "JSONObject", "JSONPositions", "JSONTuple", "JSONValue",
-        "JSONWriter",
+        "JSONUnion", "JSONWriter",
         "MultipartForm", "NoContent", "NumericFlag", "OpenEnum", "Page", "PagedSequence", "ParameterValue", "Transport",
         "URLSessionTransport", "Verbatim",
     ]
@@ -31,6 +31,9 @@ enum ReservedNames {
     /// Names that properties and parameters must not take: generated initializers and requests use them for their own
     /// variables, or Swift gives them a meaning after a dot.
     static let members: Set<String> = ["form", "hashValue", "init", "json", "request", "self"]
+
+    /// Names that the cases of a union must not take.
+    static let unionCases: Set<String> = ["encode", "hash", "hashValue", "init", "none", "other", "self", "some"]
 
     /// Names that the values of an enumeration must not take; `none` and `some` would be taken for Optional's.
     static let enumerationValues: Set<String> = ["hashValue", "init", "none", "rawValue", "self", "some"]

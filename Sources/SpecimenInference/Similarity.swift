@@ -24,6 +24,9 @@ struct Signature {
             // What prose tells of a member is not its kind.
             place.evidence.properties.mapValues { kinds(of: $0.total) }
                 .merging(place.evidence.described.mapValues { _ in [] }) { seen, _ in seen }
+        case .union:
+            // Kinds are not members: one may be missing from any list.
+            [:]
         case .tuple:
             Dictionary(
                 uniqueKeysWithValues: place.evidence.positions.enumerated().map { position, evidence in

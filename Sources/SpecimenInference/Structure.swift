@@ -5,6 +5,8 @@ enum Structure {
     case scalar
     /// Objects with named members.
     case record
+    /// Objects of several kinds, by the value that says which.
+    case union([String: Evidence])
     /// Objects whose keys are data.
     case map(Evidence)
     /// Arrays of one kind of element.
@@ -39,6 +41,7 @@ extension Evidence {
     }
 
     private func objectStructure(_ total: Tally) -> Structure {
+        if total.unions > 0 { return .union(variants) }
         if total.maps > 0 {
             // Where some samples look like a map and others like a record, the keys are data all the same.
             return .map(Evidence.merging(values + properties.values))

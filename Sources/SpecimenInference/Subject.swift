@@ -47,7 +47,7 @@ struct Subject {
             let requests = Self.requestEvidence(endpoint, overrides)
             let isObject = requests.map { evidence in
                 switch evidence.structure {
-                case .record, .map, .openObject: true
+                case .record, .map, .openObject, .union: true
                 default: false
                 }
             }

@@ -27,6 +27,10 @@ public struct Tally: Sendable, Hashable {
     public var tellingMaps = 0
     /// Those whose keys are expressions, such as `sum(price)`: their values are computed.
     public var computedMaps = 0
+    /// Objects that are told apart by kind.
+    public var unions = 0
+    /// What tells them apart where they were not.
+    public var kinds = KindKeys()
     /// Arrays that mix kinds, by length; only these are looked at by position.
     public var mixedArrays: [Int: Int] = [:]
     /// The different values other than null.
@@ -58,6 +62,8 @@ extension Tally {
         digitStrings += other.digitStrings
         maps += other.maps
         computedMaps += other.computedMaps
+        unions += other.unions
+        kinds.merge(other.kinds)
         tellingMaps += other.tellingMaps
         mixedArrays.merge(other.mixedArrays, uniquingKeysWith: +)
         distinct.merge(other.distinct)

@@ -43,7 +43,14 @@ struct Unification {
             for (members, equals) in byMembers.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
                 guard let leader = equals.first else { continue }
                 for other in equals.dropFirst() {
-                    partition.unite(leader, other, because: Signature.reasonToMergeEquals(members.count))
+                    let isUnion = places[leader].kind == .union
+                    partition.unite(
+                        leader,
+                        other,
+                        because: isUnion
+                            ? "They have the same name and are of several kinds."
+                            : Signature.reasonToMergeEquals(members.count)
+                    )
                 }
                 let resources = Set(equals.compactMap { places[$0].resource })
                 leaders.append((Signature(members: members, resources: resources), leader))
@@ -111,6 +118,9 @@ struct Unification {
             for (key, child) in evidence.properties.sorted(by: { $0.key < $1.key }) {
                 open += unite(child, under: key)
             }
+            for (value, child) in evidence.variants.sorted(by: { $0.key < $1.key }) {
+                open += unite(child, under: value)
+            }
             for (position, child) in evidence.positions.enumerated() {
                 open += unite(child, under: Ordinals.word(position))
             }
@@ -122,7 +132,7 @@ struct Unification {
         switch evidence.structure {
         case .list(let inner), .map(let inner):
             return unite(inner, under: key)
-        case .record, .tuple:
+        case .record, .tuple, .union:
             let indices = Set(evidence.tallies.keys.compactMap { placeBySite[$0] }).sorted()
             guard let first = indices.first else { return [] }
             let joined = indices.dropFirst().filter { other in

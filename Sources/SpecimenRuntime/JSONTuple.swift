@@ -2,7 +2,7 @@
 ///
 /// Like a `JSONModel`, but what is read and written are positions instead of keys. Elements beyond those known are
 /// ignored.
-public protocol JSONTuple: JSONDecodable, JSONEncodable, ResponseDecodable, Codable, Hashable, Sendable {
+public protocol JSONTuple: JSONStorable {
     /// Reads the positions. Throws `JSONDecodingError`, with the JSON path, for one that is missing or of another kind.
     init(json: JSONPositions) throws
     /// Writes the elements in order, without the brackets.
@@ -48,22 +48,5 @@ extension JSONTuple {
 
     public func encode(to json: inout JSONWriter) {
         json.array { elements in write(to: &elements) }
-    }
-
-    public init(from decoder: any Decoder) throws {
-        self = try decodeJSON(Self.self, from: decoder)
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        try encodeJSON(of: self, to: encoder)
-    }
-
-    /// Equal when both write the same JSON value.
-    public static func == (left: Self, right: Self) -> Bool {
-        isSameJSON(left, right)
-    }
-
-    public func hash(into hasher: inout Hasher) {
-        hashJSON(of: self, into: &hasher)
     }
 }

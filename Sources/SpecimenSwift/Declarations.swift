@@ -4,6 +4,8 @@ indirect enum Declaration: Sendable, Hashable {
     case property(PropertyDeclaration)
     case function(FunctionDeclaration)
     case alias(Name, TypeReference)
+    /// `case push(PushEvent)`
+    case enumCase(EnumCaseDeclaration)
 }
 
 /// For example `public struct Release: JSONModel { … }` or `extension SentryClient { … }`.
@@ -11,6 +13,7 @@ struct TypeDeclaration: Sendable, Hashable {
     enum Keyword: String, Sendable, Hashable {
         case `struct` = "public struct"
         case `extension` = "extension"
+        case indirectEnum = "public indirect enum"
     }
 
     var documentation = DocComment()
@@ -18,6 +21,13 @@ struct TypeDeclaration: Sendable, Hashable {
     var name: Name
     var conformance: TypeReference?
     var members: [Declaration]
+}
+
+/// A case of an enumeration with one value.
+struct EnumCaseDeclaration: Sendable, Hashable {
+    var documentation = DocComment()
+    var name: Name
+    var value: TypeReference
 }
 
 /// For example `public var version: String` or `public static let id = "getTeam"`.

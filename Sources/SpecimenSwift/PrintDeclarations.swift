@@ -11,6 +11,9 @@ struct DeclarationPrinter {
         case .type(let type): print(type)
         case .property(let property): print(property)
         case .function(let function): print(function)
+        case .enumCase(let declaration):
+            print(declaration.documentation)
+            line("case \(declaration.name.escaped)(\(declaration.value.text))")
         case .alias(let name, let type):
             printAssignment(to: "public typealias \(name.escaped)", marker: "", .code("\(type)"))
         }
@@ -165,11 +168,29 @@ struct DeclarationPrinter {
     }
 
     private mutating func print(_ statement: Statement) {
-        let marker = statement.marker.map { "\($0.text) " } ?? ""
-        if let target = statement.target?.text {
-            printAssignment(to: target, marker: marker, statement.value)
+        switch statement {
+        case .single(let target, let marker, let value):
+            let marker = marker.map { "\($0.text) " } ?? ""
+            if let target = target?.text {
+                printAssignment(to: target, marker: marker, value)
+            } else {
+                print(value, lead: marker, trail: "")
+            }
+        case .choice(let subject, let branches):
+            line("switch \(subject.text) {")
+            for branch in branches { print(branch) }
+            line("}")
+        }
+    }
+
+    /// On one line where there is room, else with the statement below its pattern.
+    private mutating func print(_ branch: Statement.Branch) {
+        let head = "\(branch.pattern.text):"
+        if let oneLine = branch.statement.oneLine, fits("\(head) \(oneLine)") {
+            line("\(head) \(oneLine)")
         } else {
-            print(statement.value, lead: marker, trail: "")
+            line(head)
+            indented { $0.print(branch.statement) }
         }
     }
 
@@ -227,6 +248,7 @@ extension Declaration {
             case .stored, .constant: .values
             case .computed: nil
             }
+        case .enumCase: .values
         case .type, .function: nil
         }
     }

@@ -23,19 +23,7 @@ struct ModelRenderer {
         EnumerationRenderer.declarations(for: model.properties.map(\.shape))
     }
 
-    private var documentation: DocComment {
-        let words = model.isInput ? "Sent by" : "Seen in"
-        let operations = model.seenIn.joined(separator: ", ")
-        let samples =
-            switch model.samples {
-            case 0: "described, without a sample"
-            case 1: "1 sample"
-            default: "\(model.samples) samples"
-            }
-        var comment = DocComment()
-        comment.append(text: "\(words): \(operations) (\(samples)).", width: DeclarationPrinter.width - 4)
-        return comment
-    }
+    private var documentation: DocComment { model.documentation() }
 
     private func property(_ property: Property) -> PropertyDeclaration {
         PropertyDeclaration(
@@ -132,5 +120,26 @@ struct ModelRenderer {
             return "\(position)"
         }
         return "\(StringLiteral(property.wireName))"
+    }
+}
+
+extension Model {
+    var declaration: TypeDeclaration {
+        kind == .union ? UnionRenderer(self).declaration : ModelRenderer(self).declaration
+    }
+
+    /// Where it was seen, after what else there is to say.
+    func documentation(after text: String = "") -> DocComment {
+        let words = isInput ? "Sent by" : "Seen in"
+        let operations = seenIn.joined(separator: ", ")
+        let count =
+            switch samples {
+            case 0: "described, without a sample"
+            case 1: "1 sample"
+            default: "\(samples) samples"
+            }
+        var comment = DocComment()
+        comment.append(text: "\(text)\(words): \(operations) (\(count)).", width: DeclarationPrinter.width - 4)
+        return comment
     }
 }

@@ -1,19 +1,31 @@
-/// One statement of a body, in the parts that it can be broken between: `var request = APIRequest(…)`.
-struct Statement: Sendable, Hashable {
-    /// What the value is given to, for example `self.version` or `var request`.
-    var target: Code?
-    /// The words before the value, for example `try await`.
-    var marker: Code?
-    var value: Expression
+/// One statement of a body, in the parts that it can be broken between.
+indirect enum Statement: Sendable, Hashable {
+    /// `target = marker value`, for example `var request = APIRequest(…)` or `try await send(…)`. The marker is the words
+    /// before the value; without a target the value stands alone.
+    case single(target: Code?, marker: Code?, Expression)
+    /// `switch subject { … }`
+    case choice(Code, [Branch])
+
+    /// One statement for one pattern.
+    struct Branch: Sendable, Hashable {
+        /// For example `case .push(let value)` or `default`.
+        var pattern: Code
+        var statement: Statement
+    }
 
     init(_ target: Code, marker: Code? = nil, _ value: Expression) {
-        self.init(marker: marker, value)
-        self.target = target
+        self = .single(target: target, marker: marker, value)
     }
 
     init(marker: Code? = nil, _ value: Expression) {
-        self.marker = marker
-        self.value = value
+        self = .single(target: nil, marker: marker, value)
+    }
+
+    /// Nil for what takes several lines.
+    var oneLine: String? {
+        guard case .single(let target, let marker, let value) = self else { return nil }
+        let lead = (target.map { "\($0.text) = " } ?? "") + (marker.map { "\($0.text) " } ?? "")
+        return lead + value.oneLine
     }
 }
 

@@ -14,7 +14,7 @@ public enum SwiftRenderer {
                     file(FileNames.operations(of: group), renderer.declarations(operations[group.folder] ?? [])),
                     file(
                         FileNames.models(of: group),
-                        (models[group.folder] ?? []).map { ModelRenderer($0).declaration }
+                        (models[group.folder] ?? []).map { $0.declaration }
                     ),
                 ]
             }
@@ -53,6 +53,7 @@ public enum SwiftRenderer {
                     function.result.map(usesFoundation) == true
                         || function.parameters.contains { usesFoundation($0.type) }
                 case .alias(_, let type): usesFoundation(type)
+                case .enumCase(let declaration): usesFoundation(declaration.value)
                 }
             }
         }

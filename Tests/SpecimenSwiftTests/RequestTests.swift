@@ -63,7 +63,7 @@ struct RequestTests {
         for name in ["send", "pages"] {
             let isPaged = name == "pages"
             let function = MethodRenderer(operation(name, .string, in: .query, isPaged: isPaged)).declaration
-            #expect(function.body.map(\.value.oneLine) == ["self.\(name)(F(\(name): \(name)))"])
+            #expect(function.body.map(\.valueText) == ["self.\(name)(F(\(name): \(name)))"])
         }
     }
 
@@ -75,7 +75,7 @@ struct RequestTests {
     ) -> [String] {
         let operation = operation("a", shape, in: location, body: body, isRequired: isRequired)
         guard case .computed(let statements) = RequestRenderer(operation).declaration.kind else { return [] }
-        return statements.map(\.value.oneLine)
+        return statements.map(\.valueText)
     }
 
     private func operation(
@@ -107,5 +107,12 @@ struct RequestTests {
             body: body,
             response: .init(shape: .array(.string), isPaged: isPaged, samples: 0, assumption: nil)
         )
+    }
+}
+
+extension Statement {
+    /// Without what the value is given to.
+    fileprivate var valueText: String {
+        if case .single(_, _, let value) = self { value.oneLine } else { "" }
     }
 }

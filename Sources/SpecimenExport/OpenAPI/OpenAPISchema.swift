@@ -29,6 +29,7 @@ enum OpenAPISchema {
     }
 
     static func schema(of model: Model) -> JSONValue {
+        if model.kind == .union { return union(model) }
         var schema: JSONFields = [
             "type": .string(model.kind == .record ? "object" : "array"),
             "description": .string(description(of: model)),
@@ -39,6 +40,7 @@ enum OpenAPISchema {
             let properties = model.properties.map { ($0.wireName, self.schema(of: $0)) }
             if !properties.isEmpty { schema["properties"] = .object(JSONFields(properties)) }
             if !required.isEmpty { schema["required"] = .array(required.map { .string($0.wireName) }) }
+        case .union: break
         case .tuple:
             schema["prefixItems"] = .array(model.properties.map { self.schema(of: $0) })
             // Up to the last position that has to be there.
@@ -46,6 +48,22 @@ enum OpenAPISchema {
             schema["minItems"] = .number(JSONNumber(count))
         }
         return .object(schema)
+    }
+
+    /// One of the kinds known, or anything that is not said to be of one of them.
+    private static func union(_ model: Model) -> JSONValue {
+        let key = model.discriminator ?? ""
+        func told(by condition: JSONValue) -> JSONValue {
+            ["type": "object", "required": [.string(key)], "properties": .object([key: condition])]
+        }
+        let kinds: [JSONValue] = model.variants.map { variant in
+            ["allOf": [told(by: ["const": .string(variant.value)]), schema(of: .model(variant.model))]]
+        }
+        let values = model.variants.map { JSONValue.string($0.value) }
+        return [
+            "description": .string(description(of: model)),
+            "anyOf": .array(kinds + [["not": told(by: ["enum": .array(values)])]]),
+        ]
     }
 
     private static func description(of model: Model) -> String {

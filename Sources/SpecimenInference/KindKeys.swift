@@ -1,0 +1,101 @@
+/// The keys of objects by the kind that one of their members says: what it takes to see whether they are one type or
+/// several. Merging is associative, commutative and idempotent.
+public struct KindKeys: Sendable, Hashable {
+    /// A key of the object itself, or of an object that it holds.
+    struct Key: Hashable, Comparable {
+        /// The member that holds it; empty for a key of the object itself.
+        var part = ""
+        var key: String
+
+        static func < (left: Key, right: Key) -> Bool { (left.part, left.key) < (right.part, right.key) }
+    }
+
+    /// Kinds beyond that many are no kinds but data.
+    private static let mostKinds = 24
+    private static let mostKeys = 160
+
+    /// Of the members that could say a kind: the keys seen with each value.
+    private var keys: [String: [String: Set<Key>]] = [:]
+    /// How many objects had the member.
+    private var objects: [String: Int] = [:]
+
+    public init() {}
+
+    mutating func note(_ discriminator: String, value: String, keys: Set<Key>) {
+        objects[discriminator, default: 0] += 1
+        self.keys[discriminator, default: [:]][value, default: []].formUnion(keys)
+        bound(discriminator, value)
+    }
+
+    /// Adds what another site counted.
+    mutating func merge(_ other: KindKeys) {
+        objects.merge(other.objects, uniquingKeysWith: +)
+        for (discriminator, values) in other.keys {
+            for (value, keys) in values {
+                self.keys[discriminator, default: [:]][value, default: []].formUnion(keys)
+                bound(discriminator, value)
+            }
+        }
+    }
+
+    /// Keeps the first by name, so that the order of merging does not matter.
+    private mutating func bound(_ discriminator: String, _ value: String) {
+        if let keys = keys[discriminator]?[value], keys.count > Self.mostKeys {
+            self.keys[discriminator]?[value] = Set(keys.sorted().prefix(Self.mostKeys))
+        }
+        if let values = keys[discriminator], values.count > Self.mostKinds + 1, let last = values.keys.max() {
+            keys[discriminator]?[last] = nil
+        }
+    }
+}
+
+extension KindKeys {
+    /// Keys that not all kinds have, from which on one type for all would be mostly optional.
+    private static let fewestOwnKeys = 3
+
+    /// The member by which the objects are told apart; nil where one type serves for all.
+    ///
+    /// - Parameter count: how many objects there are.
+    func discriminator(of count: Int) -> String? {
+        keys.keys.sorted { Discriminator.rank($0) < Discriminator.rank($1) }.first { discriminator in
+            guard objects[discriminator] == count, let kinds = keys[discriminator],
+                (2...Self.mostKinds).contains(kinds.count)
+            else { return false }
+            let parts = Set(kinds.values.flatMap { $0.map(\.part) })
+            let own = Comparison(Array(kinds.values), of: "")
+            return own.isUnlike(beside: own.common)
+                || parts.contains { part in
+                    // What depends on the kind may stand in a part of its own, which has little else.
+                    let part = Comparison(Array(kinds.values), of: part)
+                    return part.common == 0 && part.partial >= own.common && part.isUnlike(beside: 0)
+                }
+        }
+    }
+
+    /// The keys of one part in all kinds.
+    private struct Comparison {
+        /// Keys that all kinds have.
+        var common = 0
+        /// Keys that some have and others have not.
+        var partial = 0
+        /// Kinds with keys that no other has.
+        var owners = 0
+
+        init(_ kinds: [Set<Key>], of part: String) {
+            let kinds = kinds.map { keys in keys.filter { $0.part == part } }
+            // A part that a kind does not have is no part of all.
+            guard kinds.allSatisfy({ !$0.isEmpty }) else { return }
+            let counts = kinds.reduce(into: [Key: Int]()) { counts, keys in
+                for key in keys { counts[key, default: 0] += 1 }
+            }
+            common = counts.filter { $0.value == kinds.count }.count
+            partial = counts.count - common
+            owners = kinds.filter { keys in keys.contains { counts[$0] == 1 } }.count
+        }
+
+        /// Several kinds have keys of their own, and these are many beside those that all have.
+        func isUnlike(beside common: Int) -> Bool {
+            owners > 1 && partial >= fewestOwnKeys && partial * 2 >= common
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/// What is read from and written as JSON, and gets everything else from that: `Codable` for storing it, equality and hash of
+/// what is written, and reading from a response.
+public protocol JSONStorable: JSONDecodable, JSONEncodable, ResponseDecodable, Codable, Hashable, Sendable {}
+
+extension JSONStorable {
+    public init(from decoder: any Decoder) throws {
+        self = try decodeJSON(Self.self, from: decoder)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try encodeJSON(of: self, to: encoder)
+    }
+
+    /// Equal when both write the same JSON value.
+    public static func == (left: Self, right: Self) -> Bool {
+        isSameJSON(left, right)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hashJSON(of: self, into: &hasher)
+    }
+}

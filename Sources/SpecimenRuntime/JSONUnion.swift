@@ -1,0 +1,24 @@
+/// JSON objects of several kinds with one Swift type, an enumeration: each kind has a case with a model of its own, and a
+/// kind that is not known is kept as it is.
+///
+/// ```swift
+/// indirect enum Event: JSONUnion {
+///     case push(PushEvent)
+///     case other(JSONValue)
+///
+///     init(json: JSONNode) throws {
+///         switch json["type"]?.string {
+///         case "push": self = .push(try PushEvent(json: json))
+///         default: self = .other(JSONValue(json: json))
+///         }
+///     }
+///
+///     func encode(to json: inout JSONWriter) {
+///         switch self {
+///         case .push(let value): value.encode(to: &json)
+///         case .other(let value): value.encode(to: &json)
+///         }
+///     }
+/// }
+/// ```
+public protocol JSONUnion: JSONStorable {}
