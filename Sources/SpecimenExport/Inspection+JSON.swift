@@ -12,11 +12,23 @@ extension Inspection {
         return value.prettyPrinted() + "\n"
     }
 
+    /// What there is to say of one thing as a JSON value; ends with a line break.
+    static func json(of subject: InspectionSubject) -> String {
+        let value =
+            switch subject {
+            case .operation(let operation): value(operation)
+            case .model(let model): value(model)
+            case .property(let property, of: _): value(property)
+            }
+        return value.prettyPrinted() + "\n"
+    }
+
     private static func value(_ operation: APIModel.Operation) -> JSONValue {
         [
             "id": .string(operation.id),
             "endpoint": .string(operation.endpoint),
             "group": .string(operation.group),
+            "sources": .array(operation.sources.map(JSONValue.string)),
             "response": [
                 "shape": .string(operation.response.shape.description),
                 "paged": .bool(operation.response.isPaged),
@@ -33,6 +45,7 @@ extension Inspection {
             "in": .string(parameter.location.rawValue),
             "shape": .string(parameter.shape.description),
             "required": .bool(parameter.isRequired),
+            "provenance": .array(parameter.provenance.map { .string($0.sentence) }),
         ]
     }
 
@@ -53,6 +66,7 @@ extension Inspection {
             "name": .string(property.wireName),
             "shape": .string(property.shape.description),
             "optional": .bool(property.isOptional),
+            "presence": .string(property.presence.sentence),
             "provenance": .array(property.provenance.map { .string($0.sentence) }),
             "evidence": value(property.evidence),
         ]

@@ -19,7 +19,7 @@ extension Inspection {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func lines(_ operation: APIModel.Operation) -> [String] {
+    static func lines(_ operation: APIModel.Operation) -> [String] {
         let response = operation.response
         let source = response.assumption ?? "From \(count(response.samples, "sample"))."
         let answer = "answers \(response.shape.description)" + (response.isPaged ? ", paged" : "")
@@ -32,7 +32,7 @@ extension Inspection {
         return [operation.id, "  \(operation.endpoint)", "  \(answer). \(source)"] + table(rows)
     }
 
-    private static func lines(_ model: Model) -> [String] {
+    static func lines(_ model: Model) -> [String] {
         let origin = "\(count(model.samples, "sample")); \(model.seenIn.joined(separator: ", "))"
         let rows = model.properties.map { property in
             [
@@ -65,7 +65,7 @@ extension Inspection {
 
 extension EvidenceSummary {
     /// For example `string 3 of 4, null 1, example 2.0rc2`.
-    fileprivate var summary: String {
+    var summary: String {
         var parts = kinds.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value) of \(objects)" }
         if nulls > 0 { parts.append("null \(nulls) of \(objects)") }
         if absences > 0 { parts.append("absent \(absences) of \(objects)") }

@@ -61,6 +61,8 @@ extension APIModel {
         public var method: String
         public var path: [PathPiece]
         public var documentation: Documentation
+        /// Where the docs describe it, as `releases/list.md:2:1`.
+        public var sources: [String] = []
         /// Path, then query, then body, each in the order of the documentation.
         public var parameters: [Parameter]
         public var body: Body
@@ -204,12 +206,15 @@ public struct Property: Sendable, Hashable {
     public var wireName: String
     public var name: String
     public var shape: Shape
-    public var isOptional: Bool
+    public var presence: PresenceReason
     /// It would make the model contain itself, so that it has to be kept behind a reference.
     public var isIndirect = false
     public var evidence: EvidenceSummary
     /// Where the type comes from when the samples alone do not say.
     public var provenance: [Provenance] = []
+
+    /// It may be missing or null.
+    public var isOptional: Bool { presence.isOptional }
 }
 
 /// What the samples of one property were.

@@ -21,13 +21,18 @@ struct Presence {
     /// Keys of what a thing is known by.
     static let identifying: Set<String> = ["id", "slug", "name", "title", "key", "type", "version"]
 
-    func isOptional(_ key: String, _ evidence: Evidence) -> Bool {
+    func reason(_ key: String, _ evidence: Evidence) -> PresenceReason {
         let total = evidence.total
-        if key == discriminator { return false }
-        guard isRoot || !isOpen, total.values == objects, total.nulls == 0 else { return true }
-        if total.bools + total.numbers == total.values, isRoot || things > 1 { return false }
-        guard isRoot || isNamed, Self.identifying.contains(key) else { return true }
-        return total.strings + total.numbers != total.values
+        if key == discriminator { return .discriminator }
+        if total.values < objects { return .absent }
+        if total.nulls > 0 { return .null }
+        if isOpen, !isRoot { return .openObject }
+        let isCounted = total.bools + total.numbers == total.values
+        if isCounted, isRoot || things > 1 { return .flagOrNumber }
+        if isRoot || isNamed, Self.identifying.contains(key), total.strings + total.numbers == total.values {
+            return .identity
+        }
+        return isCounted ? .oneThing : .ordinary
     }
 }
 

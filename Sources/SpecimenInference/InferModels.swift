@@ -51,8 +51,8 @@ extension Inference {
                 wireName: key,
                 name: override.name ?? name,
                 shape: override.shape(of: key) ?? override.type.map { shapes.shape(of: evidence, declared: $0) } ?? inferred,
-                isOptional: override.isRequired.map { !$0 } ?? described[key].map { !$0 }
-                    ?? presence.isOptional(key, evidence),
+                presence: override.isRequired.map { .configured(isRequired: $0) }
+                    ?? described[key].map { .described(isRequired: $0) } ?? presence.reason(key, evidence),
                 evidence: EvidenceSummary(evidence, objects: cluster.samples),
                 provenance: isUntold ? [.prose(.members)] : []
             )
@@ -110,7 +110,8 @@ extension Inference {
                 wireName: String(position),
                 name: Ordinals.word(position),
                 shape: shapes.bareShape(of: evidence),
-                isOptional: evidence.total.nulls > 0,
+                // A position is there or the array is another.
+                presence: evidence.total.nulls > 0 ? .null : .identity,
                 evidence: EvidenceSummary(evidence, objects: cluster.samples)
             )
         }

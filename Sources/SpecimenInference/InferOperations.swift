@@ -27,6 +27,7 @@ extension Inference {
                 warning: endpoint.warning ?? "",
                 scopes: endpoint.scopes
             ),
+            sources: endpoint.sources.map(\.description),
             parameters: parameters,
             body: body,
             response: response,

@@ -1,3 +1,4 @@
+import SpecimenDocs
 import SpecimenExport
 
 /// `specimen inspect`: what was inferred from the docs, and from what.
@@ -8,6 +9,8 @@ struct InspectCommand: Sendable, Hashable {
 
     var docs: String
     var format: Format
+    /// Nil for everything.
+    var only: String?
     var module: ModuleName?
 
     static let syntax = CommandSyntax(
@@ -25,13 +28,25 @@ struct InspectCommand: Sendable, Hashable {
                 choices: Format.allCases.map(\.rawValue),
                 summary: "How to show it (default: text)."
             ),
+            CommandSyntax.Option(
+                name: "only",
+                value: "NAME",
+                summary: "Show one operation (listReleases, or \"GET /releases/\"), model (Release) or property "
+                    + "(Release.version), with all that is known of it."
+            ),
             .module,
         ]
     )
 
-    init(docs: String = GenerateCommand.defaultDocs, format: Format = .text, module: ModuleName? = nil) {
+    init(
+        docs: String = GenerateCommand.defaultDocs,
+        format: Format = .text,
+        only: String? = nil,
+        module: ModuleName? = nil
+    ) {
         self.docs = docs
         self.format = format
+        self.only = only
         self.module = module
     }
 
@@ -39,18 +54,22 @@ struct InspectCommand: Sendable, Hashable {
         self.init(
             docs: arguments.operands.first ?? GenerateCommand.defaultDocs,
             format: arguments.value("format").flatMap(Format.init) ?? .text,
+            only: arguments.value("only"),
             module: try arguments.module(for: Self.syntax)
         )
     }
 
     func run(_ console: any Console) throws -> ProgramStatus {
         let inspection = Inspection(of: try readModel(docs: docs, module: module, console: console))
-        let text =
-            switch format {
-            case .text: inspection.text
-            case .json: inspection.json
-            }
-        console.printResult(text.hasSuffix("\n") ? text : text + "\n")
+        console.printResult(try text(of: inspection))
         return .done
+    }
+
+    private func text(of inspection: Inspection) throws(UsageError) -> String {
+        guard let only else { return format == .text ? inspection.text : inspection.json }
+        guard let subject = inspection.subject(named: only) else {
+            throw .unknownSubject(only, meant: closest(to: only, in: inspection.names))
+        }
+        return format == .text ? inspection.text(of: subject) : inspection.json(of: subject)
     }
 }

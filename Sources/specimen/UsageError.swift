@@ -14,6 +14,7 @@ enum UsageError: Error, Sendable, Hashable, CustomStringConvertible {
     case emptyOperand(command: String)
     case moduleName(String, reason: String, command: String)
     case overlappingFolders(docs: String, output: String)
+    case unknownSubject(String, meant: String?)
 
     /// What is wrong, on one line.
     var description: String {
@@ -44,6 +45,9 @@ enum UsageError: Error, Sendable, Hashable, CustomStringConvertible {
             "an argument is empty"
         case .moduleName(let name, let reason, _):
             "`\(name)` cannot be the name of a module: \(reason)"
+        case .unknownSubject(let name, let meant):
+            "nothing inferred is called `\(name)`; "
+                + (meant.map { "did you mean `\($0)`?" } ?? "`specimen inspect` lists what there is")
         case .overlappingFolders(let docs, let output):
             "the output folder `\(output)` lies in the docs folder `\(docs)`, and would be read as docs the next time; "
                 + "choose another with `--output`"
@@ -60,6 +64,7 @@ enum UsageError: Error, Sendable, Hashable, CustomStringConvertible {
             .emptyOperand(let command), .moduleName(_, _, let command):
             command
         case .overlappingFolders: "generate"
+        case .unknownSubject: "inspect"
         }
     }
 }

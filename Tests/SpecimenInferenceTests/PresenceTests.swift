@@ -68,6 +68,6 @@ struct PresenceTests {
             objects: objects.total.objects,
             things: (objects.properties["id"] ?? objects).total.distinct.count
         )
-        return presence.isOptional(key, try #require(objects.properties[key]))
+        return presence.reason(key, try #require(objects.properties[key])).isOptional
     }
 }
