@@ -51,6 +51,10 @@ let package = Package(
             dependencies: ["SpecimenInference", "SpecimenDocs", "SpecimenJSON", "TestSupport"]
         ),
         .testTarget(name: "SpecimenSwiftTests", dependencies: ["SpecimenSwift", "SpecimenExport", "TestSupport"]),
+        .testTarget(
+            name: "SpecimenExportTests",
+            dependencies: ["SpecimenExport", "SpecimenDocs", "SpecimenInference", "SpecimenJSON", "TestSupport"]
+        ),
         .testTarget(name: "SpecimenRuntimeTests", dependencies: ["SpecimenRuntime", "LoopbackServer"]),
         .testTarget(name: "specimenTests", dependencies: ["SpecimenCommand", "SpecimenJSON", "TestSupport"]),
         .testTarget(

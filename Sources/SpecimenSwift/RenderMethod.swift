@@ -85,20 +85,32 @@ struct MethodRenderer {
         }
     }
 
-    /// The description, and the default where the description does not say it itself.
+    /// The description, what was read from it that the type does not show, and the default where it does not say it itself.
     private static func text(of input: Parameter) -> String {
         let description = input.description
-        guard let value = input.defaultText.map(DocComment.code), !description.contains(value) else {
-            return description
+        var additions = input.provenance.filter(\.changesNotation).map(\.sentence)
+        if let value = input.defaultText.map(DocComment.code), !description.contains(value) {
+            additions.append("Default: \(value).")
         }
-        guard !description.isEmpty else { return "Default: \(value)." }
+        let addition = additions.joined(separator: " ")
+        guard !description.isEmpty, !addition.isEmpty else { return description + addition }
         // Behind several lines it would become part of the list or the code that may end them.
         let separator = description.contains(where: \.isNewline) ? "\n\n" : " "
-        return sentence(description) + separator + "Default: \(value)."
+        return sentence(description) + separator + addition
     }
 
     private static func sentence(_ text: String) -> String {
         guard let last = text.last, last.isLetter || last.isNumber || last == ")" else { return text }
         return text + "."
+    }
+}
+
+extension Provenance {
+    /// The value is not sent as its type would have it.
+    fileprivate var changesNotation: Bool {
+        switch self {
+        case .prose(.flag), .prose(.epochSeconds): true
+        default: false
+        }
     }
 }

@@ -1,4 +1,5 @@
 import SpecimenJSON
+import TestSupport
 import Testing
 
 @testable import SpecimenInference
@@ -41,6 +42,35 @@ struct EvidenceTests {
             #expect(shapes.shape(of: shuffled) == shapes.shape(of: expected))
             #expect(shuffled.total == expected.total)
         }
+    }
+
+    @Test("Distinct values are counted up to a bound, in whatever order they come", arguments: UInt64(0)..<20)
+    func distinctValues(seed: UInt64) {
+        var generator = SplitMix64(state: seed)
+        let values = (0..<UInt64.random(in: 0..<20, using: &generator)).map { $0 % 11 }
+        let (one, other) = (distinct(values.prefix(7)), distinct(values.suffix(15)))
+        let all = distinct(values.shuffled(using: &generator))
+        var merged = other
+        merged.merge(one)
+        merged.merge(one)
+        #expect(merged == all || values.count > 22)
+        #expect(all.count == min(Set(values).count, DistinctValues.limit))
+    }
+
+    @Test(
+        "Objects are the same thing whatever the order of their members",
+        arguments: [
+            (#"[{"a": 1, "b": [1, 2]}, {"b": [1, 2], "a": 1}]"#, 1), (#"[{"a": [1, 2]}, {"a": [2, 1]}]"#, 2),
+            (#"[{"a": 1}, {"b": 1}]"#, 2), (#"[{"a": {"b": 1}}, {"a": {"b": 2}}]"#, 2), ("[null, null]", 0),
+            (#"["a", "a", "b"]"#, 2), (#"[[], [1], []]"#, 2),
+        ]
+    )
+    func distinctObjects(text: String, count: Int) throws {
+        #expect(try evidence(of: text).elements.first?.total.distinct.count == count)
+    }
+
+    private func distinct(_ values: some Sequence<UInt64>) -> DistinctValues {
+        values.reduce(into: DistinctValues()) { $0.insert($1) }
     }
 
     @Test("Everything is counted once")
@@ -103,7 +133,7 @@ extension SplitMix64 {
         case 5, 6:
             return .array((0..<Int.random(in: 0..<4, using: &self)).map { _ in json(depth: depth - 1) })
         default:
-            let keys = ["a", "b", "id", "24h", "7", "name"].shuffled(using: &self)
+            let keys = ["a", "b", "id", "24h", "7", "name", "type", "sum(a)"].shuffled(using: &self)
             let members = keys.prefix(Int.random(in: 0..<4, using: &self)).map { ($0, json(depth: depth - 1)) }
             return .object(JSONFields(members))
         }

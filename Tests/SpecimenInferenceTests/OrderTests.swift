@@ -1,4 +1,5 @@
 import SpecimenDocs
+import TestSupport
 import Testing
 
 @testable import SpecimenInference
@@ -31,7 +32,7 @@ struct OrderTests {
     ]
 
     private func infer(_ files: [SourceFile]) -> APIModel {
-        APIModel.inferred(from: Documentation(reading: files), module: "LibraryAPI").model
+        APIModel.inferred(from: Documentation(reading: files), module: "LibraryAPI").model.withoutSources
     }
 
     @Test("The library is what the other tests need it to be")

@@ -41,6 +41,13 @@ struct Input {
     var isRequired: Bool?
     var choices: [String] = []
     var defaultText: String?
+    var description: String?
+
+    func with(_ change: (inout Input) -> Void) -> Input {
+        var copy = self
+        change(&copy)
+        return copy
+    }
 
     init(
         _ name: String,
@@ -61,6 +68,7 @@ struct Input {
         fields["required"] = isRequired.map(JSONValue.bool)
         if !choices.isEmpty { fields["choices"] = .array(choices.map(JSONValue.string)) }
         fields["default"] = defaultText.map(JSONValue.string)
+        fields["description"] = description.map(JSONValue.string)
         return .object(fields)
     }
 }
@@ -102,14 +110,30 @@ func files(_ calls: [Call]) -> [SourceFile] {
     calls.enumerated().map { index, call in call.file(named: "call-\(index).json") }
 }
 
-/// What is inferred from the calls.
-func infer(_ calls: [Call]) throws -> APIModel {
-    let documentation = Documentation(reading: files(calls))
+/// What is inferred from the calls, under a configuration if there is one.
+func infer(_ calls: [Call], configuration: String? = nil) throws -> APIModel {
+    let (model, diagnostics) = try inferring(calls, configuration: configuration)
+    try #require(diagnostics == [])
+    return model
+}
+
+/// The same with what inference has to say of the configuration.
+func inferring(_ calls: [Call], configuration: String?) throws -> (model: APIModel, diagnostics: [String]) {
+    let configured = configuration.map { [SourceFile(path: Configuration.fileName, text: $0)] } ?? []
+    let documentation = Documentation(reading: files(calls) + configured)
     try #require(!documentation.hasErrors, "\(documentation.diagnostics)")
-    return APIModel.inferred(from: documentation, module: "ShopAPI").model
+    let (model, diagnostics) = APIModel.inferred(from: documentation, module: "ShopAPI")
+    return (model, diagnostics.map(\.description))
 }
 
 extension APIModel {
+    /// Where the docs describe things is all that the names of files may change.
+    var withoutSources: APIModel {
+        var copy = self
+        for index in copy.operations.indices { copy.operations[index].sources = [] }
+        return copy
+    }
+
     func operation(_ id: String) throws -> APIModel.Operation {
         try #require(operations.first { $0.id == id }, "\(operations.map(\.id))")
     }
@@ -175,18 +199,5 @@ extension ShapeDecision {
     /// With nothing said by a configuration.
     init(named modelName: @escaping (Evidence) -> String?) {
         self.init(modelName: modelName, overrides: Overrides(Configuration()))
-    }
-}
-
-/// SplitMix64: small, seeded, the same on every machine.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,9 +1,15 @@
 import Foundation
+import SpecimenInference
+import SpecimenSwift
 
 /// Compiles and runs generated code against the runtime that this test run has built.
 public enum Compiler {
     public struct Failure: Error, CustomStringConvertible {
         public let description: String
+
+        public init(description: String) {
+            self.description = description
+        }
     }
 
     /// Where the build put modules and objects: the folder that the test bundle lies in.
@@ -18,6 +24,19 @@ public enum Compiler {
             }
         }
         throw Failure(description: "the folder of built modules was not found beside the test bundle")
+    }
+
+    /// Compiles the client of an API with a main program.
+    ///
+    /// - Returns: the executable, in `folder`.
+    public static func build(_ model: APIModel, main: String, in folder: URL) throws -> URL {
+        let files = SwiftRenderer.render(model).map { ($0.path, $0.contents) } + [("main.swift", main)]
+        let sources = try files.map { path, contents in
+            let url = folder.appending(path: path)
+            try Data(contents.utf8).write(to: url)
+            return url
+        }
+        return try build(sources, in: folder)
     }
 
     /// Compiles Swift files as one program in Swift 6 mode with warnings as errors.

@@ -27,18 +27,10 @@ public struct RoundTrip {
     /// - Returns: a line for each answer that did not survive, and how many were tried.
     public func run() throws -> (tried: Int, lost: [String]) {
         try withTemporaryFolder { folder in
-            var sources: [URL] = []
-            for file in SwiftRenderer.render(model) {
-                let url = folder.appending(path: file.path)
-                try Data(file.contents.utf8).write(to: url)
-                sources.append(url)
-            }
-            let main = folder.appending(path: "main.swift")
-            try Data(program.utf8).write(to: main)
             for (index, answer) in answers.enumerated() {
                 try Data(answer.body.root.text.utf8).write(to: folder.appending(path: "\(index).json"))
             }
-            let executable = try Compiler.build(sources + [main], in: folder)
+            let executable = try Compiler.build(model, main: program, in: folder)
             let result = try Compiler.run(executable, in: folder)
             guard result.status == 0 else { throw Compiler.Failure(description: result.output) }
             let lines = result.output.split(separator: "\n").map(String.init)

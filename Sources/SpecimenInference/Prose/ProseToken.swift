@@ -45,8 +45,12 @@ extension [ProseToken] {
     var sentences: [[ProseToken]] {
         var sentences: [[ProseToken]] = []
         var current: [ProseToken] = []
+        var isInItem = false
         for (index, token) in enumerated() {
             current.append(token)
+            if token.isSpace { isInItem = token == .bullet }
+            // An item may say several things of what it begins with.
+            guard !isInItem || index + 1 == count else { continue }
             let isEnd = token == .mark(".") || token == .mark("!") || token == .mark("?")
             guard isEnd, index + 1 == count || self[index + 1].startsSentence else { continue }
             // A further item of a list goes on with what the list began.

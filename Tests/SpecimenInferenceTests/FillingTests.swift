@@ -1,0 +1,43 @@
+import Testing
+
+@testable import SpecimenInference
+
+/// What is null or empty wherever it stands is typed after what the API says elsewhere, if it says one thing.
+@Suite("Filling")
+struct FillingTests {
+    @Test(
+        "After the same key elsewhere",
+        arguments: [
+            ("a telling key needs one model", "lastSeen", "null", ["\"2024-05-21T10:00:00Z\""], "date?"),
+            ("a plain word needs two", "seen", "null", ["\"2024-05-21T10:00:00Z\""], "any?"),
+            ("a plain word has two", "seen", "null", ["\"2024-05-21T10:00:00Z\"", "\"2024-05-22T10:00:00Z\""], "date?"),
+            ("two that disagree", "lastSeen", "null", ["\"2024-05-21T10:00:00Z\"", "7"], "any?"),
+            ("an empty list", "shelfNames", "[]", [#"["C4"]"#], "[String]?"),
+            ("an empty list is no text", "shelfNames", "[]", [#""C4""#], "[any]?"),
+            ("an empty object", "bookShelf", "{}", [#"{"row": 4}"#], "BookShelf?"),
+            ("null may be an object", "bookShelf", "null", [#"{"row": 4}"#], "BookShelf?"),
+            ("nothing telling elsewhere", "lastSeen", "null", ["null"], "any?"),
+        ]
+    )
+    func sameKey(rule: String, key: String, value: String, elsewhere: [String], shape: String) throws {
+        let others = elsewhere.enumerated().map { index, other in
+            Call("GET", "/shops\(["", "-closed", "-open"][index])/{id}", #"{"id": 1, "\#(key)": \#(other), "n\#(index)": 1}"#)
+        }
+        let model = try infer(others + [Call("GET", "/books/{id}", #"{"id": 1, "\#(key)": \#(value)}"#)])
+        let property = try #require(try model.requiredModel("Book").properties.first { $0.wireName == key })
+        #expect(property.shape.words + "?" == shape, "\(rule)")
+        let isFilled = !shape.contains("any")
+        #expect(property.provenance.isEmpty != isFilled)
+        if isFilled { #expect(property.provenance.first?.sentence.contains("typed after `\(key)` of `Shop") == true) }
+    }
+
+    @Test("A parameter that sets it counts, unless the thing itself is known to be more than its name")
+    func contradicted() throws {
+        let update = Call("PUT", "/books/{id}", #"{"id": 7, "owner": null, "due": null}"#).with {
+            $0.body = [Input("owner", "string"), Input("due", "datetime")]
+        }
+        #expect(try infer([update]).requiredModel("Book").members == "id: Int, due: date?, owner: String?")
+        let shop = Call("GET", "/shops/{id}", #"{"id": 1, "owner": {"id": 2, "name": "Jane"}}"#)
+        #expect(try infer([update, shop]).requiredModel("Book").members == "id: Int, due: date?, owner: any?")
+    }
+}

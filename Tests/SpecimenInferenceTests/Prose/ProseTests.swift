@@ -1,0 +1,177 @@
+import SpecimenDocs
+import Testing
+
+@testable import SpecimenInference
+
+/// What descriptions say in words, with or without back-ticks. One table for each thing that can be said.
+@Suite("Prose")
+struct ProseTests {
+    @Test(
+        "Required or optional",
+        arguments: [
+            ("Where the parcel goes.", nil),
+            ("Required. Where the parcel goes.", true),
+            ("(required) Where the parcel goes", true),
+            ("This field is mandatory.", true),
+            ("The weight must be given in grams.", nil),
+            ("The weight must be provided.", true),
+            ("An optional remark.", false),
+            ("optionally a remark", false),
+            ("The colour. Defaults to red.", false),
+            ("The colour; if omitted, red is taken.", false),
+            ("By default, everything is listed.", false),
+            ("This is not required.", false),
+            ("Required if `colour` is given.", nil),
+            ("The required permissions are listed elsewhere.", nil),
+            ("Parts must include `id` and can optionally include `size`.", nil),
+            ("Required, but if not specified the oldest is taken.", false),
+            ("", nil),
+        ] as [(String, Bool?)]
+    )
+    func presence(text: String, isRequired: Bool?) {
+        #expect(PresenceProse.isRequired([ProseToken](prose: text)) == isRequired)
+    }
+
+    @Test(
+        "Choices",
+        arguments: [
+            ("Can be `open` or `shut`.", ["open", "shut"]),
+            ("Can be one of: `a`, `b`, `c`.", ["a", "b", "c"]),
+            ("Can be one of: open, shut, ajar.", ["open", "shut", "ajar"]),
+            ("One of open or shut", ["open", "shut"]),
+            ("Either asc or desc.", ["asc", "desc"]),
+            ("Valid values are 'left' and 'right'.", ["left", "right"]),
+            ("Valid values: left, right", ["left", "right"]),
+            ("Allowed values: \"s\" | \"m\" | \"l\".", ["s", "m", "l"]),
+            ("Must be ``fast`` or ``slow``.", ["fast", "slow"]),
+            ("Possible values are:\n\n* `hot` - over forty degrees. Mind your tongue.\n* `cold`: under ten.", ["hot", "cold"]),
+            ("Valid moods include:\n- `glad`\n- `sad`", ["glad", "sad"]),
+            ("The step to take (one of `1m`, `1h`, and `1d`)", ["1m", "1h", "1d"]),
+            ("the count to show (`sent`, `lost`)", ["sent", "lost"]),
+            ("The order. Supports `name`, `size`.", ["name", "size"]),
+            ("The field to order by. Available fields are:\n- `name`\n- `size`\n\nPut `-` before it to turn it round.", ["name", "size"]),
+            // Not the parameter's own values.
+            ("A number followed by one of `d` or `h`.", []),
+            ("`other` can be one of `a` or `b`.", []),
+            ("A search. Available fields are:\n- `name`\n- `size`", []),
+            ("Can be a version number, a hash and so on.", []),
+            ("Either a number or a text that stands for one.", []),
+            ("One of the keys that were made before.", []),
+            ("Can be `open`.", []),
+            ("For example `a` or `b`.", []),
+            ("", []),
+        ]
+    )
+    func choices(text: String, expected: [String]) {
+        #expect(ChoiceProse.choices([ProseToken](prose: text), of: "x") == expected)
+    }
+
+    @Test("A parameter may be named before its own choices")
+    func ownName() {
+        #expect(ChoiceProse.choices([ProseToken](prose: "`x` must be `a` or `b`."), of: "x") == ["a", "b"])
+    }
+
+    @Test(
+        "Members, each with whether it has to be there",
+        arguments: [
+            (
+                "A list of parts. Parts must include parameters `id` (the number), and can optionally include `size`, `note`, "
+                    + "and `made_at`.",
+                ["id!", "size", "note", "made_at"]
+            ),
+            ("Parts must include id, and can optionally include size, note, and made_at.", ["id!", "size", "note", "made_at"]),
+            (
+                "Each must contain `shop` and `code` (the newest). They can optionally include `oldCode` (the one before).",
+                ["shop!", "code!", "oldCode"]
+            ),
+            ("Each item should have the fields ``a`` and ``b``.", ["a!", "b!"]),
+            ("Items may contain `a` or `b`.", ["a", "b"]),
+            ("Parts must include at least `id`, `size`.", ["id!", "size!"]),
+            ("A list of parts. They must be given in order.", []),
+            ("Every part must have a weight that is not zero.", []),
+            ("Must include `id`.", []),
+        ]
+    )
+    func members(text: String, expected: [String]) {
+        let members = MemberProse.members([ProseToken](prose: text))
+        #expect(members.map { $0.isRequired ? "\($0.name)!" : $0.name } == expected)
+    }
+
+    @Test(
+        "Notation",
+        arguments: [
+            ("string", "Set to 1 to enable the siren.", "1 or 0"),
+            ("int", "Pass `0` to leave totals out. The default is `1`.", "1 or 0"),
+            ("boolean", "Set this to `1` to see all.", "1 or 0"),
+            ("int", "Use 1 line for each.", "Int"),
+            ("int", "The start, in seconds since the epoch.", "seconds"),
+            ("float", "A Unix timestamp.", "seconds"),
+            ("timestamp", "The start.", "seconds"),
+            ("int", "Milliseconds since the Unix epoch.", "Int"),
+            ("datetime", "ISO 8601 or epoch seconds.", "date"),
+            ("string", "A time in ISO 8601.", "date"),
+            ("string", "A time in [ISO 8601](https://example.com): `YYYY-MM-DDTHH:MM:SSZ`.", "date"),
+            ("string", "A day as YYYY-MM-DD.", "day"),
+            ("string", "Either ISO 8601 or `now`.", "String"),
+            ("string", "May be repeated to name several.", "[String]"),
+            ("int", "This parameter can be supplied multiple times.", "[Int]"),
+            ("array[int]", "Can be given more than once.", "[Int]"),
+            ("url", "The multipart-encoded file to keep.", "file"),
+            ("string", "The file as multipart data.", "file"),
+            ("string", "The name of the file.", "String"),
+        ]
+    )
+    func notation(type: String, description: String, shape: String) throws {
+        let call = Call("POST", "/books").with {
+            $0.body = [Input("x", type).with { $0.description = description }]
+        }
+        #expect(try infer([call]).operations[0].parameters.map(\.shape.words) == [shape])
+    }
+
+    @Test("What was read is told, and what the record declares goes before it")
+    func provenance() throws {
+        let prose = "An optional state. Can be `open` or `shut`. Defaults to `open`."
+        let inputs = [
+            Input("a", "string").with { $0.description = prose },
+            Input("b", "string", required: true, choices: ["x", "y"], default: "x").with { $0.description = prose },
+        ]
+        let parameters = try infer([Call("POST", "/books").with { $0.body = inputs }]).operations[0].parameters
+        #expect(parameters[0].provenance == [.prose(.optional), .prose(.defaultValue), .prose(.choices)])
+        #expect(parameters[0].shape.words == "A(open|shut)")
+        #expect(parameters[0].defaultText == "open")
+        #expect(!parameters[0].isRequired)
+        #expect(parameters[1].provenance == [])
+        #expect(parameters[1].shape.words == "B(x|y)")
+        #expect(parameters[1].isRequired)
+    }
+
+    @Test("Described members make a type of their own, which an example refines")
+    func describedTypes() throws {
+        let prose = "Parts must include `id` and may include `size` and `note`."
+        let described = Call("POST", "/books").with {
+            $0.body = [Input("parts", "array").with { $0.description = prose }]
+        }
+        let part = try infer([described]).requiredModel("PartInput")
+        #expect(part.members == "id: String, note: String?, size: String?")
+        #expect(part.samples == 0)
+        #expect(part.isInput)
+        #expect(part.properties.allSatisfy { $0.provenance == [.prose(.members)] })
+
+        let shown = described.with { $0.sends = #"{"parts": [{"id": 7, "size": 2.5}]}"# }
+        #expect(try infer([shown]).requiredModel("PartInput").members == "id: Int, note: String?, size: Double?")
+    }
+
+    @Test("No text makes it slow or strange", arguments: ["`", "\"", "(", "one of ", "must include ", "* `a`\n", "a, "])
+    func hostile(piece: String) {
+        let text = String(repeating: piece, count: 20_000)
+        let input = DescribedInput(
+            ParameterDescription(
+                name: "x",
+                type: .any,
+                description: text,
+                location: SourceLocation(file: "a.json", position: .init(line: 1, column: 1))
+            )
+        )
+        #expect(input.parameter.choices.count < 3)
+    }
+}

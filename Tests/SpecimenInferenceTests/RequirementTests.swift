@@ -1,0 +1,62 @@
+import Testing
+
+@testable import SpecimenInference
+
+/// Which arguments a call cannot do without, where the docs do not say. Parameters are told as `name!` where required.
+@Suite("Requirement")
+struct RequirementTests {
+    @Test(
+        "By method and by what the docs say of the others",
+        arguments: [
+            ("nothing is said of any", "POST", ["a", "b"], nil, ["a", "b"]),
+            ("those before the first optional one", "POST", ["a", "b", "c?", "d"], nil, ["a!", "b!", "c", "d"]),
+            ("what a new thing is known by", "POST", ["name", "a"], nil, ["name!", "a"]),
+            ("its identifier is the server's", "POST", ["id", "a"], nil, ["id", "a"]),
+            ("unless it is said to be optional", "POST", ["name?", "a"], nil, ["name", "a"]),
+            ("what the example leaves out can be left out", "POST", ["name", "a", "c?"], #"{"a": 1}"#, ["name", "a!", "c"]),
+            ("a change is one thing or another", "PUT", ["name", "a", "c?"], nil, ["name", "a", "c"]),
+            ("so is a patch", "PATCH", ["name"], #"{"name": "x"}"#, ["name"]),
+            ("but for what is said to be required", "PUT", ["name+", "a"], nil, ["name!", "a"]),
+        ] as [(String, String, [String], String?, [String])]
+    )
+    func bodies(rule: String, method: String, inputs: [String], sends: String?, expected: [String]) throws {
+        let call = Call(method, "/books/{id}/copies").with {
+            $0.body = inputs.map { input in
+                let name = input.filter { $0.isLetter }
+                return Input(name, "any", required: input.hasSuffix("?") ? false : input.hasSuffix("+") ? true : nil)
+            }
+            $0.sends = sends
+        }
+        let parameters = try infer([call]).operations[0].parameters.filter { $0.location == .body }
+        #expect(parameters.map { $0.isRequired ? "\($0.wireName)!" : $0.wireName } == expected, "\(rule)")
+    }
+
+    @Test("A file to upload is required, a query parameter is not")
+    func others() throws {
+        let call = Call("POST", "/covers").with {
+            $0.body = [Input("caption", "string"), Input("image", "file")]
+            $0.query = [Input("name", "string"), Input("size", "int", required: true)]
+        }
+        let parameters = try infer([call]).operations[0].parameters
+        #expect(parameters.filter(\.isRequired).map(\.wireName) == ["size", "image"])
+    }
+
+    @Test(
+        "What an update need not mention can be cleared",
+        arguments: [("PUT", true), ("PATCH", true), ("POST", false)]
+    )
+    func null(method: String, takesNull: Bool) throws {
+        let call = Call(method, "/books/{id}").with {
+            $0.body = [Input("a", "string"), Input("b", "string", required: true), Input("c", "any")]
+        }
+        let parameters = try infer([call]).operations[0].parameters.filter { $0.location == .body }
+        // Any JSON value can be null without further ado.
+        #expect(parameters.map(\.takesNull) == [takesNull, false, false])
+    }
+
+    @Test("A form has no null")
+    func forms() throws {
+        let call = Call("PUT", "/books/{id}").with { $0.body = [Input("a", "string"), Input("b", "file")] }
+        #expect(try infer([call]).operations[0].parameters.allSatisfy { !$0.takesNull })
+    }
+}

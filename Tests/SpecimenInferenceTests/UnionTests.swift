@@ -1,0 +1,85 @@
+import Testing
+
+@testable import SpecimenInference
+
+/// Objects that a member tells apart: one model where they are alike, one for each kind where they are not.
+@Suite("Unions")
+struct UnionTests {
+    static let events = """
+        [{"type": "push", "id": 1, "ref": "main", "size": 2, "commits": []}, \
+        {"type": "issue", "id": 2, "action": "opened", "number": 3}]
+        """
+
+    @Test(
+        "Kinds with members of their own are kept apart",
+        arguments: [
+            (events, ["issue: IssueEvent", "push: PushEvent"]),
+            (
+                #"[{"kind": "a", "data": {"x": 1, "y": 2}}, {"kind": "b", "data": {"z": 1, "w": [2]}}]"#,
+                ["a: AEvent", "b: BEvent"]
+            ),
+            (
+                #"[{"event_type": "card.added", "card": {}, "by": 1}, {"event_type": "card.moved", "from": 1, "to": 2}]"#,
+                ["cardAdded: CardAddedEvent", "cardMoved: CardMovedEvent"]
+            ),
+            (
+                #"[{"type": "PushEvent", "a": 1, "b": 2}, {"type": "ForkEvent", "c": 1, "d": 2}]"#,
+                ["forkEvent: ForkEvent", "pushEvent: PushEvent"]
+            ),
+        ]
+    )
+    func apart(answer: String, variants: [String]) throws {
+        let union = try infer([Call("GET", "/events", answer)]).requiredModel("Event")
+        #expect(union.kind == .union)
+        #expect(union.variants.map { "\($0.name): \($0.model)" } == variants)
+    }
+
+    @Test(
+        "Kinds that are alike are one model",
+        arguments: [
+            ("the same members", #"[{"type": "a", "x": 1}, {"type": "b", "x": 2}]"#),
+            ("few members of their own", #"[{"type": "a", "x": 1, "y": 1}, {"type": "b", "x": 2, "z": 1}]"#),
+            ("one kind only", #"[{"type": "a", "x": 1, "y": 1, "z": 1}, {"type": "a"}]"#),
+            ("one kind has less, not other", #"[{"type": "a", "x": 1, "y": 1, "z": 1}, {"type": "b"}]"#),
+            ("some do not say", #"[{"type": "a", "x": 1, "y": 1}, {"type": "b", "z": 1, "w": 1}, {"v": 1}]"#),
+            ("data, not kinds", #"[{"type": "a b", "x": 1, "y": 1}, {"type": "c d", "z": 1, "w": 1}]"#),
+            (
+                "much in common",
+                #"[{"type": "a", "q": 1, "w": 1, "e": 1, "r": 1, "t": 1, "y": 1, "x": 1, "z": 1}, "#
+                    + #"{"type": "b", "q": 1, "w": 1, "e": 1, "r": 1, "t": 1, "y": 1, "v": 1}]"#
+            ),
+        ]
+    )
+    func together(rule: String, answer: String) throws {
+        #expect(try infer([Call("GET", "/events", answer)]).requiredModel("Event").kind == .record, "\(rule)")
+    }
+
+    @Test("Where one kind alone was shown, the type is the same; the member that tells is always there")
+    func elsewhere() throws {
+        let model = try infer([
+            Call("GET", "/events", #"{"data": \#(Self.events), "total": 2}"#),
+            Call("GET", "/events/{id}", #"{"type": "push", "id": 5, "ref": "next", "size": 1, "commits": [{"sha": "a"}]}"#),
+        ])
+        #expect(model.answers == ["listEvents: Events", "getEvent: Event"])
+        #expect(try model.requiredModel("Events").members == "data: [Event]?, total: Int")
+        let push = try model.requiredModel("PushEvent")
+        #expect(push.members == "id: Int, commits: [Commit]?, ref: String?, size: Int, type: String")
+        #expect(push.samples == 2)
+        #expect(push.properties.last?.presence == .discriminator)
+    }
+
+    @Test("The order of files does not matter, nor whether others are there")
+    func stable() throws {
+        let calls = [Call("GET", "/events", Self.events), Call("GET", "/books", #"[{"id": 1, "type": "novel"}]"#)]
+        let model = try infer(calls)
+        #expect(try infer(calls.reversed()).withoutSources == model.withoutSources)
+        #expect(try infer([calls[0]]).models == model.models.filter { $0.name != "Book" })
+    }
+
+    @Test("The configuration can make them one")
+    func configured() throws {
+        let configuration = #"{"places": {"GET /events response $[]": {"type": "object"}}}"#
+        let model = try infer([Call("GET", "/events", Self.events)], configuration: configuration)
+        #expect(try model.requiredModel("Event").properties.count == 7)
+    }
+}
