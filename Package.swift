@@ -68,7 +68,7 @@ let package = Package(
             plugins: ["GenerateClient"]
         ),
         .testTarget(name: "SnapshotTests", dependencies: ["SpecimenExport", "TestSupport"]),
-        .testTarget(name: "CorpusTests", dependencies: ["SpecimenDocs", "SpecimenInference", "TestSupport"]),
+        .testTarget(name: "CorpusTests", dependencies: ["SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

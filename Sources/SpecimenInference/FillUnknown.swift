@@ -1,5 +1,6 @@
 /// Types properties whose own samples say nothing, being null or empty: after the body parameter that sets them, or after
-/// the same key elsewhere in the API. Where these two, or two other places, disagree, the property stays unknown.
+/// what the same key mostly holds elsewhere in the API. Where two operations disagree, or the other places have no
+/// majority, the property stays unknown.
 struct UnknownFilling {
     /// Shapes of body parameters by model and name; nil where two operations disagree.
     private var parameters: [String: [String: Shape?]] = [:]
@@ -10,7 +11,7 @@ struct UnknownFilling {
         for operation in operations {
             guard let model = operation.response.shape.modelName else { continue }
             for parameter in operation.parameters where parameter.location == .body {
-                guard Self.isPlain(parameter.shape) else { continue }
+                guard Self.isPlain(parameter.shape), !Self.namesAThing(parameter) else { continue }
                 if let known = parameters[model]?[parameter.wireName], known != parameter.shape {
                     parameters[model]?[parameter.wireName] = .some(nil)
                 } else {
@@ -42,21 +43,32 @@ struct UnknownFilling {
         let key = property.wireName
         let others = elsewhere[key] ?? [:]
         if let set = parameters[model]?[key], let shape = set, property.shape.canBecome(shape) {
-            // What is sent as a name may come back as the thing itself.
-            guard others.keys.allSatisfy({ $0.isStructure == shape.isStructure }) else { return nil }
             return (shape, .bodyParameter(key))
         }
-        guard let (shape, owners) = others.first, others.count == 1, property.shape.canBecome(shape),
-            owners.count >= Self.fewestOwners(of: key)
+        let count = others.values.reduce(0) { $0 + $1.count }
+        // A single exception must not undo what was known without it.
+        guard let (shape, owners) = others.first(where: { Double($0.value.count) >= Double(count) * Self.majority }),
+            property.shape.canBecome(shape), owners.count >= Self.fewestOwners(of: key)
         else { return nil }
         return (shape, .sameKey(key, models: owners.sorted()))
     }
+
+    private static let majority = 2.0 / 3
 
     /// A word that says little says it only where several agree.
     private static func fewestOwners(of key: String) -> Int {
         let words = Words(key)
         return GenericNouns.isGeneric(words) ? 3 : words.all.count == 1 ? 2 : 1
     }
+
+    /// What is sent as the name of a thing may come back as the thing itself.
+    private static func namesAThing(_ parameter: Parameter) -> Bool {
+        [ProseToken](prose: parameter.description).contains { token in
+            token.lowercased.map(identifiers.contains) == true
+        }
+    }
+
+    private static let identifiers: Set<String> = ["email", "handle", "id", "identifier", "login", "slug", "username"]
 
     /// What is sent as text or a number comes back as such; structures may differ both ways.
     private static func isPlain(_ shape: Shape) -> Bool {
@@ -71,13 +83,6 @@ extension Shape {
     /// The same for all notations of a date: which one a property without samples has is not known.
     fileprivate var withoutNotation: Shape {
         if case .dateTime = self { .dateTime(verbatim: false) } else { self }
-    }
-
-    fileprivate var isStructure: Bool {
-        switch self {
-        case .array, .map, .model: true
-        default: false
-        }
     }
 
     /// What was empty stays what it was: a list is no object.

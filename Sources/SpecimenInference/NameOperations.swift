@@ -78,8 +78,9 @@ struct OperationNamer {
         uploads: Bool
     ) -> Words {
         if path.endsInParameter {
-            let isUpdatedByPut = paths[.put]?.contains(endpoint.path.blanked) == true
-            return Words([isUpdatedByPut ? "add" : "update"]) + scope + last.singular
+            // An API that knows PUT or PATCH changes things with these.
+            let changesOtherwise = paths[.put] != nil || paths[.patch] != nil
+            return Words([changesOtherwise ? "add" : "update"]) + scope + last.singular
         }
         if !isPlural, let verb = last.all.first, Self.actions.contains(verb) {
             return Words([verb]) + scope + Words(Array(last.all.dropFirst()))

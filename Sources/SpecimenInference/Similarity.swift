@@ -49,7 +49,7 @@ struct Signature {
 
 extension Signature {
     /// Of the smaller one's keys, the part that the larger one has to share.
-    static let sharedOfSmaller = 0.8
+    static let sharedOfSmaller = 2.0 / 3
     /// Of the larger one's keys, the part that has to be shared where nothing but the name speaks for it.
     static let sharedOfLarger = 0.5
 

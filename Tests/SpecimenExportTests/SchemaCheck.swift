@@ -20,7 +20,7 @@ struct SchemaCheck {
     private func accepts(_ value: JSONValue, _ keyword: String, _ argument: JSONValue, in schema: JSONValue) throws -> Bool {
         let parts = argument.arrayValue ?? []
         switch keyword {
-        case "description", "examples", "default", "contentMediaType": return true
+        case "description", "examples", "default", "contentMediaType", "x-provenance": return true
         case "$ref":
             let path = (argument.stringValue ?? "").split(separator: "/").dropFirst()
             return try accepts(value, path.reduce(document) { $0[String($1)] ?? .null })

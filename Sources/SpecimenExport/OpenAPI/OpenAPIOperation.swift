@@ -46,7 +46,8 @@ struct OpenAPIOperation {
             "in": .string(parameter.location.rawValue),
             "required": .bool(parameter.isRequired),
         ]
-        if !parameter.text.isEmpty { fields["description"] = .string(parameter.text) }
+        if !parameter.description.isEmpty { fields["description"] = .string(parameter.description) }
+        fields.note(parameter.provenance)
         fields["schema"] = parameter.schema
         return .object(fields)
     }
@@ -77,12 +78,10 @@ struct OpenAPIOperation {
 
     private static func object(of members: [Parameter]) -> JSONValue {
         let properties = members.map { member in
-            var schema = member.schema
-            if !member.text.isEmpty, case .object(var fields) = schema {
-                fields["description"] = .string(member.text)
-                schema = .object(fields)
-            }
-            return (member.wireName, schema)
+            guard case .object(var fields) = member.schema else { return (member.wireName, member.schema) }
+            if !member.description.isEmpty { fields["description"] = .string(member.description) }
+            fields.note(member.provenance)
+            return (member.wireName, .object(fields))
         }
         var schema: JSONFields = ["type": "object", "properties": .object(JSONFields(properties))]
         let required = members.filter(\.isRequired)
@@ -105,10 +104,6 @@ extension [APIModel.Operation.PathPiece] {
 }
 
 extension Parameter {
-    fileprivate var text: String {
-        ([description] + provenance.map(\.sentence)).filter { !$0.isEmpty }.joined(separator: " ")
-    }
-
     fileprivate var schema: JSONValue {
         let schema = OpenAPISchema.schema(of: takesNull ? .nullable(shape) : shape)
         guard let value = defaultValue, case .object(var fields) = schema else { return schema }

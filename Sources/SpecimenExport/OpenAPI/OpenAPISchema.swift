@@ -74,8 +74,7 @@ enum OpenAPISchema {
     private static func schema(of property: Property) -> JSONValue {
         let shape = property.isOptional ? nullable(schema(of: property.shape)) : schema(of: property.shape)
         guard case .object(var fields) = shape else { return shape }
-        let notes = property.provenance.map(\.sentence)
-        if !notes.isEmpty { fields["description"] = .string(notes.joined(separator: " ")) }
+        fields.note(property.provenance)
         if let example = property.example { fields["examples"] = [example] }
         return .object(fields)
     }
@@ -95,6 +94,14 @@ enum OpenAPISchema {
         default: return ["anyOf": [schema, ["type": "null"]]]
         }
         return .object(fields)
+    }
+}
+
+extension JSONFields {
+    /// Where things come from that no sample of their own shows, as an extension that tools pass over.
+    mutating func note(_ provenance: [Provenance]) {
+        guard !provenance.isEmpty else { return }
+        self["x-provenance"] = .array(provenance.map { .string($0.sentence) })
     }
 }
 

@@ -1,0 +1,136 @@
+import Testing
+
+@testable import SpecimenCommand
+
+@Suite("Export")
+struct ExportTests {
+    private let folder: TemporaryFolder
+    private var docs: String { folder["docs"] }
+    private var file: String { folder["out/api.json"] }
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(endpoint(), to: "docs/list.json")
+    }
+
+    @Test("goes to standard output")
+    func output() throws {
+        let result = run("export", docs)
+        #expect(result.status == .done)
+        #expect(result.results.hasPrefix("{\n  \"openapi\": \"3.1.0\",\n"))
+        #expect(try folder.contents() == ["docs", "docs/list.json"])
+    }
+
+    @Test("or to a file, whose folder is made, and which is not touched when it is up to date")
+    func toFile() throws {
+        let result = run("export", docs, "--output", file)
+        #expect((result.status, result.results) == (.done, ""))
+        #expect(try folder.text("out/api.json") == run("export", docs).results)
+        try folder.makeOld("out/api.json")
+        #expect(run("export", docs, "--output", file).status == .done)
+        #expect(try folder.isOld("out/api.json"))
+        #expect(try folder.contents() == ["docs", "docs/list.json", "out", "out/api.json"])
+    }
+
+    @Test("An earlier document is replaced, any other file is not")
+    func replacing() throws {
+        try folder.write("{\"openapi\": \"3.0.0\"}\n", to: "out/api.json")
+        #expect(run("export", docs, "--output", file).status == .done)
+        #expect(try folder.text("out/api.json").contains("\"3.1.0\""))
+        try folder.write("Mine.\n", to: "out/api.json")
+        let result = run("export", docs, "--output", file)
+        #expect(result.status == .fault)
+        #expect(
+            result.diagnostics == [
+                "specimen: error: `\(file)` is there and is no OpenAPI document; remove it, or name another file"
+            ]
+        )
+        #expect(try folder.text("out/api.json") == "Mine.\n")
+    }
+
+    @Test("Docs with errors export nothing")
+    func faulty() throws {
+        try folder.write("{", to: "docs/broken.json")
+        #expect(run("export", docs, "--output", file).status == .fault)
+        #expect(try !folder.contents().contains("out"))
+    }
+}
+
+@Suite("Inspection of one thing")
+struct InspectOnlyTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        let example = #"[{\"id\": 1, \"note\": null, \"seen\": \"2024-05-21T10:00:00Z\"}]"#
+        try folder.write(
+            """
+            {"method": "GET", "api_path": "/things/", "query_parameters": [
+              {"name": "state", "type": "string", "description": "Can be `open` or `shut`."}],
+             "example_response": "HTTP/1.1 200 OK\\nContent-Type: application/json\\n\\n\(example)"}
+            """,
+            to: "docs/list.json"
+        )
+    }
+
+    @Test(arguments: [
+        (
+            "listThings",
+            """
+            listThings
+              GET /things/
+              answers list of Thing. From 1 sample.
+              query  state  open | shut | …  optional
+              state: Choices taken from its description.
+              example: 200 OK, application/json
+              described in list.json:1:1
+
+            """
+        ),
+        (
+            "Thing",
+            """
+            Thing (1 sample; listThings)
+              id    integer     integer 1 of 1, example 1
+              note  any?        null 1 of 1
+              seen  date-time?  string 1 of 1, example 2024-05-21T10:00:00Z
+              answers listThings
+
+            """
+        ),
+        (
+            "Thing.seen",
+            """
+            Thing.seen
+              type: date-time, optional
+              presence: Every sample has it, but values of this kind are missing elsewhere every other time.
+              samples: string 1 of 1, example 2024-05-21T10:00:00Z
+              seen at: GET /things/ response $[].seen
+
+            """
+        ),
+    ])
+    func text(name: String, expected: String) {
+        let result = run("inspect", folder["docs"], "--only", name)
+        #expect(result.status == .done)
+        #expect(result.results == expected)
+    }
+
+    @Test("by its endpoint, and as JSON")
+    func byEndpoint() {
+        let byName = run("inspect", folder["docs"], "--only", "listThings").results
+        #expect(run("inspect", folder["docs"], "--only", "GET /things/").results == byName)
+        #expect(run("inspect", folder["docs"], "--only", "Thing.id", "--format", "json").results.contains("\"shape\": \"integer\""))
+    }
+
+    @Test("What is not there is wrong usage", arguments: [("Thin", "did you mean `Thing`?"), ("Thing.sen", "did you mean `Thing.seen`?"), ("zzzzzzzz", "`specimen inspect` lists what there is")])
+    func unknown(name: String, advice: String) {
+        let result = run("inspect", folder["docs"], "--only", name)
+        #expect(result.status == .usage)
+        #expect(
+            result.diagnostics == [
+                "specimen: error: nothing inferred is called `\(name)`; \(advice)", "See `specimen inspect --help`.",
+            ]
+        )
+    }
+}
