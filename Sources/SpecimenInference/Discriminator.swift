@@ -29,6 +29,11 @@ enum Discriminator {
     }
 
     static func isKey(_ key: String) -> Bool {
-        keys.contains(key) || Words(key).all.last.map(words.contains) == true
+        if keys.contains(key) { return true }
+        // Every key of every object is asked: most are not worth taking apart.
+        guard let last = key.utf8.last, last | 0x20 == UInt8(ascii: "e") || last | 0x20 == UInt8(ascii: "d") else {
+            return false
+        }
+        return Words(key).all.last.map(words.contains) == true
     }
 }

@@ -63,9 +63,7 @@ struct UnknownFilling {
 
     /// What is sent as the name of a thing may come back as the thing itself.
     private static func namesAThing(_ parameter: Parameter) -> Bool {
-        [ProseToken](prose: parameter.description).contains { token in
-            token.lowercased.map(identifiers.contains) == true
-        }
+        Prose(parameter.description).has(anyOf: identifiers)
     }
 
     private static let identifiers: Set<String> = ["email", "handle", "id", "identifier", "login", "slug", "username"]

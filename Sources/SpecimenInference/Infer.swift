@@ -11,12 +11,13 @@ extension APIModel {
         from documentation: SpecimenDocs.Documentation,
         module: String
     ) -> (model: APIModel, diagnostics: [Diagnostic]) {
-        let inference = Inference(documentation, module: module, Overrides.Findings())
+        let inputs = documentation.endpoints.map { Subject.Inputs($0) }
+        let inference = Inference(documentation, module: module, inputs, Overrides.Findings())
         // Which objects are of several kinds, and where the properties lie of which the configuration says that their keys
         // are data, only a first run tells.
         let findings = inference.findings
         guard !findings.isEmpty else { return (inference.model(), inference.allDiagnostics) }
-        let second = Inference(documentation, module: module, findings)
+        let second = Inference(documentation, module: module, inputs, findings)
         return (second.model(), second.allDiagnostics)
     }
 }
@@ -37,11 +38,16 @@ struct Inference {
     let modelOverrides: [Int: ModelOverride]
     let requestsByResource: [String: Evidence]
 
-    init(_ documentation: SpecimenDocs.Documentation, module: String, _ findings: Overrides.Findings) {
+    init(
+        _ documentation: SpecimenDocs.Documentation,
+        module: String,
+        _ inputs: [Subject.Inputs],
+        _ findings: Overrides.Findings
+    ) {
         self.documentation = documentation
         self.module = module
         overrides = Overrides(documentation.configuration, findings)
-        subjects = Subject.all(of: documentation.endpoints, overrides: overrides)
+        subjects = Subject.all(of: documentation.endpoints, inputs: inputs, overrides: overrides)
 
         requestsByResource = Dictionary(grouping: subjects, by: \.path.resource)
             .mapValues { Evidence.merging($0.map(\.request)) }

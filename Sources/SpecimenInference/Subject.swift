@@ -35,8 +35,8 @@ struct Subject {
         }
     }
 
-    static func all(of endpoints: [EndpointDescription], overrides: Overrides) -> [Subject] {
-        let inputs = endpoints.map { Inputs($0) }
+    /// - Parameter inputs: of each endpoint.
+    static func all(of endpoints: [EndpointDescription], inputs: [Inputs], overrides: Overrides) -> [Subject] {
         let responses = endpoints.map { Self.responseEvidence($0, overrides) }
         let isList = zip(endpoints, responses).map { endpoint, response in
             response.map { $0.answersList || Envelope.holdsList($0, at: PathNouns(endpoint.path)) }

@@ -10,7 +10,7 @@ struct InspectCommand: Sendable, Hashable {
     var docs: String
     var format: Format
     /// Nil for everything.
-    var only: String?
+    var subject: String?
     var module: ModuleName?
 
     static let syntax = CommandSyntax(
@@ -29,10 +29,10 @@ struct InspectCommand: Sendable, Hashable {
                 summary: "How to show it (default: text)."
             ),
             CommandSyntax.Option(
-                name: "only",
+                name: "of",
                 value: "NAME",
-                summary: "Show one operation (listReleases, or \"GET /releases/\"), model (Release) or property "
-                    + "(Release.version), with all that is known of it."
+                summary: "Show one operation (listReleases), model (Release) or property (Release.version), with all "
+                    + "that is known of it."
             ),
             .module,
         ]
@@ -41,12 +41,12 @@ struct InspectCommand: Sendable, Hashable {
     init(
         docs: String = GenerateCommand.defaultDocs,
         format: Format = .text,
-        only: String? = nil,
+        subject: String? = nil,
         module: ModuleName? = nil
     ) {
         self.docs = docs
         self.format = format
-        self.only = only
+        self.subject = subject
         self.module = module
     }
 
@@ -54,7 +54,7 @@ struct InspectCommand: Sendable, Hashable {
         self.init(
             docs: arguments.operands.first ?? GenerateCommand.defaultDocs,
             format: arguments.value("format").flatMap(Format.init) ?? .text,
-            only: arguments.value("only"),
+            subject: arguments.value("of"),
             module: try arguments.module(for: Self.syntax)
         )
     }
@@ -66,10 +66,10 @@ struct InspectCommand: Sendable, Hashable {
     }
 
     private func text(of inspection: Inspection) throws(UsageError) -> String {
-        guard let only else { return format == .text ? inspection.text : inspection.json }
-        guard let subject = inspection.subject(named: only) else {
-            throw .unknownSubject(only, meant: closest(to: only, in: inspection.names))
+        guard let subject else { return format == .text ? inspection.text : inspection.json }
+        guard let found = inspection.subject(named: subject) else {
+            throw .unknownSubject(subject, meant: closest(to: subject, in: inspection.names))
         }
-        return format == .text ? inspection.text(of: subject) : inspection.json(of: subject)
+        return format == .text ? inspection.text(of: found) : inspection.json(of: found)
     }
 }

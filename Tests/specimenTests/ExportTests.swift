@@ -111,21 +111,21 @@ struct InspectOnlyTests {
         ),
     ])
     func text(name: String, expected: String) {
-        let result = run("inspect", folder["docs"], "--only", name)
+        let result = run("inspect", folder["docs"], "--of", name)
         #expect(result.status == .done)
         #expect(result.results == expected)
     }
 
     @Test("by its endpoint, and as JSON")
     func byEndpoint() {
-        let byName = run("inspect", folder["docs"], "--only", "listThings").results
-        #expect(run("inspect", folder["docs"], "--only", "GET /things/").results == byName)
-        #expect(run("inspect", folder["docs"], "--only", "Thing.id", "--format", "json").results.contains("\"shape\": \"integer\""))
+        let byName = run("inspect", folder["docs"], "--of", "listThings").results
+        #expect(run("inspect", folder["docs"], "--of", "GET /things/").results == byName)
+        #expect(run("inspect", folder["docs"], "--of", "Thing.id", "--format", "json").results.contains("\"shape\": \"integer\""))
     }
 
     @Test("What is not there is wrong usage", arguments: [("Thin", "did you mean `Thing`?"), ("Thing.sen", "did you mean `Thing.seen`?"), ("zzzzzzzz", "`specimen inspect` lists what there is")])
     func unknown(name: String, advice: String) {
-        let result = run("inspect", folder["docs"], "--only", name)
+        let result = run("inspect", folder["docs"], "--of", name)
         #expect(result.status == .usage)
         #expect(
             result.diagnostics == [

@@ -85,13 +85,15 @@ struct HelpTests {
             Reads the endpoint descriptions of a folder and shows the operations and models
             found in them, with the evidence for each type. Nothing is written.
 
-            Usage: specimen inspect [DOCS] [--format text|json] [--module NAME]
+            Usage: specimen inspect [DOCS] [--format text|json] [--of NAME] [--module NAME]
 
             Arguments:
               DOCS  The folder of the endpoint descriptions (default: api-docs).
 
             Options:
               --format text|json  How to show it (default: text).
+              --of NAME           Show one operation (listReleases), model (Release) or
+                                  property (Release.version), with all that is known of it.
               --module NAME       The name of the module (default: what specimen.json in
                                   DOCS says, else a name made of the folder's).
               --help              Show this help.

@@ -18,8 +18,8 @@ struct DescribedInput: Hashable {
         parameter = declared
         if declared.type == .timestamp { notation = .epochSeconds }
         guard let description = declared.description else { return }
-        let tokens = [ProseToken](prose: description)
-        if declared.isRequired == nil, let isRequired = PresenceProse.isRequired(tokens) {
+        let prose = Prose(description)
+        if declared.isRequired == nil, let isRequired = PresenceProse.isRequired(prose) {
             parameter.isRequired = isRequired
             facts.append(isRequired ? .required : .optional)
         }
@@ -29,39 +29,39 @@ struct DescribedInput: Hashable {
             parameter.defaultText = value
             facts.append(.defaultValue)
         }
-        readType(tokens)
+        readType(prose)
         if declared.choices.isEmpty, parameter.type.holdsText {
-            parameter.choices = ChoiceProse.choices(tokens, of: declared.name)
+            parameter.choices = ChoiceProse.choices(prose, of: declared.name)
             if !parameter.choices.isEmpty { facts.append(.choices) }
         }
         if parameter.type.holdsObjects {
-            members = MemberProse.members(tokens)
+            members = MemberProse.members(prose)
             if !members.isEmpty { facts.append(.members) }
         }
-        if NotationProse.isRepeatable(tokens), !parameter.type.isArray {
+        if NotationProse.isRepeatable(prose), !parameter.type.isArray {
             parameter.type = .array(parameter.type)
             facts.append(.repeatable)
         }
     }
 
-    private mutating func readType(_ tokens: [ProseToken]) {
+    private mutating func readType(_ prose: Prose) {
         switch parameter.type {
         case .string, .url, .any:
-            if NotationProse.isFile(tokens) {
+            if NotationProse.isFile(prose) {
                 parameter.type = .file
                 facts.append(.file)
-            } else if parameter.type != .url, NotationProse.isNumericFlag(tokens) {
+            } else if parameter.type != .url, NotationProse.isNumericFlag(prose) {
                 notation = .numericFlag
                 facts.append(.flag)
-            } else if parameter.type != .url, let date = NotationProse.dateType(tokens) {
+            } else if parameter.type != .url, let date = NotationProse.dateType(prose) {
                 parameter.type = date
                 facts.append(.date)
             }
         case .integer, .number, .boolean:
-            if NotationProse.isNumericFlag(tokens) {
+            if NotationProse.isNumericFlag(prose) {
                 notation = .numericFlag
                 facts.append(.flag)
-            } else if parameter.type != .boolean, NotationProse.isEpochSeconds(tokens) {
+            } else if parameter.type != .boolean, NotationProse.isEpochSeconds(prose) {
                 notation = .epochSeconds
                 facts.append(.epochSeconds)
             }

@@ -1,11 +1,11 @@
 /// The values that a description lists: "Can be `open` or `archived`.", "Valid roles include:" and a list.
 enum ChoiceProse {
     /// What a list may follow. Words without quotes count only behind what leaves no doubt that a list of values comes.
-    private static let plain = [
+    private static let plain: [Phrase] = [
         "one of", "either", "valid values", "allowed values", "possible values", "supported values", "accepted values",
         "permitted values", "valid options", "allowed options", "possible options", "values are", "options are",
     ]
-    private static let quoted = [
+    private static let quoted: [Phrase] = [
         "can be", "may be", "must be", "should be", "could be", "any of", "supports", "accepts", "values", "options", "choices",
     ]
     /// `Valid roles include:`, `The available conditions are`
@@ -25,34 +25,34 @@ enum ChoiceProse {
     private static let longestValue = 60
     private static let fewest = 2
 
-    static func choices(_ tokens: [ProseToken], of name: String) -> [String] {
-        for sentence in tokens.sentences {
-            for (start, allowsWords) in starts(in: sentence) where isAbout(name, sentence[..<start]) {
-                let choices = list(sentence, from: start, allowsWords: allowsWords)
+    static func choices(_ prose: Prose, of name: String) -> [String] {
+        let sentences = prose.sentences
+        for sentence in sentences {
+            for (start, allowsWords) in starts(in: sentence) where isAbout(name, sentence.tokens[..<start]) {
+                let choices = list(sentence.tokens, from: start, allowsWords: allowsWords)
                 if choices.count >= fewest { return choices }
             }
-            let choices = parenthesis(in: sentence, of: name)
+            let choices = parenthesis(in: sentence.tokens, of: name)
             if choices.count >= fewest { return choices }
         }
-        return listBelow(tokens, of: name)
+        guard prose.has(anyOf: adjectives), !prose.has(anyOf: searches) else { return [] }
+        return sentences.lazy.map { listBelow($0, of: name) }.first { $0.count >= fewest } ?? []
     }
 
     /// "The property to sort by. Available fields are:" and a list.
-    private static func listBelow(_ tokens: [ProseToken], of name: String) -> [String] {
-        guard !tokens.contains(where: { $0.lowercased.map(searches.contains) == true }) else { return [] }
-        for sentence in tokens.sentences {
-            for (index, token) in sentence.enumerated() where token.lowercased.map(adjectives.contains) == true {
-                let verb = sentence[(index + 1)...].prefix(4).firstIndex { $0.lowercased.map(verbs.contains) == true }
-                guard let verb, verb > index + 1, isAbout(name, sentence[..<index]) else { continue }
-                let choices = list(sentence, from: verb + 1, allowsWords: false)
-                if choices.count >= fewest { return choices }
-            }
+    private static func listBelow(_ sentence: Prose, of name: String) -> [String] {
+        let tokens = sentence.tokens
+        for index in tokens.indices where sentence.word(at: index).map(adjectives.contains) == true {
+            let verb = tokens[(index + 1)...].prefix(4).firstIndex { $0.lowercased.map(verbs.contains) == true }
+            guard let verb, verb > index + 1, isAbout(name, tokens[..<index]) else { continue }
+            let choices = list(tokens, from: verb + 1, allowsWords: false)
+            if choices.count >= fewest { return choices }
         }
         return []
     }
 
     /// Where lists may begin, in the order of the text.
-    private static func starts(in sentence: [ProseToken]) -> [(index: Int, allowsWords: Bool)] {
+    private static func starts(in sentence: Prose) -> [(index: Int, allowsWords: Bool)] {
         var starts: [(index: Int, allowsWords: Bool)] = []
         for (phrases, allowsWords) in [(plain, true), (quoted, false)] {
             for phrase in phrases {

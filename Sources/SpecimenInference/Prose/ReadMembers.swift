@@ -18,9 +18,10 @@ enum MemberProse {
     ]
     private static let fewest = 2
 
-    static func members(_ tokens: [ProseToken]) -> [DescribedMember] {
+    static func members(_ prose: Prose) -> [DescribedMember] {
+        guard prose.has(anyOf: verbs) else { return [] }
         var members: [DescribedMember] = []
-        for sentence in tokens.sentences {
+        for sentence in prose.sentences.map(\.tokens) {
             var index = 0
             // Whether what comes next must or may be there, as last said.
             var isRequired: Bool?

@@ -1,6 +1,6 @@
 /// Whether a description says that its parameter has to be given.
 enum PresenceProse {
-    private static let required = [
+    private static let required: [Phrase] = [
         "required", "mandatory", "must be provided", "must be specified", "must be given", "must be set",
         "must be present", "must be supplied", "must be included",
     ]
@@ -8,7 +8,7 @@ enum PresenceProse {
     private static let negations: Set<String> = ["not", "isn't", "longer", "never", "if", "no", "the", "all", "any"]
 
     /// Wherever they stand.
-    private static let absences = [
+    private static let absences: [Phrase] = [
         "if not provided", "if not specified", "if not given", "if not set", "if not present", "if not supplied",
         "if omitted", "if unset", "if absent", "if left out", "if left blank", "if left empty", "when omitted",
         "when not provided", "when not specified", "omit to", "omit this parameter", "omit this", "leave empty",
@@ -19,21 +19,18 @@ enum PresenceProse {
     private static let verbs: Set<String> = ["include", "contain", "have", "specify"]
 
     /// Nil where it does not say. What says that it may be left out counts more: it is required, unless…
-    static func isRequired(_ tokens: [ProseToken]) -> Bool? {
-        if absences.contains(where: tokens.has) { return false }
-        for (index, token) in tokens.enumerated() {
-            let word = token.lowercased
-            let next = index + 1 < tokens.count ? tokens[index + 1].lowercased : nil
-            if word == "optional" { return false }
-            if word == "optionally", next.map(verbs.contains) != true { return false }
+    static func isRequired(_ prose: Prose) -> Bool? {
+        if prose.has("optional") || absences.contains(where: prose.has) { return false }
+        if let range = prose.range(of: "optionally"), prose.word(at: range.upperBound).map(verbs.contains) != true {
+            return false
         }
         for phrase in required {
-            guard let range = tokens.range(of: phrase) else { continue }
-            let previous = range.lowerBound > 0 ? tokens[range.lowerBound - 1].lowercased : nil
-            let next = range.upperBound < tokens.count ? tokens[range.upperBound].lowercased : nil
+            guard let range = prose.range(of: phrase) else { continue }
+            let previous = prose.word(at: range.lowerBound - 1)
+            let next = prose.word(at: range.upperBound)
             if previous.map(negations.contains) == true || next.map(conditions.contains) == true { continue }
             // `the required permissions` speak of something else.
-            guard next == nil || phrase != "required" else { continue }
+            guard next == nil || phrase.words.count > 1 else { continue }
             return true
         }
         return nil

@@ -29,7 +29,7 @@ struct ProseTests {
         ] as [(String, Bool?)]
     )
     func presence(text: String, isRequired: Bool?) {
-        #expect(PresenceProse.isRequired([ProseToken](prose: text)) == isRequired)
+        #expect(PresenceProse.isRequired(Prose(text)) == isRequired)
     }
 
     @Test(
@@ -63,12 +63,12 @@ struct ProseTests {
         ]
     )
     func choices(text: String, expected: [String]) {
-        #expect(ChoiceProse.choices([ProseToken](prose: text), of: "x") == expected)
+        #expect(ChoiceProse.choices(Prose(text), of: "x") == expected)
     }
 
     @Test("A parameter may be named before its own choices")
     func ownName() {
-        #expect(ChoiceProse.choices([ProseToken](prose: "`x` must be `a` or `b`."), of: "x") == ["a", "b"])
+        #expect(ChoiceProse.choices(Prose("`x` must be `a` or `b`."), of: "x") == ["a", "b"])
     }
 
     @Test(
@@ -93,7 +93,7 @@ struct ProseTests {
         ]
     )
     func members(text: String, expected: [String]) {
-        let members = MemberProse.members([ProseToken](prose: text))
+        let members = MemberProse.members(Prose(text))
         #expect(members.map { $0.isRequired ? "\($0.name)!" : $0.name } == expected)
     }
 
