@@ -11,11 +11,11 @@ struct UnknownFilling {
         for operation in operations {
             guard let model = operation.response.shape.modelName else { continue }
             for parameter in operation.parameters where parameter.location == .body {
-                guard Self.isPlain(parameter.shape), !Self.namesAThing(parameter) else { continue }
-                if let known = parameters[model]?[parameter.wireName], known != parameter.shape {
+                guard let shape = Self.plain(parameter.shape), !Self.namesAThing(parameter) else { continue }
+                if let known = parameters[model]?[parameter.wireName], known != shape {
                     parameters[model]?[parameter.wireName] = .some(nil)
                 } else {
-                    parameters[model, default: [:]][parameter.wireName] = parameter.shape
+                    parameters[model, default: [:]][parameter.wireName] = shape
                 }
             }
         }
@@ -69,10 +69,11 @@ struct UnknownFilling {
     private static let identifiers: Set<String> = ["email", "handle", "id", "identifier", "login", "slug", "username"]
 
     /// What is sent as text or a number comes back as such; structures may differ both ways.
-    private static func isPlain(_ shape: Shape) -> Bool {
+    private static func plain(_ shape: Shape) -> Shape? {
         switch shape {
-        case .bool, .int, .double, .string, .dateTime, .date, .url, .uuid: true
-        default: false
+        case .bool, .int, .double, .string, .dateTime, .date, .url, .uuid: shape
+        case .enumeration: .string
+        default: nil
         }
     }
 }

@@ -21,7 +21,7 @@ struct Snippet: Sendable, CustomTestStringConvertible {
         self.swift = swift
     }
 
-    static let all = models + operations + bodies
+    static let all = models + operations + bodies + kinds
 
     func generated() throws -> [GeneratedFile] {
         try generate(documents, module: module)

@@ -1,0 +1,290 @@
+extension Snippet {
+    static let kinds = [union, changes]
+
+    private static let union = Snippet(
+        "UnionAPI",
+        "Objects of several kinds are an enumeration; a kind that is not known is kept.",
+        documents: [
+            "list.json": #"""
+            {
+              "title": "Events",
+              "method": "GET",
+              "api_path": "/events/",
+              "example_response": "HTTP/1.1 200 OK\n\n[{\"type\": \"fire.drill\", \"id\": 1, \"floor\": 2, \"loud\": true}, {\"type\": \"delivery\", \"id\": 2, \"parcels\": 3, \"from\": \"Bath\"}]"
+            }
+            """#
+        ],
+        swift: [
+            "UnionAPIModels.swift": #"""
+            import SpecimenRuntime
+
+            /// Seen in: listEvents (1 sample).
+            public struct DeliveryEvent: JSONModel {
+                /// Example: `2`
+                public var id: Int
+                /// Example: `Bath`
+                public var from: String?
+                /// Example: `3`
+                public var parcels: Int
+                /// Example: `delivery`
+                public var type: String
+
+                public init(id: Int, from: String? = nil, parcels: Int, type: String) {
+                    self.id = id
+                    self.from = from
+                    self.parcels = parcels
+                    self.type = type
+                }
+
+                public init(json: JSONObject) throws {
+                    id = try json.required("id")
+                    from = json.optional("from")
+                    parcels = try json.required("parcels")
+                    type = try json.required("type")
+                }
+
+                public func write(to json: inout JSONWriter) {
+                    json.write("id", id)
+                    json.write("from", from)
+                    json.write("parcels", parcels)
+                    json.write("type", type)
+                }
+            }
+
+            /// Told apart by `type`. Seen in: listEvents (2 samples).
+            public indirect enum Event: JSONUnion {
+                case delivery(DeliveryEvent)
+                case fireDrill(FireDrillEvent)
+                /// Of a kind that the docs do not show.
+                case other(JSONValue)
+
+                public init(json: JSONNode) throws {
+                    switch json["type"]?.string {
+                    case "delivery": self = .delivery(try DeliveryEvent(json: json))
+                    case "fire.drill": self = .fireDrill(try FireDrillEvent(json: json))
+                    default: self = .other(JSONValue(json: json))
+                    }
+                }
+
+                public func encode(to json: inout JSONWriter) {
+                    switch self {
+                    case .delivery(let value): value.encode(to: &json)
+                    case .fireDrill(let value): value.encode(to: &json)
+                    case .other(let value): value.encode(to: &json)
+                    }
+                }
+            }
+
+            /// Seen in: listEvents (1 sample).
+            public struct FireDrillEvent: JSONModel {
+                /// Example: `1`
+                public var id: Int
+                /// Example: `2`
+                public var floor: Int
+                /// Example: `true`
+                public var loud: Bool
+                /// Example: `fire.drill`
+                public var type: String
+
+                public init(id: Int, floor: Int, loud: Bool, type: String) {
+                    self.id = id
+                    self.floor = floor
+                    self.loud = loud
+                    self.type = type
+                }
+
+                public init(json: JSONObject) throws {
+                    id = try json.required("id")
+                    floor = try json.required("floor")
+                    loud = try json.required("loud")
+                    type = try json.required("type")
+                }
+
+                public func write(to json: inout JSONWriter) {
+                    json.write("id", id)
+                    json.write("floor", floor)
+                    json.write("loud", loud)
+                    json.write("type", type)
+                }
+            }
+            """#
+        ]
+    )
+
+    private static let changes = Snippet(
+        "ChangeAPI",
+        "What an update need not mention is kept, cleared or set; flags and moments can travel as numbers.",
+        documents: [
+            "update.json": #"""
+            {
+              "title": "Change a lamp",
+              "method": "PATCH",
+              "api_path": "/lamps/{id}/",
+              "path_parameters": [
+                {"name": "id", "type": "int"}
+              ],
+              "query_parameters": [
+                {"name": "quiet", "type": "int", "description": "Set to 1 to tell nobody."},
+                {"name": "since", "type": "timestamp"}
+              ],
+              "parameters": [
+                {"name": "label", "type": "string", "description": "Can be `old` or `new`."},
+                {"name": "dim_at", "type": "int", "description": "Seconds since the epoch."},
+                {"name": "bulbs", "type": "array", "description": "Bulbs must include `id` and may include `tint`."}
+              ],
+              "example_response": "HTTP/1.1 200 OK\n\n{\"id\": 7, \"state\": \"on\", \"label\": null}"
+            }
+            """#,
+            "specimen.json": #"""
+            {"models": {"Lamp": {"properties": {"state": {"choices": ["on", "off"], "required": true}}}}}
+            """#
+        ],
+        swift: [
+            "ChangeAPIOperations.swift": #"""
+            import Foundation
+            import SpecimenRuntime
+
+            extension ChangeClient {
+                /// Change a lamp.
+                ///
+                /// `PATCH /lamps/{id}/`.
+                ///
+                /// - Parameters:
+                ///   - quiet: Set to 1 to tell nobody. A flag that is sent as 1 or 0, according to its description.
+                ///   - label: Can be `old` or `new`.
+                ///   - dimAt: Seconds since the epoch. Sent as seconds since 1970, according to its description.
+                ///   - bulbs: Bulbs must include `id` and may include `tint`.
+                public func updateLamp(
+                    id: Int,
+                    quiet: Bool? = nil,
+                    since: Date? = nil,
+                    label: Change<UpdateLamp.LabelOption> = .keep,
+                    dimAt: Change<Date> = .keep,
+                    bulbs: Change<[BulbInput]> = .keep
+                ) async throws -> Lamp {
+                    try await send(UpdateLamp(id: id, quiet: quiet, since: since, label: label, dimAt: dimAt, bulbs: bulbs))
+                }
+            }
+
+            /// One call of `PATCH /lamps/{id}/`.
+            public struct UpdateLamp: APIOperation {
+                public typealias Output = Lamp
+                public static let id = "updateLamp"
+
+                public var id: Int
+                public var quiet: Bool?
+                public var since: Date?
+                public var label: Change<LabelOption>
+                public var dimAt: Change<Date>
+                public var bulbs: Change<[BulbInput]>
+
+                public init(
+                    id: Int,
+                    quiet: Bool? = nil,
+                    since: Date? = nil,
+                    label: Change<LabelOption> = .keep,
+                    dimAt: Change<Date> = .keep,
+                    bulbs: Change<[BulbInput]> = .keep
+                ) {
+                    self.id = id
+                    self.quiet = quiet
+                    self.since = since
+                    self.label = label
+                    self.dimAt = dimAt
+                    self.bulbs = bulbs
+                }
+
+                public var request: APIRequest {
+                    var request = APIRequest(.patch, "/lamps/\(id)/")
+                    request.query("quiet", NumericFlag(quiet))
+                    request.query("since", EpochSeconds(since))
+                    var json = JSONWriter()
+                    json.write("label", label)
+                    json.write("dim_at", dimAt.map(EpochSeconds.init))
+                    json.write("bulbs", bulbs)
+                    request.body = .json(json)
+                    return request
+                }
+
+                /// The values documented; any other can be sent as `LabelOption(rawValue:)`.
+                public struct LabelOption: OpenEnum {
+                    public static let old = LabelOption(rawValue: "old")
+                    public static let new = LabelOption(rawValue: "new")
+
+                    public let rawValue: String
+
+                    public init(rawValue: String) {
+                        self.rawValue = rawValue
+                    }
+                }
+            }
+            """#,
+            "ChangeAPIModels.swift": #"""
+            import SpecimenRuntime
+
+            /// Sent by: updateLamp (described, without a sample).
+            public struct BulbInput: JSONModel {
+                /// Members taken from its description.
+                public var id: String
+                /// Members taken from its description.
+                public var tint: String?
+
+                public init(id: String, tint: String? = nil) {
+                    self.id = id
+                    self.tint = tint
+                }
+
+                public init(json: JSONObject) throws {
+                    id = try json.required("id")
+                    tint = json.optional("tint")
+                }
+
+                public func write(to json: inout JSONWriter) {
+                    json.write("id", id)
+                    json.write("tint", tint)
+                }
+            }
+
+            /// Seen in: updateLamp (1 sample).
+            public struct Lamp: JSONModel {
+                /// Example: `7`
+                public var id: Int
+                /// Without a telling sample; typed after the body parameter `label`.
+                public var label: String?
+                /// Set by the configuration.
+                public var state: StateOption
+
+                public init(id: Int, label: String? = nil, state: StateOption) {
+                    self.id = id
+                    self.label = label
+                    self.state = state
+                }
+
+                public init(json: JSONObject) throws {
+                    id = try json.required("id")
+                    label = json.optional("label")
+                    state = try json.required("state")
+                }
+
+                public func write(to json: inout JSONWriter) {
+                    json.write("id", id)
+                    json.write("label", label)
+                    json.write("state", state)
+                }
+
+                /// The values documented; any other can be sent as `StateOption(rawValue:)`.
+                public struct StateOption: OpenEnum {
+                    public static let on = StateOption(rawValue: "on")
+                    public static let off = StateOption(rawValue: "off")
+
+                    public let rawValue: String
+
+                    public init(rawValue: String) {
+                        self.rawValue = rawValue
+                    }
+                }
+            }
+            """#
+        ]
+    )
+}
