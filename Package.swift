@@ -68,7 +68,10 @@ let package = Package(
             plugins: ["GenerateClient"]
         ),
         .testTarget(name: "SnapshotTests", dependencies: ["SpecimenExport", "TestSupport"]),
-        .testTarget(name: "CorpusTests", dependencies: ["SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "TestSupport"]),
+        .testTarget(
+            name: "CorpusTests",
+            dependencies: ["SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "TestSupport"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

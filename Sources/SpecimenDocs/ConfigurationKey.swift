@@ -56,7 +56,11 @@ struct ConfigurationKey<Target>: Sendable {
             }
             guard let choice = Choice(rawValue: text) else {
                 let meant = closest(to: text, in: words).map { "did you mean `\($0)`? " } ?? ""
-                return log.error(at: node, "`\(name)`: \(quoted(text)) is not one of its values", advice: meant + advice)
+                return log.error(
+                    at: node,
+                    "`\(name)`: \(quoted(text)) is not one of its values",
+                    advice: meant + advice
+                )
             }
             store(choice, &target)
         }
@@ -71,8 +75,11 @@ extension Array {
     where Element == ConfigurationKey<Target> {
         let names = map(\.name)
         let keys = listed(names.map { "`\($0)`" })
-        for member in log.distinctMembers(of: node, noun: noun, advice: "write an object in braces with the keys \(keys)")
-        {
+        for member in log.distinctMembers(
+            of: node,
+            noun: noun,
+            advice: "write an object in braces with the keys \(keys)"
+        ) {
             guard let key = first(where: { $0.name == member.key }) else {
                 log.error(
                     at: log.location(ofKeyOf: member, in: node.document),

@@ -16,7 +16,9 @@ struct ConfigurationReader {
         .text(
             "baseURL",
             advice: "write an absolute http or https URL without query, such as \"https://sentry.io\""
-        ) { isBaseURL($0) ? nil : "is not the URL of a server" } store: {
+        ) {
+            isBaseURL($0) ? nil : "is not the URL of a server"
+        } store: {
             $1.baseURL = $0
         },
         .choice("merge", of: MergeMode.self) { $1.merge = $0 },

@@ -53,7 +53,9 @@ extension Inspection {
 
     private static func details(_ property: Property, of owner: Model) -> [String] {
         let type = property.shape.description + (property.isOptional ? ", optional" : "")
-        let head = ["\(owner.name).\(property.wireName)", "  type: \(type)", "  presence: \(property.presence.sentence)"]
+        let head = [
+            "\(owner.name).\(property.wireName)", "  type: \(type)", "  presence: \(property.presence.sentence)",
+        ]
         let summary = property.evidence.summary
         return head + (summary.isEmpty ? [] : ["  samples: \(summary)"])
             + property.provenance.map { "  assumed: \($0.sentence)" }
@@ -63,7 +65,9 @@ extension Inspection {
     private static func uses(of model: Model, in api: APIModel) -> [String] {
         let answers = api.operations.filter { $0.response.shape.modelName == model.name }.map { "  answers \($0.id)" }
         let holders = api.models.flatMap { holder in
-            holder.properties.filter { $0.shape.modelName == model.name }.map { "  held by \(holder.name).\($0.wireName)" }
+            holder.properties.filter { $0.shape.modelName == model.name }.map {
+                "  held by \(holder.name).\($0.wireName)"
+            }
         }
         return answers + holders
     }

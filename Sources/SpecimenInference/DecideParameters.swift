@@ -33,7 +33,9 @@ struct ParameterDecision {
 
     /// What an update leaves out stays as it is; what it sends as null is cleared.
     private func markNullable(_ parameters: inout [Parameter], method: HTTPMethod) {
-        guard method == .put || method == .patch, !parameters.contains(where: { $0.shape.core == .file }) else { return }
+        guard method == .put || method == .patch, !parameters.contains(where: { $0.shape.core == .file }) else {
+            return
+        }
         for index in parameters.indices where parameters[index].location == .body && !parameters[index].isRequired {
             // Any JSON value can be null by itself.
             parameters[index].takesNull = parameters[index].shape != .any

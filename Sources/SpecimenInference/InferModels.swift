@@ -50,7 +50,8 @@ extension Inference {
             return Property(
                 wireName: key,
                 name: override.name ?? name,
-                shape: override.shape(of: key) ?? override.type.map { shapes.shape(of: evidence, declared: $0) } ?? inferred,
+                shape: override.shape(of: key) ?? override.type.map { shapes.shape(of: evidence, declared: $0) }
+                    ?? inferred,
                 presence: override.isRequired.map { .configured(isRequired: $0) }
                     ?? described[key].map { .described(isRequired: $0) } ?? presence.reason(key, evidence),
                 evidence: EvidenceSummary(evidence, objects: cluster.samples),

@@ -26,7 +26,8 @@ struct ModelNamer {
         for cluster in ranked where leaders[cluster.first.family] == nil {
             leaders[cluster.first.family] = cluster.root
         }
-        for cluster in ranked where names[cluster.root] == nil && isLeader(cluster) && !GenericNouns.isGeneric(cluster.noun) {
+        for cluster in ranked
+        where names[cluster.root] == nil && isLeader(cluster) && !GenericNouns.isGeneric(cluster.noun) {
             give(cluster, firstOf: [cluster.noun.upperCamel])
         }
         for cluster in ranked { name(cluster) }

@@ -20,8 +20,10 @@ enum ReservedNames {
         "Menu",
         "Path", "Picker", "Scene", "Section", "Shape", "State", "Text", "Toggle", "Transaction", "View", "Window",
         // The runtime
-        "APIClient", "APIError", "APIOperation", "APIPath", "APIRequest", "APIResponse", "CalendarDate", "Change", "Connection",
-        "EpochSeconds",        "FileUpload", "HTTPMethod", "Identifier", "Indirect", "JSONDecodable", "JSONDecodingError", "JSONDocument",
+        "APIClient", "APIError", "APIOperation", "APIPath", "APIRequest", "APIResponse", "CalendarDate", "Change",
+        "Connection",
+        "EpochSeconds", "FileUpload", "HTTPMethod", "Identifier", "Indirect", "JSONDecodable", "JSONDecodingError",
+        "JSONDocument",
         "JSONEncodable", "JSONModel", "JSONNode", "JSONNumber", "JSONObject", "JSONPositions", "JSONTuple", "JSONValue",
         "JSONUnion", "JSONWriter",
         "MultipartForm", "NoContent", "NumericFlag", "OpenEnum", "Page", "PagedSequence", "ParameterValue", "Transport",

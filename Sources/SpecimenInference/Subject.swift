@@ -104,8 +104,14 @@ struct Subject {
         let texts = bodies.map { (root: $0.root, text: $0.root.text) }.sorted { $0.text < $1.text }
         return Evidence.merging(
             texts.enumerated().map { ordinal, body in
-                EvidenceGatherer(message: message, ordinal: ordinal, root: body.root, known: known, overrides: overrides)
-                    .evidence(of: body.root)
+                EvidenceGatherer(
+                    message: message,
+                    ordinal: ordinal,
+                    root: body.root,
+                    known: known,
+                    overrides: overrides
+                )
+                .evidence(of: body.root)
             }
         )
     }

@@ -118,7 +118,8 @@ extension Shape {
     private var isPlainValue: Bool {
         switch self {
         case .bool, .int, .double, .string, .dateTime, .date, .url, .uuid, .identifier, .enumeration,
-            .epochSeconds, .numericFlag: true
+            .epochSeconds, .numericFlag:
+            true
         case .any, .number, .array, .map, .nullable, .model, .file, .data, .nothing: false
         }
     }

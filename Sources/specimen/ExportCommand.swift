@@ -31,7 +31,8 @@ struct ExportCommand: Sendable, Hashable {
             CommandSyntax.Option(
                 name: "output",
                 value: "FILE",
-                summary: "The file to write (default: standard output). One that is there is replaced only if it is such "
+                summary:
+                    "The file to write (default: standard output). One that is there is replaced only if it is such "
                     + "a document."
             ),
             .module,
@@ -75,7 +76,10 @@ struct ExportCommand: Sendable, Hashable {
             let old = String(decoding: try FileSystem.bytes(of: path), as: UTF8.self)
             guard old != text else { return }
             guard old.prefix(200).contains("\"openapi\"") else {
-                throw FileError(path: path, problem: "is there and is no OpenAPI document; remove it, or name another file")
+                throw FileError(
+                    path: path,
+                    problem: "is there and is no OpenAPI document; remove it, or name another file"
+                )
             }
         }
         try FileSystem.replace(path, contents: Array(text.utf8))

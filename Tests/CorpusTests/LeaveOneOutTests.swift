@@ -63,8 +63,12 @@ struct LeaveOneOutTests {
                 return "\(model.name).\(property.wireName) is gone"
             }
             if other.name != property.name { return "\(model.name).\(property.name) became \(other.name)" }
-            if other.shape != property.shape { return "\(model.name).\(property.name) is \(other.shape), not \(property.shape)" }
-            if !isTouched, other.isOptional != property.isOptional { return "\(model.name).\(property.name) is optional or not" }
+            if other.shape != property.shape {
+                return "\(model.name).\(property.name) is \(other.shape), not \(property.shape)"
+            }
+            if !isTouched, other.isOptional != property.isOptional {
+                return "\(model.name).\(property.name) is optional or not"
+            }
             return nil
         }
     }

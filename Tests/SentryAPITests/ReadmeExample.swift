@@ -20,6 +20,13 @@ func readmeExample(token: String) async throws {
     } catch let error as APIError where error.status == 404 {
         print(error.detail ?? "not found")
     }
+
+    _ = try await sentry.updateOrganizationRelease(
+        organizationIDOrSlug: "acme",
+        version: "2.0",
+        ref: "main",
+        url: .null
+    )
 }
 
 struct NothingReleased: Transport {

@@ -33,6 +33,21 @@ struct ReadmeTests {
         }
     }
 
+    @Test func theConfigurationShownApplies() throws {
+        let json = blocks("json")
+        try #require(json.count == 2)
+        let files = [("forecasts.json", json[0]), (Configuration.fileName, json[1])]
+        let documentation = Documentation(
+            reading: files.map { SourceFile(path: $0, bytes: Array($1.utf8)) }
+        )
+        #expect(documentation.diagnostics == [])
+        let (model, diagnostics) = APIModel.inferred(from: documentation, module: "WeatherAPI")
+        #expect(diagnostics == [])
+        let outlook = try #require(model.model(named: "Outlook"))
+        #expect(outlook.properties.map(\.name) == ["id", "front", "issued", "warnings", "wind"])
+        #expect(outlook.properties.map(\.isOptional) == [false, true, true, false, true])
+    }
+
     @Test func thePageShownIsRead() throws {
         let text = try #require(blocks("text").first)
         let page = Page(reading: SourceFile(path: "stations.txt", bytes: Array(text.utf8)))

@@ -2,9 +2,9 @@
 enum AllShapes {
     static let documents: [String: String] = [
         "specimen.json": """
-            {"models": {"Lamp": {"properties": {"mood": {"choices": ["warm", "cold"], "required": true},
-             "made": {"required": true}, "stamp": {"required": true}, "shades": {"required": true}}}}}
-            """,
+        {"models": {"Lamp": {"properties": {"mood": {"choices": ["warm", "cold"], "required": true},
+         "made": {"required": true}, "stamp": {"required": true}, "shades": {"required": true}}}}}
+        """,
         "get-lamp.json": endpoint(
             "/lamps/{id}",
             """

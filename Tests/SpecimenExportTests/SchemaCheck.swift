@@ -17,7 +17,9 @@ struct SchemaCheck {
         return true
     }
 
-    private func accepts(_ value: JSONValue, _ keyword: String, _ argument: JSONValue, in schema: JSONValue) throws -> Bool {
+    private func accepts(_ value: JSONValue, _ keyword: String, _ argument: JSONValue, in schema: JSONValue) throws
+        -> Bool
+    {
         let parts = argument.arrayValue ?? []
         switch keyword {
         case "description", "examples", "default", "contentMediaType", "x-provenance": return true
@@ -31,7 +33,8 @@ struct SchemaCheck {
         case "anyOf": return try parts.contains { try accepts(value, $0) }
         case "allOf": return try parts.allSatisfy { try accepts(value, $0) }
         case "not": return try !accepts(value, argument)
-        case "required": return value.objectValue.map { fields in parts.allSatisfy { fields[$0.stringValue ?? ""] != nil } } ?? true
+        case "required":
+            return value.objectValue.map { fields in parts.allSatisfy { fields[$0.stringValue ?? ""] != nil } } ?? true
         case "properties":
             return try (argument.objectValue ?? JSONFields()).allSatisfy { key, schema in
                 try value[key].map { try accepts($0, schema) } ?? true

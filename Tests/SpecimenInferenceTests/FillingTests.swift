@@ -10,9 +10,15 @@ struct FillingTests {
         arguments: [
             ("a telling key needs one model", "lastSeen", "null", ["\"2024-05-21T10:00:00Z\""], "date?"),
             ("a plain word needs two", "seen", "null", ["\"2024-05-21T10:00:00Z\""], "any?"),
-            ("a plain word has two", "seen", "null", ["\"2024-05-21T10:00:00Z\"", "\"2024-05-22T10:00:00Z\""], "date?"),
+            (
+                "a plain word has two", "seen", "null", ["\"2024-05-21T10:00:00Z\"", "\"2024-05-22T10:00:00Z\""],
+                "date?"
+            ),
             ("two that disagree", "lastSeen", "null", ["\"2024-05-21T10:00:00Z\"", "7"], "any?"),
-            ("one exception to two", "lastSeen", "null", ["\"2024-05-21T10:00:00Z\"", "7", "\"2024-05-22T10:00:00Z\""], "date?"),
+            (
+                "one exception to two", "lastSeen", "null",
+                ["\"2024-05-21T10:00:00Z\"", "7", "\"2024-05-22T10:00:00Z\""], "date?"
+            ),
             ("an empty list", "shelfNames", "[]", [#"["C4"]"#], "[String]?"),
             ("an empty list is no text", "shelfNames", "[]", [#""C4""#], "[any]?"),
             ("an empty object", "bookShelf", "{}", [#"{"row": 4}"#], "BookShelf?"),
@@ -22,7 +28,11 @@ struct FillingTests {
     )
     func sameKey(rule: String, key: String, value: String, elsewhere: [String], shape: String) throws {
         let others = elsewhere.enumerated().map { index, other in
-            Call("GET", "/shops\(["", "-closed", "-open"][index])/{id}", #"{"id": 1, "\#(key)": \#(other), "n\#(index)": 1}"#)
+            Call(
+                "GET",
+                "/shops\(["", "-closed", "-open"][index])/{id}",
+                #"{"id": 1, "\#(key)": \#(other), "n\#(index)": 1}"#
+            )
         }
         let model = try infer(others + [Call("GET", "/books/{id}", #"{"id": 1, "\#(key)": \#(value)}"#)])
         let property = try #require(try model.requiredModel("Book").properties.first { $0.wireName == key })
@@ -34,7 +44,9 @@ struct FillingTests {
 
     @Test(
         "A parameter that sets it counts, unless it is the name of a thing, which may come back whole",
-        arguments: [("Whose it is.", "String?"), ("The username of who owns it.", "any?"), ("The ID of a reader.", "any?")]
+        arguments: [
+            ("Whose it is.", "String?"), ("The username of who owns it.", "any?"), ("The ID of a reader.", "any?"),
+        ]
     )
     func namesOfThings(description: String, shape: String) throws {
         let update = Call("PUT", "/books/{id}", #"{"id": 7, "owner": null}"#).with {

@@ -5,7 +5,8 @@ import Testing
 /// What `specimen.json` says goes before what is inferred, and what it says of nothing is an error.
 @Suite("Overrides")
 struct OverrideTests {
-    static let book = #"{"id": 7, "title": "Emma", "due": "2024-05-21", "cover": {"small": 1}, "shelf": null, "state": "lent"}"#
+    static let book =
+        #"{"id": 7, "title": "Emma", "due": "2024-05-21", "cover": {"small": 1}, "shelf": null, "state": "lent"}"#
 
     private func members(_ configuration: String, of model: String = "Book") throws -> String {
         let calls = [Call("GET", "/books", "[\(Self.book)]"), Call("GET", "/books/{id}", Self.book)]
@@ -18,16 +19,27 @@ struct OverrideTests {
         "Of a property",
         arguments: [
             (#"{}"#, inferred),
-            (#"{"due": {"name": "returnBy"}}"#, "id: Int, title: String, cover: Cover?, returnBy: day?, shelf: any?, state: String?"),
+            (
+                #"{"due": {"name": "returnBy"}}"#,
+                "id: Int, title: String, cover: Cover?, returnBy: day?, shelf: any?, state: String?"
+            ),
             (#"{"id": {"type": "identifier"}}"#, inferred.replacing("Int", with: "identifier")),
             (#"{"shelf": {"type": "array[string]"}}"#, inferred.replacing("shelf: any", with: "shelf: [String]")),
             (#"{"state": {"required": true}}"#, inferred.replacing("String?", with: "String")),
             (#"{"id": {"required": false}}"#, inferred.replacing("Int", with: "Int?")),
             (#"{"cover": {"type": "map"}}"#, inferred.replacing("Cover?", with: "{any}?")),
-            (#"{"state": {"choices": ["lent", "lost"]}}"#, inferred.replacing("state: String", with: "state: StateOption(lent|lost)")),
-            (#"{"shelf": {"skip": true}, "due": {"skip": true}}"#, "id: Int, title: String, cover: Cover?, state: String?"),
-            (#"{"due": {"type": "string", "name": "until", "required": true}}"#,
-                "id: Int, title: String, cover: Cover?, until: String, shelf: any?, state: String?"),
+            (
+                #"{"state": {"choices": ["lent", "lost"]}}"#,
+                inferred.replacing("state: String", with: "state: StateOption(lent|lost)")
+            ),
+            (
+                #"{"shelf": {"skip": true}, "due": {"skip": true}}"#,
+                "id: Int, title: String, cover: Cover?, state: String?"
+            ),
+            (
+                #"{"due": {"type": "string", "name": "until", "required": true}}"#,
+                "id: Int, title: String, cover: Cover?, until: String, shelf: any?, state: String?"
+            ),
         ]
     )
     func properties(override: String, expected: String) throws {
@@ -58,7 +70,9 @@ struct OverrideTests {
 
     @Test("Keys that look like names are data where the configuration says so, and the other way round")
     func structures() throws {
-        let calls = [Call("GET", "/books", #"[{"id": 1, "tags": {"old": {"n": 1}, "new": {"n": 2}}, "day": {"1d": {"m": 1}}}]"#)]
+        let calls = [
+            Call("GET", "/books", #"[{"id": 1, "tags": {"old": {"n": 1}, "new": {"n": 2}}, "day": {"1d": {"m": 1}}}]"#)
+        ]
         let configuration = """
             {"models": {"Book": {"properties": {"tags": {"type": "map"}, "day": {"type": "object"}}}}}
             """
@@ -80,7 +94,11 @@ struct OverrideTests {
     @Test("Models are made one")
     func includes() throws {
         let calls = [
-            Call("GET", "/books/{id}", #"{"id": 7, "author": {"id": 1, "name": "Jane"}, "owner": {"id": 2, "name": "Ann", "since": 1999}}"#)
+            Call(
+                "GET",
+                "/books/{id}",
+                #"{"id": 7, "author": {"id": 1, "name": "Jane"}, "owner": {"id": 2, "name": "Ann", "since": 1999}}"#
+            )
         ]
         let configuration = #"{"models": {"Author": {"name": "Person", "includes": ["BookOwner"]}}}"#
         let model = try infer(calls, configuration: configuration)

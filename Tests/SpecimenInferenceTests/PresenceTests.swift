@@ -41,19 +41,29 @@ struct PresenceTests {
             ("numbers and flags of several parts", "n", #"[{"n": 1}, {"n": 2}]"#, false),
             ("several pictures of one thing", "n", #"[{"id": 1, "n": 1}, {"id": 1, "n": 2}]"#, true),
             ("pictures of several things", "n", #"[{"id": 1, "n": 1}, {"id": 2, "n": 1}]"#, false),
-            ("what a thing with a name is known by", "id", #"[{"id": "1", "name": "a"}, {"id": "2", "name": "b"}]"#, false),
+            (
+                "what a thing with a name is known by", "id", #"[{"id": "1", "name": "a"}, {"id": "2", "name": "b"}]"#,
+                false
+            ),
             ("the same of one thing alone", "name", #"[{"id": "1", "name": "a"}]"#, false),
             ("what a part without a name is known by", "id", #"[{"id": "1"}, {"id": "2"}]"#, true),
-            ("a text", "text", #"[{"id": "1", "name": "a", "text": "x"}, {"id": "2", "name": "b", "text": "y"}]"#, true),
+            (
+                "a text", "text", #"[{"id": "1", "name": "a", "text": "x"}, {"id": "2", "name": "b", "text": "y"}]"#,
+                true
+            ),
         ]
     )
     func ofParts(rule: String, key: String, samples: String, isOptional: Bool) throws {
         #expect(try decide(key, samples, isRoot: false) == isOptional, "\(rule)")
     }
 
-    @Test("A word that promises no members keeps no promise", arguments: ["config", "metadata", "settings", "attributes"])
+    @Test(
+        "A word that promises no members keeps no promise",
+        arguments: ["config", "metadata", "settings", "attributes"]
+    )
     func ofOpenObjects(noun: String) throws {
-        let answer = #"[{"id": 1, "\#(noun)": {"n": 1}, "part": {"n": 1}}, {"id": 2, "\#(noun)": {"n": 2}, "part": {"n": 2}}]"#
+        let answer =
+            #"[{"id": 1, "\#(noun)": {"n": 1}, "part": {"n": 1}}, {"id": 2, "\#(noun)": {"n": 2}, "part": {"n": 2}}]"#
         let model = try infer([Call("GET", "/books", answer)])
         #expect(model.models.map(\.members).sorted().contains("n: Int?"))
         #expect(try model.requiredModel("Part").members == "n: Int")

@@ -13,7 +13,10 @@ struct RequirementTests {
             ("what a new thing is known by", "POST", ["name", "a"], nil, ["name!", "a"]),
             ("its identifier is the server's", "POST", ["id", "a"], nil, ["id", "a"]),
             ("unless it is said to be optional", "POST", ["name?", "a"], nil, ["name", "a"]),
-            ("what the example leaves out can be left out", "POST", ["name", "a", "c?"], #"{"a": 1}"#, ["name", "a!", "c"]),
+            (
+                "what the example leaves out can be left out", "POST", ["name", "a", "c?"], #"{"a": 1}"#,
+                ["name", "a!", "c"]
+            ),
             ("a change is one thing or another", "PUT", ["name", "a", "c?"], nil, ["name", "a", "c"]),
             ("so is a patch", "PATCH", ["name"], #"{"name": "x"}"#, ["name"]),
             ("but for what is said to be required", "PUT", ["name+", "a"], nil, ["name!", "a"]),

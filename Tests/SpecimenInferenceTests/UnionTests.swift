@@ -58,7 +58,11 @@ struct UnionTests {
     func elsewhere() throws {
         let model = try infer([
             Call("GET", "/events", #"{"data": \#(Self.events), "total": 2}"#),
-            Call("GET", "/events/{id}", #"{"type": "push", "id": 5, "ref": "next", "size": 1, "commits": [{"sha": "a"}]}"#),
+            Call(
+                "GET",
+                "/events/{id}",
+                #"{"type": "push", "id": 5, "ref": "next", "size": 1, "commits": [{"sha": "a"}]}"#
+            ),
         ])
         #expect(model.answers == ["listEvents: Events", "getEvent: Event"])
         #expect(try model.requiredModel("Events").members == "data: [Event]?, total: Int")

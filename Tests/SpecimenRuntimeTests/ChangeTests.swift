@@ -28,7 +28,9 @@ import Testing
         #expect(Change<Int>.keep.map { $0 + 1 } == .keep)
     }
 
-    @Test(arguments: [(0.0, "0"), (1_541_455_200, "1541455200"), (1.5, "1.5"), (-0.25, "-0.25"), (1.123_456_7, "1.123457")])
+    @Test(arguments: [
+        (0.0, "0"), (1_541_455_200, "1541455200"), (1.5, "1.5"), (-0.25, "-0.25"), (1.123_456_7, "1.123457"),
+    ])
     func momentsTravelAsSeconds(seconds: Double, text: String) {
         let moment = EpochSeconds(Date(timeIntervalSince1970: seconds))
         #expect(moment.parameterText == text)
@@ -75,12 +77,14 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        (#"{"id": 1}"#, nil), (#"{"id": 1, "made": null, "parts": [], "new": true}"#, nil),
-        (#"{"id": 1, "made": "2024-05-21T10:00:00Z", "parts": [{"size": 2}, {}]}"#, nil),
-        (#"{"id": 1, "made": "soon"}"#, "$.made"), (#"{"id": 1, "parts": {}}"#, "$.parts"),
-        (#"{"id": 1, "parts": [{"size": "big"}]}"#, "$.parts[0].size"), (#"{"made": null}"#, "$.id"),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            (#"{"id": 1}"#, nil), (#"{"id": 1, "made": null, "parts": [], "new": true}"#, nil),
+            (#"{"id": 1, "made": "2024-05-21T10:00:00Z", "parts": [{"size": 2}, {}]}"#, nil),
+            (#"{"id": 1, "made": "soon"}"#, "$.made"), (#"{"id": 1, "parts": {}}"#, "$.parts"),
+            (#"{"id": 1, "parts": [{"size": "big"}]}"#, "$.parts[0].size"), (#"{"made": null}"#, "$.id"),
+        ] as [(String, String?)]
+    )
     func whatIsNotOfItsTypeIsAnError(text: String, path: String?) throws {
         // Tolerance makes nil of it.
         if path != "$.id" { _ = try Lamp(jsonText: text) }

@@ -137,7 +137,7 @@ extension Snippet {
             """#,
             "specimen.json": #"""
             {"models": {"Lamp": {"properties": {"state": {"choices": ["on", "off"], "required": true}}}}}
-            """#
+            """#,
         ],
         swift: [
             "ChangeAPIOperations.swift": #"""
@@ -284,7 +284,7 @@ extension Snippet {
                     }
                 }
             }
-            """#
+            """#,
         ]
     )
 }

@@ -53,7 +53,10 @@ struct ArgumentTests {
     @Test(
         "that make no sense are refused with what would",
         arguments: [
-            ([], "no command is given; the commands are `generate`, `import`, `inspect` and `export`", "specimen --help"),
+            (
+                [], "no command is given; the commands are `generate`, `import`, `inspect` and `export`",
+                "specimen --help"
+            ),
             (["genrate"], "unknown command `genrate`; did you mean `generate`?", "specimen --help"),
             (["Inspect"], "unknown command `Inspect`; did you mean `inspect`?", "specimen --help"),
             (

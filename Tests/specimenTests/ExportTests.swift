@@ -120,10 +120,20 @@ struct InspectOnlyTests {
     func byEndpoint() {
         let byName = run("inspect", folder["docs"], "--of", "listThings").results
         #expect(run("inspect", folder["docs"], "--of", "GET /things/").results == byName)
-        #expect(run("inspect", folder["docs"], "--of", "Thing.id", "--format", "json").results.contains("\"shape\": \"integer\""))
+        #expect(
+            run("inspect", folder["docs"], "--of", "Thing.id", "--format", "json").results.contains(
+                "\"shape\": \"integer\""
+            )
+        )
     }
 
-    @Test("What is not there is wrong usage", arguments: [("Thin", "did you mean `Thing`?"), ("Thing.sen", "did you mean `Thing.seen`?"), ("zzzzzzzz", "`specimen inspect` lists what there is")])
+    @Test(
+        "What is not there is wrong usage",
+        arguments: [
+            ("Thin", "did you mean `Thing`?"), ("Thing.sen", "did you mean `Thing.seen`?"),
+            ("zzzzzzzz", "`specimen inspect` lists what there is"),
+        ]
+    )
     func unknown(name: String, advice: String) {
         let result = run("inspect", folder["docs"], "--of", name)
         #expect(result.status == .usage)

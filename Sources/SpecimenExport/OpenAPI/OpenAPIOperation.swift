@@ -116,7 +116,8 @@ extension Parameter {
         guard let defaultText else { return nil }
         switch shape {
         case .string: return .string(defaultText)
-        case .enumeration(_, let values): return values.contains { $0.rawValue == defaultText } ? .string(defaultText) : nil
+        case .enumeration(_, let values):
+            return values.contains { $0.rawValue == defaultText } ? .string(defaultText) : nil
         case .bool: return defaultText == "true" ? true : defaultText == "false" ? false : nil
         case .int: return Int(defaultText).map { .number(JSONNumber($0)) }
         default: return nil

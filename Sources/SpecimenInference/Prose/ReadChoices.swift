@@ -6,7 +6,8 @@ enum ChoiceProse {
         "permitted values", "valid options", "allowed options", "possible options", "values are", "options are",
     ]
     private static let quoted: [Phrase] = [
-        "can be", "may be", "must be", "should be", "could be", "any of", "supports", "accepts", "values", "options", "choices",
+        "can be", "may be", "must be", "should be", "could be", "any of", "supports", "accepts", "values", "options",
+        "choices",
     ]
     /// `Valid roles include:`, `The available conditions are`
     private static let adjectives: Set<String> = ["valid", "allowed", "available", "supported", "possible", "accepted"]
@@ -14,11 +15,14 @@ enum ChoiceProse {
 
     /// Words between the phrase and the list.
     private static let fillers: Set<String> = [
-        "one", "of", "either", "the", "following", "values", "value", "any", "are", "is", "include", "includes", "set", "to",
+        "one", "of", "either", "the", "following", "values", "value", "any", "are", "is", "include", "includes", "set",
+        "to",
         "these", "options", "be", "strings",
     ]
     /// What stands before the list of something else: "a number followed by one of".
-    private static let otherParts: Set<String> = ["followed", "prefixed", "prefix", "suffix", "prefaced", "suffixed", "ending"]
+    private static let otherParts: Set<String> = [
+        "followed", "prefixed", "prefix", "suffix", "prefaced", "suffixed", "ending",
+    ]
     /// Fields that can be searched for are not what is sent.
     private static let searches: Set<String> = ["search", "query", "filter", "filtering", "searching"]
 

@@ -13,7 +13,8 @@ enum MemberProse {
     private static let duties: Set<String> = ["must", "should", "shall", "required", "need"]
     private static let licences: Set<String> = ["can", "may", "optional", "optionally", "could"]
     private static let nouns: Set<String> = [
-        "parameter", "parameters", "field", "fields", "key", "keys", "property", "properties", "attribute", "attributes",
+        "parameter", "parameters", "field", "fields", "key", "keys", "property", "properties", "attribute",
+        "attributes",
         "member", "members", "values", "at", "least", "the", "a", "an", "following", "both", "and", "to", "also", "of",
     ]
     private static let fewest = 2

@@ -4,7 +4,9 @@ enum PresenceProse {
         "required", "mandatory", "must be provided", "must be specified", "must be given", "must be set",
         "must be present", "must be supplied", "must be included",
     ]
-    private static let conditions: Set<String> = ["if", "when", "unless", "for", "only", "in", "by", "to", "with", "permissions"]
+    private static let conditions: Set<String> = [
+        "if", "when", "unless", "for", "only", "in", "by", "to", "with", "permissions",
+    ]
     private static let negations: Set<String> = ["not", "isn't", "longer", "never", "if", "no", "the", "all", "any"]
 
     /// Wherever they stand.

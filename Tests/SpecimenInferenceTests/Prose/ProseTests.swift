@@ -44,12 +44,18 @@ struct ProseTests {
             ("Valid values: left, right", ["left", "right"]),
             ("Allowed values: \"s\" | \"m\" | \"l\".", ["s", "m", "l"]),
             ("Must be ``fast`` or ``slow``.", ["fast", "slow"]),
-            ("Possible values are:\n\n* `hot` - over forty degrees. Mind your tongue.\n* `cold`: under ten.", ["hot", "cold"]),
+            (
+                "Possible values are:\n\n* `hot` - over forty degrees. Mind your tongue.\n* `cold`: under ten.",
+                ["hot", "cold"]
+            ),
             ("Valid moods include:\n- `glad`\n- `sad`", ["glad", "sad"]),
             ("The step to take (one of `1m`, `1h`, and `1d`)", ["1m", "1h", "1d"]),
             ("the count to show (`sent`, `lost`)", ["sent", "lost"]),
             ("The order. Supports `name`, `size`.", ["name", "size"]),
-            ("The field to order by. Available fields are:\n- `name`\n- `size`\n\nPut `-` before it to turn it round.", ["name", "size"]),
+            (
+                "The field to order by. Available fields are:\n- `name`\n- `size`\n\nPut `-` before it to turn it round.",
+                ["name", "size"]
+            ),
             // Not the parameter's own values.
             ("A number followed by one of `d` or `h`.", []),
             ("`other` can be one of `a` or `b`.", []),
@@ -79,7 +85,10 @@ struct ProseTests {
                     + "and `made_at`.",
                 ["id!", "size", "note", "made_at"]
             ),
-            ("Parts must include id, and can optionally include size, note, and made_at.", ["id!", "size", "note", "made_at"]),
+            (
+                "Parts must include id, and can optionally include size, note, and made_at.",
+                ["id!", "size", "note", "made_at"]
+            ),
             (
                 "Each must contain `shop` and `code` (the newest). They can optionally include `oldCode` (the one before).",
                 ["shop!", "code!", "oldCode"]
@@ -161,7 +170,10 @@ struct ProseTests {
         #expect(try infer([shown]).requiredModel("PartInput").members == "id: Int, note: String?, size: Double?")
     }
 
-    @Test("No text makes it slow or strange", arguments: ["`", "\"", "(", "one of ", "must include ", "* `a`\n", "a, "])
+    @Test(
+        "No text makes it slow or strange",
+        arguments: ["`", "\"", "(", "one of ", "must include ", "* `a`\n", "a, "]
+    )
     func hostile(piece: String) {
         let text = String(repeating: piece, count: 20_000)
         let input = DescribedInput(
