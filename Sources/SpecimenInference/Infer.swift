@@ -11,13 +11,16 @@ extension APIModel {
         from documentation: SpecimenDocs.Documentation,
         module: String
     ) -> (model: APIModel, diagnostics: [Diagnostic]) {
-        let inputs = documentation.endpoints.map { Subject.Inputs($0) }
-        let inference = Inference(documentation, module: module, inputs, Overrides.Findings())
+        let overrides = Overrides(documentation.configuration)
+        let gathered = documentation.endpoints.map { GatheredEndpoint($0, overrides) }
+        let inference = Inference(documentation, module: module, gathered, overrides)
         // Which objects are of several kinds, and where the properties lie of which the configuration says that their keys
         // are data, only a first run tells.
         let findings = inference.findings
         guard !findings.isEmpty else { return (inference.model(), inference.allDiagnostics) }
-        let second = Inference(documentation, module: module, inputs, findings)
+        let informed = Overrides(documentation.configuration, findings)
+        let regathered = gathered.map { $0.regathered(informed, concerning: findings.messages) }
+        let second = Inference(documentation, module: module, regathered, informed)
         return (second.model(), second.allDiagnostics)
     }
 }
@@ -41,13 +44,13 @@ struct Inference {
     init(
         _ documentation: SpecimenDocs.Documentation,
         module: String,
-        _ inputs: [Subject.Inputs],
-        _ findings: Overrides.Findings
+        _ gathered: [GatheredEndpoint],
+        _ overrides: Overrides
     ) {
         self.documentation = documentation
         self.module = module
-        overrides = Overrides(documentation.configuration, findings)
-        subjects = Subject.all(of: documentation.endpoints, inputs: inputs, overrides: overrides)
+        self.overrides = overrides
+        subjects = Subject.all(of: gathered)
 
         requestsByResource = Dictionary(grouping: subjects, by: \.path.resource)
             .mapValues { Evidence.merging($0.map(\.request)) }

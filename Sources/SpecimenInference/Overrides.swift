@@ -20,6 +20,11 @@ struct Overrides {
         var discriminators: [Site.Position: String] = [:]
 
         var isEmpty: Bool { structures.isEmpty && discriminators.isEmpty }
+
+        /// The messages that they are about.
+        var messages: Set<String> {
+            Set(structures.keys.map(\.message)).union(discriminators.keys.map(\.message))
+        }
     }
 
     /// Nil where the objects are of one kind.

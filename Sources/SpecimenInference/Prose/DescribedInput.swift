@@ -23,7 +23,7 @@ struct DescribedInput: Hashable {
             parameter.isRequired = isRequired
             facts.append(isRequired ? .required : .optional)
         }
-        if declared.defaultText == nil,
+        if declared.defaultText == nil, prose.has(anyOf: ["default", "defaults"]),
             let value = statedDefault(in: description, of: declared.type, choices: declared.choices)
         {
             parameter.defaultText = value

@@ -1,0 +1,77 @@
+import SpecimenDocs
+import SpecimenJSON
+
+/// What descriptions and examples of one endpoint show, before anything is named.
+struct GatheredEndpoint {
+    let endpoint: EndpointDescription
+    let inputs: DescribedInputs
+    /// Nil where no successful JSON answer is documented.
+    let response: Evidence?
+    /// Nil where no JSON body is documented.
+    let request: Evidence?
+
+    init(_ endpoint: EndpointDescription, _ overrides: Overrides) {
+        self.init(endpoint, DescribedInputs(endpoint), overrides)
+    }
+
+    private init(_ endpoint: EndpointDescription, _ inputs: DescribedInputs, _ overrides: Overrides) {
+        self.endpoint = endpoint
+        self.inputs = inputs
+        response = Self.merged(
+            Subject.answers(endpoint).compactMap(\.body.json),
+            message: Subject.message(endpoint, "response"),
+            known: Self.pathValues(endpoint),
+            overrides: overrides
+        )
+        request = Self.merged(
+            endpoint.examples.compactMap(\.request?.body.json).filter { $0.root.kind != .string },
+            message: Subject.message(endpoint, "request"),
+            known: [],
+            overrides: overrides
+        )
+    }
+
+    /// Reads the examples again if anything was found about them.
+    ///
+    /// - Parameter messages: those of which something was found.
+    func regathered(_ overrides: Overrides, concerning messages: Set<String>) -> GatheredEndpoint {
+        let own = ["response", "request"].map { Subject.message(endpoint, $0) }
+        return messages.isDisjoint(with: own) ? self : GatheredEndpoint(endpoint, inputs, overrides)
+    }
+
+    private static func merged(
+        _ bodies: [JSONBody],
+        message: String,
+        known: Set<String>,
+        overrides: Overrides
+    ) -> Evidence? {
+        guard !bodies.isEmpty else { return nil }
+        // In an order of their own, because that of the examples follows the names of files.
+        let texts = bodies.map { (root: $0.root, text: $0.root.text) }.sorted { $0.text < $1.text }
+        return Evidence.merging(
+            texts.enumerated().map { ordinal, body in
+                EvidenceGatherer(
+                    message: message,
+                    ordinal: ordinal,
+                    root: body.root,
+                    known: known,
+                    overrides: overrides
+                )
+                .evidence(of: body.root)
+            }
+        )
+    }
+
+    /// What the example requests put in the place of path parameters: identities, as far as keys are concerned.
+    private static func pathValues(_ endpoint: EndpointDescription) -> Set<String> {
+        var values: Set<String> = []
+        for request in endpoint.examples.compactMap(\.request) {
+            let segments = request.target.prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: true)
+            guard segments.count == endpoint.path.segments.count else { continue }
+            for (segment, template) in zip(segments, endpoint.path.segments) {
+                if case .parameter(let name) = template, segment != name { values.insert(String(segment)) }
+            }
+        }
+        return values
+    }
+}
