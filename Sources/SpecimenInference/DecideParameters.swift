@@ -14,6 +14,7 @@ struct ParameterDecision {
     func parameters(of subject: Subject) -> [Parameter] {
         let requirement = RequirementDecision(
             method: subject.endpoint.method,
+            isOfThing: subject.path.endsInParameter,
             example: subject.hasRequestExample ? body : nil
         )
         let inputs = subject.inputs

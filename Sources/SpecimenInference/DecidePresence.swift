@@ -13,6 +13,8 @@ struct Presence {
     var isOpen: Bool
     /// The member that tells the kind of object apart from others: without it, there would be no such object.
     var discriminator: String?
+    /// The member that holds what was asked for, where the object is but its envelope.
+    var content: String?
     /// How many objects were seen.
     var objects: Int
     /// How many things they are: two pictures of one thing say no more than one.
@@ -21,14 +23,21 @@ struct Presence {
     /// Keys of what a thing is known by.
     static let identifying: Set<String> = ["id", "slug", "name", "title", "key", "type", "version"]
 
+    /// A moment that has not come, a thing that is not referred to: `canceled_at`, `parent_id`.
+    private static func isOftenNull(_ key: String) -> Bool {
+        let words = Words(key).all
+        return words.count > 1 && (words.last == "at" || words.last == "id")
+    }
+
     func reason(_ key: String, _ evidence: Evidence) -> PresenceReason {
         let total = evidence.total
         if key == discriminator { return .discriminator }
         if total.values < objects { return .absent }
         if total.nulls > 0 { return .null }
+        if key == content { return .content }
         if isOpen, !isRoot { return .openObject }
         let isCounted = total.bools + total.numbers == total.values
-        if isCounted, isRoot || things > 1 { return .flagOrNumber }
+        if isCounted, isRoot || things > 1, !Self.isOftenNull(key) { return .flagOrNumber }
         if isRoot || isNamed, Self.identifying.contains(key), total.strings + total.numbers == total.values {
             return .identity
         }
@@ -37,12 +46,13 @@ struct Presence {
 }
 
 extension Presence {
-    init(of cluster: Cluster, toldBy discriminator: String?) {
+    init(of cluster: Cluster, toldBy discriminator: String?, holding content: String?) {
         let keys = cluster.evidence.properties.keys
         isRoot = cluster.first.isRoot
         isNamed = keys.contains("id") && (keys.contains("name") || keys.contains("slug"))
         isOpen = GenericNouns.isOpen(cluster.noun)
         self.discriminator = discriminator
+        self.content = content
         objects = cluster.samples
         things = (cluster.evidence.properties["id"] ?? cluster.evidence).total.distinct.count
     }

@@ -4,6 +4,8 @@ import SpecimenDocs
 /// written, too few make calls that the server refuses.
 struct RequirementDecision {
     let method: HTTPMethod
+    /// The path names one thing: a POST there changes it.
+    let isOfThing: Bool
     /// What the example requests send; nil where there is none with members.
     let example: Evidence?
 
@@ -14,7 +16,7 @@ struct RequirementDecision {
             if location == .path { return true }
             if let said = input.parameter.isRequired { return said }
             // What is changed is one thing or another; only what makes a thing has to be whole.
-            guard location == .body, method == .post, isSent(input) else { return false }
+            guard location == .body, method == .post, !isOfThing, isSent(input) else { return false }
             // A list that says of some that they are optional says of those before that they are not.
             return index < firstOptional || isIndispensable(input)
         }

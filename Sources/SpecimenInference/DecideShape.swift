@@ -51,6 +51,7 @@ struct ShapeDecision {
     private func mapValue(_ values: Evidence, in map: Evidence) -> Shape {
         guard isUniform(values, in: map) else { return .any }
         let shape = element(values)
+        // What is computed may have a fraction, though no sample has one.
         return map.total.computedMaps > 0 ? shape.fractional : shape
     }
 
@@ -63,17 +64,5 @@ struct ShapeDecision {
     private func element(_ evidence: Evidence) -> Shape {
         let shape = bareShape(of: evidence)
         return evidence.total.nulls > 0 && shape != .any ? .nullable(shape) : shape
-    }
-}
-
-extension Shape {
-    /// What is computed may have a fraction, though no sample has one.
-    fileprivate var fractional: Shape {
-        switch self {
-        case .int: .double
-        case .array(let element): .array(element.fractional)
-        case .nullable(let inner): .nullable(inner.fractional)
-        default: self
-        }
     }
 }

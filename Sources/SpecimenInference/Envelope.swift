@@ -6,6 +6,9 @@ enum Envelope {
         "rows", "values",
     ]
 
+    /// What has one of these is a thing itself; a `type` or a `version` an envelope has as well.
+    private static let identities: Set<String> = ["id", "slug", "name", "title"]
+
     /// The key of the content; nil where the object is the thing itself.
     ///
     /// - Parameters:
@@ -13,11 +16,11 @@ enum Envelope {
     ///   - inList: the path asks for a list of them.
     static func key(of evidence: Evidence, around thing: Words, inList: Bool) -> String? {
         guard case .record = evidence.structure,
-            !evidence.properties.keys.contains(where: Presence.identifying.contains)
+            !evidence.properties.keys.contains(where: identities.contains)
         else { return nil }
         let keys = evidence.properties.filter { key, child in
             let words = Words(key)
-            let isNamed = words == thing || words.singular == thing
+            let isNamed = words == thing || words.singular.all.suffix(thing.all.count) == thing.all[...]
             guard isNamed || contents.contains(words.lowerCamel) else { return false }
             return holdsRecords(child, inList: inList)
         }

@@ -40,6 +40,8 @@ struct Inference {
     /// What the configuration says of models, by cluster.
     let modelOverrides: [Int: ModelOverride]
     let requestsByResource: [String: Evidence]
+    /// The members that hold what was asked for, by the message of the answer.
+    let envelopeKeys: [String: String]
 
     init(
         _ documentation: SpecimenDocs.Documentation,
@@ -54,6 +56,13 @@ struct Inference {
 
         requestsByResource = Dictionary(grouping: subjects, by: \.path.resource)
             .mapValues { Evidence.merging($0.map(\.request)) }
+
+        envelopeKeys = Dictionary(
+            subjects.compactMap { subject in
+                subject.envelope.map { (Subject.message(subject.endpoint, "response"), $0.key) }
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
 
         var collector = PlaceCollector()
         for subject in subjects {
@@ -84,6 +93,7 @@ struct Inference {
     func model() -> APIModel {
         let operations = operations()
         var models = models(operations)
+        NumberWidening.widen(&models)
         UnknownFilling(operations, models).fill(&models)
         Recursion.breakCircles(in: &models)
         return APIModel(

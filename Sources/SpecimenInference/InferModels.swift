@@ -41,7 +41,11 @@ extension Inference {
         let union = cluster.first.owner.map(unification.partition.root(of:)).flatMap { root in
             clusters.first { $0.root == root && $0.kind == .union }
         }
-        let presence = Presence(of: cluster, toldBy: union.flatMap { discriminator(of: $0) })
+        let presence = Presence(
+            of: cluster,
+            toldBy: union.flatMap { discriminator(of: $0) },
+            holding: content(of: cluster)
+        )
         var properties = zip(members, names).map { member, name in
             let (key, evidence, override) = member
             let isUntold = evidence.tallies.isEmpty
@@ -63,6 +67,13 @@ extension Inference {
         }
         nameEnumerations(of: &properties)
         return properties
+    }
+
+    /// The member in which the cluster's answers hold what was asked for, if all do in one.
+    private func content(of cluster: Cluster) -> String? {
+        let messages = Set(cluster.evidence.tallies.keys.filter { $0.pattern == "$" }.map(\.message))
+        let keys = Set(messages.map { envelopeKeys[$0] })
+        return keys.count == 1 ? keys.first ?? nil : nil
     }
 
     /// What is said of a property by its model goes before what is said of its places.

@@ -3,11 +3,21 @@ import SpecimenJSON
 
 extension Inference {
     func operations() -> [Operation] {
-        let documented = subjects.compactMap { subject in
-            subject.response.map { (path: subject.path, shape: shapes.shape(of: $0)) }
-        }
-        let assumption = ResponseAssumption(documented: documented)
+        let assumption = ResponseAssumption(documented: subjects.compactMap(documented))
         return subjects.map { operation($0, assumption) }
+    }
+
+    private func documented(_ subject: Subject) -> ResponseAssumption.Documented? {
+        guard let response = subject.response else { return nil }
+        let shape = shapes.shape(of: response)
+        guard let envelope = subject.envelope, let content = response.properties[envelope.key] else {
+            return ResponseAssumption.Documented(path: subject.path, shape: shape, content: nil)
+        }
+        return ResponseAssumption.Documented(
+            path: subject.path,
+            shape: shape,
+            content: envelope.holdsList ? .list(shapes.shape(of: content).modelName) : .thing
+        )
     }
 
     private func operation(_ subject: Subject, _ assumption: ResponseAssumption) -> Operation {

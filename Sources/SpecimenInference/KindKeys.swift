@@ -61,6 +61,9 @@ extension KindKeys {
             guard objects[discriminator] == count, let kinds = keys[discriminator],
                 (2...Self.mostKinds).contains(kinds.count)
             else { return false }
+            // `{"type": "image", "image": {…}}`
+            let named = kinds.filter { kind, keys in keys.contains(Key(key: kind)) }
+            if named.count > 1, named.count * 2 > kinds.count { return true }
             let parts = Set(kinds.values.flatMap { $0.map(\.part) })
             let own = Comparison(Array(kinds.values), of: "")
             return own.isUnlike(beside: own.common)

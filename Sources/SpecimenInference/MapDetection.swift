@@ -27,6 +27,7 @@ extension EvidenceGatherer {
         guard !members.isEmpty, haveOneKind(members) else { return false }
         if members.allSatisfy({ !Self.isName($0.key) }) { return true }
         if members.count > 1, members.allSatisfy({ Self.isCode($0.key) }) { return true }
+        if members.allSatisfy({ Self.isOpaque($0.key) }) || KnownCodes.areAll(members.map(\.key)) { return true }
         let values = members.map(\.value).filter { !$0.isNull }
         guard values.contains(where: { $0.kind == .object || $0.kind == .array }) else {
             // Scalars under plain words are what records are made of, unless every word is known as an identity and
@@ -34,7 +35,8 @@ extension EvidenceGatherer {
             return members.count > 1 && members.allSatisfy { identities.contains($0.key) }
         }
         if members.allSatisfy({ identities.contains($0.key) }) { return true }
-        return members.count >= Self.manyMembers && haveOneStructure(values)
+        // Null tells of no structure.
+        return values.count >= Self.manyMembers && haveOneStructure(values)
     }
 
     /// A key that could be the name of a property in some programming language: letters, digits, `_`, not led by a digit.
@@ -51,6 +53,19 @@ extension EvidenceGatherer {
         }
         return !isFirst
     }
+
+    /// An identifier that a machine has made: long, with many digits and capitals among small letters and nothing between.
+    private static func isOpaque(_ key: String) -> Bool {
+        guard key.utf8.count >= shortestOpaque else { return false }
+        let digits = key.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let capitals = key.utf8.count { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        // Names have a capital for each word.
+        let isRandom = Double(digits + capitals) >= Double(key.utf8.count) * opaquePart
+        return isRandom && digits > 0 && digits + capitals < key.utf8.count && !key.contains("_")
+    }
+
+    private static let opaquePart = 0.4
+    private static let shortestOpaque = 16
 
     /// A short word all in capitals, as currencies and countries have them. One alone may be a property; several are not.
     private static func isCode(_ key: String) -> Bool {

@@ -4,9 +4,12 @@ import SpecimenDocs
 struct OperationNamer {
     /// Paths with placeholders blanked, by method.
     private let paths: [HTTPMethod: Set<String>]
+    /// Those that something is sent to with POST.
+    private let changing: Set<String>
 
     init(_ endpoints: [EndpointDescription]) {
         paths = Dictionary(grouping: endpoints, by: \.method).mapValues { Set($0.map(\.path.blanked)) }
+        changing = Set(endpoints.filter { $0.method == .post && $0.sendsBody }.map(\.path.blanked))
     }
 
     /// Names for all endpoints in their order, no two the same.
@@ -58,8 +61,11 @@ struct OperationNamer {
             return Words([answersList ?? isPlural ? "list" : "get"]) + asWritten
         case .post:
             return post(endpoint, path, scope: scope, last: last, isPlural: isPlural, uploads: uploads)
-        case .put: return Words(["update"]) + asWritten
+        case .put:
+            let isSecond = path.endsInParameter && changing.contains(endpoint.path.blanked)
+            return action(path, scope: scope, last: last) ?? Words([isSecond ? "replace" : "update"]) + asWritten
         case .patch:
+            if let action = action(path, scope: scope, last: last) { return action }
             let isSecond = paths[.put]?.contains(endpoint.path.blanked) == true
             return Words([isSecond ? "patch" : "update"]) + asWritten
         case .delete: return Words(["delete"]) + asWritten
@@ -78,18 +84,27 @@ struct OperationNamer {
         uploads: Bool
     ) -> Words {
         if path.endsInParameter {
-            // An API that knows PUT or PATCH changes things with these.
+            // Without anything to change it to, a thing is put where it was not, if the API has other ways of changing.
             let changesOtherwise = paths[.put] != nil || paths[.patch] != nil
-            return Words([changesOtherwise ? "add" : "update"]) + scope + last.singular
+            let adds = changesOtherwise && !changing.contains(endpoint.path.blanked)
+            return Words([adds ? "add" : "update"]) + scope + last.singular
         }
-        if !isPlural, let verb = last.all.first, Self.actions.contains(verb) {
-            return Words([verb]) + scope + Words(Array(last.all.dropFirst()))
-        }
+        if let action = action(path, scope: scope, last: last) { return action }
         return Words([uploads ? "upload" : "create"]) + scope + last.singular
     }
 
+    /// What a path that ends in a verb does: `/incidents/{id}/merge`.
+    private func action(_ path: PathNouns, scope: Words, last: Words) -> Words? {
+        guard !path.endsInParameter, !last.isPlural, let verb = last.all.first, Self.actions.contains(verb) else {
+            return nil
+        }
+        return Words([verb]) + scope + Words(Array(last.all.dropFirst()))
+    }
+
     private static let actions: Set<String> = [
-        "accept", "activate", "add", "approve", "archive", "assign", "authorize", "batch", "cancel", "capture", "check",
+        "accept", "acknowledge", "activate", "add", "attach", "block", "detach", "escalate", "follow", "pin", "query",
+        "rebuild", "reboot", "resize", "rollback", "snooze", "star", "unblock", "unfollow", "unpin", "unstar", "watch",
+        "approve", "archive", "assign", "authorize", "batch", "cancel", "capture", "check",
         "clear", "clone", "close", "complete", "confirm", "connect", "copy", "deactivate", "decline", "disable",
         "disconnect", "duplicate", "enable", "execute", "export", "finalize", "import", "invite", "join", "leave",
         "lock",
@@ -99,4 +114,10 @@ struct OperationNamer {
         "test", "transfer", "trigger", "unarchive", "unassign", "unlock", "unmute", "unpublish", "unsubscribe",
         "unsuspend", "validate", "verify", "void",
     ]
+}
+
+extension EndpointDescription {
+    fileprivate var sendsBody: Bool {
+        !bodyParameters.isEmpty || examples.contains { $0.request.map { !$0.body.isEmpty } ?? false }
+    }
 }

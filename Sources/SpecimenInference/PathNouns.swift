@@ -46,10 +46,11 @@ struct PathNouns {
     private static let prefixes: Set<String> = ["api", "apis", "json", "public", "rest", "web"]
 
     private static func isPrefix(_ words: Words, before next: PathTemplate.Segment?) -> Bool {
-        guard words.all.count == 1, let word = words.all.first else { return false }
-        if word.allSatisfy(\.isNumber) { return true }
-        if word.first == "v", word.count > 1, word.dropFirst().allSatisfy(\.isNumber) { return true }
-        guard prefixes.contains(word), case .literal = next else { return false }
+        guard let word = words.all.first else { return false }
+        // `1`, `v1`, `1.0`, `v2.1`
+        let isVersion = word.drop { $0 == "v" }.allSatisfy(\.isNumber) && word != "v"
+        if isVersion, words.all.dropFirst().allSatisfy({ $0.allSatisfy(\.isNumber) }) { return true }
+        guard words.all.count == 1, prefixes.contains(word), case .literal = next else { return false }
         return true
     }
 }

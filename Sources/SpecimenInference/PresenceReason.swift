@@ -6,6 +6,8 @@ public enum PresenceReason: Sendable, Hashable {
     case flagOrNumber
     /// Every sample has it, and the thing is known by it.
     case identity
+    /// Every sample has it, and it holds what was asked for.
+    case content
     /// Some sample does not have it.
     case absent
     /// It is null in some sample.
@@ -23,7 +25,7 @@ public enum PresenceReason: Sendable, Hashable {
 
     public var isOptional: Bool {
         switch self {
-        case .discriminator, .flagOrNumber, .identity: false
+        case .discriminator, .flagOrNumber, .identity, .content: false
         case .absent, .null, .openObject, .oneThing, .ordinary: true
         case .described(let isRequired), .configured(let isRequired): !isRequired
         }
@@ -35,6 +37,7 @@ public enum PresenceReason: Sendable, Hashable {
         case .discriminator: "It tells the kind of object."
         case .flagOrNumber: "Every sample has it, and flags and numbers are there in nine of ten."
         case .identity: "Every sample has it, and the thing is known by it."
+        case .content: "Every sample has it, and it holds what was asked for."
         case .absent: "Some sample does not have it."
         case .null: "It is null in some sample."
         case .openObject: "Every sample has it, but such objects hold whatever was put there."

@@ -4,6 +4,10 @@ public enum Provenance: Sendable, Hashable {
     case bodyParameter(String)
     /// Nothing but null or empty values here; the same key has one type in these models.
     case sameKey(String, models: [String])
+    /// Whole in every sample; under the same key, these models have fractions.
+    case fraction(String, models: [String])
+    /// Whole in every sample; most of its siblings have fractions.
+    case fractionalSiblings
     /// Said by the description of a parameter; what was read from it.
     case prose(Fact)
     /// Said by `specimen.json`.
@@ -23,6 +27,10 @@ extension Provenance {
             "Without a telling sample; typed after the body parameter `\(name)`."
         case .sameKey(let key, let models):
             "Without a telling sample here; typed after `\(key)` of \(models.map { "`\($0)`" }.joined(separator: ", "))."
+        case .fraction(let key, let models):
+            "Whole in every sample here; `\(key)` of \(models.map { "`\($0)`" }.joined(separator: ", ")) has fractions."
+        case .fractionalSiblings:
+            "Whole in every sample; what stands beside it has fractions."
         case .prose(let fact):
             fact.sentence
         case .configuration:

@@ -50,6 +50,8 @@ struct Signature {
 extension Signature {
     /// Of the smaller one's keys, the part that the larger one has to share.
     static let sharedOfSmaller = 2.0 / 3
+    /// Of the larger one's keys, the part that has to be shared by what answers for the same resource.
+    static let fewestOfLarger = 0.25
     /// Of the larger one's keys, the part that has to be shared where nothing but the name speaks for it.
     static let sharedOfLarger = 0.5
 
@@ -66,7 +68,11 @@ extension Signature {
         guard mode == .similar else { return nil }
         guard Double(shared.count) >= Double(smaller) * Self.sharedOfSmaller else { return nil }
         let counts = "\(shared.count) of \(larger) properties"
-        if !resources.isDisjoint(with: other.resources) { return "They answer for one resource and share \(counts)." }
+        // What has members of its own is no part of the other because both answer for one resource.
+        let isPart = shared.count == smaller && Double(shared.count) >= Double(larger) * Self.fewestOfLarger
+        if isPart, !resources.isDisjoint(with: other.resources) {
+            return "They answer for one resource and share \(counts)."
+        }
         guard Double(shared.count) >= Double(larger) * Self.sharedOfLarger else { return nil }
         return "They have the same name and share \(counts)."
     }

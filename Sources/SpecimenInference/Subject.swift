@@ -58,6 +58,12 @@ struct Subject {
         return response.map { !$0.answersList } ?? false
     }
 
+    /// The member of the answer that holds what was asked for; nil where the answer is that itself.
+    var envelope: (key: String, holdsList: Bool)? {
+        guard let response, let thing = path.last?.singular else { return nil }
+        return Envelope.key(of: response, around: thing, inList: answersCollection).map { ($0, answersCollection) }
+    }
+
     static func message(_ endpoint: EndpointDescription, _ part: String) -> String {
         "\(endpoint.method.rawValue) \(endpoint.path.blanked) \(part)"
     }

@@ -89,7 +89,8 @@ struct MethodRenderer {
     private static func text(of input: Parameter) -> String {
         let description = input.description
         var additions = input.provenance.filter(\.changesNotation).map(\.sentence)
-        if let value = input.defaultText.map(DocComment.code), !description.contains(value) {
+        let isSaid = input.provenance.contains(.prose(.defaultValue))
+        if let value = input.defaultText.map(DocComment.code), !isSaid, !description.contains(value) {
             additions.append("Default: \(value).")
         }
         let addition = additions.joined(separator: " ")

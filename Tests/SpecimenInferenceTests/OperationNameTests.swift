@@ -27,6 +27,8 @@ struct OperationNameTests {
             ("GET", "/api/v1/books/{isbn}/authors", nil, "listBookAuthors"),
             // What the answer is says more than the word.
             ("GET", "/books/", "[]", "listBooks"),
+            ("GET", "/records/", #"{"book_records": [{"a": 1}]}"#, "listRecords"),
+            ("GET", "/users/", #"{"type": "user", "results": [{"a": 1}]}"#, "listUsers"),
             ("GET", "/history/", "[]", "listHistory"),
             ("GET", "/history/", "{}", "getHistory"),
             ("GET", "/stats/", nil, "getStats"),
@@ -37,6 +39,9 @@ struct OperationNameTests {
             // A verb at the end of a path is what is done.
             ("POST", "/books/{isbn}/archive/", nil, "archiveBook"),
             ("POST", "/loans/{id}/mark-returned/", nil, "markLoanReturned"),
+            ("PUT", "/books/{isbn}/merge", nil, "mergeBook"),
+            ("PATCH", "/books/{isbn}/lock", nil, "lockBook"),
+            ("PUT", "/books/{isbn}/covers", nil, "updateBookCovers"),
             ("POST", "/search", nil, "search"),
             ("POST", "/books/{isbn}/", nil, "updateBook"),
             ("POST", "/imports/", nil, "createImport"),
@@ -57,6 +62,9 @@ struct OperationNameTests {
     func twoWaysToChange() throws {
         let calls = [Call("PUT", "/books/{id}"), Call("PATCH", "/books/{id}"), Call("POST", "/books/{id}")]
         #expect(try Set(names(calls)) == ["updateBook", "patchBook", "addBook"])
+        // What is sent to a thing changes it; the other way then puts another in its place.
+        let changing = Call("POST", "/books/{id}").with { $0.body = [Input("title", "string")] }
+        #expect(try Set(names([Call("PUT", "/books/{id}"), changing])) == ["replaceBook", "updateBook"])
     }
 
     @Test(

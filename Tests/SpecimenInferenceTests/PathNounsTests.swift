@@ -14,6 +14,8 @@ struct PathNounsTests {
             ("/libraries/{a}/{b}/books", "library books", "", "libraries/{}/{}/books"),
             ("/api/0/books/", "books", "", "api/0/books"),
             ("/api/v2/rest/books", "books", "", "api/v2/rest/books"),
+            ("/api/1.0/books", "books", "", "api/1.0/books"),
+            ("/v2.1/books/{id}", "book", "thing", "v2.1/books"),
             ("/{tenant}/api/v1/books", "books", "", "{}/api/v1/books"),
             ("/public/{id}", "public", "thing", "public"),
             ("/api", "api", "", "api"),

@@ -24,6 +24,24 @@ struct PresenceTests {
         #expect(try decide("a", samples) == isOptional, "\(rule)")
     }
 
+    @Test(
+        "A moment that need not have come, and a reference to another thing, are often null",
+        arguments: [("canceled_at", true), ("parentId", true), ("id", false), ("at", false), ("grid", false)]
+    )
+    func ofMomentsAndReferences(key: String, isOptional: Bool) throws {
+        #expect(try decide(key, #"[{"\#(key)": 1}, {"\#(key)": 2}]"#) == isOptional)
+    }
+
+    @Test("An envelope holds something")
+    func ofEnvelopes() throws {
+        let model = try infer([
+            Call("GET", "/books", #"{"data": [{"id": 1}], "note": "x"}"#),
+            Call("GET", "/books/{id}", #"{"book": {"id": 1}}"#),
+        ])
+        #expect(try model.requiredModel("Books").members == "data: [Book], note: String?")
+        #expect(try model.requiredModel("BookResponse").members == "book: Book")
+    }
+
     @Test("What a thing is known by is there", arguments: ["id", "slug", "name", "title", "key", "type", "version"])
     func ofIdentities(key: String) throws {
         #expect(try !decide(key, #"[{"\#(key)": "x"}, {"\#(key)": "y"}]"#))

@@ -34,6 +34,14 @@ struct RequirementTests {
         #expect(parameters.map { $0.isRequired ? "\($0.wireName)!" : $0.wireName } == expected, "\(rule)")
     }
 
+    @Test("What is sent to one thing changes it, with POST as well")
+    func changingByPost() throws {
+        let call = Call("POST", "/books/{id}").with {
+            $0.body = [Input("name", "string"), Input("a", "any", required: false)]
+        }
+        #expect(try infer([call]).operations[0].parameters.filter(\.isRequired).map(\.wireName) == ["id"])
+    }
+
     @Test("A file to upload is required, a query parameter is not")
     func others() throws {
         let call = Call("POST", "/covers").with {

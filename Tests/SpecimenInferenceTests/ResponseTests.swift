@@ -44,6 +44,41 @@ struct ResponseTests {
     }
 
     @Test(
+        "Where answers come in envelopes, one is not guessed bare",
+        arguments: [
+            (Call("GET", "/books"), "Books"),
+            (Call("PUT", "/books"), "Books"),
+            (Call("GET", "/libraries/{id}/books"), "Books"),
+            (Call("PATCH", "/books/{id}"), "BookResponse"),
+            (Call("POST", "/books"), "BookResponse"),
+            (Call("GET", "/shops"), "any"),
+            (Call("GET", "/authors/{id}"), "any"),
+        ]
+    )
+    func enveloped(call: Call, shape: String) throws {
+        let calls = [
+            Call("GET", "/books", #"{"data": [\#(Self.book)], "more": false}"#),
+            Call("GET", "/books/{id}", #"{"book": \#(Self.book)}"#),
+            Call("GET", "/authors", #"{"data": [{"id": 1, "born": 1775}], "more": false}"#),
+            Call("GET", "/shops/{id}", #"{"shop": {"id": 1, "open": true}}"#),
+        ]
+        let operation = try #require(
+            try infer(calls + [call]).operations.first { operation in
+                operation.endpoint == "\(call.method) \(call.path)"
+            }
+        )
+        #expect(operation.response.shape.words == shape)
+    }
+
+    @Test("What a list in an envelope holds is the thing, where things come bare")
+    func elements() throws {
+        let calls = [
+            Call("GET", "/books", #"{"data": [\#(Self.book)], "more": false}"#), Call("GET", "/books/{id}"),
+        ]
+        #expect(try infer(calls).answers == ["listBooks: Books", "getBook: Book"])
+    }
+
+    @Test(
         "Without an example, what the resource answers elsewhere",
         arguments: [
             (Call("PUT", "/books/{id}"), "Book"),

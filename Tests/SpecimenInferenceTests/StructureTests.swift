@@ -19,6 +19,10 @@ struct StructureTests {
             ("an empty key", #"{"": 1}"#, "{any}"),
             ("lists as values", #"{"2024-05-21": [1], "2024-05-22": []}"#, "{[Int]}"),
             ("codes in capitals", #"{"USD": 1.1, "JPY": 150}"#, "{Double}"),
+            ("codes of currencies", #"{"usd": 1.1, "eur": 1, "xyz": 2}"#, "{Double}"),
+            ("codes of languages", #"{"en": "a", "zh-tw": "b", "tlh": "c"}"#, "record"),
+            ("codes of languages with regions", #"{"en": "a", "zh-tw": "b", "qq": "c"}"#, "{String}"),
+            ("identifiers that a machine makes", #"{"IVhQ2F1VTlmRlCjGmAqO1w": {"a": 1}}"#, "{record}"),
             ("some values null", #"{"24h": null, "14d": 9}"#, "{/Int/}"),
             ("all values null", #"{"24h": null}"#, "{any}"),
             (
@@ -36,6 +40,9 @@ struct StructureTests {
         "Any other object is a record",
         arguments: [
             ("plain words", #"{"size": 3, "count": 9}"#),
+            ("short words", #"{"min": 3, "max": 9, "avg": 5, "sum": 7}"#),
+            ("a long name", #"{"averageResponseTime95": 3}"#),
+            ("null tells of no structure", #"{"a": {"x": 1, "y": 2}, "b": null, "c": null, "d": null, "e": null}"#),
             ("values of several kinds, whatever the keys", #"{"first-name": "Ada", "age": 36}"#),
             ("one word in capitals", #"{"OK": 1}"#),
             ("a code and a name", #"{"USD": 1, "base": 2}"#),
