@@ -327,7 +327,7 @@ public struct GetOrganizationRelease: APIOperation {
         return request
     }
 
-    /// The values documented; any other can be sent as `StatsPeriod(rawValue:)`.
+    /// The values documented; any other is `StatsPeriod(rawValue:)`.
     public struct StatsPeriod: OpenEnum {
         public static let days14 = StatsPeriod(rawValue: "14d")
         public static let days1 = StatsPeriod(rawValue: "1d")
@@ -346,7 +346,7 @@ public struct GetOrganizationRelease: APIOperation {
         }
     }
 
-    /// The values documented; any other can be sent as `Sort(rawValue:)`.
+    /// The values documented; any other is `Sort(rawValue:)`.
     public struct Sort: OpenEnum {
         public static let crashFreeSessions = Sort(rawValue: "crash_free_sessions")
         public static let crashFreeUsers = Sort(rawValue: "crash_free_users")
@@ -361,7 +361,7 @@ public struct GetOrganizationRelease: APIOperation {
         }
     }
 
-    /// The values documented; any other can be sent as `Status(rawValue:)`.
+    /// The values documented; any other is `Status(rawValue:)`.
     public struct Status: OpenEnum {
         public static let archived = Status(rawValue: "archived")
         public static let open = Status(rawValue: "open")

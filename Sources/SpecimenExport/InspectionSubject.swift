@@ -69,6 +69,12 @@ extension Inspection {
                 "  held by \(holder.name).\($0.wireName)"
             }
         }
-        return answers + holders
+        let unions = api.models.filter { union in union.variants.contains { $0.model == model.name } }
+        let senders = api.operations.flatMap { operation in
+            operation.parameters.filter { $0.shape.modelName == model.name }.map {
+                "  sent by \(operation.id) as \($0.wireName)"
+            }
+        }
+        return answers + holders + unions.map { "  a kind of \($0.name)" } + senders
     }
 }

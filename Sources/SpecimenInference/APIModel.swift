@@ -207,6 +207,8 @@ public struct Property: Sendable, Hashable {
     public var name: String
     public var shape: Shape
     public var presence: PresenceReason
+    /// The configuration says the type, and nothing else has a say in it.
+    public var isTypeSettled = false
     /// It would make the model contain itself, so that it has to be kept behind a reference.
     public var isIndirect = false
     public var evidence: EvidenceSummary
@@ -230,7 +232,7 @@ public struct EvidenceSummary: Sendable, Hashable {
     public var isTelling: Bool
     /// One value as JSON would show it, without quotes; scalars only.
     public var example: String?
-    /// Positions of the documents it was found at, for example `GET /releases/ $[].version`.
+    /// Positions of the documents it was found at, for example `GET /releases/ response $[].version`.
     public var sites: [String]
 
     public var absences: Int { objects - present }

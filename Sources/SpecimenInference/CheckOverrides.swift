@@ -2,11 +2,14 @@ import SpecimenDocs
 
 extension Inference {
     /// What the names of files and the configuration are at fault with; an override that applies to nothing is one.
-    var allDiagnostics: [Diagnostic] { diagnostics + unknownProperties + unknownPlaces }
+    var allDiagnostics: [Diagnostic] {
+        diagnostics + unknownProperties + unknownPlaces + misplacedOverrides + clusters.flatMap(impossibleOverrides)
+    }
 
-    var findings: Overrides.Findings {
-        let structures = structures
-        var discriminators: [Site.Position: String] = [:]
+    /// What this run has found, and what was found before.
+    func findings(besides known: Overrides.Findings) -> Overrides.Findings {
+        let structures = structures.merging(known.structures) { _, known in known }
+        var discriminators = known.discriminators
         for cluster in clusters where cluster.kind == .record && !cluster.isInput {
             let total = cluster.evidence.total
             guard let key = total.kinds.discriminator(of: total.objects) else { continue }
@@ -37,6 +40,69 @@ extension Inference {
         return structures
     }
 
+    /// What is said of places where it cannot hold: only a property has a name and can be left out, and what is sent is typed
+    /// by its description.
+    private var misplacedOverrides: [Diagnostic] {
+        let places = documentation.configuration.places
+        guard !places.isEmpty else { return [] }
+        let properties = Set(clusters.flatMap { $0.evidence.properties.values.flatMap(\.sitePositions) })
+            .map { Array($0.text.utf8) }
+        let parameters = Set(subjects.flatMap { $0.request.properties.values.flatMap(\.sitePositions) })
+            .map { Array($0.text.utf8) }
+        return places.compactMap { place in
+            let pattern = Pattern(place.pattern)
+            if properties.contains(where: pattern.fits) || !isKnown(pattern) { return nil }
+            if parameters.contains(where: pattern.fits) {
+                return Diagnostic(
+                    .error,
+                    at: place.location,
+                    "the place `\(place.pattern)` is a parameter, which is typed by its description",
+                    advice: "change `type`, `required` or `choices` there"
+                )
+            }
+            guard place.override.speaksOfProperty else { return nil }
+            return Diagnostic(
+                .error,
+                at: place.location,
+                "no property stands at the place `\(place.pattern)`, so that it has no name and is always there",
+                advice: "only `type` can be said of it"
+            )
+        }
+    }
+
+    /// Names that two properties would have, or that generated code needs, and choices for what is no text.
+    private func impossibleOverrides(of cluster: Cluster) -> [Diagnostic] {
+        guard cluster.kind == .record else { return [] }
+        let members = candidates(of: cluster).filter { !$0.override.isSkipped }
+        var taken = ReservedNames.members
+        return members.flatMap { member -> [Diagnostic] in
+            let model = modelNames[cluster.root] ?? ""
+            var problems: [Diagnostic] = []
+            if let name = member.override.name, !taken.insert(name).inserted {
+                let message = "the property `\(member.key)` of `\(model)` cannot be called `\(name)`: the name is taken"
+                problems.append(
+                    Diagnostic(.error, at: location(of: member, in: cluster), message, advice: "choose another name")
+                )
+            }
+            if !member.override.choices.isEmpty, shape(of: member) == nil {
+                problems.append(
+                    Diagnostic(
+                        .error,
+                        at: location(of: member, in: cluster),
+                        "the property `\(member.key)` of `\(model)` has choices, but its values are no text",
+                        advice: "remove `choices`, or set `type` as well"
+                    )
+                )
+            }
+            return problems
+        }
+    }
+
+    private func location(of member: Candidate, in cluster: Cluster) -> SourceLocation? {
+        let own = modelOverrides[cluster.root]?.properties.first { $0.key == member.key }
+        return own?.location ?? overrides.location(at: member.evidence.sitePositions)
+    }
+
     private var unknownProperties: [Diagnostic] {
         clusters.flatMap { cluster in
             let known = Set(cluster.evidence.properties.keys).union(cluster.evidence.described.keys)
@@ -56,14 +122,9 @@ extension Inference {
     private var unknownPlaces: [Diagnostic] {
         let places = documentation.configuration.places
         guard !places.isEmpty else { return [] }
-        var known: Set<Site.Position> = []
-        for subject in subjects {
-            for evidence in [subject.response, subject.request, subject.wholeRequest].compactMap(\.self) {
-                evidence.collectPositions(into: &known)
-            }
-        }
-        let texts = known.map(\.text).sorted()
-        return places.filter { place in !texts.contains { place.pattern.fits($0) } }.map { place in
+        let texts = knownPlaces
+        let bytes = texts.map { Array($0.utf8) }
+        return places.filter { !bytes.contains(where: Pattern($0.pattern).fits) }.map { place in
             Diagnostic(
                 .error,
                 at: place.location,
@@ -72,6 +133,21 @@ extension Inference {
                     ?? "`specimen inspect --format json` lists the places of each property"
             )
         }
+    }
+
+    private func isKnown(_ pattern: Pattern) -> Bool {
+        knownPlaces.contains { pattern.fits(Array($0.utf8)) }
+    }
+
+    /// All places of the examples, in the order of their texts.
+    private var knownPlaces: [String] {
+        var known: Set<Site.Position> = []
+        for subject in subjects {
+            for evidence in [subject.response, subject.request, subject.wholeRequest].compactMap(\.self) {
+                evidence.collectPositions(into: &known)
+            }
+        }
+        return known.map(\.text).sorted()
     }
 }
 
@@ -82,4 +158,8 @@ extension Evidence {
             child.collectPositions(into: &positions)
         }
     }
+}
+
+extension Override {
+    fileprivate var speaksOfProperty: Bool { name != nil || isRequired != nil || !choices.isEmpty || isSkipped }
 }

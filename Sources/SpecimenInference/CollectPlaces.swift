@@ -67,6 +67,8 @@ struct PlaceCollector {
     ) -> Int {
         let own = noun.all.joined(separator: "-")
         var family = kind == .record ? own : "\(kind) \(own)"
+        // Unions that are told apart by different members are different.
+        if kind == .union { family += " by " + evidence.total.toldBy.sorted().joined(separator: " ") }
         if GenericNouns.isGeneric(noun) {
             // What a generic word means depends on where it stands.
             let context = owner.map { places[$0].family } ?? path?.words.dropLast().last?.singular.all.joined() ?? ""

@@ -130,8 +130,9 @@ struct ParameterDecision {
         }
         // Only text travels in paths and queries.
         guard location == .body else { return flattened(declared) }
-        let samples = body.properties[description.name] ?? resourceBody.properties[description.name]
-        guard let evidence = samples else { return declared }
+        // What prose tells counts where no request of the resource shows it.
+        let known = [body, resourceBody].compactMap { $0.properties[description.name] }
+        guard let evidence = known.first(where: { $0.total.values > 0 }) ?? known.first else { return declared }
         switch description.type {
         case .array(nil), .array(.some(.object)), .array(.some(.map)), .array(.some(.any)), .object, .map, .any:
             let seen = sendable(shapes.shape(of: evidence))

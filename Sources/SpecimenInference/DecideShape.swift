@@ -17,7 +17,8 @@ struct ShapeDecision {
         case .object, .map:
             let inferred = inferredShape(of: evidence)
             switch inferred {
-            case .model, .map: return inferred
+            case .map: return inferred
+            case .model where declared == .object: return inferred
             default: return Shape(declared)
             }
         case .array(let element?):

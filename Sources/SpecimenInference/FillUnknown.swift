@@ -31,6 +31,7 @@ struct UnknownFilling {
         for model in models.indices where models[model].kind == .record && !models[model].isInput {
             for position in models[model].properties.indices {
                 guard !models[model].properties[position].evidence.isTelling,
+                    !models[model].properties[position].isTypeSettled,
                     let (shape, provenance) = filling(for: models[model].properties[position], of: models[model].name)
                 else { continue }
                 models[model].properties[position].shape = shape

@@ -31,13 +31,20 @@ struct EvidenceGatherer {
 
     /// - Returns: the value's fingerprint; objects are equal whatever the order of their members.
     @discardableResult
-    private func add(_ node: JSONNode, pattern: String, to evidence: inout Evidence) -> UInt64 {
+    ///
+    /// - Parameter isVariant: the objects that stand here are of one kind already.
+    private func add(
+        _ node: JSONNode,
+        pattern: String,
+        isVariant: Bool = false,
+        to evidence: inout Evidence
+    ) -> UInt64 {
         let site = Site(message: message, ordinal: ordinal, pattern: pattern)
         var tally = evidence.tallies[site] ?? Tally()
         count(node, in: &tally)
         let fingerprint: UInt64 =
             switch node.kind {
-            case .object: addMembers(of: node, pattern: pattern, tally: &tally, to: &evidence)
+            case .object: addMembers(of: node, pattern: pattern, isVariant: isVariant, tally: &tally, to: &evidence)
             case .array: addElements(of: node, pattern: pattern, tally: &tally, to: &evidence)
             default: Fingerprint.of(node.text.utf8)
             }
@@ -49,14 +56,16 @@ struct EvidenceGatherer {
     private func addMembers(
         of node: JSONNode,
         pattern: String,
+        isVariant: Bool,
         tally: inout Tally,
         to evidence: inout Evidence
     ) -> UInt64 {
         var keys: Set<String> = []
         let members = node.members.filter { keys.insert($0.key).inserted }
         let position = Site.Position(message: message, pattern: pattern)
-        if let key = overrides.discriminator(at: position) {
+        if !isVariant, let key = overrides.discriminator(at: position) {
             tally.unions += 1
+            tally.toldBy.insert(key)
             return addVariant(of: node, toldBy: key, pattern: pattern, to: &evidence)
         }
         let isMap = overrides.isMap(at: position) ?? isMap(members)
@@ -93,19 +102,24 @@ struct EvidenceGatherer {
         return add(
             node,
             pattern: Site.step("<\(value)>", from: pattern),
+            isVariant: true,
             to: &evidence.variants[value, default: Evidence()]
         )
     }
 
     private func noteKinds(of members: [JSONMember], in tally: inout Tally) {
-        for member in members where Discriminator.isKey(member.key) {
-            guard let value = Discriminator.value(of: member.value) else { continue }
-            var keys = Set(members.map { KindKeys.Key(key: $0.key) })
-            for part in members where part.value.kind == .object {
-                // What a part holds may depend on the kind of the whole.
-                keys.formUnion(part.value.members.map { KindKeys.Key(part: part.key, key: $0.key) })
-            }
-            tally.kinds.note(member.key, value: value, keys: keys)
+        let kinds = members.filter { Discriminator.isKey($0.key) }.compactMap { member in
+            Discriminator.value(of: member.value).map { (key: member.key, value: $0) }
+        }
+        guard !kinds.isEmpty else { return }
+        var keys = Set(members.map { KindKeys.Key(key: $0.key) })
+        for part in members where part.value.kind == .object {
+            // What a part holds may depend on the kind of the whole.
+            keys.formUnion(part.value.members.map { KindKeys.Key(part: part.key, key: $0.key) })
+        }
+        let ranked = kinds.sorted { Discriminator.rank($0.key) < Discriminator.rank($1.key) }
+        for kind in ranked.prefix(KindKeys.mostDiscriminators) {
+            tally.kinds.note(kind.key, value: kind.value, keys: keys)
         }
     }
 

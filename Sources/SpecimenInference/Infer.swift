@@ -12,17 +12,24 @@ extension APIModel {
         module: String
     ) -> (model: APIModel, diagnostics: [Diagnostic]) {
         let overrides = Overrides(documentation.configuration)
-        let gathered = documentation.endpoints.map { GatheredEndpoint($0, overrides) }
-        let inference = Inference(documentation, module: module, gathered, overrides)
+        var gathered = documentation.endpoints.map { GatheredEndpoint($0, overrides) }
+        var inference = Inference(documentation, module: module, gathered, overrides)
+        var findings = Overrides.Findings()
         // Which objects are of several kinds, and where the properties lie of which the configuration says that their keys
-        // are data, only a first run tells.
-        let findings = inference.findings
-        guard !findings.isEmpty else { return (inference.model(), inference.allDiagnostics) }
-        let informed = Overrides(documentation.configuration, findings)
-        let regathered = gathered.map { $0.regathered(informed, concerning: findings.messages) }
-        let second = Inference(documentation, module: module, regathered, informed)
-        return (second.model(), second.allDiagnostics)
+        // are data, only a run of inference tells; what lies within a kind, only the next.
+        for _ in 0..<mostRuns {
+            let found = inference.findings(besides: findings)
+            guard found != findings else { break }
+            findings = found
+            let informed = Overrides(documentation.configuration, findings)
+            gathered = gathered.map { $0.regathered(informed, concerning: findings.messages) }
+            inference = Inference(documentation, module: module, gathered, informed)
+        }
+        return (inference.model(), inference.allDiagnostics)
     }
+
+    /// Kinds within kinds within kinds: deeper, they are one type.
+    private static let mostRuns = 3
 }
 
 /// One run of inference: evidence is gathered, places are united to models, then every shape is decided.
@@ -35,6 +42,8 @@ struct Inference {
     /// In the order of the documentation's endpoints.
     let subjects: [Subject]
     let clusters: [Cluster]
+    /// Those of several kinds, by their root.
+    let unions: [Int: Cluster]
     let unification: Unification
     let modelNames: [Int: String]
     /// What the configuration says of models, by cluster.
@@ -80,6 +89,7 @@ struct Inference {
         let naming = ModelSettlement(collector.places, documentation.configuration, forbidden: forbidden)
         unification = naming.unification
         clusters = naming.clusters
+        unions = Dictionary(uniqueKeysWithValues: clusters.filter { $0.kind == .union }.map { ($0.root, $0) })
         modelNames = naming.names
         modelOverrides = naming.overrides
         diagnostics = Self.collisions(of: documentation.groups, module: module) + naming.diagnostics

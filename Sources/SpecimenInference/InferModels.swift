@@ -30,43 +30,68 @@ extension Inference {
 
     private func members(of cluster: Cluster) -> [Property] {
         let described = cluster.evidence.described
-        let untold = described.keys.filter { cluster.evidence.properties[$0] == nil }
-        let said = modelOverrides[cluster.root]
-        let candidates = (cluster.evidence.properties.map(\.self) + untold.map { (key: $0, value: Evidence()) })
-            .sorted(by: Self.precedes)
-            .map { ($0.key, $0.value, override(of: $0.key, $0.value, in: said)) }
-        let members = candidates.filter { !$0.2.isSkipped }
-        var namer = MemberNamer(reserved: ReservedNames.members)
-        let names = namer.names(for: members.map { $0.2.name ?? $0.0 })
-        let union = cluster.first.owner.map(unification.partition.root(of:)).flatMap { root in
-            clusters.first { $0.root == root && $0.kind == .union }
-        }
-        let presence = Presence(
-            of: cluster,
-            toldBy: union.flatMap { discriminator(of: $0) },
-            holding: content(of: cluster)
-        )
-        var properties = zip(members, names).map { member, name in
-            let (key, evidence, override) = member
-            let isUntold = evidence.tallies.isEmpty
-            // A member that is only named is text until an example shows something else.
-            let inferred = isUntold ? .string : shapes.shape(of: evidence)
+        let members = candidates(of: cluster).filter { !$0.override.isSkipped }
+        let given = Set(members.compactMap(\.override.name))
+        var namer = MemberNamer(reserved: ReservedNames.members.union(given))
+        let unnamed = members.filter { $0.override.name == nil }.map(\.key)
+        var names = namer.names(for: unnamed)[...]
+        let presence = Presence(of: cluster, toldBy: discriminator(ofKindsIn: cluster), holding: content(of: cluster))
+        var properties = members.map { member in
+            let isUntold = member.evidence.tallies.isEmpty
             return Property(
-                wireName: key,
-                name: override.name ?? name,
-                shape: override.shape(of: key) ?? override.type.map { shapes.shape(of: evidence, declared: $0) }
-                    ?? inferred,
-                presence: override.isRequired.map { .configured(isRequired: $0) }
-                    ?? described[key].map { .described(isRequired: $0) } ?? presence.reason(key, evidence),
-                evidence: EvidenceSummary(evidence, objects: cluster.samples),
+                wireName: member.key,
+                name: member.override.name ?? names.popFirst() ?? member.key,
+                shape: shape(of: member) ?? unconfiguredShape(of: member),
+                presence: member.override.isRequired.map { .configured(isRequired: $0) }
+                    ?? described[member.key].map { .described(isRequired: $0) }
+                    ?? presence.reason(member.key, member.evidence),
+                isTypeSettled: member.override.type != nil || !member.override.choices.isEmpty,
+                evidence: EvidenceSummary(member.evidence, objects: cluster.samples),
                 provenance: isUntold ? [.prose(.members)] : []
             )
         }
-        for index in properties.indices where members[index].2 != Override() {
+        for index in properties.indices where members[index].override != Override() {
             properties[index].provenance.append(.configuration)
         }
         nameEnumerations(of: &properties)
         return properties
+    }
+
+    /// A member of the objects of a cluster, with what the configuration says of it.
+    struct Candidate {
+        var key: String
+        /// Empty where only prose tells of it.
+        var evidence: Evidence
+        var override: Override
+    }
+
+    /// In the order of the properties, those that are to be left out included.
+    func candidates(of cluster: Cluster) -> [Candidate] {
+        let untold = cluster.evidence.described.keys.filter { cluster.evidence.properties[$0] == nil }
+        let said = modelOverrides[cluster.root]
+        return (cluster.evidence.properties.map(\.self) + untold.map { (key: $0, value: Evidence()) })
+            .sorted(by: Self.precedes)
+            .map { Candidate(key: $0.key, evidence: $0.value, override: override(of: $0.key, $0.value, in: said)) }
+    }
+
+    /// The configured shape; nil where nothing is configured, or choices are given for what is no text.
+    func shape(of member: Candidate) -> Shape? {
+        let declared = member.override.type.map { shapes.shape(of: member.evidence, declared: $0) }
+        guard !member.override.choices.isEmpty else { return declared }
+        return (declared ?? unconfiguredShape(of: member)).offering(member.override.choices, of: member.key)
+    }
+
+    /// A member that is only named is text until an example shows something else.
+    private func unconfiguredShape(of member: Candidate) -> Shape {
+        member.evidence.tallies.isEmpty ? .string : shapes.shape(of: member.evidence)
+    }
+
+    /// The key by which the objects of a cluster are told from others, where they are a kind of a union.
+    private func discriminator(ofKindsIn cluster: Cluster) -> String? {
+        let owners = unification.partition.members(of: cluster.root).compactMap { unification.places[$0].owner }
+        return owners.lazy.compactMap { unions[unification.partition.root(of: $0)] }.first.flatMap {
+            discriminator(of: $0)
+        }
     }
 
     /// The member in which the cluster's answers hold what was asked for, if all do in one.
@@ -103,8 +128,7 @@ extension Inference {
 
     private func discriminator(of cluster: Cluster) -> String? {
         guard cluster.kind == .union else { return nil }
-        return cluster.evidence.sitePositions.sorted { $0.text < $1.text }.lazy
-            .compactMap { overrides.discriminator(at: $0) }.first
+        return cluster.evidence.total.toldBy.min()
     }
 
     private func variants(of cluster: Cluster) -> [Variant] {
@@ -122,8 +146,7 @@ extension Inference {
                 wireName: String(position),
                 name: Ordinals.word(position),
                 shape: shapes.bareShape(of: evidence),
-                // A position is there or the array is another.
-                presence: evidence.total.nulls > 0 ? .null : .identity,
+                presence: evidence.total.nulls > 0 ? .null : .position,
                 evidence: EvidenceSummary(evidence, objects: cluster.samples)
             )
         }
@@ -143,12 +166,15 @@ extension Inference {
     private static let identifying = ["id", "slug", "name", "title"]
 }
 
-extension Override {
-    /// The open enumeration that the choices make; nil without any.
-    fileprivate func shape(of key: String) -> Shape? {
-        guard !choices.isEmpty else { return nil }
-        let enumeration = Shape.enumeration(of: key, choices)
-        if case .array = type { return .array(enumeration) }
-        return enumeration
+extension Shape {
+    /// The same with these choices for its texts; nil where it holds something else.
+    fileprivate func offering(_ choices: [String], of key: String) -> Shape? {
+        switch self {
+        case .string, .any, .enumeration: .enumeration(of: key, choices)
+        case .array(let element): element.offering(choices, of: key).map(Shape.array)
+        case .map(let value): value.offering(choices, of: key).map(Shape.map)
+        case .nullable(let inner): inner.offering(choices, of: key).map(Shape.nullable)
+        default: nil
+        }
     }
 }

@@ -1,5 +1,5 @@
 /// The keys of objects by the kind that one of their members says: what it takes to see whether they are one type or
-/// several. Merging is associative, commutative and idempotent.
+/// several. Merging, of the counts of different sites, is associative and commutative.
 public struct KindKeys: Sendable, Hashable {
     /// A key of the object itself, or of an object that it holds.
     struct Key: Hashable, Comparable {
@@ -13,6 +13,8 @@ public struct KindKeys: Sendable, Hashable {
     /// Kinds beyond that many are no kinds but data.
     private static let mostKinds = 24
     private static let mostKeys = 160
+    /// Members beyond that many that could say a kind are not looked at.
+    static let mostDiscriminators = 3
 
     /// Of the members that could say a kind: the keys seen with each value.
     private var keys: [String: [String: Set<Key>]] = [:]
@@ -46,6 +48,12 @@ public struct KindKeys: Sendable, Hashable {
         if let values = keys[discriminator], values.count > Self.mostKinds + 1, let last = values.keys.max() {
             keys[discriminator]?[last] = nil
         }
+        if keys.count > Self.mostDiscriminators,
+            let last = keys.keys.max(by: { Discriminator.rank($0) < Discriminator.rank($1) })
+        {
+            keys[last] = nil
+            objects[last] = nil
+        }
     }
 }
 
@@ -64,12 +72,16 @@ extension KindKeys {
             // `{"type": "image", "image": {…}}`
             let named = kinds.filter { kind, keys in keys.contains(Key(key: kind)) }
             if named.count > 1, named.count * 2 > kinds.count { return true }
-            let parts = Set(kinds.values.flatMap { $0.map(\.part) })
-            let own = Comparison(Array(kinds.values), of: "")
+            let byPart = kinds.values.map { Dictionary(grouping: $0, by: \.part) }
+            let own = Comparison(byPart.map { $0[""] ?? [] })
+            // What depends on the kind may stand in a part of its own, which has little else. A part that a kind does not
+            // have is no part of all.
+            let shared = byPart.dropFirst().reduce(Set(byPart.first?.keys.map(\.self) ?? [])) {
+                $0.intersection($1.keys)
+            }
             return own.isUnlike(beside: own.common)
-                || parts.contains { part in
-                    // What depends on the kind may stand in a part of its own, which has little else.
-                    let part = Comparison(Array(kinds.values), of: part)
+                || shared.contains { part in
+                    let part = Comparison(byPart.map { $0[part] ?? [] })
                     return part.common == 0 && part.partial >= own.common && part.isUnlike(beside: 0)
                 }
         }
@@ -84,10 +96,7 @@ extension KindKeys {
         /// Kinds with keys that no other has.
         var owners = 0
 
-        init(_ kinds: [Set<Key>], of part: String) {
-            let kinds = kinds.map { keys in keys.filter { $0.part == part } }
-            // A part that a kind does not have is no part of all.
-            guard kinds.allSatisfy({ !$0.isEmpty }) else { return }
+        init(_ kinds: [[Key]]) {
             let counts = kinds.reduce(into: [Key: Int]()) { counts, keys in
                 for key in keys { counts[key, default: 0] += 1 }
             }

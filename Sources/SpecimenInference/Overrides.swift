@@ -2,24 +2,22 @@ import SpecimenDocs
 
 /// What the configuration says of types, by where it applies.
 struct Overrides {
-    private let places: [PlaceOverride]
+    private let places: [(pattern: Pattern, override: PlaceOverride)]
     /// Whether keys are data, by place; what is said of the properties of models is known to lie there.
     private let structures: [Site.Position: Bool]
     /// The member that tells the objects of a place apart.
     private let discriminators: [Site.Position: String]
 
     init(_ configuration: Configuration, _ findings: Findings = Findings()) {
-        places = configuration.places
+        places = configuration.places.map { (Pattern($0.pattern), $0) }
         structures = findings.structures
         discriminators = findings.discriminators
     }
 
-    /// What a first run of inference has to have found for a second one to read the examples right.
-    struct Findings {
+    /// What a run of inference has to have found for another one to read the examples right.
+    struct Findings: Hashable {
         var structures: [Site.Position: Bool] = [:]
         var discriminators: [Site.Position: String] = [:]
-
-        var isEmpty: Bool { structures.isEmpty && discriminators.isEmpty }
 
         /// The messages that they are about.
         var messages: Set<String> {
@@ -34,64 +32,120 @@ struct Overrides {
 
     /// What is said of a place; of two patterns that fit, the later counts.
     func override(at positions: some Sequence<Site.Position>) -> Override? {
-        guard !places.isEmpty else { return nil }
-        let texts = positions.map(\.text)
-        return places.filter { place in texts.contains { place.pattern.fits($0) } }.map(\.override)
-            .reduce(nil) { $0?.overridden(by: $1) ?? $1 }
+        fitting(positions).map(\.override).reduce(nil) { $0?.overridden(by: $1) ?? $1 }
     }
 
-    /// Whether the keys of the objects at a place are data; nil where nothing is said.
+    /// Where the first thing is said of a place.
+    func location(at positions: some Sequence<Site.Position>) -> SourceLocation? {
+        fitting(positions).first?.location
+    }
+
+    private func fitting(_ positions: some Sequence<Site.Position>) -> [PlaceOverride] {
+        guard !places.isEmpty else { return [] }
+        let texts = positions.map { Array($0.text.utf8) }
+        return places.filter { place in texts.contains(where: place.pattern.fits) }.map(\.override)
+    }
+
+    /// Whether the keys of the objects at a place are data; nil where nothing is said. What is said of a list is said of what
+    /// it holds: `array[map]`.
     func isMap(at position: Site.Position) -> Bool? {
         if structures.isEmpty, places.isEmpty { return nil }
         if let isMap = structures[position] { return isMap }
-        switch override(at: [position])?.type {
-        case .map: return true
-        case .object: return false
-        default: return nil
+        guard !places.isEmpty else { return nil }
+        var list = position
+        var depth = 0
+        while true {
+            if let type = override(at: [list])?.type?.element(at: depth) {
+                if type == .map { return true }
+                if type == .object { return false }
+            }
+            guard list.pattern.hasSuffix("[]") else { return nil }
+            list.pattern.removeLast(2)
+            depth += 1
         }
     }
 }
 
+extension ParameterType {
+    /// What lists within lists hold; nil where it is no list that deep.
+    fileprivate func element(at depth: Int) -> ParameterType? {
+        guard depth > 0 else { return self }
+        guard case .array(let element?) = self else { return nil }
+        return element.element(at: depth - 1)
+    }
+}
+
 extension Site {
-    /// A site whichever example it is in.
+    /// A site whichever example it is in, and whichever kind of object it belongs to: what is said of a place is said of all
+    /// kinds that are found there.
     struct Position: Hashable {
         var message: String
         var pattern: String
+
+        init(message: String, pattern: String) {
+            self.message = message
+            self.pattern = Site.withoutKinds(pattern)
+        }
 
         var text: String { "\(message) \(pattern)" }
     }
 
     var position: Position { Position(message: message, pattern: pattern) }
+
+    /// `$[]<push>.ref` → `$[].ref`. A key with such a sign stands in quotation marks.
+    private static func withoutKinds(_ pattern: String) -> String {
+        guard pattern.utf8.contains(UInt8(ascii: "<")) else { return pattern }
+        var result: [UInt8] = []
+        var (isQuoted, isEscaped, isKind) = (false, false, false)
+        for byte in pattern.utf8 {
+            if isQuoted {
+                if byte == UInt8(ascii: "\""), !isEscaped { isQuoted = false }
+                isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+            } else if byte == UInt8(ascii: "\"") {
+                isQuoted = true
+            } else if byte == UInt8(ascii: "<") {
+                isKind = true
+            }
+            if !isKind { result.append(byte) }
+            if byte == UInt8(ascii: ">"), !isQuoted { isKind = false }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
 }
 
 extension Evidence {
     var sitePositions: Set<Site.Position> { Set(tallies.keys.map(\.position)) }
 }
 
-extension String {
-    /// Whether a text fits this pattern, in which `*` stands for any text.
-    func fits(_ text: String) -> Bool {
-        let pattern = Array(utf8)
-        let text = Array(text.utf8)
+/// A text in which `*` stands for any text.
+struct Pattern {
+    private let bytes: [UInt8]
+
+    init(_ text: String) {
+        bytes = Array(text.utf8)
+    }
+
+    /// Takes no longer than the lengths of both multiplied.
+    func fits(_ text: [UInt8]) -> Bool {
         let star = UInt8(ascii: "*")
         var (at, position) = (0, 0)
         // Where to go on from when what follows the last star does not fit: one byte further.
-        var retry: (pattern: Int, text: Int)?
+        var retry: (at: Int, text: Int)?
         while position < text.count {
-            if at < pattern.count, pattern[at] == star {
+            if at < bytes.count, bytes[at] == star {
                 retry = (at + 1, position)
                 at += 1
-            } else if at < pattern.count, pattern[at] == text[position] {
+            } else if at < bytes.count, bytes[at] == text[position] {
                 at += 1
                 position += 1
-            } else if let (pattern, start) = retry {
-                retry = (pattern, start + 1)
-                at = pattern
+            } else if let (next, start) = retry {
+                retry = (next, start + 1)
+                at = next
                 position = start + 1
             } else {
                 return false
             }
         }
-        return pattern[at...].allSatisfy { $0 == star }
+        return bytes[at...].allSatisfy { $0 == star }
     }
 }

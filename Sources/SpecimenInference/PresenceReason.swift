@@ -2,6 +2,8 @@
 public enum PresenceReason: Sendable, Hashable {
     /// It tells the kind of object.
     case discriminator
+    /// A position of a tuple: it is there, or the array is another.
+    case position
     /// Every sample has it, and it is a flag or a number.
     case flagOrNumber
     /// Every sample has it, and the thing is known by it.
@@ -25,7 +27,7 @@ public enum PresenceReason: Sendable, Hashable {
 
     public var isOptional: Bool {
         switch self {
-        case .discriminator, .flagOrNumber, .identity, .content: false
+        case .discriminator, .position, .flagOrNumber, .identity, .content: false
         case .absent, .null, .openObject, .oneThing, .ordinary: true
         case .described(let isRequired), .configured(let isRequired): !isRequired
         }
@@ -35,6 +37,7 @@ public enum PresenceReason: Sendable, Hashable {
     public var sentence: String {
         switch self {
         case .discriminator: "It tells the kind of object."
+        case .position: "Arrays of another length are not of this type."
         case .flagOrNumber: "Every sample has it, and flags and numbers are there in nine of ten."
         case .identity: "Every sample has it, and the thing is known by it."
         case .content: "Every sample has it, and it holds what was asked for."

@@ -14,7 +14,7 @@ public enum Provenance: Sendable, Hashable {
     case configuration
 
     /// What prose can say of a parameter.
-    public enum Fact: String, Sendable, Hashable {
+    public enum Fact: Sendable, Hashable {
         case required, optional, choices, repeatable, flag, epochSeconds, date, file, members, defaultValue
     }
 }

@@ -23,15 +23,19 @@ struct ModelSettlement {
 
     private mutating func apply(_ models: [ModelOverride], forbidden: Set<String>) {
         let known = Dictionary(names.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        var wishes: [Int: String] = [:]
+        var wishes: [(root: Int, name: String, location: SourceLocation)] = []
         for model in models {
-            guard let root = root(of: model.model, among: known, at: model.location) else { continue }
-            for included in model.includes {
-                guard let other = self.root(of: included.name, among: known, at: included.location) else { continue }
-                unification.unite(root, other, because: "The configuration makes `\(included.name)` a part of it.")
+            if model.merge != nil { checkNoun(of: model, among: known) }
+            guard let root = known[model.model] else {
+                // What is said of merging is said of all that have the name, which may be no model's.
+                if !model.saysOnlyMerge || !hasPlace(named: model.model) { refuse(model.model, known, model.location) }
+                continue
             }
+            for included in model.includes { include(included, in: root, models, known) }
             overrides[root] = model
-            if model.name != nil || !model.includes.isEmpty { wishes[root] = model.name ?? model.model }
+            if model.name != nil || !model.includes.isEmpty {
+                wishes.append((root, model.name ?? model.model, model.location))
+            }
         }
         // Sets that have become one are known by another member now.
         let partition = unification.partition
@@ -39,40 +43,76 @@ struct ModelSettlement {
             overrides.map { (partition.root(of: $0), $1) },
             uniquingKeysWith: { $0.location < $1.location ? $0 : $1 }
         )
-        wishes = Dictionary(
-            wishes.map { (partition.root(of: $0), $1) },
-            uniquingKeysWith: { min($0, $1) }
-        )
         guard !wishes.isEmpty else { return }
         clusters = Self.clusters(of: unification)
-        names = ModelNamer(clusters, of: unification, forbidden: forbidden, wishes: wishes).names
-        for (root, name) in wishes where names[root] != name {
-            diagnostics.append(
-                Diagnostic(
-                    .error,
-                    at: overrides[root]?.location,
-                    "the model cannot be called `\(name)`: another declaration has the name",
-                    advice: "choose another name"
-                )
+        let wanted = Dictionary(
+            wishes.map { (partition.root(of: $0.root), $0.name) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        names = ModelNamer(clusters, of: unification, forbidden: forbidden, wishes: wanted).names
+        for wish in wishes where names[partition.root(of: wish.root)] != wish.name {
+            report(
+                wish.location,
+                "the model cannot be called `\(wish.name)`: another declaration has the name",
+                advice: "choose another name"
             )
         }
     }
 
-    private mutating func root(of name: String, among known: [String: Int], at location: SourceLocation) -> Int? {
-        if let root = known[name] { return root }
-        // What a mode of merging is said of need not be one model.
-        if let place = unification.places.firstIndex(where: { $0.noun.upperCamel == name }) {
-            return unification.partition.root(of: place)
-        }
-        let meant = closest(to: name, in: known.keys.sorted()).map { "did you mean `\($0)`?" }
-        diagnostics.append(
-            Diagnostic(
-                .error,
-                at: location,
-                "no model `\(name)` is inferred",
-                advice: meant ?? "`specimen inspect` lists the models"
+    private mutating func include(
+        _ included: ModelOverride.Named,
+        in root: Int,
+        _ models: [ModelOverride],
+        _ known: [String: Int]
+    ) {
+        guard let other = known[included.name] else { return refuse(included.name, known, included.location) }
+        if models.contains(where: { $0.model == included.name }) {
+            return report(
+                included.location,
+                "`\(included.name)` is included in another model, and has an entry of its own",
+                advice: "say there what is to hold for both"
             )
-        )
-        return nil
+        }
+        let kinds = [root, other].map { unification.places[$0].kind }
+        guard kinds[0] == kinds[1] else {
+            return report(
+                included.location,
+                "`\(included.name)` is no \(kinds[0]), as what includes it is",
+                advice: "objects, arrays with positions and unions cannot be one"
+            )
+        }
+        unification.unite(root, other, because: "The configuration makes `\(included.name)` a part of it.")
     }
+
+    private func hasPlace(named name: String) -> Bool {
+        unification.places.contains { $0.noun.upperCamel == name }
+    }
+
+    /// `merge` is said of a name that objects have in common, which a qualified model does not.
+    private mutating func checkNoun(of model: ModelOverride, among known: [String: Int]) {
+        guard !hasPlace(named: model.model), let root = known[model.model] else { return }
+        let noun = unification.places[root].noun.upperCamel
+        report(
+            model.location,
+            "`merge` is said of all objects of one name, and `\(model.model)` is called after where it stands",
+            advice: "say it of `\(noun)`"
+        )
+    }
+
+    private mutating func refuse(_ name: String, _ known: [String: Int], _ location: SourceLocation) {
+        report(
+            location,
+            "no model `\(name)` is inferred",
+            advice: closest(to: name, in: known.keys.sorted()).map { "did you mean `\($0)`?" }
+                ?? "`specimen inspect` lists the models"
+        )
+    }
+
+    private mutating func report(_ location: SourceLocation, _ message: String, advice: String) {
+        diagnostics.append(Diagnostic(.error, at: location, message, advice: advice))
+    }
+}
+
+extension ModelOverride {
+    fileprivate var saysOnlyMerge: Bool { merge != nil && name == nil && includes.isEmpty && properties.isEmpty }
 }

@@ -29,6 +29,8 @@ public struct Tally: Sendable, Hashable {
     public var computedMaps = 0
     /// Objects that are told apart by kind.
     public var unions = 0
+    /// The members that tell them apart.
+    public var toldBy: Set<String> = []
     /// What tells them apart where they were not.
     public var kinds = KindKeys()
     /// Arrays that mix kinds, by length; only these are looked at by position.
@@ -63,6 +65,7 @@ extension Tally {
         maps += other.maps
         computedMaps += other.computedMaps
         unions += other.unions
+        toldBy.formUnion(other.toldBy)
         kinds.merge(other.kinds)
         tellingMaps += other.tellingMaps
         mixedArrays.merge(other.mixedArrays, uniquingKeysWith: +)

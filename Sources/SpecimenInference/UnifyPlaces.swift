@@ -37,26 +37,32 @@ struct Unification {
         let families = Dictionary(grouping: places.indices) { places[$0].family }
         for (_, family) in families.sorted(by: { $0.key < $1.key }) {
             guard let first = family.first, modes[places[first].noun] != .never else { continue }
-            // Places with equal members are one without comparing them pair by pair.
-            var leaders: [(signature: Signature, index: Int)] = []
-            let byMembers = Dictionary(grouping: family) { Signature.members(of: places[$0]) }
-            for (members, equals) in byMembers.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
-                guard let leader = equals.first else { continue }
-                for other in equals.dropFirst() {
-                    let isUnion = places[leader].kind == .union
-                    partition.unite(
-                        leader,
-                        other,
-                        because: isUnion
-                            ? "They have the same name and are of several kinds."
-                            : Signature.reasonToMergeEquals(members.count)
-                    )
-                }
-                let resources = Set(equals.compactMap { places[$0].resource })
-                leaders.append((Signature(members: members, resources: resources), leader))
-            }
-            uniteLeaders(leaders, mode: modes[places[first].noun])
+            uniteLeaders(leaders(of: family), mode: modes[places[first].noun])
         }
+    }
+
+    /// Unites places with equal members, which are one without comparing them pair by pair.
+    ///
+    /// - Returns: one place of each set, with what it takes to compare it.
+    private mutating func leaders(of group: [Int]) -> [(signature: Signature, index: Int)] {
+        var leaders: [(signature: Signature, index: Int)] = []
+        let byMembers = Dictionary(grouping: group) { Signature.members(of: places[$0]) }
+        for (members, equals) in byMembers.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
+            guard let leader = equals.first else { continue }
+            for other in equals.dropFirst() {
+                let isUnion = places[leader].kind == .union
+                partition.unite(
+                    leader,
+                    other,
+                    because: isUnion
+                        ? "They have the same name and are of several kinds."
+                        : Signature.reasonToMergeEquals(members.count)
+                )
+            }
+            let resources = Set(equals.compactMap { places[$0].resource })
+            leaders.append((Signature(members: members, resources: resources), leader))
+        }
+        return leaders
     }
 
     /// What a generic word means depends on where it stands, unless its members say the same: a trigger's condition and a
@@ -70,8 +76,7 @@ struct Unification {
             Likeness(place: places[index])
         }
         for (_, group) in alike.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
-            let leaders = group.map { (Signature(members: Signature.members(of: places[$0]), resources: []), $0) }
-            uniteLeaders(leaders, mode: .identical)
+            uniteLeaders(leaders(of: group), mode: .identical)
         }
     }
 

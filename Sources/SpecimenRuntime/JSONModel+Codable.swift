@@ -16,10 +16,6 @@ extension JSONModel {
             )
         }
     }
-
-    public func encode(to encoder: any Encoder) throws {
-        try encodeJSON(of: self, to: encoder)
-    }
 }
 
 /// Encodes through the JSON a value writes.

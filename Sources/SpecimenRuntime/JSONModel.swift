@@ -20,7 +20,7 @@
 ///     }
 /// }
 /// ```
-public protocol JSONModel: JSONDecodable, JSONEncodable, ResponseDecodable, Codable, Hashable, Sendable {
+public protocol JSONModel: JSONStorable {
     /// Reads the properties. Throws `JSONDecodingError`, with the JSON path, for a required one that is absent or of another kind.
     init(json: JSONObject) throws
     /// Writes the members of this object, without the braces.
@@ -39,18 +39,6 @@ extension JSONModel {
 
     public func encode(to json: inout JSONWriter) {
         json.object { members in write(to: &members) }
-    }
-}
-
-// Equality and hash of what is written, so that they cost a generated model no code at all.
-extension JSONModel {
-    /// Equal when both write the same JSON value: a date read as `…Z` differs from the same instant read as `…+00:00`.
-    public static func == (left: Self, right: Self) -> Bool {
-        isSameJSON(left, right)
-    }
-
-    public func hash(into hasher: inout Hasher) {
-        hashJSON(of: self, into: &hasher)
     }
 }
 

@@ -11,7 +11,9 @@ extension JSONStorable {
         try encodeJSON(of: self, to: encoder)
     }
 
-    /// Equal when both write the same JSON value.
+    // Of what is written, so that they cost a generated model no code at all.
+
+    /// Equal when both write the same JSON value: a date read as `…Z` differs from the same instant read as `…+00:00`.
     public static func == (left: Self, right: Self) -> Bool {
         isSameJSON(left, right)
     }

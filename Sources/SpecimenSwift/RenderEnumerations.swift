@@ -29,7 +29,7 @@ enum EnumerationRenderer {
             body: [Statement("self.rawValue", .code("rawValue"))]
         )
         return TypeDeclaration(
-            documentation: DocComment("The values documented; any other can be sent as `\(name.plain)(rawValue:)`."),
+            documentation: DocComment("The values documented; any other is `\(name.plain)(rawValue:)`."),
             keyword: .struct,
             name: name,
             conformance: .type("OpenEnum"),

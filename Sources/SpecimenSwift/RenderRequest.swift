@@ -92,8 +92,10 @@ extension Parameter {
     fileprivate var sentValue: Code {
         let name = Name(self.name)
         guard let notation = shape.notation else { return "\(name)" }
-        if takesNull { return "\(name).map(\(notation).init)" }
-        guard case .array = shape else { return "\(notation)(\(name))" }
+        guard case .array = shape else {
+            return takesNull ? "\(name).map(\(notation).init)" : "\(notation)(\(name))"
+        }
+        if takesNull { return "\(name).map { $0.map(\(notation).init) }" }
         return isRequired ? "\(name).map(\(notation).init)" : "\(name)?.map(\(notation).init)"
     }
 }

@@ -61,6 +61,7 @@ struct ExportCommand: Sendable, Hashable {
     }
 
     func run(_ console: any Console) throws -> ProgramStatus {
+        if let output, isIn(docs, output) { throw UsageError.overlappingFolders(docs: docs, output: output) }
         let text = OpenAPIDocument(of: try readModel(docs: docs, module: module, console: console)).json
         guard let output else {
             console.printResult(text)
@@ -70,15 +71,18 @@ struct ExportCommand: Sendable, Hashable {
         return .done
     }
 
+    /// Characters of a document in which its mark stands.
+    private static let markWithin = 1_000
+
     /// Replaces an earlier document, and nothing else.
     private static func write(_ text: String, to path: String) throws {
         if try FileSystem.kind(of: path, followingLinks: true) != nil {
             let old = String(decoding: try FileSystem.bytes(of: path), as: UTF8.self)
             guard old != text else { return }
-            guard old.prefix(200).contains("\"openapi\"") else {
+            guard old.prefix(markWithin).contains(OpenAPIDocument.mark) else {
                 throw FileError(
                     path: path,
-                    problem: "is there and is no OpenAPI document; remove it, or name another file"
+                    problem: "was not exported by Specimen; remove it, or name another file"
                 )
             }
         }

@@ -92,12 +92,13 @@ struct GenerateCommand: Sendable, Hashable {
     }
 
     private func checkOverlap(_ output: String) throws(UsageError) {
-        let inner = FileSystem.joined(FileSystem.resolved(output), "")
-        let outer = FileSystem.joined(FileSystem.resolved(docs), "")
-        if inner.hasPrefix(outer) {
-            throw .overlappingFolders(docs: docs, output: output)
-        }
+        if isIn(docs, output) { throw .overlappingFolders(docs: docs, output: output) }
     }
+}
+
+/// Whether what lies at a path would be read as a part of a folder.
+func isIn(_ folder: String, _ path: String) -> Bool {
+    FileSystem.joined(FileSystem.resolved(path), "").hasPrefix(FileSystem.joined(FileSystem.resolved(folder), ""))
 }
 
 extension CommandSyntax.Option {

@@ -49,7 +49,7 @@ enum UsageError: Error, Sendable, Hashable, CustomStringConvertible {
             "nothing inferred is called `\(name)`; "
                 + (meant.map { "did you mean `\($0)`?" } ?? "`specimen inspect` lists what there is")
         case .overlappingFolders(let docs, let output):
-            "the output folder `\(output)` lies in the docs folder `\(docs)`, and would be read as docs the next time; "
+            "the output `\(output)` lies in the docs folder `\(docs)`, and would be read as docs the next time; "
                 + "choose another with `--output`"
         }
     }

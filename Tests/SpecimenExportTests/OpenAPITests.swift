@@ -24,13 +24,14 @@ import Testing
           },
           {
             "method": "GET", "api_path": "/books/{id}",
-            "example_response": "HTTP/1.1 404 Not Found\nContent-Type: application/json\n\n{\"detail\": \"gone\"}"
+            "example_response": "HTTP/1.1 404 Not Found\nContent-Type: application/problem+json\n\n{\"detail\": \"gone\"}"
           },
           {
             "method": "PATCH", "api_path": "/books/{book}", "path_parameters": [{"name": "book", "type": "int"}],
             "parameters": [
               {"name": "due", "type": "datetime", "description": "When it comes back."},
-              {"name": "tags", "type": "array[string]", "required": true}
+              {"name": "tags", "type": "array[string]", "required": true},
+              {"name": "quiet", "type": "int", "description": "Set to 1 to tell nobody."}
             ],
             "example_request": "PATCH /books/7 HTTP/1.1\nContent-Type: application/json\n\n{\"tags\": [\"a\"]}"
           },
@@ -85,7 +86,7 @@ import Testing
             """
             {"200": {"description": "OK", "content": {"application/json": {
                "schema": {"$ref": "#/components/schemas/Book"}, "example": {"id": 7, "due": null}}}},
-             "404": {"description": "Not Found", "content": {"application/json": {
+             "404": {"description": "Not Found", "content": {"application/problem+json": {
                "schema": {}, "example": {"detail": "gone"}}}}}
             """
         ),
@@ -97,7 +98,9 @@ import Testing
             {"required": true, "content": {"application/json": {
               "schema": {"type": "object", "required": ["tags"], "properties": {
                 "due": {"type": ["string", "null"], "format": "date-time", "description": "When it comes back."},
-                "tags": {"type": "array", "items": {"type": "string"}}}},
+                "tags": {"type": "array", "items": {"type": "string"}},
+                "quiet": {"type": ["integer", "null"], "enum": [0, 1, null], "description": "Set to 1 to tell nobody.",
+                  "x-provenance": ["A flag that is sent as 1 or 0, according to its description."]}}},
               "example": {"tags": ["a"]}}}}
             """
         ),

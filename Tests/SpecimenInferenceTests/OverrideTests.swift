@@ -32,6 +32,11 @@ struct OverrideTests {
                 #"{"state": {"choices": ["lent", "lost"]}}"#,
                 inferred.replacing("state: String", with: "state: StateOption(lent|lost)")
             ),
+            // A name that is given goes before one that is made.
+            (
+                #"{"due": {"name": "title"}, "title": {"name": "due"}}"#,
+                "id: Int, due: String, cover: Cover?, title: day?, shelf: any?, state: String?"
+            ),
             (
                 #"{"shelf": {"skip": true}, "due": {"skip": true}}"#,
                 "id: Int, title: String, cover: Cover?, state: String?"
@@ -153,6 +158,31 @@ struct OverrideTests {
                     + "did you mean `GET /books response $[].due`?"
             ),
             (
+                #"{"models": {"Book": {"properties": {"due": {"name": "title"}, "state": {"name": "title"}}}}}"#,
+                "specimen.json:1:63: error: the property `state` of `Book` cannot be called `title`: the name is taken; "
+                    + "choose another name"
+            ),
+            (
+                #"{"models": {"Book": {"properties": {"due": {"name": "json"}}}}}"#,
+                "specimen.json:1:37: error: the property `due` of `Book` cannot be called `json`: the name is taken; "
+                    + "choose another name"
+            ),
+            (
+                #"{"models": {"Book": {"properties": {"id": {"choices": ["7"]}}}}}"#,
+                "specimen.json:1:37: error: the property `id` of `Book` has choices, but its values are no text; "
+                    + "remove `choices`, or set `type` as well"
+            ),
+            (
+                #"{"models": {"Book": {"includes": ["Cover"]}, "Cover": {"name": "Jacket"}}}"#,
+                "specimen.json:1:35: error: `Cover` is included in another model, and has an entry of its own; "
+                    + "say there what is to hold for both"
+            ),
+            (
+                #"{"places": {"GET /books response $[]": {"name": "x"}}}"#,
+                "specimen.json:1:13: error: no property stands at the place `GET /books response $[]`, so that it has no "
+                    + "name and is always there; only `type` can be said of it"
+            ),
+            (
                 #"{"models": {"Cover": {"name": "Book"}, "Book": {"name": "Book"}}}"#,
                 "specimen.json:1:13: error: the model cannot be called `Book`: another declaration has the name; "
                     + "choose another name"
@@ -173,12 +203,70 @@ struct OverrideTests {
         ]
     )
     func patterns(pattern: String, text: String, fits: Bool) {
-        #expect(pattern.fits(text) == fits)
+        #expect(Pattern(pattern).fits(Array(text.utf8)) == fits)
     }
 
     @Test("A pattern of many stars takes no longer than a text is long, times itself")
     func hostilePattern() {
         let pattern = String(repeating: "a*", count: 500) + "b"
-        #expect(!pattern.fits(String(repeating: "a", count: 5_000)))
+        #expect(!Pattern(pattern).fits(Array(repeating: UInt8(ascii: "a"), count: 5_000)))
+    }
+
+    @Test(
+        "What is said of a type is the last word",
+        arguments: [
+            (
+                #""seen": null"#, #""seen": "2024-05-21T10:00:00Z""#, #"{"seen": {"type": "any"}}"#,
+                "id: Int, seen: any?"
+            ),
+            (#""n": 3"#, #""n": 2.5"#, #"{"n": {"type": "int"}}"#, "id: Int, n: Int"),
+            (#""tags": ["a"]"#, "", #"{"tags": {"choices": ["a", "b"]}}"#, "id: Int, tags: [Tags(a|b)]?"),
+            (#""map": {"a": {"x": 1}}"#, "", #"{"map": {"type": "map"}}"#, "id: Int, map: {Map}?"),
+            (#""boxes": [{"a": {"x": 1}}]"#, "", #"{"boxes": {"type": "array[map]"}}"#, "id: Int, boxes: [{Box}]?"),
+        ]
+    )
+    func lastWord(own: String, elsewhere: String, override: String, members: String) throws {
+        let calls = [
+            Call("GET", "/books/{id}", "{\"id\": 1, \(own)}"),
+            Call("GET", "/shops/{id}", "{\"id\": 1\(elsewhere.isEmpty ? "" : ", " + elsewhere)}"),
+            Call("GET", "/shelves/{id}", "{\"id\": 2\(elsewhere.isEmpty ? "" : ", " + elsewhere)}"),
+        ]
+        let byModel = #"{"models": {"Book": {"properties": \#(override)}}}"#
+        #expect(try infer(calls, configuration: byModel).requiredModel("Book").members == members)
+        let byPlace = #"{"places": \#(override.replacing("{\"", with: "{\"*/books/*$.", maxReplacements: 1))}"#
+        #expect(try infer(calls, configuration: byPlace).requiredModel("Book").members == members)
+    }
+
+    @Test("What is said of a kind of a union, and of a place in any kind")
+    func kinds() throws {
+        let events = """
+            [{"type": "push", "ref": "a", "size": 1, "labels": {"x": {"n": 1}}}, {"type": "fall", "height": 1, "by": "b"}]
+            """
+        let calls = [Call("GET", "/events", events)]
+        let byModel = #"{"models": {"PushEvent": {"properties": {"labels": {"type": "map"}}}}}"#
+        let push = try infer(calls, configuration: byModel).requiredModel("PushEvent")
+        #expect(push.properties.first { $0.name == "labels" }?.shape == .map(.model("PushEventLabel")))
+        let byPlace = #"{"places": {"GET /events response $[].labels": {"type": "map"}}}"#
+        #expect(
+            try infer(calls, configuration: byPlace).requiredModel("PushEvent").properties.first {
+                $0.name == "labels"
+            }?.shape
+                == .map(.model("PushEventLabel"))
+        )
+    }
+
+    @Test("Merging is said of a name that objects have in common")
+    func mergeOfAQualifiedName() throws {
+        let calls = [
+            Call("GET", "/books/{id}", #"{"id": 7, "data": {"raw": 1}}"#),
+            Call("GET", "/shops/{id}", #"{"id": 1, "data": {"x": 1}}"#),
+        ]
+        let found = try inferring(calls, configuration: #"{"models": {"BookData": {"merge": "never"}}}"#)
+        #expect(
+            found.diagnostics == [
+                "specimen.json:1:13: error: `merge` is said of all objects of one name, and `BookData` is called after where it "
+                    + "stands; say it of `Data`"
+            ]
+        )
     }
 }

@@ -42,6 +42,19 @@ struct RequirementTests {
         #expect(try infer([call]).operations[0].parameters.filter(\.isRequired).map(\.wireName) == ["id"])
     }
 
+    @Test("What prose tells of is not what an example sends")
+    func describedMembers() throws {
+        let call = Call("POST", "/books").with {
+            $0.sends = #"{"a": 1}"#
+            $0.body = [
+                Input("a", "int"),
+                Input("parts", "array").with { $0.description = "Parts must include `id` and may include `n`." },
+                Input("z", "int", required: false),
+            ]
+        }
+        #expect(try infer([call]).operations[0].parameters.filter(\.isRequired).map(\.wireName) == ["a"])
+    }
+
     @Test("A file to upload is required, a query parameter is not")
     func others() throws {
         let call = Call("POST", "/covers").with {

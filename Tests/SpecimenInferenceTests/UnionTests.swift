@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SpecimenInference
@@ -87,5 +88,78 @@ struct UnionTests {
         let configuration = #"{"places": {"GET /events response $[]": {"type": "object"}}}"#
         let model = try infer([Call("GET", "/events", Self.events)], configuration: configuration)
         #expect(try model.requiredModel("Event").properties.count == 7)
+    }
+
+    @Test("Kinds within kinds")
+    func nested() throws {
+        let model = try infer([
+            Call(
+                "GET",
+                "/events",
+                """
+                [{"type": "sale", "shop": 1, "till": 2, "ware": {"kind": "book", "pages": 1, "title": "a"}},
+                 {"type": "sale", "shop": 1, "till": 2, "ware": {"kind": "pen", "colour": "red", "width": 2}},
+                 {"type": "rent", "days": 1, "place": 2}]
+                """
+            )
+        ])
+        #expect(try model.requiredModel("Event").kind == .union)
+        #expect(try model.requiredModel("Ware").variants.map(\.model) == ["BookWare", "PenWare"])
+    }
+
+    @Test("Unions that are told apart by different members are different")
+    func otherDiscriminators() throws {
+        let model = try infer([
+            Call("GET", "/a/events", Self.events),
+            Call(
+                "GET",
+                "/b/events",
+                #"[{"kind": "rent", "days": 1, "place": 2}, {"kind": "sale", "till": 1, "sum": 2}]"#
+            ),
+        ])
+        #expect(model.models.filter { $0.kind == .union }.compactMap(\.discriminator).sorted() == ["kind", "type"])
+    }
+
+    @Test("A key that looks like a kind is none")
+    func hostileKeys() throws {
+        let model = try infer([
+            Call(
+                "GET",
+                "/things",
+                """
+                [{"a": {"type": "push", "x": 1, "y": 2, "z": 3}, "a<push>": {"zip": "q", "tax": 1, "fax": 1}},
+                 {"a": {"type": "pull", "p": 1, "q": 2, "r": 3}, "a<push>": {"zip": "q", "tax": 1, "fax": 1}}]
+                """
+            )
+        ])
+        #expect(model.models.contains { $0.properties.map(\.wireName) == ["type", "x", "y", "z"] })
+        #expect(model.models.contains { $0.properties.map(\.wireName) == ["fax", "tax", "zip"] })
+    }
+
+    @Test("Thousands of members that could say a kind take no longer than others")
+    func manyDiscriminators() throws {
+        let members = (0..<3_000).map { "\"a\($0)Type\": \"w\"" }.joined(separator: ", ")
+        let model = try infer([Call("GET", "/things", "[{\(members)}, {\(members)}]")])
+        #expect(try model.requiredModel("Thing").properties.count == 3_000)
+    }
+
+    @Test("The keys of kinds are merged in any order", arguments: UInt64(0)..<30)
+    func laws(seed: UInt64) {
+        var generator = SplitMix64(state: seed)
+        let sites = (0..<6).map { _ -> KindKeys in
+            var keys = KindKeys()
+            for _ in 0..<40 {
+                let key = ["type", "kind", "aType", "bType", "cType"].randomElement(using: &generator) ?? ""
+                let value = "v\(Int.random(in: 0..<40, using: &generator))"
+                let own = (0..<8).map { _ in KindKeys.Key(key: "k\(Int.random(in: 0..<300, using: &generator))") }
+                keys.note(key, value: value, keys: Set(own))
+            }
+            return keys
+        }
+        let merged = sites.reduce(into: KindKeys()) { $0.merge($1) }
+        #expect(sites.shuffled(using: &generator).reduce(into: KindKeys()) { $0.merge($1) } == merged)
+        var halves = sites.prefix(3).reduce(into: KindKeys()) { $0.merge($1) }
+        halves.merge(sites.suffix(3).reduce(into: KindKeys()) { $0.merge($1) })
+        #expect(halves == merged)
     }
 }

@@ -130,6 +130,7 @@ extension Snippet {
               "parameters": [
                 {"name": "label", "type": "string", "description": "Can be `old` or `new`."},
                 {"name": "dim_at", "type": "int", "description": "Seconds since the epoch."},
+                {"name": "blinks_at", "type": "int", "description": "Seconds since the epoch. May be repeated."},
                 {"name": "bulbs", "type": "array", "description": "Bulbs must include `id` and may include `tint`."}
               ],
               "example_response": "HTTP/1.1 200 OK\n\n{\"id\": 7, \"state\": \"on\", \"label\": null}"
@@ -153,6 +154,8 @@ extension Snippet {
                 ///   - quiet: Set to 1 to tell nobody. A flag that is sent as 1 or 0, according to its description.
                 ///   - label: Can be `old` or `new`.
                 ///   - dimAt: Seconds since the epoch. Sent as seconds since 1970, according to its description.
+                ///   - blinksAt: Seconds since the epoch. May be repeated. Sent as seconds since 1970, according to its
+                ///     description.
                 ///   - bulbs: Bulbs must include `id` and may include `tint`.
                 public func updateLamp(
                     id: Int,
@@ -160,9 +163,12 @@ extension Snippet {
                     since: Date? = nil,
                     label: Change<UpdateLamp.LabelOption> = .keep,
                     dimAt: Change<Date> = .keep,
+                    blinksAt: Change<[Date]> = .keep,
                     bulbs: Change<[BulbInput]> = .keep
                 ) async throws -> Lamp {
-                    try await send(UpdateLamp(id: id, quiet: quiet, since: since, label: label, dimAt: dimAt, bulbs: bulbs))
+                    try await send(
+                        UpdateLamp(id: id, quiet: quiet, since: since, label: label, dimAt: dimAt, blinksAt: blinksAt, bulbs: bulbs)
+                    )
                 }
             }
 
@@ -176,6 +182,7 @@ extension Snippet {
                 public var since: Date?
                 public var label: Change<LabelOption>
                 public var dimAt: Change<Date>
+                public var blinksAt: Change<[Date]>
                 public var bulbs: Change<[BulbInput]>
 
                 public init(
@@ -184,6 +191,7 @@ extension Snippet {
                     since: Date? = nil,
                     label: Change<LabelOption> = .keep,
                     dimAt: Change<Date> = .keep,
+                    blinksAt: Change<[Date]> = .keep,
                     bulbs: Change<[BulbInput]> = .keep
                 ) {
                     self.id = id
@@ -191,6 +199,7 @@ extension Snippet {
                     self.since = since
                     self.label = label
                     self.dimAt = dimAt
+                    self.blinksAt = blinksAt
                     self.bulbs = bulbs
                 }
 
@@ -201,12 +210,13 @@ extension Snippet {
                     var json = JSONWriter()
                     json.write("label", label)
                     json.write("dim_at", dimAt.map(EpochSeconds.init))
+                    json.write("blinks_at", blinksAt.map { $0.map(EpochSeconds.init) })
                     json.write("bulbs", bulbs)
                     request.body = .json(json)
                     return request
                 }
 
-                /// The values documented; any other can be sent as `LabelOption(rawValue:)`.
+                /// The values documented; any other is `LabelOption(rawValue:)`.
                 public struct LabelOption: OpenEnum {
                     public static let old = LabelOption(rawValue: "old")
                     public static let new = LabelOption(rawValue: "new")
@@ -272,7 +282,7 @@ extension Snippet {
                     json.write("state", state)
                 }
 
-                /// The values documented; any other can be sent as `StateOption(rawValue:)`.
+                /// The values documented; any other is `StateOption(rawValue:)`.
                 public struct StateOption: OpenEnum {
                     public static let on = StateOption(rawValue: "on")
                     public static let off = StateOption(rawValue: "off")

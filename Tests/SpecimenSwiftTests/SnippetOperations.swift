@@ -54,7 +54,7 @@ extension Snippet {
                     return request
                 }
 
-                /// The values documented; any other can be sent as `OrderBy(rawValue:)`.
+                /// The values documented; any other is `OrderBy(rawValue:)`.
                 public struct OrderBy: OpenEnum {
                     public static let title = OrderBy(rawValue: "title")
                     public static let minusAdded = OrderBy(rawValue: "-added")

@@ -34,18 +34,26 @@ struct ExportTests {
 
     @Test("An earlier document is replaced, any other file is not")
     func replacing() throws {
-        try folder.write("{\"openapi\": \"3.0.0\"}\n", to: "out/api.json")
+        let earlier = run("export", docs).results.replacing("listThings", with: "listOthers")
+        try folder.write(earlier, to: "out/api.json")
         #expect(run("export", docs, "--output", file).status == .done)
-        #expect(try folder.text("out/api.json").contains("\"3.1.0\""))
-        try folder.write("Mine.\n", to: "out/api.json")
+        #expect(try folder.text("out/api.json") == run("export", docs).results)
+        let foreign = "{\"openapi\": \"3.1.0\"}\n"
+        try folder.write(foreign, to: "out/api.json")
         let result = run("export", docs, "--output", file)
         #expect(result.status == .fault)
         #expect(
             result.diagnostics == [
-                "specimen: error: `\(file)` is there and is no OpenAPI document; remove it, or name another file"
+                "specimen: error: `\(file)` was not exported by Specimen; remove it, or name another file"
             ]
         )
-        #expect(try folder.text("out/api.json") == "Mine.\n")
+        #expect(try folder.text("out/api.json") == foreign)
+    }
+
+    @Test("A document among the docs would be read as one of them")
+    func overlap() throws {
+        #expect(run("export", docs, "--output", folder["docs/api.json"]).status == .usage)
+        #expect(try folder.contents() == ["docs", "docs/list.json"])
     }
 
     @Test("Docs with errors export nothing")

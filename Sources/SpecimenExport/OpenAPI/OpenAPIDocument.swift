@@ -13,6 +13,11 @@ public struct OpenAPIDocument: Sendable {
 }
 
 extension OpenAPIDocument {
+    private static let generator = "Specimen"
+
+    /// What the text of every document begins with somewhere: a file with it is one that was exported earlier.
+    public static let mark = "\"x-generator\": \"\(generator)\""
+
     /// The document as JSON text. Ends with a line break.
     public var json: String { value.prettyPrinted() + "\n" }
 
@@ -25,6 +30,7 @@ extension OpenAPIDocument {
                 // The docs know no version of the API, and the format demands one.
                 "version": "0",
                 "description": "Inferred from examples: what no example shows is not in it.",
+                "x-generator": .string(Self.generator),
             ],
         ]
         if let server = model.client.server { document["servers"] = [["url": .string(server)]] }
@@ -38,7 +44,8 @@ extension OpenAPIDocument {
     /// Templates that differ in the names of placeholders alone are one path to OpenAPI, so that all operations of a path
     /// take the names of its first.
     private var paths: JSONFields {
-        var paths = JSONFields()
+        var items: [String: JSONFields] = [:]
+        var order: [String] = []
         let groupNames = Dictionary(uniqueKeysWithValues: model.groups.map { ($0.folder, $0.name) })
         var templates: [[String?]: [Operation.PathPiece]] = [:]
         for operation in model.operations {
@@ -46,12 +53,10 @@ extension OpenAPIDocument {
             let template = templates[blanked] ?? operation.path
             templates[blanked] = template
             let path = OpenAPIOperation(operation, template: template, tag: groupNames[operation.group])
-            var item: JSONFields = [:]
-            if case .object(let known)? = paths[path.template] { item = known }
-            item[operation.method.lowercased()] = path.value
-            paths[path.template] = .object(item)
+            if items[path.template] == nil { order.append(path.template) }
+            items[path.template, default: JSONFields()].append(operation.method.lowercased(), path.value)
         }
-        return paths
+        return JSONFields(order.map { ($0, .object(items[$0] ?? JSONFields())) })
     }
 
     private var components: JSONFields {

@@ -9,22 +9,26 @@ struct OpenAPIResponses {
         self.operation = operation
     }
 
+    /// The statuses that HTTP has (RFC 9110, 15); no other can be said.
+    private static let statuses = 100..<600
+
     var fields: JSONFields {
-        let byStatus = Dictionary(grouping: operation.answers, by: \.status)
+        let byStatus = Dictionary(grouping: operation.answers.filter { Self.statuses ~= $0.status }, by: \.status)
         var fields = JSONFields(
             byStatus.sorted { $0.key < $1.key }.map { (String($0.key), value($0.key, $0.value)) }
         )
-        guard !byStatus.keys.contains(where: { (200..<300).contains($0) }) else { return fields }
-        let status = operation.response.shape == .nothing ? "204" : "200"
-        let assumed: JSONValue = content([], as: operation.response.shape).map { ["content": $0] } ?? [:]
+        guard !byStatus.keys.contains(where: Self.isSuccess) else { return fields }
+        let shape = operation.response.shape
         var response: JSONFields = ["description": .string(operation.response.assumption ?? "Success.")]
-        response["content"] = assumed["content"]
-        fields[status] = .object(response)
+        if shape != .nothing { response["content"] = ["application/json": ["schema": OpenAPISchema.schema(of: shape)]] }
+        fields[shape == .nothing ? "204" : "200"] = .object(response)
         return fields
     }
 
+    private static func isSuccess(_ status: Int) -> Bool { (200..<300).contains(status) }
+
     private func value(_ status: Int, _ answers: [Operation.Answer]) -> JSONValue {
-        let isSuccess = (200..<300).contains(status)
+        let isSuccess = Self.isSuccess(status)
         let reason = answers.lazy.map(\.reason).first { !$0.isEmpty } ?? (isSuccess ? "Success" : "Failure")
         var fields: JSONFields = ["description": .string(reason)]
         if isSuccess, operation.response.isPaged {
@@ -32,24 +36,22 @@ struct OpenAPIResponses {
                 "Link": ["description": "Links to other pages (RFC 8288).", "schema": ["type": "string"]]
             ]
         }
-        // An error has no type of its own; what is known of it is its example.
-        if answers.contains(where: { $0.mediaType != nil }) {
-            fields["content"] = content(answers, as: isSuccess ? operation.response.shape : .any)
-        }
+        let byType = Dictionary(grouping: answers.filter { $0.mediaType != nil }) { $0.mediaType ?? "" }
+        let content = byType.sorted { $0.key < $1.key }.map { ($0.key, self.content($0.value, isSuccess: isSuccess)) }
+        if !content.isEmpty { fields["content"] = .object(JSONFields(content)) }
         return .object(fields)
     }
 
-    private func content(_ answers: [Operation.Answer], as shape: Shape) -> JSONValue? {
-        if shape == .nothing { return nil }
+    private func content(_ answers: [Operation.Answer], isSuccess: Bool) -> JSONValue {
         let bodies = answers.compactMap(\.body)
+        // An error has no type of its own; what is known of it is its example.
+        let shape: Shape = bodies.isEmpty ? .data : isSuccess ? operation.response.shape : .any
         var content: JSONFields = ["schema": OpenAPISchema.schema(of: shape)]
         switch bodies.count {
         case 0: break
         case 1: content["example"] = bodies[0]
         default: content["examples"] = OpenAPIOperation.named(bodies)
         }
-        let other = answers.lazy.compactMap(\.mediaType).first { _ in bodies.isEmpty }
-        let mediaType = other ?? (shape == .data ? "application/octet-stream" : "application/json")
-        return .object([mediaType: .object(content)])
+        return .object(content)
     }
 }

@@ -93,6 +93,7 @@ enum OpenAPISchema {
         case .array(let types): fields["type"] = .array(types.contains("null") ? types : types + ["null"])
         default: return ["anyOf": [schema, ["type": "null"]]]
         }
+        if case .array(let values) = fields["enum"] { fields["enum"] = .array(values + [.null]) }
         return .object(fields)
     }
 }
@@ -111,7 +112,7 @@ extension Property {
         guard let text = evidence.example else { return nil }
         switch shape {
         case .int, .double, .number: return (try? JSONValue(parsing: Array(text.utf8))) ?? nil
-        case .bool: return .bool(text == "true")
+        case .bool: return text == "true" ? true : text == "false" ? false : nil
         case .string, .dateTime, .date, .url, .uuid, .enumeration: return text.hasSuffix("…") ? nil : .string(text)
         default: return nil
         }

@@ -31,7 +31,9 @@ struct ProseLexer {
                 return .bullet
             }
             switch character {
-            case "`": if let code = fenced() { return .code(code) }
+            case "`":
+                if let code = fenced() { return .code(code) }
+                continue
             case "\"", "'", "“", "‘": if let code = quoted(character) { return .code(code) }
             case "*":
                 index += 1

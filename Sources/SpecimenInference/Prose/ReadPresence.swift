@@ -5,7 +5,7 @@ enum PresenceProse {
         "must be present", "must be supplied", "must be included",
     ]
     private static let conditions: Set<String> = [
-        "if", "when", "unless", "for", "only", "in", "by", "to", "with", "permissions",
+        "if", "when", "unless", "for", "only", "in", "by", "to", "with",
     ]
     private static let negations: Set<String> = ["not", "isn't", "longer", "never", "if", "no", "the", "all", "any"]
 

@@ -48,6 +48,7 @@ struct ProseTests {
                 "Possible values are:\n\n* `hot` - over forty degrees. Mind your tongue.\n* `cold`: under ten.",
                 ["hot", "cold"]
             ),
+            ("Valid values are:\n```\ncode\n```\n- `a`\n- `b`", ["a", "b"]),
             ("Valid moods include:\n- `glad`\n- `sad`", ["glad", "sad"]),
             ("The step to take (one of `1m`, `1h`, and `1d`)", ["1m", "1h", "1d"]),
             ("the count to show (`sent`, `lost`)", ["sent", "lost"]),
