@@ -175,6 +175,7 @@ public struct Model: Sendable, Hashable {
     public var kind: Kind
     /// The folder of the group that declares it.
     public var group: String
+    /// Of a union, those that all its kinds have alike.
     public var properties: [Property]
     /// The key of the member that tells the kinds of a union apart; nil for any other model.
     public var discriminator: String?

@@ -106,6 +106,7 @@ struct Inference {
         NumberWidening.widen(&models)
         UnknownFilling(operations, models).fill(&models)
         Recursion.breakCircles(in: &models)
+        UnionMembers.share(in: &models)
         return APIModel(
             module: module,
             client: client(),

@@ -26,6 +26,27 @@ public struct EpochSeconds: ParameterValue, JSONEncodable, Hashable {
     }
 }
 
+/// A moment that travels as a whole number of seconds since 1970, for servers that take no other: a fraction is cut off.
+public struct WholeEpochSeconds: ParameterValue, JSONEncodable, Hashable {
+    public let date: Date
+
+    public init(_ date: Date) {
+        self.date = date
+    }
+
+    /// Nil for nil, so that an optional argument can be passed on as it is.
+    public init?(_ date: Date?) {
+        guard let date else { return nil }
+        self.date = date
+    }
+
+    public var parameterText: String { date.timeIntervalSince1970.rounded(.down).parameterText }
+
+    public func encode(to json: inout JSONWriter) {
+        json.append(JSONNumber(lexeme: parameterText) ?? JSONNumber(0))
+    }
+}
+
 /// A flag that travels as 1 or 0.
 public struct NumericFlag: ParameterValue, JSONEncodable, Hashable {
     public let isSet: Bool

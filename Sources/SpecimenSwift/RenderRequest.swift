@@ -104,7 +104,7 @@ extension Shape {
     /// The type that a value is sent as where its own would send something else.
     fileprivate var notation: Code? {
         switch self {
-        case .epochSeconds: "EpochSeconds"
+        case .epochSeconds(let isWhole): isWhole ? "WholeEpochSeconds" : "EpochSeconds"
         case .numericFlag: "NumericFlag"
         case .array(let element): element.notation
         default: nil

@@ -23,8 +23,28 @@ struct UnionRenderer {
             keyword: .indirectEnum,
             name: Name(model.name),
             conformance: .type("JSONUnion"),
-            members: cases + [.enumCase(other), .function(reading(key)), .function(writing)]
+            members: cases + [.enumCase(other)] + shared + [.function(reading(key)), .function(writing)]
         )
+    }
+
+    /// What all kinds have, without asking which it is.
+    private var shared: [Declaration] {
+        model.properties.map { property in
+            let kinds = model.variants.map { variant in
+                Statement.Branch(
+                    pattern: "case .\(Name(variant.name))(let value)",
+                    statement: Statement(.code("value.\(Name(property.name))"))
+                )
+            }
+            let other = Statement.Branch(pattern: "case .other", statement: Statement(.code("nil")))
+            return .property(
+                PropertyDeclaration(
+                    kind: .computed([.choice("self", kinds + [other])]),
+                    name: Name(property.name),
+                    type: TypeReference(property.shape).asOptional
+                )
+            )
+        }
     }
 
     private func reading(_ key: String) -> FunctionDeclaration {

@@ -42,6 +42,14 @@ struct FillingTests {
         if isFilled { #expect(property.provenance.first?.sentence.contains("typed after `\(key)` of `Shop") == true) }
     }
 
+    @Test("A parameter sets the thing, not the envelope that it is answered in")
+    func enveloped() throws {
+        let update = Call("PUT", "/books/{id}", #"{"book": {"id": 7, "due": null}}"#).with {
+            $0.body = [Input("due", "datetime")]
+        }
+        #expect(try infer([update]).requiredModel("Book").members == "id: Int, due: date?")
+    }
+
     @Test(
         "A parameter that sets it counts, unless it is the name of a thing, which may come back whole",
         arguments: [

@@ -255,6 +255,36 @@ struct OverrideTests {
         )
     }
 
+    @Test(
+        "What samples do not bear out is told",
+        arguments: [
+            (#"{"due": {"type": "datetime"}}"#, "0 of 1 samples are of the type `datetime`"),
+            (#"{"title": {"type": "int"}}"#, "0 of 1 samples are of the type `int`"),
+            (#"{"shelf": {"required": true}}"#, "0 of 1 samples have it"),
+        ]
+    )
+    func contradictions(override: String, message: String) throws {
+        let configuration = #"{"models": {"Book": {"properties": \#(override)}}}"#
+        let found = try inferring([Call("GET", "/books", "[\(Self.book)]")], configuration: configuration).diagnostics
+        #expect(found.count == 1)
+        #expect(found.first?.contains("warning: the property `") == true)
+        #expect(found.first?.contains(message) == true, "\(found)")
+    }
+
+    @Test("The member that tells a kind is not left out, and a place is written as it is shown")
+    func kindsArePart() throws {
+        let calls = [Call("GET", "/events", UnionTests.events)]
+        let skip = #"{"models": {"PushEvent": {"properties": {"type": {"skip": true}}}}}"#
+        #expect(
+            try inferring(calls, configuration: skip).diagnostics == [
+                "specimen.json:1:42: error: the property `type` of `PushEvent` tells its kind, and cannot be left out; "
+                    + "remove `skip`"
+            ]
+        )
+        let shown = #"{"places": {"GET /events response $[]<push>.ref": {"name": "branch"}}}"#
+        #expect(try infer(calls, configuration: shown).requiredModel("PushEvent").members.contains("branch: String?"))
+    }
+
     @Test("Merging is said of a name that objects have in common")
     func mergeOfAQualifiedName() throws {
         let calls = [

@@ -58,6 +58,15 @@ struct UnificationTests {
         #expect(try model.requiredModel("Book").reasons == ["They have the same name and share 3 of 5 properties."])
     }
 
+    @Test("What every answer has makes no two of them one")
+    func boilerplate() throws {
+        let model = try infer([
+            Call("POST", "/books", #"{"result": "ok", "msg": "", "id": 7, "seen": 1}"#),
+            Call("PATCH", "/books/{id}", #"{"result": "ok", "msg": "", "removed": 1}"#),
+        ])
+        #expect(model.answers == ["createBook: Book", "updateBook: BookDetails"])
+    }
+
     @Test("One noun for unlike things: the owner tells them apart")
     func unlike() throws {
         let model = try infer([

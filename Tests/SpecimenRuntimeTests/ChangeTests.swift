@@ -36,6 +36,9 @@ import Testing
         #expect(moment.parameterText == text)
         #expect(written { $0.write("a", moment) } == #"{"a":\#(text)}"#)
         #expect(EpochSeconds(nil) == nil)
+        let whole = WholeEpochSeconds(Date(timeIntervalSince1970: seconds))
+        #expect(whole.parameterText == String(Int(seconds.rounded(.down))))
+        #expect(WholeEpochSeconds(nil) == nil)
     }
 
     @Test func flagsTravelAsDigits() {

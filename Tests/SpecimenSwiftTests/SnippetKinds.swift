@@ -58,6 +58,22 @@ extension Snippet {
                 /// Of a kind that the docs do not show.
                 case other(JSONValue)
 
+                public var id: Int? {
+                    switch self {
+                    case .delivery(let value): value.id
+                    case .fireDrill(let value): value.id
+                    case .other: nil
+                    }
+                }
+
+                public var type: String? {
+                    switch self {
+                    case .delivery(let value): value.type
+                    case .fireDrill(let value): value.type
+                    case .other: nil
+                    }
+                }
+
                 public init(json: JSONNode) throws {
                     switch json["type"]?.string {
                     case "delivery": self = .delivery(try DeliveryEvent(json: json))
@@ -209,8 +225,8 @@ extension Snippet {
                     request.query("since", EpochSeconds(since))
                     var json = JSONWriter()
                     json.write("label", label)
-                    json.write("dim_at", dimAt.map(EpochSeconds.init))
-                    json.write("blinks_at", blinksAt.map { $0.map(EpochSeconds.init) })
+                    json.write("dim_at", dimAt.map(WholeEpochSeconds.init))
+                    json.write("blinks_at", blinksAt.map { $0.map(WholeEpochSeconds.init) })
                     json.write("bulbs", bulbs)
                     request.body = .json(json)
                     return request

@@ -110,7 +110,7 @@ extension Snippet {
             /// Seen in: getFine (1 sample).
             public struct Fine: JSONModel {
                 /// Example: `0b5c6f0e-5b0c-4b5e-8f5e-3f1f0d9d8a11`
-                public var id: UUID
+                public var id: String
                 /// Example: `2024-06-21T12:00:00+02:00`
                 @Verbatim public var dueAt: Date?
                 /// Example: `2024-06-21`
@@ -118,7 +118,7 @@ extension Snippet {
                 /// Example: `2024-05-21T12:00:00Z`
                 public var paidAt: Date?
 
-                public init(id: UUID, dueAt: Date? = nil, dueOn: CalendarDate? = nil, paidAt: Date? = nil) {
+                public init(id: String, dueAt: Date? = nil, dueOn: CalendarDate? = nil, paidAt: Date? = nil) {
                     self.id = id
                     self.dueAt = dueAt
                     self.dueOn = dueOn

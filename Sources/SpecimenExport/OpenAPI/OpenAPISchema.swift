@@ -12,7 +12,10 @@ enum OpenAPISchema {
         case .number: ["type": "number"]
         case .string: ["type": "string"]
         case .dateTime: ["type": "string", "format": "date-time"]
-        case .epochSeconds: ["type": "number", "description": "Seconds since 1970-01-01T00:00:00Z."]
+        case .epochSeconds(let isWhole):
+            [
+                "type": .string(isWhole ? "integer" : "number"), "description": "Seconds since 1970-01-01T00:00:00Z.",
+            ]
         case .numericFlag: ["type": "integer", "enum": [0, 1]]
         case .date: ["type": "string", "format": "date"]
         case .url: ["type": "string", "format": "uri"]

@@ -50,7 +50,7 @@ extension Inference {
         let parameters = Set(subjects.flatMap { $0.request.properties.values.flatMap(\.sitePositions) })
             .map { Array($0.text.utf8) }
         return places.compactMap { place in
-            let pattern = Pattern(place.pattern)
+            let pattern = Pattern(place: place)
             if properties.contains(where: pattern.fits) || !isKnown(pattern) { return nil }
             if parameters.contains(where: pattern.fits) {
                 return Diagnostic(
@@ -73,28 +73,66 @@ extension Inference {
     /// Names that two properties would have, or that generated code needs, and choices for what is no text.
     private func impossibleOverrides(of cluster: Cluster) -> [Diagnostic] {
         guard cluster.kind == .record else { return [] }
-        let members = candidates(of: cluster).filter { !$0.override.isSkipped }
+        let candidates = candidates(of: cluster)
+        let members = candidates.filter { !$0.override.isSkipped }
         var taken = ReservedNames.members
-        return members.flatMap { member -> [Diagnostic] in
-            let model = modelNames[cluster.root] ?? ""
-            var problems: [Diagnostic] = []
-            if let name = member.override.name, !taken.insert(name).inserted {
-                let message = "the property `\(member.key)` of `\(model)` cannot be called `\(name)`: the name is taken"
-                problems.append(
-                    Diagnostic(.error, at: location(of: member, in: cluster), message, advice: "choose another name")
-                )
-            }
-            if !member.override.choices.isEmpty, shape(of: member) == nil {
-                problems.append(
-                    Diagnostic(
-                        .error,
-                        at: location(of: member, in: cluster),
-                        "the property `\(member.key)` of `\(model)` has choices, but its values are no text",
-                        advice: "remove `choices`, or set `type` as well"
+        let model = modelNames[cluster.root] ?? ""
+        let skipped = candidates.filter { $0.override.isSkipped && $0.key == discriminator(ofKindsIn: cluster) }
+        let lost = skipped.map { member in
+            Diagnostic(
+                .error,
+                at: location(of: member, in: cluster),
+                "the property `\(member.key)` of `\(model)` tells its kind, and cannot be left out",
+                advice: "remove `skip`"
+            )
+        }
+        return lost
+            + members.flatMap { member -> [Diagnostic] in
+                var problems: [Diagnostic] = []
+                if let name = member.override.name, !taken.insert(name).inserted {
+                    let message =
+                        "the property `\(member.key)` of `\(model)` cannot be called `\(name)`: the name is taken"
+                    problems.append(
+                        Diagnostic(
+                            .error,
+                            at: location(of: member, in: cluster),
+                            message,
+                            advice: "choose another name"
+                        )
                     )
-                )
+                }
+                if !member.override.choices.isEmpty, shape(of: member) == nil {
+                    problems.append(
+                        Diagnostic(
+                            .error,
+                            at: location(of: member, in: cluster),
+                            "the property `\(member.key)` of `\(model)` has choices, but its values are no text",
+                            advice: "remove `choices`, or set `type` as well"
+                        )
+                    )
+                }
+                return problems + contradictions(of: member, in: cluster, model)
             }
-            return problems
+    }
+
+    /// What the configuration says and samples do not bear out is taken at its word, and told.
+    private func contradictions(of member: Candidate, in cluster: Cluster, _ model: String) -> [Diagnostic] {
+        let total = member.evidence.total
+        var messages: [String] = []
+        if let type = member.override.type, let fitting = total.count(fitting: type) {
+            let values = total.values - total.nulls
+            if fitting < values { messages.append("\(fitting) of \(values) samples are of the type `\(type)`") }
+        }
+        if member.override.isRequired == true, total.values - total.nulls < cluster.samples {
+            messages.append("\(total.values - total.nulls) of \(cluster.samples) samples have it")
+        }
+        return messages.map { message in
+            Diagnostic(
+                .warning,
+                at: location(of: member, in: cluster),
+                "the property `\(member.key)` of `\(model)`: \(message)",
+                advice: "what does not fit will be nil, or an error where the property is required"
+            )
         }
     }
 
@@ -124,7 +162,7 @@ extension Inference {
         guard !places.isEmpty else { return [] }
         let texts = knownPlaces
         let bytes = texts.map { Array($0.utf8) }
-        return places.filter { !bytes.contains(where: Pattern($0.pattern).fits) }.map { place in
+        return places.filter { !bytes.contains(where: Pattern(place: $0).fits) }.map { place in
             Diagnostic(
                 .error,
                 at: place.location,
@@ -162,4 +200,24 @@ extension Evidence {
 
 extension Override {
     fileprivate var speaksOfProperty: Bool { name != nil || isRequired != nil || !choices.isEmpty || isSkipped }
+}
+
+extension Tally {
+    /// How many values a declared type takes; nil where that is not counted.
+    fileprivate func count(fitting type: ParameterType) -> Int? {
+        switch type {
+        case .string: strings
+        case .integer: integers
+        case .number: numbers
+        case .boolean: bools
+        case .dateTime: formats[.dateTime] ?? 0
+        case .date: formats[.date] ?? 0
+        case .url: formats[.url] ?? 0
+        case .uuid: formats[.uuid] ?? 0
+        case .identifier: integers + strings
+        case .array: arrays
+        case .object, .map: objects
+        case .file, .timestamp, .any: nil
+        }
+    }
 }

@@ -9,7 +9,7 @@ struct Overrides {
     private let discriminators: [Site.Position: String]
 
     init(_ configuration: Configuration, _ findings: Findings = Findings()) {
-        places = configuration.places.map { (Pattern($0.pattern), $0) }
+        places = configuration.places.map { (Pattern(place: $0), $0) }
         structures = findings.structures
         discriminators = findings.discriminators
     }
@@ -93,7 +93,7 @@ extension Site {
     var position: Position { Position(message: message, pattern: pattern) }
 
     /// `$[]<push>.ref` → `$[].ref`. A key with such a sign stands in quotation marks.
-    private static func withoutKinds(_ pattern: String) -> String {
+    static func withoutKinds(_ pattern: String) -> String {
         guard pattern.utf8.contains(UInt8(ascii: "<")) else { return pattern }
         var result: [UInt8] = []
         var (isQuoted, isEscaped, isKind) = (false, false, false)
@@ -123,6 +123,11 @@ struct Pattern {
 
     init(_ text: String) {
         bytes = Array(text.utf8)
+    }
+
+    /// As `inspect` shows places, the kinds of objects among them.
+    init(place: PlaceOverride) {
+        self.init(Site.withoutKinds(place.pattern))
     }
 
     /// Takes no longer than the lengths of both multiplied.

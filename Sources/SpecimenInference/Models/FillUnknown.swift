@@ -8,8 +8,12 @@ struct UnknownFilling {
     private var elsewhere: [String: [Shape: [String]]] = [:]
 
     init(_ operations: [Operation], _ models: [Model]) {
+        let byName = Dictionary(uniqueKeysWithValues: models.map { ($0.name, $0) })
         for operation in operations {
-            guard let model = operation.response.shape.modelName else { continue }
+            guard let answer = operation.response.shape.modelName else { continue }
+            // What is set is the thing, not the envelope that it is answered in.
+            let content = byName[answer]?.properties.first { $0.presence == .content }
+            let model = content?.shape.modelName ?? answer
             for parameter in operation.parameters where parameter.location == .body {
                 guard let shape = Self.plain(parameter.shape), !Self.namesAThing(parameter) else { continue }
                 if let known = parameters[model]?[parameter.wireName], known != shape {

@@ -87,7 +87,7 @@ extension Inference {
     }
 
     /// The key by which the objects of a cluster are told from others, where they are a kind of a union.
-    private func discriminator(ofKindsIn cluster: Cluster) -> String? {
+    func discriminator(ofKindsIn cluster: Cluster) -> String? {
         let owners = unification.partition.members(of: cluster.root).compactMap { unification.places[$0].owner }
         return owners.lazy.compactMap { unions[unification.partition.root(of: $0)] }.first.flatMap {
             discriminator(of: $0)

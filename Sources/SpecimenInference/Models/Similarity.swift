@@ -50,6 +50,8 @@ struct Signature {
 extension Signature {
     /// Of the smaller one's keys, the part that the larger one has to share.
     static let sharedOfSmaller = 2.0 / 3
+    /// Keys that have to be shared where each has others.
+    static let fewestShared = 3
     /// Of the larger one's keys, the part that has to be shared by what answers for the same resource.
     static let fewestOfLarger = 0.25
     /// Of the larger one's keys, the part that has to be shared where nothing but the name speaks for it.
@@ -67,6 +69,8 @@ extension Signature {
         if shared.count == larger { return Self.reasonToMergeEquals(larger) }
         guard mode == .similar else { return nil }
         guard Double(shared.count) >= Double(smaller) * Self.sharedOfSmaller else { return nil }
+        // What both have members beside is not one for the two that every answer has.
+        guard shared.count == smaller || shared.count >= Self.fewestShared else { return nil }
         let counts = "\(shared.count) of \(larger) properties"
         // What has members of its own is no part of the other because both answer for one resource.
         let isPart = shared.count == smaller && Double(shared.count) >= Double(larger) * Self.fewestOfLarger

@@ -93,7 +93,7 @@ struct ModelNamer {
             // A noun that says little has to do where there is nothing to say more.
             candidates.append(noun)
         }
-        return candidates + [noun + (isLeader(cluster) ? "Model" : "Details")]
+        return candidates + [noun + (isLeader(cluster) ? "Model" : "Details"), noun + "Response", noun + "Result"]
     }
 
     /// Long, but it says where the thing is from.

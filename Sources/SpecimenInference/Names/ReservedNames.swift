@@ -27,7 +27,7 @@ enum ReservedNames {
         "JSONEncodable", "JSONModel", "JSONNode", "JSONNumber", "JSONObject", "JSONPositions", "JSONTuple", "JSONValue",
         "JSONUnion", "JSONWriter",
         "MultipartForm", "NoContent", "NumericFlag", "OpenEnum", "Page", "PagedSequence", "ParameterValue", "Transport",
-        "URLSessionTransport", "Verbatim",
+        "URLSessionTransport", "Verbatim", "WholeEpochSeconds",
     ]
 
     /// Names that properties and parameters must not take: generated initializers and requests use them for their own

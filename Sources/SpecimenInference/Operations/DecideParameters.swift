@@ -145,7 +145,8 @@ struct ParameterDecision {
         switch (notation, shape) {
         case (.plain, _): shape
         case (_, .array(let element)): .array(noted(element, notation))
-        case (.epochSeconds, _): .epochSeconds
+        case (.epochSeconds, _): .epochSeconds(isWhole: false)
+        case (.wholeEpochSeconds, _): .epochSeconds(isWhole: true)
         case (.numericFlag, _): .numericFlag
         }
     }

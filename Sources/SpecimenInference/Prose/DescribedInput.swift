@@ -11,7 +11,7 @@ struct DescribedInput: Hashable {
     var facts: [Provenance.Fact] = []
 
     enum Notation: Hashable {
-        case plain, epochSeconds, numericFlag
+        case plain, epochSeconds, wholeEpochSeconds, numericFlag
     }
 
     init(_ declared: ParameterDescription) {
@@ -62,7 +62,7 @@ struct DescribedInput: Hashable {
                 notation = .numericFlag
                 facts.append(.flag)
             } else if parameter.type != .boolean, NotationProse.isEpochSeconds(prose) {
-                notation = .epochSeconds
+                notation = parameter.type == .integer ? .wholeEpochSeconds : .epochSeconds
                 facts.append(.epochSeconds)
             }
         default: break

@@ -17,8 +17,8 @@ struct ScalarDecision {
         return total.inexactDoubles == 0 ? .double : .number
     }
 
-    /// A format counts only where every string has it: an empty string is no URL. One address is no evidence that there
-    /// are only addresses; dates and UUIDs are not met by chance.
+    /// A format counts only where every string has it: an empty string is no URL. One address, one identifier is no evidence
+    /// that there are only such; dates are.
     private static func string(_ total: Tally) -> Shape {
         guard total.formats.count == 1, let (format, count) = total.formats.first, count == total.strings else {
             return .string
@@ -26,7 +26,7 @@ struct ScalarDecision {
         switch format {
         case .dateTime: return .dateTime(verbatim: total.unusualDates > 0)
         case .date: return .date
-        case .uuid: return .uuid
+        case .uuid: return total.distinct.count > 1 ? .uuid : .string
         case .url: return total.distinct.count > 1 ? .url : .string
         }
     }

@@ -11,8 +11,8 @@ public indirect enum Shape: Sendable, Hashable {
     /// An RFC 3339 date-time. Verbatim: the samples are not all in the form that writing a date gives, so the text read
     /// has to be kept for writing it back.
     case dateTime(verbatim: Bool)
-    /// A point in time that travels as a number of seconds since 1970.
-    case epochSeconds
+    /// A point in time that travels as a number of seconds since 1970; whole where the docs say that it is an integer.
+    case epochSeconds(isWhole: Bool)
     /// A flag that travels as 1 or 0.
     case numericFlag
     /// A calendar date without a time.

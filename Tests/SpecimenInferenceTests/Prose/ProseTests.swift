@@ -114,7 +114,7 @@ struct ProseTests {
             ("int", "Pass `0` to leave totals out. The default is `1`.", "1 or 0"),
             ("boolean", "Set this to `1` to see all.", "1 or 0"),
             ("int", "Use 1 line for each.", "Int"),
-            ("int", "The start, in seconds since the epoch.", "seconds"),
+            ("int", "The start, in seconds since the epoch.", "whole seconds"),
             ("float", "A Unix timestamp.", "seconds"),
             ("timestamp", "The start.", "seconds"),
             ("int", "Milliseconds since the Unix epoch.", "Int"),
