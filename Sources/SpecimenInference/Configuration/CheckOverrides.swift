@@ -115,28 +115,7 @@ extension Inference {
             }
     }
 
-    /// What the configuration says and samples do not bear out is taken at its word, and told.
-    private func contradictions(of member: Candidate, in cluster: Cluster, _ model: String) -> [Diagnostic] {
-        let total = member.evidence.total
-        var messages: [String] = []
-        if let type = member.override.type, let fitting = total.count(fitting: type) {
-            let values = total.values - total.nulls
-            if fitting < values { messages.append("\(fitting) of \(values) samples are of the type `\(type)`") }
-        }
-        if member.override.isRequired == true, total.values - total.nulls < cluster.samples {
-            messages.append("\(total.values - total.nulls) of \(cluster.samples) samples have it")
-        }
-        return messages.map { message in
-            Diagnostic(
-                .warning,
-                at: location(of: member, in: cluster),
-                "the property `\(member.key)` of `\(model)`: \(message)",
-                advice: "what does not fit will be nil, or an error where the property is required"
-            )
-        }
-    }
-
-    private func location(of member: Candidate, in cluster: Cluster) -> SourceLocation? {
+    func location(of member: Candidate, in cluster: Cluster) -> SourceLocation? {
         let own = modelOverrides[cluster.root]?.properties.first { $0.key == member.key }
         return own?.location ?? overrides.location(at: member.evidence.sitePositions)
     }
@@ -200,24 +179,4 @@ extension Evidence {
 
 extension Override {
     fileprivate var speaksOfProperty: Bool { name != nil || isRequired != nil || !choices.isEmpty || isSkipped }
-}
-
-extension Tally {
-    /// How many values a declared type takes; nil where that is not counted.
-    fileprivate func count(fitting type: ParameterType) -> Int? {
-        switch type {
-        case .string: strings
-        case .integer: integers
-        case .number: numbers
-        case .boolean: bools
-        case .dateTime: formats[.dateTime] ?? 0
-        case .date: formats[.date] ?? 0
-        case .url: formats[.url] ?? 0
-        case .uuid: formats[.uuid] ?? 0
-        case .identifier: integers + strings
-        case .array: arrays
-        case .object, .map: objects
-        case .file, .timestamp, .any: nil
-        }
-    }
 }
