@@ -55,6 +55,17 @@ extension Change: ExpressibleByBooleanLiteral where Value: ExpressibleByBooleanL
     }
 }
 
+extension Change {
+    /// The change with its value as it travels.
+    public func map<Other>(_ transform: (Value) -> Other) -> Change<Other> {
+        switch self {
+        case .keep: .keep
+        case .null: .null
+        case .set(let value): .set(transform(value))
+        }
+    }
+}
+
 extension JSONWriter {
     /// Writes the value or null, and nothing for what is kept.
     public mutating func write<Value: JSONEncodable>(_ key: String, _ value: Change<Value>) {

@@ -22,7 +22,8 @@ enum ReservedNames {
         // The runtime
         "APIClient", "APIError", "APIOperation", "APIPath", "APIRequest", "APIResponse", "CalendarDate", "Change",
         "Connection",
-        "EpochSeconds", "FileUpload", "HTTPMethod", "Identifier", "Indirect", "JSONDecodable", "JSONDecodingError",
+        "EpochNotation", "EpochSeconds", "FileUpload", "HTTPMethod", "Identifier", "Indirect", "JSONDecodable",
+        "JSONDecodingError",
         "JSONDocument",
         "JSONEncodable", "JSONModel", "JSONNode", "JSONNumber", "JSONObject", "JSONPositions", "JSONTuple", "JSONValue",
         "JSONUnion", "JSONWriter",
