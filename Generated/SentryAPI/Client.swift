@@ -23,4 +23,9 @@ public struct SentryClient: APIClient {
     public init(connection: Connection) {
         self.connection = connection
     }
+
+    /// The answers that the documentation shows, for `ReplayTransport(SentryClient.self)`.
+    public static var documentedAnswers: [DocumentedAnswer] {
+        answersOfSentryAPI
+    }
 }

@@ -338,6 +338,7 @@ public struct GetOrganizationRelease: APIOperation {
         public static let hours48 = StatsPeriod(rawValue: "48h")
         public static let days7 = StatsPeriod(rawValue: "7d")
         public static let days90 = StatsPeriod(rawValue: "90d")
+        public static let documentedValues = [days14, days1, hours1, hours24, days2, days30, hours48, days7, days90]
 
         public let rawValue: String
 
@@ -353,6 +354,7 @@ public struct GetOrganizationRelease: APIOperation {
         public static let date = Sort(rawValue: "date")
         public static let sessions = Sort(rawValue: "sessions")
         public static let users = Sort(rawValue: "users")
+        public static let documentedValues = [crashFreeSessions, crashFreeUsers, date, sessions, users]
 
         public let rawValue: String
 
@@ -365,6 +367,7 @@ public struct GetOrganizationRelease: APIOperation {
     public struct Status: OpenEnum {
         public static let archived = Status(rawValue: "archived")
         public static let open = Status(rawValue: "open")
+        public static let documentedValues = [archived, open]
 
         public let rawValue: String
 

@@ -12,6 +12,10 @@ public struct Configuration: Sendable, Hashable {
     public var models: [ModelOverride]
     /// What is said of places in the examples, in the order of the file.
     public var places: [PlaceOverride]
+    /// What is said of single operations, in the order of the file.
+    public var operations: [OperationOverride]
+    /// How the query parameters are called that lists are walked with.
+    public var paging: PagingNames
 
     public init(
         module: String? = nil,
@@ -19,7 +23,9 @@ public struct Configuration: Sendable, Hashable {
         baseURL: String? = nil,
         merge: MergeMode? = nil,
         models: [ModelOverride] = [],
-        places: [PlaceOverride] = []
+        places: [PlaceOverride] = [],
+        operations: [OperationOverride] = [],
+        paging: PagingNames = PagingNames()
     ) {
         self.module = module
         self.client = client
@@ -27,6 +33,8 @@ public struct Configuration: Sendable, Hashable {
         self.merge = merge
         self.models = models
         self.places = places
+        self.operations = operations
+        self.paging = paging
     }
 
     /// The path of the configuration, relative to the docs folder.

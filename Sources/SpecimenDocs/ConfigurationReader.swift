@@ -28,6 +28,12 @@ struct ConfigurationReader {
         ConfigurationKey("places") { node, configuration, log in
             configuration.places = OverrideReader.places(node, log: &log)
         },
+        ConfigurationKey("operations") { node, configuration, log in
+            configuration.operations = OverrideReader.operations(node, log: &log)
+        },
+        ConfigurationKey("paging") { node, configuration, log in
+            OverrideReader.pagingKeys.read(node, noun: "the paging", into: &configuration.paging, log: &log)
+        },
     ]
 
     func configuration(in file: SourceFile, log: inout FileLog) -> Configuration {

@@ -64,6 +64,27 @@ public struct PropertyOverride: Sendable, Hashable {
     public var location: SourceLocation
 }
 
+/// What the configuration says of an operation, which it calls by the name that is inferred.
+public struct OperationOverride: Sendable, Hashable {
+    public var operation: String
+    /// Whether its list comes in pages, which `Link` headers lead through.
+    public var isPaged: Bool?
+    public var location: SourceLocation
+}
+
+/// The query parameters of lists that come in pages; nil where the usual name is right.
+public struct PagingNames: Sendable, Hashable {
+    /// The parameter that says where a page begins.
+    public var cursor: String?
+    /// The parameter that says how many elements a page has.
+    public var pageSize: String?
+
+    public init(cursor: String? = nil, pageSize: String? = nil) {
+        self.cursor = cursor
+        self.pageSize = pageSize
+    }
+}
+
 /// What the configuration says of all places in the examples that fit a pattern.
 public struct PlaceOverride: Sendable, Hashable {
     /// A place as `inspect` shows it, for example `GET /releases/ response $[].stats`; `*` stands for any text.

@@ -64,6 +64,33 @@ enum OverrideReader {
         }
     }
 
+    static let operationKeys: [ConfigurationKey<OperationOverride>] = [
+        .bool("paged") { $1.isPaged = $0 }
+    ]
+
+    static func operations(_ node: JSONNode, log: inout FileLog) -> [OperationOverride] {
+        let advice = "write an object with a key for each operation, such as \"listReleases\""
+        return log.distinctMembers(of: node, noun: "the operations", advice: advice).map { member in
+            var operation = OperationOverride(
+                operation: member.key,
+                location: log.location(ofKeyOf: member, in: node.document)
+            )
+            operationKeys.read(member.value, noun: "an operation", into: &operation, log: &log)
+            return operation
+        }
+    }
+
+    static let pagingKeys: [ConfigurationKey<PagingNames>] = [
+        .text("cursor", advice: queryNameAdvice, problem: queryNameProblem) { $1.cursor = $0 },
+        .text("pageSize", advice: queryNameAdvice, problem: queryNameProblem) { $1.pageSize = $0 },
+    ]
+
+    private static let queryNameAdvice = "write the name of a query parameter such as \"per_page\""
+
+    private static func queryNameProblem(_ name: String) -> String? {
+        name.isEmpty ? "is no name" : nil
+    }
+
     private static func override(_ node: JSONNode, log: inout FileLog) -> Override {
         var override = Override()
         overrideKeys.read(node, noun: "an override", into: &override, log: &log)

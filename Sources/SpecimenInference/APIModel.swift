@@ -37,6 +37,10 @@ extension APIModel {
         public var server: String?
         /// The API's name without its suffixes, for example `Sentry`.
         public var apiName: String
+        /// The query parameter that says where a page of a list begins; nil where the runtime's name is right.
+        public var cursorParameter: String?
+        /// The query parameter that says how many elements a page has; nil where the runtime's name is right.
+        public var pageSizeParameter: String?
     }
 
     /// One folder of the documentation, and so one pair of generated files.
@@ -100,7 +104,7 @@ extension APIModel {
 
         public struct Response: Sendable, Hashable {
             public var shape: Shape
-            /// The documented answer carries a `Link` header.
+            /// It is a list in pages: the documented answer carries a `Link` header, or the configuration says so.
             public var isPaged: Bool
             /// How many documented answers the shape rests on; zero when it is assumed.
             public var samples: Int

@@ -122,7 +122,9 @@ struct Inference {
         APIModel.Client(
             name: Self.clientName(documentation.configuration, module: module),
             server: documentation.configuration.baseURL ?? exampleServer,
-            apiName: Self.apiName(module)
+            apiName: Self.apiName(module),
+            cursorParameter: documentation.configuration.paging.cursor,
+            pageSizeParameter: documentation.configuration.paging.pageSize
         )
     }
 

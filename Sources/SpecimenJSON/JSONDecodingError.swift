@@ -32,6 +32,11 @@ public struct JSONDecodingError: Error, Sendable, CustomStringConvertible {
         subject = .described(path: path, position: position, found: found)
     }
 
+    /// The member is not there at all.
+    public var isAbsence: Bool {
+        if case .absent = subject { true } else { false }
+    }
+
     /// From the root of the text: `$.projects[0].slug`.
     public var path: String {
         switch subject {
@@ -64,8 +69,8 @@ public struct JSONDecodingError: Error, Sendable, CustomStringConvertible {
 extension JSONNode {
     private static let summaryLength = 40
 
-    /// Kind and text, cut after a few words and free of line breaks.
-    fileprivate var summary: String {
+    /// Kind and text, cut after a few words and free of line breaks: `the string "web"`.
+    public var summary: String {
         switch kind {
         case .null, .bool: text
         case .number, .string, .array, .object: "the \(kind.rawValue) \(clippedText)"

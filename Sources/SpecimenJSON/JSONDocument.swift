@@ -10,18 +10,17 @@ public final class JSONDocument: Sendable {
     public let bytes: [UInt8]
     let tape: [TapeEntry]
     private let lines: LineTable
-    private let onMismatch: (@Sendable (JSONDecodingError) -> Void)?
+    /// Is told how the document is read; nil when nobody wants to know.
+    public let observer: (any JSONReadingObserver)?
 
     /// Parses `range` of `bytes`, or all of them. Offsets and positions count from the start of `bytes`, so that JSON
     /// within a larger file is located in that file.
     ///
-    /// - Parameter onMismatch: told of every optional member that is there but not what its type expects, and is therefore
-    ///   read as nil.
     public init(
         parsing bytes: [UInt8],
         in range: Range<Int>? = nil,
         limits: JSONLimits = .standard,
-        onMismatch: (@Sendable (JSONDecodingError) -> Void)? = nil
+        observer: (any JSONReadingObserver)? = nil
     ) throws(JSONSyntaxError) {
         let range = (range ?? bytes.indices).clamped(to: bytes.indices)
         (tape, lines) = try bytes.withUnsafeBufferPointer { text throws(JSONSyntaxError) in
@@ -30,17 +29,11 @@ public final class JSONDocument: Sendable {
             return (parser.tape, parser.scanner.lines)
         }
         self.bytes = bytes
-        self.onMismatch = onMismatch
+        self.observer = observer
     }
 
     public convenience init(parsing text: String, limits: JSONLimits = .standard) throws(JSONSyntaxError) {
         try self.init(parsing: Array(text.utf8), limits: limits)
-    }
-
-    /// Tells whoever wants to know that tolerance passes over an error.
-    package func pass(over error: any Error) {
-        guard let onMismatch, let error = error as? JSONDecodingError else { return }
-        onMismatch(error)
     }
 
     public var root: JSONNode { JSONNode(document: self, index: 0) }

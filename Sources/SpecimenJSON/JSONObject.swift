@@ -21,17 +21,19 @@ public struct JSONObject: Sendable {
     /// The member's value. Throws ``JSONDecodingError`` with its path if it is absent or of another kind; null is of
     /// another kind for every type that has no value for it.
     public func required<T: JSONDecodable>(_ key: String) throws -> T {
+        node.document.observer?.looked(for: key, in: node)
         if let member = node[key] { return try T(json: member) }
         throw absent(key, T.self)
     }
 
     /// The member's value; nil if it is absent, null, or of another kind.
     public func optional<T: JSONDecodable>(_ key: String) -> T? {
+        node.document.observer?.looked(for: key, in: node)
         guard let member = node[key], !member.isNull else { return nil }
         do {
             return try T(json: member)
         } catch {
-            node.document.pass(over: error)
+            node.pass(over: error)
             return nil
         }
     }

@@ -1,6 +1,25 @@
 /// A client of one API: a connection, and in generated extensions a method per operation.
 public protocol APIClient: Sendable {
     var connection: Connection { get }
+    /// A client over a connection made elsewhere.
+    init(connection: Connection)
+    /// The answers that the documentation shows, at most one for each operation; a generated client has them.
+    static var documentedAnswers: [DocumentedAnswer] { get }
+}
+
+extension APIClient {
+    public static var documentedAnswers: [DocumentedAnswer] { [] }
+
+    /// The client with something changed in its connection: for some calls only, or when it is made.
+    ///
+    /// ```swift
+    /// let patient = client.with { connection in connection.retries.maximumTime = .seconds(600) }
+    /// ```
+    public func with(_ change: (inout Connection) -> Void) -> Self {
+        var connection = connection
+        change(&connection)
+        return Self(connection: connection)
+    }
 }
 
 extension APIClient {
@@ -27,9 +46,15 @@ extension APIClient {
     }
 
     /// The elements of all pages of a list, each page requested when the iteration gets there.
+    ///
+    /// - Parameters:
+    ///   - cursor: The query parameter that says where a page begins.
+    ///   - pageSize: The query parameter that says how many elements a page has.
     public func pages<Operation: APIOperation, Element>(
-        _ operation: Operation
+        _ operation: Operation,
+        cursor: String = "cursor",
+        pageSize: String = "per_page"
     ) -> PagedSequence<Element> where Operation.Output == [Element] {
-        PagedSequence(operation, on: connection)
+        PagedSequence(operation, of: connection, PagingParameters(cursor: cursor, pageSize: pageSize))
     }
 }

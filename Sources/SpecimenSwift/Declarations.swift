@@ -41,6 +41,8 @@ struct PropertyDeclaration: Sendable, Hashable {
         case `static`(Expression)
         /// `public var name: Type { … }`
         case computed([Statement])
+        /// `public static var name: Type { … }`
+        case staticComputed([Statement], isPublic: Bool)
     }
 
     var documentation = DocComment()

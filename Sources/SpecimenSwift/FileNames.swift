@@ -10,7 +10,9 @@ public enum FileNames {
     public static func operations(of group: APIModel.Group) -> String { escaped(group.name) + "Operations.swift" }
     public static func models(of group: APIModel.Group) -> String { escaped(group.name) + "Models.swift" }
 
-    private static func escaped(_ name: String) -> String {
+    public static func examples(of group: APIModel.Group) -> String { escaped(group.name) + "Examples.swift" }
+
+    static func escaped(_ name: String) -> String {
         String(name.unicodeScalars.filter(Name.isAllowed))
     }
 }

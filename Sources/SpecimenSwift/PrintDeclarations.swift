@@ -39,7 +39,8 @@ struct DeclarationPrinter {
 
     /// Counts scalars: what the formatter takes for one column may be several, and breaking too early is never wrong.
     private func fits(_ content: String) -> Bool {
-        depth * Self.step + content.unicodeScalars.count <= Self.width
+        guard !content.contains("\n") else { return false }
+        return depth * Self.step + content.unicodeScalars.count <= Self.width
     }
 
     private mutating func print(_ documentation: DocComment) {
@@ -91,10 +92,16 @@ struct DeclarationPrinter {
         case .static(let value):
             printAssignment(to: "public static let \(name)" + (type.map { ": \($0)" } ?? ""), marker: "", value)
         case .computed(let body):
-            printLabelled("public var \(name)", type, trail: " {")
-            indented { printer in body.forEach { printer.print($0) } }
-            line("}")
+            print("public var \(name)", type, body)
+        case .staticComputed(let body, let isPublic):
+            print("\(isPublic ? "public " : "")static var \(name)", type, body)
         }
+    }
+
+    private mutating func print(_ name: String, _ type: String?, _ body: [Statement]) {
+        printLabelled(name, type, trail: " {")
+        indented { printer in body.forEach { printer.print($0) } }
+        line("}")
     }
 
     private mutating func print(_ function: FunctionDeclaration) {
@@ -208,17 +215,49 @@ struct DeclarationPrinter {
 
     private mutating func print(_ expression: Expression, lead: String, trail: String) {
         let oneLine = lead + expression.oneLine + trail
-        guard !fits(oneLine), case .call(let callee, let arguments) = expression, !arguments.isEmpty else {
+        switch expression {
+        case .text(let literal):
+            line(lead + (literal.lines.first ?? ""))
+            indented { printer in
+                literal.lines.dropFirst().dropLast().forEach { printer.line($0) }
+                printer.line((literal.lines.last ?? "") + trail)
+            }
+        case .call(let callee, let arguments) where !arguments.isEmpty && !fits(oneLine):
+            line("\(lead)\(callee.text)(")
+            indented { printer in
+                for (index, argument) in arguments.enumerated() {
+                    printer.print(argument, trail: index + 1 < arguments.count ? "," : "")
+                }
+            }
+            line(")\(trail)")
+        case .list(let elements) where !elements.isEmpty && !fits(oneLine):
+            line("\(lead)[")
+            indented { printer in
+                if elements.allSatisfy(\.isCode) {
+                    printer.fill(elements.map(\.oneLine))
+                } else {
+                    for element in elements { printer.print(element, lead: "", trail: elements.count > 1 ? "," : "") }
+                }
+            }
+            line("]\(trail)")
+        case .code, .call, .list:
             line(oneLine)
-            return
         }
-        line("\(lead)\(callee.text)(")
-        indented { printer in
-            for (index, argument) in arguments.enumerated() {
-                printer.print(argument, trail: index + 1 < arguments.count ? "," : "")
+    }
+
+    /// As many elements on each line as there is room for.
+    private mutating func fill(_ elements: [String]) {
+        var content = ""
+        for element in elements {
+            let next = content.isEmpty ? "\(element)," : "\(content) \(element),"
+            if content.isEmpty || fits(next) {
+                content = next
+            } else {
+                line(content)
+                content = "\(element),"
             }
         }
-        line(")\(trail)")
+        line(content)
     }
 
     private mutating func print(_ argument: Expression.Argument, trail: String) {
@@ -246,7 +285,7 @@ extension Declaration {
             switch property.kind {
             case .static: .constants
             case .stored, .constant: .values
-            case .computed: nil
+            case .computed, .staticComputed: nil
             }
         case .enumCase: .values
         case .type, .function: nil
@@ -268,6 +307,15 @@ extension FunctionDeclaration.Parameter {
 extension Expression {
     /// What has to stand on the first line of a call that is broken; nil for what cannot be broken.
     fileprivate var opening: String? {
-        if case .call(let callee, let arguments) = self, !arguments.isEmpty { "\(callee.text)(" } else { nil }
+        switch self {
+        case .call(let callee, let arguments) where !arguments.isEmpty: "\(callee.text)("
+        case .list(let elements) where !elements.isEmpty: "["
+        case .text(let literal): literal.lines.first
+        case .code, .call, .list: nil
+        }
+    }
+
+    fileprivate var isCode: Bool {
+        if case .code = self { true } else { false }
     }
 }

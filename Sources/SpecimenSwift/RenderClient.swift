@@ -3,9 +3,11 @@ import SpecimenInference
 /// The type that users hold.
 struct ClientRenderer {
     let client: APIModel.Client
+    let groups: [APIModel.Group]
 
     init(_ model: APIModel) {
         client = model.client
+        groups = model.groups
     }
 
     var declaration: TypeDeclaration {
@@ -18,6 +20,7 @@ struct ClientRenderer {
                 .property(PropertyDeclaration(kind: .constant, name: Name("connection"), type: .type("Connection"))),
                 .function(initializer),
                 .function(connecting),
+                .property(answers),
             ]
         )
     }
@@ -80,5 +83,28 @@ struct ClientRenderer {
             parameters: [FunctionDeclaration.Parameter(name: Name("connection"), type: .type("Connection"))],
             body: [Statement("self.connection", .code("connection"))]
         )
+    }
+
+    private var answers: PropertyDeclaration {
+        PropertyDeclaration(
+            documentation: DocComment(
+                "The answers that the documentation shows, for `ReplayTransport(\(Name(client.name).plain).self)`."
+            ),
+            kind: .staticComputed(
+                allAnswers,
+                isPublic: true
+            ),
+            name: Name("documentedAnswers"),
+            type: .array(.type("DocumentedAnswer"))
+        )
+    }
+
+    private var allAnswers: [Statement] {
+        let names = groups.map(ExampleRenderer.name)
+        guard let first = names.first else { return [Statement(.list([]))] }
+        guard names.count > 1 else { return [Statement(.code("\(first)"))] }
+        return [Statement("var answers", .code("\(first)"))]
+            + names.dropFirst().map { Statement(.code("answers += \($0)")) }
+            + [Statement(marker: "return", .code("answers"))]
     }
 }

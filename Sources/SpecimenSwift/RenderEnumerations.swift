@@ -13,6 +13,13 @@ enum EnumerationRenderer {
         }
     }
 
+    private static func documentedValues(_ values: [EnumerationValue]) -> PropertyDeclaration {
+        PropertyDeclaration(
+            kind: .static(.list(values.map { .code("\(Name($0.name))") })),
+            name: Name("documentedValues")
+        )
+    }
+
     private static func declaration(_ name: Name, values: [EnumerationValue]) -> TypeDeclaration {
         let rawValue = Name("rawValue")
         let choices = values.map { value in
@@ -34,6 +41,7 @@ enum EnumerationRenderer {
             name: name,
             conformance: .type("OpenEnum"),
             members: choices + [
+                .property(documentedValues(values)),
                 .property(PropertyDeclaration(kind: .constant, name: rawValue, type: .type("String"))),
                 .function(initializer),
             ]

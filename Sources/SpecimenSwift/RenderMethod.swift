@@ -3,9 +3,11 @@ import SpecimenInference
 /// The client's method for one operation.
 struct MethodRenderer {
     let operation: Operation
+    let client: APIModel.Client
 
-    init(_ operation: Operation) {
+    init(_ operation: Operation, of client: APIModel.Client) {
         self.operation = operation
+        self.client = client
     }
 
     var declaration: FunctionDeclaration {
@@ -29,9 +31,14 @@ struct MethodRenderer {
         if operation.response.isPaged, case .array(let element) = operation.response.shape {
             function.effects = nil
             function.result = .generic(Name("PagedSequence"), TypeReference(element))
-            function.body = [Statement(.call(method("pages"), argument))]
+            function.body = [Statement(.call(method("pages"), [argument] + pagingNames))]
         }
         return function
+    }
+
+    private var pagingNames: [Expression.Argument] {
+        [(Name("cursor"), client.cursorParameter), (Name("pageSize"), client.pageSizeParameter)]
+            .compactMap { label, name in name.map { Expression.Argument(label: label, "\(StringLiteral($0))") } }
     }
 
     /// The client's own method, which a parameter of its name would hide.

@@ -10,7 +10,7 @@ struct OperationRenderer {
 
     func declarations(_ operations: [Operation]) -> [TypeDeclaration] {
         guard !operations.isEmpty else { return [] }
-        let methods = operations.map { Declaration.function(MethodRenderer($0).declaration) }
+        let methods = operations.map { Declaration.function(MethodRenderer($0, of: model.client).declaration) }
         let client = TypeDeclaration(keyword: .extension, name: Name(model.client.name), members: methods)
         return [client] + operations.map(structure)
     }

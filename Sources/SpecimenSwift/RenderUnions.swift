@@ -57,7 +57,7 @@ struct UnionRenderer {
         }
         let other = Statement.Branch(
             pattern: "default",
-            statement: Statement("self", .call(".other", .init("JSONValue(json: json)")))
+            statement: Statement("self", .call(".other", .init("json.otherKind(by: \(StringLiteral(key)))")))
         )
         return FunctionDeclaration(
             kind: .initializer,

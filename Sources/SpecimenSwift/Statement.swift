@@ -21,7 +21,7 @@ indirect enum Statement: Sendable, Hashable {
         self = .single(target: nil, marker: marker, value)
     }
 
-    /// Nil for what takes several lines.
+    /// Nil for what takes several lines by itself.
     var oneLine: String? {
         guard case .single(let target, let marker, let value) = self else { return nil }
         let lead = (target.map { "\($0.text) = " } ?? "") + (marker.map { "\($0.text) " } ?? "")
@@ -33,6 +33,10 @@ indirect enum Statement: Sendable, Hashable {
 indirect enum Expression: Sendable, Hashable {
     case code(Code)
     case call(Code, [Argument])
+    /// `[first, second]`
+    case list([Expression])
+    /// A text over several lines, between three quotes.
+    case text(TextLiteral)
 
     struct Argument: Sendable, Hashable {
         var label: Name?
@@ -59,6 +63,8 @@ extension Expression {
         case .code(let code): return code.text
         case .call(let callee, let arguments):
             return "\(callee.text)(\(arguments.map(\.oneLine).joined(separator: ", ")))"
+        case .list(let elements): return "[\(elements.map(\.oneLine).joined(separator: ", "))]"
+        case .text(let literal): return literal.lines.joined(separator: "\n")
         }
     }
 }

@@ -2,7 +2,8 @@ import SpecimenInference
 
 /// Turns what is known of an API into the source of its Swift library.
 public enum SwiftRenderer {
-    /// The client, then two files for each group: its operations and its models. Equal models give equal bytes.
+    /// The client, then three files for each group: its operations, its models and its documented answers. Equal models
+    /// give equal bytes.
     public static func render(_ model: APIModel) -> [GeneratedFile] {
         let client = file(FileNames.client, [ClientRenderer(model).declaration], exportsRuntime: true)
         let operations = Dictionary(grouping: model.operations, by: \.group)
@@ -16,6 +17,7 @@ public enum SwiftRenderer {
                         FileNames.models(of: group),
                         (models[group.folder] ?? []).map { $0.declaration }
                     ),
+                    file(FileNames.examples(of: group), [ExampleRenderer(group, of: model).declaration]),
                 ]
             }
     }

@@ -74,6 +74,7 @@ struct ReleaseStatus: OpenEnum {
 
     static let open = ReleaseStatus(rawValue: "open")
     static let archived = ReleaseStatus(rawValue: "archived")
+    static let documentedValues = [open, archived]
 }
 
 struct ListReleases: APIOperation {

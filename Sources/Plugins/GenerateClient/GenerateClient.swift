@@ -17,7 +17,7 @@ struct GenerateClient: BuildToolPlugin {
         }
         let output = context.pluginWorkDirectoryURL.appending(path: "Generated", directoryHint: .isDirectory)
         let groups = Set(files.filter(Self.describesEndpoint).map { Self.group(of: $0, module: target.moduleName) })
-        let names = ["Client"] + groups.sorted().flatMap { ["\($0)Operations", "\($0)Models"] }
+        let names = ["Client"] + groups.sorted().flatMap { ["\($0)Operations", "\($0)Models", "\($0)Examples"] }
         return [
             .buildCommand(
                 displayName: "Generate the API client of \(target.name)",

@@ -4,6 +4,7 @@ extension Inference {
     /// What the names of files and the configuration are at fault with; an override that applies to nothing is one.
     var allDiagnostics: [Diagnostic] {
         diagnostics + unknownProperties + unknownPlaces + misplacedOverrides + clusters.flatMap(impossibleOverrides)
+            + impossibleOperations
     }
 
     /// What this run has found, and what was found before.
@@ -133,6 +134,33 @@ extension Inference {
                         ?? "`specimen inspect` lists its properties"
                 )
             }
+        }
+    }
+
+    /// Operations that there are not, and pages of what is no list.
+    private var impossibleOperations: [Diagnostic] {
+        let overrides = documentation.configuration.operations
+        guard !overrides.isEmpty else { return [] }
+        let operations = Dictionary(uniqueKeysWithValues: operations().map { ($0.id, $0) })
+        return overrides.compactMap { override -> Diagnostic? in
+            guard let operation = operations[override.operation] else {
+                return Diagnostic(
+                    .error,
+                    at: override.location,
+                    "there is no operation `\(override.operation)`",
+                    advice: closest(to: override.operation, in: operations.keys.sorted()).map {
+                        "did you mean `\($0)`?"
+                    }
+                        ?? "`specimen inspect` lists the operations"
+                )
+            }
+            guard override.isPaged == true, !operation.response.shape.isArray else { return nil }
+            return Diagnostic(
+                .error,
+                at: override.location,
+                "the answer of `\(operation.id)` is no list and has no pages",
+                advice: "remove `paged`, or give the endpoint an example that is a list"
+            )
         }
     }
 

@@ -20,15 +20,16 @@ enum ReservedNames {
         "Menu",
         "Path", "Picker", "Scene", "Section", "Shape", "State", "Text", "Toggle", "Transaction", "View", "Window",
         // The runtime
-        "APIClient", "APIError", "APIOperation", "APIPath", "APIRequest", "APIResponse", "CalendarDate", "Change",
-        "Connection",
-        "EpochNotation", "EpochSeconds", "FileUpload", "HTTPMethod", "Identifier", "Indirect", "JSONDecodable",
-        "JSONDecodingError",
-        "JSONDocument",
-        "JSONEncodable", "JSONModel", "JSONNode", "JSONNumber", "JSONObject", "JSONPositions", "JSONTuple", "JSONValue",
-        "JSONUnion", "JSONWriter",
-        "MultipartForm", "NoContent", "NumericFlag", "OpenEnum", "Page", "PagedSequence", "ParameterValue", "Transport",
-        "URLSessionTransport", "Verbatim", "WholeEpochSeconds",
+        "APIClient", "APIError", "APIOperation", "APIPath", "APIRequest", "APIResponse", "CalendarDate", "CallContext",
+        "Change", "Connection", "DocumentedAnswer", "Drift", "DriftPolicy", "EmptyResponseError", "EpochNotation",
+        "EpochSeconds", "FileUpload", "HTTPHeaders", "HTTPMethod", "Identifier", "Indirect", "JSONDecodable",
+        "JSONDecodingError", "JSONDocument", "JSONEncodable", "JSONFields", "JSONLimits", "JSONModel", "JSONNode",
+        "JSONNumber", "JSONObject", "JSONPositions", "JSONReadingObserver", "JSONStorable", "JSONSyntaxError",
+        "JSONTuple", "JSONUnion", "JSONValue", "JSONWriter", "LoggingMiddleware", "Middleware", "MultipartForm",
+        "NoContent", "NumericFlag", "OpenEnum", "Page", "PagedSequence", "PagingParameters", "ParameterList",
+        "ParameterValue", "RawResponse", "ReplayTransport", "RequestBody", "ResponseDecodable", "RetryPolicy",
+        "TextPosition", "Transport", "TransportError", "URLSessionTransport", "Verbatim", "VerbatimValue", "WebLink",
+        "WholeEpochSeconds",
     ]
 
     /// Names that properties and parameters must not take: generated initializers and requests use them for their own
@@ -39,5 +40,7 @@ enum ReservedNames {
     static let unionCases: Set<String> = ["encode", "hash", "hashValue", "init", "none", "other", "self", "some"]
 
     /// Names that the values of an enumeration must not take; `none` and `some` would be taken for Optional's.
-    static let enumerationValues: Set<String> = ["hashValue", "init", "none", "rawValue", "self", "some"]
+    static let enumerationValues: Set<String> = [
+        "documentedValues", "hashValue", "init", "none", "rawValue", "self", "some",
+    ]
 }

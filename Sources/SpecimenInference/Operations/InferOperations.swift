@@ -22,7 +22,9 @@ extension Inference {
 
     private func operation(_ subject: Subject, _ assumption: ResponseAssumption) -> Operation {
         let endpoint = subject.endpoint
-        let response = response(of: subject, assumption)
+        var response = response(of: subject, assumption)
+        let override = documentation.configuration.operations.first { $0.operation == subject.id }
+        if let isPaged = override?.isPaged { response.isPaged = isPaged && response.shape.isArray }
         let (parameters, body) = inputs(of: subject, besides: response)
         return Operation(
             id: subject.id,

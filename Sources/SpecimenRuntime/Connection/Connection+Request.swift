@@ -10,7 +10,12 @@ struct PreparedRequest: Sendable {
     var method: APIRequest.Method
     var url: URL
     var headers: HTTPHeaders
-    var body: Data?
+    var body: RequestBody.Content?
+}
+
+/// Why a request cannot be sent.
+struct RequestProblem: Error {
+    var text: String
 }
 
 extension Connection {
@@ -27,50 +32,50 @@ extension Connection {
 
         var headers = self.headers
         headers["Accept"] = accept
-        var body: Data?
-        switch request.body?.content {
-        case .bytes(let data, let contentType):
-            body = data
-            headers["Content-Type"] = contentType
-        case .form(let form):
-            do {
-                let encoded = try form.encoded()
-                body = encoded.body
-                headers["Content-Type"] = encoded.contentType
-            } catch {
-                throw invalid("the form cannot be made: \(APIError.oneLine(String(describing: error)))")
-            }
-        case nil: break
-        }
+        if let body = request.body { headers["Content-Type"] = body.contentType }
         for name in Set(request.headers.map(\.name)) { headers[name] = request.headers[name] }
-        return PreparedRequest(operation: operation, method: request.method, url: url, headers: headers, body: body)
+        return PreparedRequest(
+            operation: operation,
+            method: request.method,
+            url: url,
+            headers: headers,
+            body: request.body?.content
+        )
+    }
+
+    /// The request as middlewares see it. Throws `APIError` for headers that cannot be sent.
+    func urlRequest(_ prepared: PreparedRequest, _ payload: Payload) throws -> URLRequest {
+        if let problem = prepared.headers.problem { throw error(.invalidRequest(problem), of: prepared) }
+        var request = URLRequest(url: prepared.url)
+        request.httpMethod = prepared.method.rawValue
+        for field in prepared.headers { request.addValue(field.value, forHTTPHeaderField: field.name) }
+        if case .bytes(let data) = payload { request.httpBody = data }
+        request.httpShouldHandleCookies = false
+        return request
     }
 
     /// The request with the token in it. The only place that reads the token, and so the place that decides where it may go.
-    func authorized(_ prepared: PreparedRequest) throws -> URLRequest {
-        func invalid(_ problem: String) -> APIError {
-            APIError(operation: prepared.operation, reason: .invalidRequest(problem), request: summary(of: prepared))
+    ///
+    /// Throws `RequestProblem`.
+    func authorized(_ request: URLRequest) throws -> URLRequest {
+        guard let origin = base.origin, request.url.flatMap(Origin.init) == origin else {
+            throw RequestProblem(text: "the address is not on the configured server")
         }
-        guard let origin = base.origin, Origin(prepared.url) == origin else {
-            throw invalid("the address is not on the configured server")
+        guard origin.isEncrypted || origin.isLoopback || allowsInsecureHTTP else {
+            throw RequestProblem(text: "nothing is sent over unencrypted http; use https, or set allowsInsecureHTTP")
         }
-        var headers = prepared.headers
-        if let token {
-            guard !token.value.isEmpty else { throw invalid("the token is empty") }
-            guard token.value.utf8.allSatisfy({ byte in byte > 0x20 && byte < 0x7F }) else {
-                throw invalid("the token contains a space, a line break or another character that a token cannot have")
-            }
-            guard origin.isEncrypted || origin.isLoopback || allowsInsecureHTTP else {
-                throw invalid("a token is not sent over unencrypted http; use https, or set allowsInsecureHTTP")
-            }
-            if headers["Authorization"] == nil { headers["Authorization"] = "Bearer " + token.value }
+        if let problem = HTTPHeaders(request).problem { throw RequestProblem(text: problem) }
+        guard let token else { return request }
+        guard !token.value.isEmpty else { throw RequestProblem(text: "the token is empty") }
+        guard token.value.utf8.allSatisfy({ byte in byte > 0x20 && byte < 0x7F }) else {
+            throw RequestProblem(
+                text: "the token contains a space, a line break or another character that a token cannot have"
+            )
         }
-        if let problem = headers.problem { throw invalid(problem) }
-        var request = URLRequest(url: prepared.url)
-        request.httpMethod = prepared.method.rawValue
-        for field in headers { request.addValue(field.value, forHTTPHeaderField: field.name) }
-        request.httpBody = prepared.body
-        request.httpShouldHandleCookies = false
+        var request = request
+        if request.value(forHTTPHeaderField: "Authorization") == nil {
+            request.setValue("Bearer " + token.value, forHTTPHeaderField: "Authorization")
+        }
         return request
     }
 

@@ -13,66 +13,165 @@ extension Connection {
         return try await response(to: prepared)
     }
 
-    func response<Output: ResponseDecodable & Sendable>(to prepared: PreparedRequest) async throws -> APIResponse<
-        Output
-    > {
+    func response<Output: ResponseDecodable & Sendable>(
+        to prepared: PreparedRequest
+    ) async throws -> APIResponse<Output> {
         let raw = try await send(prepared)
         do {
-            return APIResponse(value: try Output(response: raw), raw: raw)
+            return APIResponse(value: try decode(raw, of: prepared), raw: raw)
+        } catch let error as APIError {
+            throw error
         } catch {
             throw decodingError(error, in: raw, of: prepared)
         }
     }
 
+    private func decode<Output: ResponseDecodable>(_ raw: RawResponse, of prepared: PreparedRequest) throws -> Output {
+        guard drift.isWatched else { return try Output(response: raw) }
+        var watched = raw
+        let collector = DriftCollector()
+        watched.observer = collector
+        let value = try Output(response: watched)
+        let found = collector.drifts(of: prepared.operation).map { drift in
+            var drift = drift
+            drift.found = withoutToken(drift.found)
+            return drift
+        }
+        switch drift {
+        case .ignore: break
+        case .report(let handler): for drift in found { handler(drift) }
+        case .fail where found.isEmpty: break
+        case .fail: throw error(.drift(found), of: prepared, response: raw)
+        }
+        return value
+    }
+
     /// The one way to the network: what is to happen around every call happens here. Throws `APIError` for anything but a 2xx answer.
     func send(_ prepared: PreparedRequest) async throws -> RawResponse {
-        let request = try authorized(prepared)
         try Task.checkCancellation()
-        let data: Data
-        let response: HTTPURLResponse
+        let payload: Payload
         do {
-            (data, response) = try await transport.send(request)
+            payload = try await Payload(prepared.body)
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            let problem = "the body cannot be made: \(APIError.oneLine(String(describing: error)))"
+            throw self.error(.invalidRequest(problem), of: prepared)
+        }
+        defer { payload.discard() }
+        return try await send(prepared, payload, retryingBy: retries.clock)
+    }
+
+    private func send<C: Clock<Duration>>(
+        _ prepared: PreparedRequest,
+        _ payload: Payload,
+        retryingBy clock: C
+    ) async throws -> RawResponse {
+        let start = clock.now
+        var attempt = 1
+        while true {
+            do {
+                return try await send(prepared, payload, CallContext(operation: prepared.operation, attempt: attempt))
+            } catch var error as APIError {
+                error.attempts = attempt
+                let wait = retries.wait(
+                    beforeRetry: attempt,
+                    of: prepared.method,
+                    after: error,
+                    elapsed: start.duration(to: clock.now)
+                )
+                guard let wait else { throw error }
+                try await clock.sleep(until: clock.now.advanced(by: wait), tolerance: nil)
+                attempt += 1
+            }
+        }
+    }
+
+    /// One attempt.
+    private func send(
+        _ prepared: PreparedRequest,
+        _ payload: Payload,
+        _ call: CallContext
+    ) async throws -> RawResponse {
+        try Task.checkCancellation()
+        let request = try urlRequest(prepared, payload)
+        let raw: RawResponse
+        do {
+            let (data, response) = try await CallContext.$current.withValue(call) {
+                try await chain(call, payload)(request)
+            }
+            raw = RawResponse(
+                status: response.statusCode,
+                headers: HTTPHeaders(response),
+                body: data,
+                url: response.url
+            )
+        } catch let problem as RequestProblem {
+            throw error(.invalidRequest(problem.text), of: prepared)
         } catch {
             throw transportError(error, of: prepared)
         }
-        let raw = RawResponse(
-            status: response.statusCode,
-            headers: HTTPHeaders(response),
-            body: data,
-            url: response.url
-        )
         guard (200..<300).contains(raw.status) else { throw statusError(raw, of: prepared) }
         return raw
+    }
+
+    private func chain(_ call: CallContext, _ payload: Payload) -> Middleware.Next {
+        var next: Middleware.Next = { request in try await deliver(request, payload) }
+        for middleware in middlewares.reversed() {
+            next = { [next] request in try await middleware.send(request, of: call, next: next) }
+        }
+        return next
+    }
+
+    private static var maximumRedirects: Int { 10 }
+
+    /// Adds the token and follows redirects, both on the configured server only.
+    private func deliver(_ request: URLRequest, _ payload: Payload) async throws -> (Data, HTTPURLResponse) {
+        var request = try authorized(request)
+        var payload = payload
+        var answer = try await payload.send(request, over: transport)
+        for _ in 0..<Self.maximumRedirects {
+            guard let redirected = request.redirected(by: answer.1) else { break }
+            if redirected.httpMethod != request.httpMethod { payload = .none }
+            request = redirected
+            answer = try await payload.send(request, over: transport)
+        }
+        return answer
     }
 }
 
 // How failures become errors: the same for all operations, and with the token taken out of whatever text the server sent.
 extension Connection {
+    func error(
+        _ reason: APIError.Reason,
+        of prepared: PreparedRequest,
+        response: RawResponse? = nil,
+        detail: String? = nil
+    ) -> APIError {
+        APIError(
+            operation: prepared.operation,
+            reason: reason,
+            request: summary(of: prepared),
+            response: response.map(withoutToken),
+            detail: detail.map(withoutToken)
+        )
+    }
+
     private func transportError(_ error: any Error, of prepared: PreparedRequest) -> any Error {
-        if error is CancellationError { return error }
+        if error is CancellationError || error is APIError { return error }
         if Task.isCancelled, (error as? URLError)?.code == .cancelled { return CancellationError() }
-        return APIError(operation: prepared.operation, reason: .transport(error), request: summary(of: prepared))
+        return self.error(.transport(error), of: prepared)
     }
 
     private func statusError(_ raw: RawResponse, of prepared: PreparedRequest) -> APIError {
-        APIError(
-            operation: prepared.operation,
-            reason: .status(raw.status),
-            request: summary(of: prepared),
-            response: withoutToken(raw),
-            detail: errorDetail(in: raw).map(withoutToken)
-        )
+        error(.status(raw.status), of: prepared, response: raw, detail: errorDetail(in: raw))
     }
 
     private func decodingError(_ error: any Error, in raw: RawResponse, of prepared: PreparedRequest) -> APIError {
         var failure = APIError.DecodingFailure(error, in: raw)
         failure.found = withoutToken(failure.found)
-        return APIError(
-            operation: prepared.operation,
-            reason: .decoding(failure),
-            request: summary(of: prepared),
-            response: withoutToken(raw)
-        )
+        failure.path = withoutToken(failure.path)
+        return self.error(.decoding(failure), of: prepared, response: raw)
     }
 
     private func withoutToken(_ text: String) -> String {
@@ -82,6 +181,7 @@ extension Connection {
     private func withoutToken(_ raw: RawResponse) -> RawResponse {
         var raw = raw
         raw.headers = raw.headers.redacted(by: token)
+        raw.body = token?.redacted(raw.body) ?? raw.body
         return raw
     }
 }

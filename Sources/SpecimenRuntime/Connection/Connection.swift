@@ -11,9 +11,15 @@ public struct Connection: Sendable {
     /// The address that the paths of operations are appended to; nil when it was not usable, which each call reports.
     public var baseURL: URL? { base.url }
     public var transport: any Transport
-    /// Sent with every request, after those of the operation.
+    /// Sent with every request; those of the operation replace the ones of the same name.
     public var headers = HTTPHeaders()
-    /// Whether a token may be sent unencrypted to another machine. Loopback addresses need no permission.
+    /// What is done around every request, the outermost first.
+    public var middlewares: [any Middleware] = []
+    /// When a call that failed is made again.
+    public var retries = RetryPolicy()
+    /// What happens where an answer is not what the documentation shows.
+    public var drift = DriftPolicy.ignore
+    /// Whether requests may be sent unencrypted to another machine. Loopback addresses need no permission.
     public var allowsInsecureHTTP = false
 
     let base: BaseAddress

@@ -7,8 +7,8 @@ import Foundation
 extension URLRequest {
     /// The request that a redirect asks for; nil when the response is none, or leads to another origin, where the token must not go.
     ///
-    /// Done here because the URL loading systems differ: Apple's takes the token from every redirected request, FoundationNetworking takes it
-    /// along to any server, and drops the body that 307 and 308 ask to send again.
+    /// Done here and not left to transports because they differ: Apple's takes the token from every redirected request, FoundationNetworking
+    /// takes it along to any server, and drops the body that 307 and 308 ask to send again.
     func redirected(by response: HTTPURLResponse) -> URLRequest? {
         guard [301, 302, 303, 307, 308].contains(response.statusCode), let url else { return nil }
         guard let location = response.value(forHTTPHeaderField: "Location"), hasOnlyURLCharacters(location),

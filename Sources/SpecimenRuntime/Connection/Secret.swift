@@ -1,3 +1,5 @@
+import Foundation
+
 /// A token that shows itself in no description, dump or mirror.
 struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     static let mask = "•••"
@@ -16,5 +18,14 @@ struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, 
     func redacted(_ text: String) -> String {
         guard !value.isEmpty, text.contains(value) else { return text }
         return text.replacing(value, with: Self.mask)
+    }
+
+    func redacted(_ data: Data) -> Data {
+        guard !value.isEmpty else { return data }
+        var data = data
+        while let range = data.range(of: Data(value.utf8)) {
+            data.replaceSubrange(range, with: Data(Self.mask.utf8))
+        }
+        return data
     }
 }

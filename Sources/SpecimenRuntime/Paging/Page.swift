@@ -8,26 +8,31 @@ public struct Page<Element: Sendable>: Sendable {
     public var nextURL: URL?
     /// The address of the next page as the `Link` header has it, where no URL can be made of it.
     let unusableTarget: String?
-    /// What the `Link` header calls the cursor of the next page; nil on the last one.
+    /// Where the next page begins, to be stored and given to ``PagedSequence/starting(at:)``; nil on the last page, and
+    /// where neither the `Link` header nor the address of the next page names it.
     public var nextCursor: String?
-    /// The cursor of the page before; nil on the first one.
+    /// Where the page before begins; nil on the first one.
     public var previousCursor: String?
 
     public var headers: HTTPHeaders { response.headers }
 }
 
 extension Page {
-    init(elements: [Element], response: RawResponse, requested url: URL) {
+    init(elements: [Element], response: RawResponse, requested url: URL, cursorParameter: String) {
         self.elements = elements
         self.response = response
         let links = response.headers["Link"].map(WebLink.parse) ?? []
         // A link with an anchor is about another resource than the one requested (RFC 8288, section 3.2).
         let own = links.filter { link in link["anchor"] == nil }
         let next = Self.link("next", in: own)
-        nextURL = next.flatMap { Self.resolve($0.target, against: url) }
+        let previous = Self.link("previous", in: own) ?? Self.link("prev", in: own)
+        nextURL = next.flatMap { link in Self.resolve(link.target, against: url) }
         unusableTarget = nextURL == nil ? next?.target : nil
-        nextCursor = next?["cursor"]
-        previousCursor = (Self.link("previous", in: own) ?? Self.link("prev", in: own))?["cursor"]
+        func cursor(_ link: WebLink?) -> String? {
+            link?["cursor"] ?? link.flatMap { link in Self.resolve(link.target, against: url)?[query: cursorParameter] }
+        }
+        nextCursor = cursor(next)
+        previousCursor = cursor(previous)
     }
 
     /// The link of that relation, unless it says that there are no results behind it.
@@ -39,5 +44,12 @@ extension Page {
     private static func resolve(_ target: String, against url: URL) -> URL? {
         guard hasOnlyURLCharacters(target) else { return nil }
         return URL(string: target, relativeTo: url)?.absoluteURL
+    }
+}
+
+extension URL {
+    fileprivate subscript(query name: String) -> String? {
+        let items = URLComponents(url: self, resolvingAgainstBaseURL: true)?.queryItems
+        return items?.first { item in item.name == name }?.value
     }
 }

@@ -19,6 +19,12 @@ public struct APIRequest: Sendable {
         append(name, value.parameterTexts)
     }
 
+    /// Sets a query parameter, which the operation may have set to something else.
+    mutating func replaceQuery(_ name: String, _ value: String) {
+        queryItems.removeAll { item in item.name == name }
+        append(name, [value])
+    }
+
     private mutating func append(_ name: String, _ values: [String]) {
         for value in values {
             queryItems.append(QueryItem(name: name, value: value))

@@ -18,7 +18,8 @@ public struct FileUpload: Sendable, Hashable {
         content = .data(data)
     }
 
-    /// The file is read when the request is sent; a call with a file that cannot be read throws `APIError` then.
+    /// The file is read when the request is sent, and never held in memory as a whole; a call with a file that cannot be read
+    /// throws `APIError` then.
     ///
     /// - Parameter name: The file name the server is told; by default the URL's last path component.
     public init(contentsOf url: URL, name: String? = nil, contentType: String = "application/octet-stream") {
@@ -27,10 +28,32 @@ public struct FileUpload: Sendable, Hashable {
         content = .file(url)
     }
 
-    func data() throws -> Data {
+    var isOnDisk: Bool {
+        if case .file = content { true } else { false }
+    }
+
+    private static let pieceSize = 1 << 18
+
+    /// Gives the content to `sink`, a file in pieces.
+    func read(to sink: (Data) throws -> Void) async throws {
         switch content {
-        case .data(let data): data
-        case .file(let url): try Data(contentsOf: url)
+        case .data(let data): try sink(data)
+        case .file(let url):
+            guard let stream = InputStream(url: url) else { throw CocoaError(.fileReadNoSuchFile) }
+            stream.open()
+            defer { stream.close() }
+            var buffer = [UInt8](repeating: 0, count: Self.pieceSize)
+            while true {
+                let count = stream.read(&buffer, maxLength: buffer.count)
+                guard count > 0 else {
+                    if count < 0 { throw stream.streamError ?? CocoaError(.fileReadUnknown) }
+                    return
+                }
+                try sink(Data(buffer[..<count]))
+                try Task.checkCancellation()
+                // Reading blocks the thread; others are given a turn.
+                await Task.yield()
+            }
         }
     }
 }

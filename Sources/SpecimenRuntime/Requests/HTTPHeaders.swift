@@ -59,6 +59,13 @@ extension HTTPHeaders {
             .sorted { left, right in left.name < right.name }
     }
 
+    /// The fields of a request, sorted by name.
+    init(_ request: URLRequest) {
+        fields = (request.allHTTPHeaderFields ?? [:])
+            .map { name, value in Field(name: name, value: value) }
+            .sorted { left, right in left.name < right.name }
+    }
+
     /// What makes these fields unfit for sending; nil when nothing does. Never quotes a value, which may be a secret.
     var problem: String? {
         for field in fields {
@@ -86,10 +93,8 @@ extension HTTPHeaders {
     }
 
     private static func isSensitive(_ field: Field) -> Bool {
-        let name = field.name.lowercased()
         let value = field.value.lowercased()
-        return ["auth", "cookie", "token", "secret", "api-key", "apikey", "password"].contains { name.contains($0) }
-            || ["bearer ", "basic ", "token "].contains { value.hasPrefix($0) }
+        return isCredentialName(field.name) || ["bearer ", "basic ", "token "].contains { value.hasPrefix($0) }
     }
 
     func redacted(by secret: Secret?) -> HTTPHeaders {
@@ -111,4 +116,14 @@ extension HTTPHeaders: CustomStringConvertible, CustomDebugStringConvertible, Cu
         let children = masked.fields.map { field in (label: Optional(field.name), value: field.value as Any) }
         return Mirror(self, children: children, displayStyle: .dictionary)
     }
+}
+
+/// Whether a header or query item of that name is likely to carry a secret.
+func isCredentialName(_ name: String) -> Bool {
+    let words = name.lowercased().split { character in !character.isLetter }
+    let whole = words.joined()
+    return words.contains("auth")
+        || ["authorization", "cookie", "token", "secret", "apikey", "password", "signature", "credential"].contains {
+            word in whole.contains(word)
+        }
 }

@@ -32,57 +32,53 @@ public struct MultipartForm: Sendable {
 }
 
 extension MultipartForm {
-    /// A body and the boundary that its `Content-Type` must name.
-    struct Encoded {
-        var boundary: String
-        var body: Data
-
-        var contentType: String { "multipart/form-data; boundary=\(boundary)" }
+    /// What makes a form unfit for sending.
+    struct Problem: Error, CustomStringConvertible {
+        var description: String
     }
 
-    /// A content type that would start another header line.
-    struct InvalidContentType: Error, CustomStringConvertible {
-        var description: String { "a file's content type contains a line break or another control character" }
+    /// Whether a file is to be read from disk.
+    var isOnDisk: Bool {
+        parts.contains { part in
+            guard case .file(_, let file) = part else { return false }
+            return file.isOnDisk
+        }
     }
 
-    /// Throws when a file cannot be read or its content type is not fit for a header.
-    func encoded() throws -> Encoded {
-        var heads: [String] = []
-        var contents: [Data] = []
+    /// Random enough (128 bits) that no file contains it, which could only be known by reading all of them twice.
+    static func boundary() -> String {
+        "specimen-" + String(UInt64.random(in: .min ... .max), radix: 36)
+            + String(UInt64.random(in: .min ... .max), radix: 36)
+    }
+
+    static func contentType(boundary: String) -> String {
+        "multipart/form-data; boundary=\(boundary)"
+    }
+
+    /// Gives the body to `sink` piece by piece, files as they are read.
+    ///
+    /// Throws when a file cannot be read or its content type is not fit for a header, `CancellationError`, and what `sink` throws.
+    func write(boundary: String, to sink: (Data) throws -> Void) async throws {
         for part in parts {
+            var head = "--\(boundary)\r\nContent-Disposition: form-data; "
             switch part {
             case .field(let name, let value):
-                heads.append("Content-Disposition: form-data; name=\"\(Self.quoted(name))\"\r\n\r\n")
-                contents.append(Data(value.utf8))
+                head += "name=\"\(Self.quoted(name))\"\r\n\r\n"
+                try sink(Data((head + value).utf8))
             case .file(let name, let file):
-                guard file.contentType.utf8.allSatisfy(HTTPHeaders.isValueCharacter) else { throw InvalidContentType() }
-                heads.append(
-                    "Content-Disposition: form-data; name=\"\(Self.quoted(name))\"; "
-                        + "filename=\"\(Self.quoted(file.name))\"\r\nContent-Type: \(file.contentType)\r\n\r\n"
-                )
-                contents.append(try file.data())
+                guard file.contentType.utf8.allSatisfy(HTTPHeaders.isValueCharacter) else {
+                    throw Problem(
+                        description: "a file's content type contains a line break or another control character"
+                    )
+                }
+                head += "name=\"\(Self.quoted(name))\"; filename=\"\(Self.quoted(file.name))\"\r\n"
+                head += "Content-Type: \(file.contentType)\r\n\r\n"
+                try sink(Data(head.utf8))
+                try await file.read(to: sink)
             }
+            try sink(Data("\r\n".utf8))
         }
-        let boundary = Self.boundary(notIn: contents)
-        var body = Data()
-        body.reserveCapacity(contents.reduce(256) { size, content in size + content.count + 256 })
-        for (head, content) in zip(heads, contents) {
-            body.append(contentsOf: "--\(boundary)\r\n\(head)".utf8)
-            body.append(content)
-            body.append(contentsOf: "\r\n".utf8)
-        }
-        body.append(contentsOf: "--\(boundary)--\r\n".utf8)
-        return Encoded(boundary: boundary, body: body)
-    }
-
-    private static func boundary(notIn contents: [Data]) -> String {
-        while true {
-            let boundary =
-                "specimen-" + String(UInt64.random(in: .min ... .max), radix: 36)
-                + String(UInt64.random(in: .min ... .max), radix: 36)
-            let bytes = Data(boundary.utf8)
-            if !contents.contains(where: { content in content.range(of: bytes) != nil }) { return boundary }
-        }
+        try sink(Data("--\(boundary)--\r\n".utf8))
     }
 
     /// As browsers do (HTML, "multipart form data"): only quotes and line breaks are escaped, percent signs not.

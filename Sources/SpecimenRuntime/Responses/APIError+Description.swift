@@ -4,6 +4,7 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
     /// One line: `getRelease: 404 Not Found: The requested resource does not exist (GET https://…)`.
     public var description: String {
         var text = "\(operation): \(explanation)"
+        if attempts > 1 { text += " after \(attempts) attempts" }
         if let request { text += " (\(request.method) \(request.url.absoluteString))" }
         return text
     }
@@ -19,6 +20,7 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
         case .status(let status): statusExplanation(status)
         case .decoding(let failure): decodingExplanation(failure)
         case .paging(let problem): problem
+        case .drift(let drifts): driftExplanation(drifts)
         }
     }
 
@@ -43,7 +45,13 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
         return text
     }
 
-    private static func text(of error: any Error) -> String {
+    private func driftExplanation(_ drifts: [Drift]) -> String {
+        let first = drifts.first.map { drift in drift.explanation } ?? ""
+        let rest = drifts.count > 1 ? " (and \(drifts.count - 1) more)" : ""
+        return "not as documented: \(first)\(rest)"
+    }
+
+    static func text(of error: any Error) -> String {
         guard let error = error as? URLError else { return String(describing: error) }
         return "\(error.localizedDescription) (URLError \(error.code.rawValue))"
     }

@@ -13,6 +13,8 @@ public struct APIError: Error, Sendable {
         case decoding(DecodingFailure)
         /// The address of the next page was not followed.
         case paging(String)
+        /// An answer arrived that is not what the documentation shows; only where the connection's `drift` is `.fail`.
+        case drift([Drift])
     }
 
     /// Where a response was not what was expected.
@@ -42,6 +44,8 @@ public struct APIError: Error, Sendable {
     public var response: RawResponse?
     /// What the API itself says about the failure, in whichever of the usual shapes (`detail`, `error`, `message`, field → messages).
     public var detail: String?
+    /// How often the request was sent, retries included.
+    public var attempts = 1
 
     public init(
         operation: String,

@@ -7,6 +7,8 @@ public struct RawResponse: Sendable {
     public var body: Data
     /// The address that answered; after a redirect another one than was asked.
     public var url: URL?
+    /// Is told how the body is read.
+    var observer: (any JSONReadingObserver)?
 
     public init(status: Int, headers: HTTPHeaders, body: Data, url: URL? = nil) {
         self.status = status

@@ -33,7 +33,7 @@ extension RawResponse {
     func document() throws(JSONSyntaxError) -> JSONDocument {
         let bytes = [UInt8](body)
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        return try JSONDocument(parsing: bytes, in: start..<bytes.count)
+        return try JSONDocument(parsing: bytes, in: start..<bytes.count, observer: observer)
     }
 }
 

@@ -6,10 +6,8 @@ import Foundation
 
 /// The default transport: a `URLSession` of its own, without cookies, cache and stored credentials.
 ///
-/// Redirects are followed within the origin (scheme, host, port) of the request, at most ten; one to another origin is not: the 3xx answer is
-/// then the response. Copies share the session, which ends with the last of them.
+/// Copies share the session, which ends with the last of them.
 public struct URLSessionTransport: Transport {
-    private static let maximumRedirects = 10
     private let session: SessionOwner
 
     /// - Parameters:
@@ -20,27 +18,12 @@ public struct URLSessionTransport: Transport {
     }
 
     public func send(_ request: URLRequest) async throws -> (Data, HTTPURLResponse) {
-        var request = request
-        var answer = try await session.send(request)
-        for _ in 0..<Self.maximumRedirects {
-            guard let redirected = request.redirected(by: answer.1) else { break }
-            request = redirected
-            answer = try await session.send(request)
-        }
-        return answer
+        try await session.exchange { session in session.dataTask(with: request) }
     }
-}
 
-/// What a transport throws besides `URLError`.
-public enum TransportError: Error, Sendable, Hashable, CustomStringConvertible {
-    case responseTooLarge(limit: Int)
-    case notHTTP
-
-    public var description: String {
-        switch self {
-        case .responseTooLarge(let limit): "the response is larger than the limit of \(limit) bytes"
-        case .notHTTP: "the response is not an HTTP response"
-        }
+    /// The file is read as it is sent.
+    public func upload(_ request: URLRequest, fromFile file: URL) async throws -> (Data, HTTPURLResponse) {
+        try await session.exchange { session in session.uploadTask(with: request, fromFile: file) }
     }
 }
 
@@ -66,9 +49,9 @@ private final class SessionOwner: Sendable {
         session.finishTasksAndInvalidate()
     }
 
-    func send(_ request: URLRequest) async throws -> (Data, HTTPURLResponse) {
+    func exchange(_ makeTask: (URLSession) -> URLSessionTask) async throws -> (Data, HTTPURLResponse) {
         try Task.checkCancellation()
-        let task = session.dataTask(with: request)
+        let task = makeTask(session)
         let exchange = Exchange()
         delegate.add(exchange, for: task)
         defer { delegate.remove(task) }

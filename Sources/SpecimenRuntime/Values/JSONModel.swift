@@ -30,6 +30,7 @@ public protocol JSONModel: JSONStorable {
 extension JSONModel {
     public init(json: JSONNode) throws {
         try self.init(json: JSONObject(json))
+        json.document.observer?.finished(json)
     }
 
     /// Reads one object from JSON text. Throws `JSONSyntaxError` or `JSONDecodingError`.

@@ -23,6 +23,7 @@ public struct JSONPositions: Sendable {
 
     /// The element at a position. Throws `JSONDecodingError` if the array is shorter or the element of another kind.
     public func required<Value: JSONDecodable>(_ position: Int) throws -> Value {
+        node.document.observer?.looked(for: String(position), in: node)
         guard position < elements.count else {
             throw JSONDecodingError(expected: "an array of more than \(position) elements", at: node)
         }
@@ -31,11 +32,12 @@ public struct JSONPositions: Sendable {
 
     /// The element at a position; nil if it is missing, null or of another kind.
     public func optional<Value: JSONDecodable>(_ position: Int) -> Value? {
+        node.document.observer?.looked(for: String(position), in: node)
         guard position < elements.count, !elements[position].isNull else { return nil }
         do {
             return try Value(json: elements[position])
         } catch {
-            node.document.pass(over: error)
+            node.pass(over: error)
             return nil
         }
     }
@@ -44,6 +46,7 @@ public struct JSONPositions: Sendable {
 extension JSONTuple {
     public init(json: JSONNode) throws {
         try self.init(json: JSONPositions(json))
+        json.document.observer?.finished(json)
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -9,7 +9,7 @@
 ///     init(json: JSONNode) throws {
 ///         switch json["type"]?.string {
 ///         case "push": self = .push(try PushEvent(json: json))
-///         default: self = .other(JSONValue(json: json))
+///         default: self = .other(json.otherKind(by: "type"))
 ///         }
 ///     }
 ///
@@ -22,3 +22,11 @@
 /// }
 /// ```
 public protocol JSONUnion: JSONStorable {}
+
+extension JSONNode {
+    /// The value of a kind that is not known, as its member `key` says.
+    public func otherKind(by key: String) -> JSONValue {
+        document.observer?.met(unknown: self[key] ?? self)
+        return value
+    }
+}

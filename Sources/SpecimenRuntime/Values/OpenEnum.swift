@@ -6,6 +6,7 @@
 ///     let rawValue: String
 ///     init(rawValue: String) { self.rawValue = rawValue }
 ///     static let open = Status(rawValue: "open")
+///     static let documentedValues = [open]
 /// }
 /// ```
 public protocol OpenEnum:
@@ -14,6 +15,8 @@ public protocol OpenEnum:
     CustomStringConvertible, ParameterValue
 where RawValue == String {
     init(rawValue: String)
+    /// The values that the documentation names, in its order where it has one: what a menu offers.
+    static var documentedValues: [Self] { get }
 }
 
 extension OpenEnum {
@@ -23,6 +26,8 @@ extension OpenEnum {
 
     public init(json: JSONNode) throws {
         self.init(rawValue: try String(json: json))
+        guard let observer = json.document.observer, !Self.documentedValues.contains(self) else { return }
+        observer.met(unknown: json)
     }
 
     public func encode(to json: inout JSONWriter) {

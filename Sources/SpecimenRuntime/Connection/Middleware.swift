@@ -1,0 +1,88 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// Something done around every request of a connection: logging, tracing, another way to authenticate, caching.
+///
+/// ```swift
+/// struct Tracing: Middleware {
+///     func send(
+///         _ request: URLRequest,
+///         of call: CallContext,
+///         next: Next
+///     ) async throws -> (Data, HTTPURLResponse) {
+///         var request = request
+///         request.setValue(UUID().uuidString, forHTTPHeaderField: "X-Request-ID")
+///         return try await next(request)
+///     }
+/// }
+///
+/// connection.middlewares = [Tracing(), LoggingMiddleware { line in print(line) }]
+/// ```
+///
+/// The first of the list is the outermost: it sees the request first and the answer last. Each attempt of a call goes through
+/// the whole list. The token is added behind the last middleware and is therefore seen by none; a request that has an
+/// `Authorization` header by then keeps its own. A file to be uploaded is not in the request yet, either.
+public protocol Middleware: Sendable {
+    typealias Next = @Sendable (URLRequest) async throws -> (Data, HTTPURLResponse)
+
+    /// Answers the request, as a rule with what `next` answers; it may also be called not at all, or again.
+    func send(_ request: URLRequest, of call: CallContext, next: Next) async throws -> (Data, HTTPURLResponse)
+}
+
+/// Which call a request is made for.
+public struct CallContext: Sendable, Hashable {
+    /// The `id` of the operation.
+    public let operation: String
+    /// 1 for the first attempt.
+    public let attempt: Int
+
+    /// While a transport or middleware works for a connection, the call it works for.
+    @TaskLocal public static var current: CallContext?
+}
+
+/// Tells of each request in one line: `listReleases: GET https://… → 200 (1024 bytes, 0.2 s)`.
+///
+/// The line has no header in it, and masks the values of query items that are named like credentials.
+public struct LoggingMiddleware: Middleware {
+    private let log: @Sendable (String) -> Void
+
+    public init(log: @escaping @Sendable (_ line: String) -> Void) {
+        self.log = log
+    }
+
+    public func send(
+        _ request: URLRequest,
+        of call: CallContext,
+        next: Next
+    ) async throws -> (Data, HTTPURLResponse) {
+        let start = ContinuousClock.now
+        var line = "\(call.operation): \(request.httpMethod ?? "GET") \(request.url.map(masked) ?? "")"
+        if call.attempt > 1 { line += " (attempt \(call.attempt))" }
+        func end(_ outcome: String) {
+            let seconds = (start.duration(to: .now) / .seconds(1)).formatted(.number.precision(.fractionLength(3)))
+            log(APIError.oneLine("\(line) → \(outcome), \(seconds) s", limit: 2000))
+        }
+        do {
+            let (data, response) = try await next(request)
+            end("\(response.statusCode), \(data.count) bytes")
+            return (data, response)
+        } catch {
+            end(APIError.text(of: error))
+            throw error
+        }
+    }
+}
+
+/// The address with the values of query items that are named like credentials replaced.
+private func masked(_ url: URL) -> String {
+    guard var components = URLComponents(url: url, resolvingAgainstBaseURL: true),
+        let items = components.percentEncodedQueryItems
+    else { return url.absoluteString }
+    components.percentEncodedQueryItems = items.map { item in
+        isCredentialName(item.name) ? URLQueryItem(name: item.name, value: "***") : item
+    }
+    return components.string ?? ""
+}

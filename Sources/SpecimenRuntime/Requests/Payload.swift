@@ -1,0 +1,74 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// The body of a call in the form in which it is sent, made once for all attempts.
+enum Payload: Sendable {
+    case none
+    case bytes(Data)
+    case file(URL)
+    /// A file of our own, to be removed after the call.
+    case temporary(URL)
+
+    /// Throws what keeps a file from being read or a temporary one from being written.
+    init(_ content: RequestBody.Content?) async throws {
+        switch content {
+        case nil: self = .none
+        case .bytes(let data): self = .bytes(data)
+        case .file(let url):
+            // Asked here, because a transport would report it as a connection that failed.
+            guard FileManager.default.isReadableFile(atPath: url.path) else {
+                throw CocoaError(.fileReadNoSuchFile, userInfo: [NSFilePathErrorKey: url.path])
+            }
+            self = .file(url)
+        case .form(let form, let boundary) where form.isOnDisk:
+            self = .temporary(try await Self.spool(form, boundary))
+        case .form(let form, let boundary):
+            var body = Data()
+            try await form.write(boundary: boundary) { piece in body.append(piece) }
+            self = .bytes(body)
+        }
+    }
+
+    private static func spool(_ form: MultipartForm, _ boundary: String) async throws -> URL {
+        let url = temporaryFolder.appendingPathComponent("\(boundary).form")
+        guard
+            FileManager.default.createFile(atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600])
+        else { throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: url.path]) }
+        do {
+            let handle = try FileHandle(forWritingTo: url)
+            defer { try? handle.close() }
+            try await form.write(boundary: boundary) { piece in try handle.write(contentsOf: piece) }
+            return url
+        } catch {
+            try? FileManager.default.removeItem(at: url)
+            throw error
+        }
+    }
+
+    /// On Linux `/tmp` is often held in memory, `/var/tmp` never (Filesystem Hierarchy Standard, 5.15).
+    private static var temporaryFolder: URL {
+        #if os(Linux)
+            let isChosen = ProcessInfo.processInfo.environment["TMPDIR"] != nil
+            if !isChosen, FileManager.default.isWritableFile(atPath: "/var/tmp") {
+                return URL(fileURLWithPath: "/var/tmp", isDirectory: true)
+            }
+        #endif
+        return FileManager.default.temporaryDirectory
+    }
+
+    func discard() {
+        guard case .temporary(let url) = self else { return }
+        try? FileManager.default.removeItem(at: url)
+    }
+
+    /// Sends a request whose body this is.
+    func send(_ request: URLRequest, over transport: any Transport) async throws -> (Data, HTTPURLResponse) {
+        switch self {
+        case .none, .bytes: try await transport.send(request)
+        case .file(let url), .temporary(let url): try await transport.upload(request, fromFile: url)
+        }
+    }
+}
