@@ -15,7 +15,7 @@ let package = Package(
         .target(name: "SpecimenJSON"),
         .target(name: "SpecimenDocs", dependencies: ["SpecimenJSON"]),
         .target(name: "SpecimenInference", dependencies: ["SpecimenDocs", "SpecimenJSON"]),
-        .target(name: "SpecimenSwift", dependencies: ["SpecimenInference"]),
+        .target(name: "SpecimenSwift", dependencies: ["SpecimenInference", "SpecimenJSON"]),
         .target(name: "SpecimenExport", dependencies: ["SpecimenInference", "SpecimenJSON"]),
         .target(name: "SpecimenRuntime", dependencies: ["SpecimenJSON"]),
         .target(name: "SentryAPI", dependencies: ["SpecimenRuntime"], path: "Generated/SentryAPI"),
@@ -40,7 +40,7 @@ let package = Package(
         ),
         .target(
             name: "TestSupport",
-            dependencies: ["SpecimenDocs", "SpecimenInference", "SpecimenSwift", "SpecimenRuntime"],
+            dependencies: ["SpecimenDocs", "SpecimenInference", "SpecimenJSON", "SpecimenSwift", "SpecimenRuntime"],
             path: "Tests/TestSupport"
         ),
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
@@ -50,16 +50,26 @@ let package = Package(
             name: "SpecimenInferenceTests",
             dependencies: ["SpecimenInference", "SpecimenDocs", "SpecimenJSON", "TestSupport"]
         ),
-        .testTarget(name: "SpecimenSwiftTests", dependencies: ["SpecimenSwift", "SpecimenExport", "TestSupport"]),
+        .testTarget(
+            name: "SpecimenSwiftTests",
+            dependencies: [
+                "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "SpecimenSwift", "TestSupport",
+            ]
+        ),
         .testTarget(
             name: "SpecimenExportTests",
             dependencies: ["SpecimenExport", "SpecimenDocs", "SpecimenInference", "SpecimenJSON", "TestSupport"]
         ),
         .testTarget(name: "SpecimenRuntimeTests", dependencies: ["SpecimenRuntime", "LoopbackServer"]),
-        .testTarget(name: "specimenTests", dependencies: ["SpecimenCommand", "SpecimenJSON", "TestSupport"]),
+        .testTarget(
+            name: "specimenTests",
+            dependencies: [
+                "SpecimenCommand", "SpecimenDocs", "SpecimenExport", "SpecimenJSON", "SpecimenSwift", "TestSupport",
+            ]
+        ),
         .testTarget(
             name: "SentryAPITests",
-            dependencies: ["SentryAPI", "SpecimenDocs", "LoopbackServer", "TestSupport"]
+            dependencies: ["SentryAPI", "SpecimenDocs", "SpecimenRuntime", "LoopbackServer", "TestSupport"]
         ),
         .testTarget(
             name: "PluginTests",
@@ -67,7 +77,10 @@ let package = Package(
             exclude: ["api-docs"],
             plugins: ["GenerateClient"]
         ),
-        .testTarget(name: "SnapshotTests", dependencies: ["SpecimenExport", "TestSupport"]),
+        .testTarget(
+            name: "SnapshotTests",
+            dependencies: ["SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenSwift", "TestSupport"]
+        ),
         .testTarget(
             name: "CorpusTests",
             dependencies: ["SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "TestSupport"]

@@ -3,9 +3,10 @@ import SpecimenInference
 /// The client's method for one operation.
 struct MethodRenderer {
     let operation: Operation
-    let client: APIModel.Client
+    /// Says how its lists are walked; nil for the runtime's names.
+    let client: APIModel.Client?
 
-    init(_ operation: Operation, of client: APIModel.Client) {
+    init(_ operation: Operation, of client: APIModel.Client? = nil) {
         self.operation = operation
         self.client = client
     }
@@ -37,7 +38,7 @@ struct MethodRenderer {
     }
 
     private var pagingNames: [Expression.Argument] {
-        [(Name("cursor"), client.cursorParameter), (Name("pageSize"), client.pageSizeParameter)]
+        [(Name("cursor"), client?.cursorParameter), (Name("pageSize"), client?.pageSizeParameter)]
             .compactMap { label, name in name.map { Expression.Argument(label: label, "\(StringLiteral($0))") } }
     }
 

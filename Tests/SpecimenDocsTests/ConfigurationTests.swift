@@ -2,7 +2,7 @@ import SpecimenDocs
 import Testing
 
 @Suite struct ConfigurationTests {
-    private static let keys = "`module`, `client`, `baseURL`, `merge`, `models` and `places`"
+    private static let keys = "`module`, `client`, `baseURL`, `merge`, `models`, `places`, `operations` and `paging`"
     private static let moduleAdvice = "write a Swift identifier such as \"SentryAPI\""
 
     private func read(_ configuration: String) -> Documentation {
@@ -46,7 +46,7 @@ import Testing
         (
             "{\"retries\": 3}",
             "1:2: error: `retries` is not a key of the configuration; use `module`, `client`, `baseURL`, `merge`,"
-                + " `models` or `places`"
+                + " `models`, `places`, `operations` or `paging`"
         ),
         (
             "{\"module\": [\"A\"]}",

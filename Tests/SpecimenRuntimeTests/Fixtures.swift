@@ -186,13 +186,16 @@ struct TestClient: APIClient {
         self.connection = connection
     }
 
+    /// A client that tries once: what repeats a call has tests of its own.
     init(token: String? = nil, baseURL: URL? = nil, transport: any Transport = URLSessionTransport()) {
-        connection = Connection(
+        var connection = Connection(
             server: "https://sentry.example",
             baseURL: baseURL,
             token: token,
             transport: transport
         )
+        connection.retries = .none
+        self.connection = connection
     }
 
     func listReleases(organization: String, query: String? = nil) -> PagedSequence<Release> {

@@ -98,7 +98,7 @@ import Testing
             let error = try await #require(throws: APIError.self) {
                 try await TestClient(baseURL: URL(string: "http://127.0.0.1:1")).send(UploadFile(file: file))
             }
-            #expect(error.description.hasPrefix("uploadFile: cannot be sent: the form cannot be made: "))
+            #expect(error.description.hasPrefix("uploadFile: cannot be sent: the body cannot be made: "))
         }
     }
 }

@@ -78,7 +78,7 @@ extension Snippet {
                     switch json["type"]?.string {
                     case "delivery": self = .delivery(try DeliveryEvent(json: json))
                     case "fire.drill": self = .fireDrill(try FireDrillEvent(json: json))
-                    default: self = .other(JSONValue(json: json))
+                    default: self = .other(json.otherKind(by: "type"))
                     }
                 }
 
@@ -236,6 +236,7 @@ extension Snippet {
                 public struct LabelOption: OpenEnum {
                     public static let old = LabelOption(rawValue: "old")
                     public static let new = LabelOption(rawValue: "new")
+                    public static let documentedValues = [old, new]
 
                     public let rawValue: String
 
@@ -302,6 +303,7 @@ extension Snippet {
                 public struct StateOption: OpenEnum {
                     public static let on = StateOption(rawValue: "on")
                     public static let off = StateOption(rawValue: "off")
+                    public static let documentedValues = [on, off]
 
                     public let rawValue: String
 

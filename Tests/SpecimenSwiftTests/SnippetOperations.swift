@@ -61,6 +61,7 @@ extension Snippet {
                     public static let noneValue = OrderBy(rawValue: "none")
                     public static let selfValue = OrderBy(rawValue: "self")
                     public static let empty = OrderBy(rawValue: "")
+                    public static let documentedValues = [title, minusAdded, noneValue, selfValue, empty]
 
                     public let rawValue: String
 

@@ -25,8 +25,8 @@ struct SnippetTests {
         let files = try generate(["a b-c/x.json": description, "y.json": other], module: "Some_API")
         #expect(
             files.map(\.path) == [
-                "Client.swift", "Some_APIOperations.swift", "Some_APIModels.swift", "ABCOperations.swift",
-                "ABCModels.swift",
+                "Client.swift", "Some_APIOperations.swift", "Some_APIModels.swift", "Some_APIExamples.swift",
+                "ABCOperations.swift", "ABCModels.swift", "ABCExamples.swift",
             ]
         )
     }

@@ -25,8 +25,8 @@ struct ProgramTests {
     func generateTwice() throws {
         let first = generate()
         #expect(first.status == .done)
-        #expect(first.results == "ThingsAPI: 1 endpoint, 1 model; 3 files written, 0 unchanged\n")
-        let names = ["Client.swift", "ThingsAPIModels.swift", "ThingsAPIOperations.swift"]
+        #expect(first.results == "ThingsAPI: 1 endpoint, 1 model; 4 files written, 0 unchanged\n")
+        let names = ["Client.swift", "ThingsAPIExamples.swift", "ThingsAPIModels.swift", "ThingsAPIOperations.swift"]
         #expect(try folder.contents().filter { $0.hasPrefix("out/") } == names.map { "out/\($0)" })
         for name in names {
             #expect(try folder.text("out/\(name)").hasPrefix(GeneratedFile.header + "\n"))
@@ -34,7 +34,7 @@ struct ProgramTests {
         }
         let second = generate()
         #expect(second.status == .done)
-        #expect(second.results == "ThingsAPI: 1 endpoint, 1 model; 0 files written, 3 unchanged\n")
+        #expect(second.results == "ThingsAPI: 1 endpoint, 1 model; 0 files written, 4 unchanged\n")
         for name in names {
             #expect(try folder.isOld("out/\(name)"))
         }
