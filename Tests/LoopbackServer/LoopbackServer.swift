@@ -18,7 +18,8 @@ public final class LoopbackServer: Sendable {
     public let port: Int
     private let state = State()
 
-    public init(handler: @escaping Handler) throws {
+    /// - Parameter keepsBodies: Whether the bodies of requests are recorded, or only counted.
+    public init(keepsBodies: Bool = true, handler: @escaping Handler) throws {
         let (listener, port) = try Socket.listening()
         guard let baseURL = URL(string: "http://127.0.0.1:\(port)") else { throw SocketError("url") }
         self.port = port
@@ -30,7 +31,9 @@ public final class LoopbackServer: Sendable {
                     connection.closeDescriptor()
                     break
                 }
-                Thread.detachNewThread { Self.serve(connection, state, handler) }
+                Thread.detachNewThread {
+                    Self.serve(RequestReader(connection, keepsBodies), connection, state, handler)
+                }
             }
             listener.closeDescriptor()
         }
@@ -55,18 +58,22 @@ public final class LoopbackServer: Sendable {
         if state.stop() { Socket.knock(port: port) }
     }
 
-    private static func serve(_ connection: Socket, _ state: State, _ handler: Handler) {
+    private static func serve(
+        _ reader: RequestReader,
+        _ connection: Socket,
+        _ state: State,
+        _ handler: Handler
+    ) {
         guard state.open(connection) else {
             connection.closeDescriptor()
             return
         }
         defer { state.close(connection) }
-        var reader = RequestReader(connection)
+        var reader = reader
         guard let request = reader.request() else { return }
         state.record(request)
-        if let bytes = handler(request).bytes {
-            connection.write(bytes)
-        } else {
+        let isAnswered = handler(request).send { bytes in connection.write(bytes) }
+        if !isAnswered {
             while !connection.read().isEmpty {}
         }
     }

@@ -4,8 +4,10 @@ extension LoopbackServer {
         /// Such as `GET /releases/?query=2 HTTP/1.1`.
         public var line: String
         public var headers: [(name: String, value: String)]
-        /// Chunked bodies are put together.
+        /// Chunked bodies are put together. Empty where the server does not keep bodies.
         public var body: [UInt8]
+        /// How many bytes the body had, kept or not.
+        public var bodySize = 0
 
         public var method: String { word(0) }
         /// Path and query, exactly as they were sent.
@@ -33,6 +35,7 @@ extension LoopbackServer {
         enum Content: Sendable {
             case message(status: Int, headers: [(name: String, value: String)], body: [UInt8])
             case raw([UInt8])
+            case repeated([UInt8], times: Int)
             case silence
         }
 
@@ -70,20 +73,35 @@ extension LoopbackServer {
             Response(content: .raw(Array(text.utf8)))
         }
 
+        public static func raw(_ bytes: [UInt8]) -> Response {
+            Response(content: .raw(bytes))
+        }
+
+        /// A 200 of unknown length whose body is a piece over and over, and is never held in memory as a whole.
+        public static func repeated(_ piece: [UInt8], times: Int) -> Response {
+            Response(content: .repeated(piece, times: times))
+        }
+
         /// Nothing, ever: the connection stays open until the server stops.
         public static var silence: Response { Response(content: .silence) }
 
-        /// What goes over the wire; nil for silence.
-        var bytes: [UInt8]? {
+        /// Gives what goes over the wire to `write` until that is false.
+        ///
+        /// - Returns: whether anything goes over the wire at all.
+        func send(_ write: ([UInt8]) -> Bool) -> Bool {
             switch content {
-            case .silence: return nil
-            case .raw(let bytes): return bytes
+            case .silence: return false
+            case .raw(let bytes): _ = write(bytes)
+            case .repeated(let piece, let times):
+                guard write(Array("HTTP/1.1 200 Status\r\nConnection: close\r\n\r\n".utf8)) else { break }
+                for _ in 0..<times where !write(piece) { break }
             case .message(let status, let headers, let body):
                 var head = "HTTP/1.1 \(status) Status\r\n"
                 for header in headers { head += "\(header.name): \(header.value)\r\n" }
                 if status != 204, status != 304 { head += "Content-Length: \(body.count)\r\n" }
-                return Array((head + "Connection: close\r\n\r\n").utf8) + body
+                _ = write(Array((head + "Connection: close\r\n\r\n").utf8) + body)
             }
+            return true
         }
     }
 }

@@ -3,9 +3,11 @@ struct RequestReader {
     private let socket: Socket
     private var buffer: [UInt8] = []
     private var start = 0
+    private let keepsBodies: Bool
 
-    init(_ socket: Socket) {
+    init(_ socket: Socket, _ keepsBodies: Bool) {
         self.socket = socket
+        self.keepsBodies = keepsBodies
     }
 
     mutating func request() -> LoopbackServer.Request? {
@@ -21,8 +23,14 @@ struct RequestReader {
         if request.header("Expect")?.lowercased() == "100-continue" {
             socket.write(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8))
         }
+        if !keepsBodies, let length = request.header("Content-Length").flatMap({ Int($0) }) {
+            guard skip(length) else { return nil }
+            request.bodySize = length
+            return request
+        }
         guard let body = body(of: request) else { return nil }
         request.body = body
+        request.bodySize = body.count
         return request
     }
 
@@ -67,6 +75,16 @@ struct RequestReader {
         }
         defer { start += count }
         return Array(buffer[start..<start + count])
+    }
+
+    private mutating func skip(_ count: Int) -> Bool {
+        var missing = count - (buffer.count - start)
+        while missing > 0 {
+            let piece = socket.read().count
+            guard piece > 0 else { return false }
+            missing -= piece
+        }
+        return true
     }
 
     private mutating func fill() -> Bool {

@@ -59,10 +59,16 @@ final class Exchange: @unchecked Sendable {
         }
     }
 
+    /// FoundationNetworking has no code for a connection that broke within an answer.
+    private static func named(_ error: any Error) -> any Error {
+        guard let error = error as? URLError, error.code == .unknown else { return error }
+        return URLError(.networkConnectionLost, userInfo: error.userInfo)
+    }
+
     func complete(error: (any Error)?, response: HTTPURLResponse?) {
         let (data, received) = lock.withLock { (self.data, self.response ?? response) }
         if let error {
-            finish(.failure(error))
+            finish(.failure(received == nil ? error : Self.named(error)))
         } else if let received {
             finish(.success((data, received)))
         } else {

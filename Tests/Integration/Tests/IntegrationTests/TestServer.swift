@@ -1,0 +1,148 @@
+import Foundation
+import Hummingbird
+import NIOCore
+
+/// A request as a server got it.
+struct Incoming: Sendable {
+    let method: String
+    /// Path and query, exactly as they were sent.
+    let target: String
+    let headers: HTTPFields
+    let body: Data
+    fileprivate let request: Request
+    fileprivate let channel: any Channel
+
+    var path: String { String(target.prefix { character in character != "?" }) }
+
+    /// Closes the connection at once, without an answer or in the middle of one.
+    func hangUp() async throws {
+        try await channel.close()
+    }
+
+    /// Returns when the client has closed the connection; throws when the server is stopped before.
+    func clientHangsUp() async throws {
+        let closed = Signal()
+        try await request.body.consumeWithInboundCloseHandler { _ in
+            try await closed.wait()
+        } onInboundClosed: {
+            closed.send()
+        }
+    }
+}
+
+typealias Answering = @Sendable (Incoming) async throws -> Response
+
+/// A server of this process on a port of its own, and what it was asked.
+struct TestServer: Sendable {
+    let baseURL: URL
+    fileprivate let log: RequestLog
+
+    /// The requests whose bodies have arrived.
+    var requests: [Incoming] { log.requests }
+}
+
+/// Runs a server as long as `body` does.
+func withServer<Value: Sendable>(
+    answering answer: @escaping Answering,
+    _ body: @Sendable (TestServer) async throws -> Value
+) async throws -> Value {
+    let log = RequestLog()
+    let (ports, port) = AsyncStream<Int>.makeStream()
+    var application = Application(
+        responder: CallbackResponder<ConnectionContext> { request, context in
+            var request = request
+            let body = try await request.collectBody(upTo: 1 << 30)
+            let incoming = Incoming(
+                method: request.method.rawValue,
+                target: request.head.path ?? "",
+                headers: request.headers,
+                body: Data(body.readableBytesView),
+                request: request,
+                channel: context.channel
+            )
+            log.append(incoming)
+            return try await answer(incoming)
+        },
+        configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
+        onServerRunning: { channel in
+            if let number = channel.localAddress?.port { port.yield(number) }
+        }
+    )
+    application.logger.logLevel = .critical
+    return try await withThrowingTaskGroup(of: Void.self) { [application] group in
+        group.addTask {
+            // Nobody is to wait for the port of a server that could not start.
+            defer { port.finish() }
+            try await application.run()
+        }
+        defer { group.cancelAll() }
+        guard let number = await ports.first(where: { _ in true }),
+            let baseURL = URL(string: "http://127.0.0.1:\(number)")
+        else { throw ServerDidNotStart() }
+        return try await body(TestServer(baseURL: baseURL, log: log))
+    }
+}
+
+private struct ServerDidNotStart: Error {}
+
+private struct ConnectionContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    let channel: any Channel
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        channel = source.channel
+    }
+}
+
+private final class RequestLog: @unchecked Sendable {
+    private let lock = NSLock()
+    /// Guarded by `lock`, hence the unchecked conformance.
+    private var recorded: [Incoming] = []
+
+    var requests: [Incoming] { lock.withLock { recorded } }
+
+    func append(_ request: Incoming) {
+        lock.withLock { recorded.append(request) }
+    }
+}
+
+/// Something that happens once, and one who waits for it.
+struct Signal: Sendable {
+    private let stream: AsyncStream<Never>
+    private let continuation: AsyncStream<Never>.Continuation
+
+    init() {
+        (stream, continuation) = AsyncStream.makeStream()
+    }
+
+    func send() {
+        continuation.finish()
+    }
+
+    /// Throws only when the task is cancelled.
+    func wait() async throws {
+        for await _ in stream {}
+        try Task.checkCancellation()
+    }
+}
+
+extension Response {
+    static func json(
+        _ text: String,
+        status: HTTPResponse.Status = .ok,
+        headers: HTTPFields = [:]
+    ) -> Response {
+        var response = Response(
+            status: status,
+            headers: [.contentType: "application/json"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text))
+        )
+        response.headers.append(contentsOf: headers)
+        return response
+    }
+
+    static func redirect(to location: String, status: Int) -> Response {
+        Response(status: HTTPResponse.Status(code: status), headers: [.location: location])
+    }
+}

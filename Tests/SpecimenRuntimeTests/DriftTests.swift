@@ -1,0 +1,202 @@
+import Foundation
+import LoopbackServer
+import SpecimenRuntime
+import Testing
+
+/// Answers that are not what the documentation shows.
+@Suite struct DriftTests {
+    private struct Answer: APIOperation {
+        typealias Output = [Release]
+        static let id = "answer"
+        var request: APIRequest { APIRequest(.get, "/") }
+    }
+
+    private func client(_ body: String, _ policy: DriftPolicy) -> TestClient {
+        let replay = ReplayTransport([DocumentedAnswer("answer", status: 200, json: body)])
+        return TestClient(token: "tok3n-Abcdefghij", transport: replay).with { $0.drift = policy }
+    }
+
+    private static func release(_ members: String) -> String {
+        #"{"version": "1", "dateCreated": "2024-01-02T03:04:05Z", "projects": []\#(members)}"#
+    }
+
+    @Test(arguments: [
+        (release(""), []),
+        (release(#", "dateReleased": null, "status": "open""#), []),
+        (
+            release(#", "platform": "swift""#),
+            [#"answer: $[0].platform: unknown field, found the string "swift""#]
+        ),
+        (release(#", "a b": null"#), [#"answer: $[0]["a b"]: unknown field, found null"#]),
+        (release(#", "status": "frozen""#), [#"answer: $[0].status: unknown value, found the string "frozen""#]),
+        (
+            release(#", "status": 3"#),
+            ["answer: $[0].status: another kind, expected a string, found the number 3"]
+        ),
+        (
+            release(#", "data": [1]"#),
+            ["answer: $[0].data: another kind, expected an object, found the array [1]"]
+        ),
+        (
+            release(#", "parent": {"slug": "a"}"#),
+            [#"answer: $[0].parent: unknown field, found the object {"slug": "a"}"#]
+        ),
+        (
+            release(#", "token": "tok3n-Abcdefghij""#),
+            [#"answer: $[0].token: unknown field, found the string "•••""#]
+        ),
+        // The first place, and how often there is the like in the list.
+        (
+            release(#", "x": 1"#) + "," + release(#", "y": 1"#) + "," + release(#", "x": 2"#),
+            [
+                "answer: $[0].x: unknown field, found the number 1 (2 times)",
+                "answer: $[1].y: unknown field, found the number 1",
+            ]
+        ),
+    ])
+    func isReportedOnceForEachPlace(elements: String, expected: [String]) async throws {
+        let diary = Diary()
+        let body = "[\(elements)]"
+        let tolerant = try await client(body, .ignore).send(Answer())
+        let watched = try await client(body, .report { drift in diary.note(drift.description) }).send(Answer())
+        #expect(diary.lines == expected)
+        #expect(watched == tolerant)
+
+        let strict = client(body, .fail)
+        guard !expected.isEmpty else {
+            #expect(try await strict.send(Answer()) == tolerant)
+            return
+        }
+        let error = try await #require(throws: APIError.self) { try await strict.send(Answer()) }
+        guard case .drift(let drifts) = error.reason else {
+            Issue.record("\(error)")
+            return
+        }
+        #expect(drifts.map(\.description) == expected)
+        #expect(error.description.hasPrefix("answer: not as documented: $["))
+        #expect(error.status == 200)
+    }
+
+    @Test func partsUnionsAndTuples() async throws {
+        struct Call: APIOperation {
+            typealias Output = Shelf
+            static let id = "answer"
+            var request: APIRequest { APIRequest(.get, "/") }
+        }
+        let body = #"""
+            {"owner": {"id": 1}, "items": [{"type": "book", "pages": 2, "isbn": "3"}, {"type": "film"}],
+             "span": [1, "a", true]}
+            """#
+        let diary = Diary()
+        let client = client(body, .report { drift in diary.note(drift.explanationForTests) })
+        let shelf = try await client.send(Call())
+        #expect(shelf.owner == nil)
+        #expect(
+            diary.lines == [
+                "missing field $.owner.slug", "unknown field $.items[0].isbn", "unknown value $.items[1].type",
+                "unknown field $.span[2]",
+            ]
+        )
+    }
+
+    @Test func aHandlerIsToldBeforeTheCallReturnsAndForEachPage() async throws {
+        let server = try LoopbackServer { request in
+            let first = request.query == nil
+            let text = "[\(Self.release(#", "new": 1"#))]"
+            return .json(200, text, headers: first ? [("Link", "<?cursor=1>; rel=next")] : [])
+        }
+        defer { server.stop() }
+        let diary = Diary()
+        let client = TestClient(baseURL: server.baseURL).with { $0.drift = .report { diary.note($0.operation) } }
+        for try await _ in client.listReleases(organization: "o") {}
+        #expect(diary.lines == ["listReleases", "listReleases"])
+    }
+
+    @Test func aHostileAnswerEndsTheCounting() async throws {
+        let members = (0..<20_000).map { number in #", "k\#(number)": 0"# }.joined()
+        let diary = Diary()
+        let client = client("[\(Self.release(members))]", .report { drift in diary.note(drift.path) })
+        _ = try await client.send(Answer())
+        #expect(diary.lines.count == 10_000)
+    }
+
+    @Test func whatCannotBeDecodedIsAnErrorAsEver() async throws {
+        for policy in [DriftPolicy.ignore, .report { _ in }, .fail] {
+            let error = try await #require(throws: APIError.self) {
+                try await client("[{}]", policy).send(Answer())
+            }
+            #expect(error.description.contains("expected a string at $[0].version, found nothing"))
+        }
+    }
+}
+
+extension Drift {
+    fileprivate var explanationForTests: String { "\(kind.rawValue) \(path)" }
+}
+
+private struct Shelf: JSONModel {
+    var owner: Project?
+    var items: [Item]
+    var span: Span?
+
+    init(json: JSONObject) throws {
+        owner = json.optional("owner")
+        items = try json.required("items")
+        span = json.optional("span")
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.write("owner", owner)
+        json.write("items", items)
+        json.write("span", span)
+    }
+}
+
+private struct Book: JSONModel {
+    var type: String
+    var pages: Int
+
+    init(json: JSONObject) throws {
+        type = try json.required("type")
+        pages = try json.required("pages")
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.write("type", type)
+        json.write("pages", pages)
+    }
+}
+
+private indirect enum Item: JSONUnion {
+    case book(Book)
+    case other(JSONValue)
+
+    init(json: JSONNode) throws {
+        switch json["type"]?.string {
+        case "book": self = .book(try Book(json: json))
+        default: self = .other(json.otherKind(by: "type"))
+        }
+    }
+
+    func encode(to json: inout JSONWriter) {
+        switch self {
+        case .book(let value): value.encode(to: &json)
+        case .other(let value): value.encode(to: &json)
+        }
+    }
+}
+
+private struct Span: JSONTuple {
+    var first: Int
+    var second: String
+
+    init(json: JSONPositions) throws {
+        first = try json.required(0)
+        second = try json.required(1)
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.element(first)
+        json.element(second)
+    }
+}

@@ -1,0 +1,245 @@
+import Foundation
+import LoopbackServer
+import SpecimenRuntime
+import Testing
+
+/// Calls that fail and are made again, on a clock that does not wait.
+@Suite struct RetryTests {
+    private let clock = TestClock()
+
+    /// Waits the limit itself, so that the waits are known.
+    private func policy(_ change: (inout RetryPolicy) -> Void = { _ in }) -> RetryPolicy {
+        var policy = RetryPolicy()
+        policy.clock = clock
+        policy.jitter = { limit in limit }
+        change(&policy)
+        return policy
+    }
+
+    private func client(_ server: LoopbackServer, _ policy: RetryPolicy) -> TestClient {
+        TestClient(token: "t", baseURL: server.baseURL).with { connection in connection.retries = policy }
+    }
+
+    /// Answers these one after the other, the last one again and again.
+    private func server(_ answers: [LoopbackServer.Response]) throws -> LoopbackServer {
+        let count = Counter()
+        return try LoopbackServer { _ in answers[min(count.next(), answers.count - 1)] }
+    }
+
+    @Test func waitsAsLongAsTheServerAsksAndThenAsLongAsThePolicySays() async throws {
+        let server = try server([
+            .json(429, "{}", headers: [("Retry-After", "2")]), .status(503), .json(200, releaseText),
+        ])
+        defer { server.stop() }
+        let release = try await client(server, policy()).getRelease(organization: "o", version: "1.0")
+        #expect(release.version == "1.0")
+        #expect(clock.sleeps == [.seconds(2), .seconds(1)])
+        #expect(server.requests.count == 3)
+        #expect(Set(server.requests.map(\.target)).count == 1)
+        #expect(server.requests.allSatisfy { request in request.header("Authorization") == "Bearer t" })
+    }
+
+    @Test func creatingIsRepeatedOnlyWhereTheCallerSaysSo() async throws {
+        let create = CreateRelease(organization: "o", version: "v", projects: [])
+        let server = try server([.status(503), .json(201, releaseText)])
+        defer { server.stop() }
+        let client = client(server, policy())
+        let error = try await #require(throws: APIError.self) { try await client.send(create) }
+        #expect(error.status == 503)
+        #expect(error.attempts == 1)
+        #expect(server.requests.count == 1)
+
+        let other = try self.server([.status(503), .json(201, releaseText)])
+        defer { other.stop() }
+        let patient = self.client(other, policy()).with { $0.retries.includesNonIdempotent = true }
+        #expect(try await patient.send(create).version == "1.0")
+        #expect(other.requests.map(\.text) == Array(repeating: #"{"version":"v","projects":[]}"#, count: 2))
+    }
+
+    @Test(arguments: [
+        (APIRequest.Method.get, true), (.head, true), (.options, true), (.put, true), (.delete, true), (.post, false),
+        (.patch, false), (APIRequest.Method(rawValue: "PURGE"), false),
+    ])
+    func methods(method: APIRequest.Method, isRepeated: Bool) async throws {
+        let server = try server([.status(503)])
+        defer { server.stop() }
+        _ = try? await client(server, policy { $0.maximumRetries = 1 }).send(Probe(method: method))
+        #expect(server.requests.count == (isRepeated ? 2 : 1))
+    }
+
+    @Test(arguments: [
+        (429, true), (502, true), (503, true), (504, true), (400, false), (404, false), (408, false), (500, false),
+        (501, false), (302, false),
+    ])
+    func statuses(status: Int, isRepeated: Bool) async throws {
+        let server = try server([.status(status), .json(200, releaseText)])
+        defer { server.stop() }
+        let client = client(server, policy())
+        let result = await Result { try await client.getRelease(organization: "o", version: "1.0") }
+        #expect(server.requests.count == (isRepeated ? 2 : 1))
+        #expect(((try? result.get()) != nil) == isRepeated)
+    }
+
+    @Test func neverMoreOftenThanThePolicySays() async throws {
+        let server = try server([.status(503)])
+        defer { server.stop() }
+        let client = client(server, policy { $0.maximumDelay = .seconds(3) }.repeating(5))
+        let error = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
+        #expect(error.attempts == 6)
+        #expect(error.description.contains("deleteRelease: 503 Service Unavailable after 6 attempts (DELETE "))
+        #expect(server.requests.count == 6)
+        #expect(clock.sleeps == [.milliseconds(500), .seconds(1), .seconds(2), .seconds(3), .seconds(3)])
+    }
+
+    @Test func neverLongerThanThePolicySays() async throws {
+        let server = try server([.json(429, #"{"detail": "slow"}"#, headers: [("Retry-After", "4")])])
+        defer { server.stop() }
+        let client = client(server, policy { $0.maximumTime = .seconds(10) }.repeating(100))
+        let error = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
+        #expect(error.detail == "slow")
+        #expect(clock.sleeps == [.seconds(4), .seconds(4)])
+        #expect(server.requests.count == 3)
+    }
+
+    @Test func whatWouldHaveToWaitTooLongFailsAtOnce() async throws {
+        let server = try server([.status(503, headers: [("Retry-After", "3600")]), .status(204)])
+        defer { server.stop() }
+        let client = client(server, policy())
+        let error = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
+        #expect(error.response?.headers["Retry-After"] == "3600")
+        #expect(clock.sleeps.isEmpty)
+        #expect(server.requests.count == 1)
+    }
+
+    @Test func noneMeansOnce() async throws {
+        let server = try server([.status(503)])
+        defer { server.stop() }
+        _ = try? await client(server, .none).deleteRelease(version: "v")
+        #expect(server.requests.count == 1)
+    }
+
+    /// Without another word a 503 waits the policy's half second.
+    @Test(arguments: [
+        (429, ["Retry-After": "7"], 7.0),
+        (503, ["Retry-After": " 0 "], 0),
+        (503, ["Retry-After": "1.5"], 1.5),
+        (503, ["Retry-After": "soon"], 0.5),
+        (503, ["Retry-After": "-3"], 0.5),
+        (503, ["Retry-After": "nan"], 0.5),
+        (429, ["Retry-After": "Tue, 24 Nov 2026 10:00:09 GMT"], 9),
+        (429, ["Retry-After": "Tuesday, 24-Nov-26 10:00:09 GMT"], 9),
+        (429, ["Retry-After": "Tue Nov 24 10:00:09 2026"], 9),
+        (429, ["Retry-After": "Tue, 24 Nov 2026 09:00:00 GMT"], 0),
+        (429, ["X-RateLimit-Reset": "1795514411"], 11),
+        (429, ["X-Sentry-Rate-Limit-Reset": "1795514411"], 11),
+        (429, ["RateLimit-Reset": "13"], 13),
+        (429, ["Retry-After": "3", "X-RateLimit-Reset": "1795514411"], 3),
+        (429, ["X-Own-Reset": "17"], 17),
+        (503, ["X-RateLimit-Reset": "1795514411"], 0.5),
+        (429, ["X-RateLimit-Reset": "never"], 0.5),
+    ])
+    func whatTheServerSaysOfTheWait(status: Int, headers: [String: String], seconds: Double) async throws {
+        // The server's clock counts, whatever the time is here.
+        let all = [("Date", "Tue, 24 Nov 2026 10:00:00 GMT")] + headers.map { ($0.key, $0.value) }
+        let server = try server([.status(status, headers: all), .status(204)])
+        defer { server.stop() }
+        let policy = policy { $0.rateLimitResetHeaders.append("X-Own-Reset") }
+        try await client(server, policy).deleteRelease(version: "v")
+        #expect(clock.sleeps == [.seconds(seconds)])
+    }
+
+    @Test(arguments: ["", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"version\":"])
+    func lostConnections(answer: String) async throws {
+        let server = try server([.raw(answer), .json(200, releaseText)])
+        defer { server.stop() }
+        let release = try await client(server, policy()).getRelease(organization: "o", version: "1.0")
+        #expect(release.version == "1.0")
+        #expect(server.requests.count == 2)
+    }
+
+    @Test func refusedConnections() async throws {
+        let server = try server([.status(204)])
+        server.stop()
+        let client = client(server, policy())
+        let error = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
+        #expect(error.attempts == 4)
+        #expect(clock.sleeps.count == 3)
+    }
+
+    @Test func answersThatCannotBeReadAreNotRepeated() async throws {
+        let server = try server([.json(200, "{"), .json(200, releaseText)])
+        defer { server.stop() }
+        let client = client(server, policy())
+        await #expect(throws: APIError.self) { try await client.getRelease(organization: "o", version: "1.0") }
+        #expect(server.requests.count == 1)
+    }
+
+    @Test func theStandardWaitIsRandomUpToTheLimit() {
+        let policy = RetryPolicy()
+        let waits = (0..<200).map { _ in policy.jitter(.seconds(8)) }
+        #expect(waits.allSatisfy { wait in (.zero ... .seconds(8)).contains(wait) })
+        #expect(Set(waits).count > 100)
+        #expect(waits.contains { wait in wait < .seconds(2) } && waits.contains { wait in wait > .seconds(6) })
+    }
+
+    @Test func cancelledWhileWaiting() async throws {
+        let server = try server([.status(503)])
+        defer { server.stop() }
+        let clock = TestClock { withUnsafeCurrentTask { task in task?.cancel() } }
+        let client = client(server, policy { $0.clock = clock })
+        let task = Task { try await client.deleteRelease(version: "v") }
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(server.requests.count == 1)
+    }
+
+    @Test func aPageIsRepeatedNotTheList() async throws {
+        let server = try server([
+            .json(200, releasesText(["1"]), headers: [("Link", "<?cursor=1>; rel=next")]), .status(502),
+            .json(200, releasesText(["2"])),
+        ])
+        defer { server.stop() }
+        let list = client(server, policy()).listReleases(organization: "o")
+        #expect(try await list.collected().map(\.version) == ["1", "2"])
+        #expect(server.requests.map(\.query) == [nil, "cursor=1", "cursor=1"])
+    }
+}
+
+extension RetryPolicy {
+    fileprivate func repeating(_ count: Int) -> RetryPolicy {
+        var policy = self
+        policy.maximumRetries = count
+        return policy
+    }
+}
+
+extension Result where Failure == any Error {
+    fileprivate init(_ body: () async throws -> Success) async {
+        do {
+            self = .success(try await body())
+        } catch {
+            self = .failure(error)
+        }
+    }
+}
+
+/// An operation of any method.
+struct Probe: APIOperation {
+    typealias Output = NoContent
+    static let id = "probe"
+    var method: APIRequest.Method
+    var request: APIRequest { APIRequest(method, "/probe") }
+}
+
+final class Counter: @unchecked Sendable {
+    private let lock = NSLock()
+    // Guarded by `lock`.
+    private var count = 0
+
+    /// 0, then 1, and so on.
+    func next() -> Int {
+        lock.withLock {
+            defer { count += 1 }
+            return count
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import LoopbackServer
+import SpecimenRuntime
+import Testing
+
+/// What servers and networks do to a client: each a typed error, none a crash or a hang.
+@Suite(.timeLimit(.minutes(2))) struct TroubleTests {
+    private func call(
+        _ answer: LoopbackServer.Response,
+        transport: any Transport = URLSessionTransport()
+    ) async throws -> Release {
+        let server = try LoopbackServer { _ in answer }
+        defer { server.stop() }
+        let client = TestClient(token: "t", baseURL: server.baseURL, transport: transport)
+        return try await client.getRelease(organization: "o", version: "v")
+    }
+
+    private static func answer(_ head: String, _ body: String) -> LoopbackServer.Response {
+        .raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\(head)\r\n\r\n\(body)")
+    }
+
+    enum Trouble {
+        case transport, decoding
+    }
+
+    typealias Case = (what: String, answer: LoopbackServer.Response, kind: Trouble)
+
+    private static let cases: [Case] = [
+        ("closed before the answer", .raw(""), .transport),
+        ("closed in the head", .raw("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n"), .transport),
+        ("closed in the body", answer("Content-Length: 1000", String(releaseText.prefix(40))), .transport),
+        ("closed in a chunk", answer("Transfer-Encoding: chunked", "400\r\n{\"version\""), .transport),
+        ("cut off by its own length", answer("Content-Length: 40", releaseText), .decoding),
+        ("truncated JSON", answer("Content-Length: 11", "{\"version\":"), .decoding),
+        ("no JSON", .text(200, "<html>Sign in</html>", contentType: "text/html"), .decoding),
+        ("nothing", .status(200), .decoding),
+        ("not UTF-8", .message(200, [0x22, 0xFF, 0x22], headers: [("Content-Type", "application/json")]), .decoding),
+        ("nested too deep", .json(200, String(repeating: "[", count: 100_000)), .decoding),
+        ("a head of a megabyte", .json(200, releaseText, headers: [("X-Long", longValue)]), .transport),
+        ("not HTTP", .raw("SSH-2.0-OpenSSH_9.2\r\n"), .transport),
+        ("broken gzip", .json(200, "not gzip", headers: [("Content-Encoding", "gzip")]), .transport),
+    ]
+
+    @Test(arguments: cases)
+    func isATypedError(what: String, answer: LoopbackServer.Response, kind: Trouble) async throws {
+        let error = try await #require(throws: APIError.self) { try await call(answer) }
+        switch error.reason {
+        case .transport: #expect(kind == .transport, "\(error)")
+        case .decoding: #expect(kind == .decoding, "\(error)")
+        default: Issue.record("\(error)")
+        }
+        #expect(error.description.utf8.count < 2000)
+    }
+
+    private static let longValue = String(repeating: "x", count: 1 << 20)
+
+    @Test func gzipIsUnpacked() async throws {
+        let head = [("Content-Type", "application/json"), ("Content-Encoding", "gzip")]
+        let release = try await call(.message(200, gzippedRelease, headers: head))
+        #expect(release.version == "1.0")
+        #expect(release.dateCreated == Date(timeIntervalSince1970: 0))
+    }
+
+    @Test func aGigabyteIsGivenUpAtTheLimit() async throws {
+        let piece = [UInt8](repeating: UInt8(ascii: " "), count: 1 << 20)
+        let transport = URLSessionTransport(maximumResponseBytes: 4 << 20)
+        let error = try await #require(throws: APIError.self) {
+            try await call(.repeated(piece, times: 1024), transport: transport)
+        }
+        guard case .transport(let reason) = error.reason else {
+            Issue.record("\(error)")
+            return
+        }
+        #expect(reason as? TransportError == .responseTooLarge(limit: 4 << 20))
+    }
+
+    @Test func noAnswerWithinTheTimeout() async throws {
+        let error = try await #require(throws: APIError.self) {
+            try await call(.silence, transport: URLSessionTransport(timeout: 1))
+        }
+        guard case .transport(let reason) = error.reason else {
+            Issue.record("\(error)")
+            return
+        }
+        #expect((reason as? URLError)?.code == .timedOut)
+    }
+
+    @Test func aThousandCallsAtOnce() async throws {
+        let server = try LoopbackServer { request in
+            let version = request.path.split(separator: "/").last ?? ""
+            return .json(200, String(releasesText([String(version)]).dropFirst().dropLast()))
+        }
+        defer { server.stop() }
+        let client = TestClient(token: "t", baseURL: server.baseURL)
+        let versions = try await withThrowingTaskGroup(of: String.self) { group in
+            for number in 0..<1000 {
+                group.addTask {
+                    try await client.getRelease(organization: "o", version: "\(number)").version
+                }
+            }
+            return try await group.reduce(into: Set<String>()) { versions, version in versions.insert(version) }
+        }
+        #expect(versions.count == 1000)
+        #expect(server.requests.count == 1000)
+    }
+}
+
+/// `{"version":"1.0","dateCreated":"1970-01-01T00:00:00Z","projects":[]}`, compressed by gzip 1.12.
+private let gzippedRelease = Array(
+    Data(
+        base64Encoded:
+            "H4sIAAAAAAACA6tWKkstKs7Mz1OyUjLUM1DSUUpJLEl1LkoFkikgMUtzA10DQyAKMTCwAqMooKKCovys1OSSYiWr6NhaAK7QI55EAAAA"
+    ) ?? Data()
+)
