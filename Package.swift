@@ -60,7 +60,10 @@ let package = Package(
             name: "SpecimenExportTests",
             dependencies: ["SpecimenExport", "SpecimenDocs", "SpecimenInference", "SpecimenJSON", "TestSupport"]
         ),
-        .testTarget(name: "SpecimenRuntimeTests", dependencies: ["SpecimenRuntime", "LoopbackServer"]),
+        .testTarget(
+            name: "SpecimenRuntimeTests",
+            dependencies: ["SpecimenRuntime", "LoopbackServer", "TestSupport"]
+        ),
         .testTarget(
             name: "specimenTests",
             dependencies: [

@@ -1,6 +1,7 @@
 import Foundation
 import LoopbackServer
 import SpecimenRuntime
+import TestSupport
 import Testing
 
 /// Forms, read back by a parser that knows nothing of the writer.
@@ -100,5 +101,119 @@ import Testing
             }
             #expect(error.description.hasPrefix("uploadFile: cannot be sent: the body cannot be made: "))
         }
+    }
+
+    private func withFile(_ content: Data, _ body: (URL) async throws -> Void) async throws {
+        let url = FileManager.default.temporaryDirectory.appendingPathComponent("specimen-\(UUID()).bin")
+        try content.write(to: url)
+        defer { try? FileManager.default.removeItem(at: url) }
+        try await body(url)
+    }
+
+    private static let bytes = Data(
+        (0..<700_000).map { index in UInt8(truncatingIfNeeded: index &* 31 ^ (index >> 9)) }
+    )
+
+    /// Python's parser of MIME messages has never seen the writer either.
+    @Test(.enabled(if: Python.isAvailable, "python3 is not installed"))
+    func pythonReadsTheSame() async throws {
+        try await withFile(Self.bytes) { url in
+            let server = try LoopbackServer { _ in .json(201, "{}") }
+            defer { server.stop() }
+            let file = FileUpload(contentsOf: url, name: "app é.js", contentType: "text/javascript")
+            let operation = UploadFile(name: "~/app.js", headers: ["a:1", "b:2"], file: file)
+            _ = try await TestClient(baseURL: server.baseURL).send(operation)
+            let request = try #require(server.requests.first)
+            let head = "Content-Type: \(try #require(request.header("Content-Type")))\r\n\r\n"
+            let output = try Python.run(
+                """
+                import email, email.policy, sys
+                message = email.message_from_bytes(open(sys.argv[1], "rb").read(), policy=email.policy.HTTP)
+                file = open(sys.argv[2], "rb").read()
+                for part in message.iter_parts():
+                    content = part.get_payload(decode=True)
+                    text = "the file" if content == file else content[:20]
+                    name = part.get_param("name", header="content-disposition")
+                    print(ascii([name, part.get_filename(), part.get_content_type(), text]))
+                """,
+                input: Data(head.utf8) + Data(request.body),
+                url.path
+            )
+            #expect(
+                output == #"""
+                    ['name', None, 'text/plain', b'~/app.js']
+                    ['header', None, 'text/plain', b'a:1']
+                    ['header', None, 'text/plain', b'b:2']
+                    ['file', 'app \xe9.js', 'text/javascript', 'the file']
+
+                    """#
+            )
+        }
+    }
+
+    @Test func aFormFromDiskIsSentAgainWhole() async throws {
+        try await withFile(Self.bytes) { url in
+            let count = Counter()
+            let server = try LoopbackServer { request in
+                if request.path == "/new/" { return .json(201, "{}") }
+                return count.next() == 0 ? .status(503) : .redirect(to: "/new/", status: 307)
+            }
+            defer { server.stop() }
+            let client = TestClient(token: "t", baseURL: server.baseURL).with { connection in
+                connection.retries.maximumRetries = 1
+                connection.retries.includesNonIdempotent = true
+                connection.retries.clock = TestClock()
+            }
+            _ = try await client.send(UploadFile(file: FileUpload(contentsOf: url)))
+            #expect(server.requests.map(\.path) == ["/files/", "/files/", "/new/"])
+            for request in server.requests {
+                #expect(try parts(of: request).map(\.content) == [Self.bytes])
+                #expect(request.header("Content-Length") == String(request.body.count))
+                #expect(request.header("Transfer-Encoding") == nil)
+            }
+        }
+    }
+
+    @Test func aFileAsTheWholeBody() async throws {
+        struct Put: APIOperation {
+            typealias Output = NoContent
+            static let id = "put"
+            var file: URL
+            var request: APIRequest {
+                var request = APIRequest(.put, "/raw/")
+                request.body = .file(file, contentType: "application/x-thing")
+                return request
+            }
+        }
+        try await withFile(Self.bytes) { url in
+            let server = try LoopbackServer { _ in .status(204) }
+            defer { server.stop() }
+            try await TestClient(baseURL: server.baseURL).send(Put(file: url))
+            let request = try #require(server.requests.first)
+            #expect(Data(request.body) == Self.bytes)
+            #expect(request.header("Content-Type") == "application/x-thing")
+            #expect(try Data(contentsOf: url) == Self.bytes)
+            let missing = Put(file: url.appendingPathComponent("no"))
+            let error = try await #require(throws: APIError.self) {
+                try await TestClient(baseURL: server.baseURL).send(missing)
+            }
+            #expect(error.description.contains("put: cannot be sent: the body cannot be made: "))
+            #expect(server.requests.count == 1)
+        }
+    }
+}
+
+private enum Python {
+    static var isAvailable: Bool { (try? run("print(1)", input: Data(), "")) != nil }
+
+    /// What a program prints that is given the path of the input, and another argument.
+    static func run(_ program: String, input: Data, _ argument: String) throws -> String {
+        let url = FileManager.default.temporaryDirectory.appendingPathComponent("specimen-\(UUID()).in")
+        try input.write(to: url)
+        defer { try? FileManager.default.removeItem(at: url) }
+        let python = URL(fileURLWithPath: "/usr/bin/env")
+        let (status, output) = try Compiler.run(python, ["python3", "-c", program, url.path, argument])
+        guard status == 0 else { throw Compiler.Failure(description: output) }
+        return output
     }
 }

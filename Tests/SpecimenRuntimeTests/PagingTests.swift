@@ -169,4 +169,49 @@ import Testing
         for try await _ in TestClient(baseURL: server.baseURL).listReleases(organization: "o") { count += 1 }
         #expect(count == 2)
     }
+
+    @Test func startedSizedAndLimited() async throws {
+        let server = try server([["1", "2"], ["3", "4"], ["5", "6"], ["7"]])
+        defer { server.stop() }
+        let list = TestClient(baseURL: server.baseURL).listReleases(organization: "o", query: "x")
+        #expect(try await list.starting(at: "2").pageSize(2).collected().map(\.version) == ["5", "6", "7"])
+        #expect(server.requests.map(\.query) == ["query=x&cursor=2&per_page=2", "cursor=3"])
+        #expect(try await list.limited(to: 3).collected().map(\.version) == ["1", "2", "3"])
+        #expect(server.requests.count == 4)
+        #expect(try await list.limited(to: 4).collected().count == 4)
+        #expect(server.requests.count == 6)
+        #expect(try await list.limited(to: 0).collected().isEmpty)
+        #expect(try await list.limited(to: -1).collected().isEmpty)
+        #expect(server.requests.count == 6)
+        var sizes: [Int] = []
+        for try await page in list.limited(to: 9).limited(to: 3).pages { sizes.append(page.elements.count) }
+        #expect(sizes == [2, 1])
+        #expect(try await list.collected().count == 7)
+    }
+
+    @Test func aCursorOfTheCallIsReplaced() async throws {
+        let server = try server([["1"], ["2"]])
+        defer { server.stop() }
+        let client = TestClient(baseURL: server.baseURL)
+        let list = client.pages(ListReleases(organization: "o", perPage: 9))
+        #expect(try await list.pageSize(1).starting(at: "1").collected().map(\.version) == ["2"])
+        #expect(server.requests.map(\.query) == ["cursor=1&per_page=1"])
+    }
+
+    /// Where the link itself does not name the cursor, the address does.
+    @Test func cursorsFromTheAddress() async throws {
+        let server = try LoopbackServer { request in
+            let links = #"<?page=3&size=1>; rel="next", <?page=1>; rel="prev""#
+            return .json(200, releasesText(["x"]), headers: request.query == "page=2&size=1" ? [("Link", links)] : [])
+        }
+        defer { server.stop() }
+        let client = TestClient(baseURL: server.baseURL)
+        let list = client.pages(ListReleases(organization: "o"), cursor: "page", pageSize: "size")
+        var cursors: [[String?]] = []
+        for try await page in list.starting(at: "2").pageSize(1).pages {
+            cursors.append([page.previousCursor, page.nextCursor])
+        }
+        #expect(cursors == [["1", "3"], [nil, nil]])
+        #expect(server.requests.map(\.query) == ["page=2&size=1", "page=3&size=1"])
+    }
 }

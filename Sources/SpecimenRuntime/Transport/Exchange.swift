@@ -51,9 +51,10 @@ final class Exchange: @unchecked Sendable {
         }
     }
 
-    /// The number of bytes so far.
+    /// The number of bytes so far; 0 after the end, when nothing is kept any more.
     func received(_ piece: Data) -> Int {
         lock.withLock {
+            guard result == nil else { return 0 }
             data.append(piece)
             return data.count
         }

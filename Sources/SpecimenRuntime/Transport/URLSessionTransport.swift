@@ -42,7 +42,12 @@ private final class SessionOwner: Sendable {
         configuration.httpCookieAcceptPolicy = .never
         configuration.urlCredentialStorage = nil
         delegate = SessionDelegate(maximumResponseBytes: maximumResponseBytes)
-        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+        #if canImport(FoundationNetworking)
+            let queue: OperationQueue? = InlineQueue()
+        #else
+            let queue: OperationQueue? = nil
+        #endif
+        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue)
     }
 
     deinit {
@@ -65,6 +70,18 @@ private final class SessionOwner: Sendable {
         }
     }
 }
+
+#if canImport(FoundationNetworking)
+    /// Runs what a session tells its delegate at once, on the thread that reads from the network.
+    ///
+    /// That thread otherwise reads on while the delegate waits for its turn, and a response piles up in memory over any limit: where
+    /// processors are busy, a gigabyte.
+    private final class InlineQueue: OperationQueue, @unchecked Sendable {
+        override func addOperation(_ block: @escaping @Sendable () -> Void) {
+            block()
+        }
+    }
+#endif
 
 /// Delegate callbacks instead of a completion handler: with the latter FoundationNetworking follows every redirect unasked, and a
 /// response could not be given up before all of it is in memory.
@@ -130,7 +147,8 @@ private final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecke
         guard let exchange = exchange(of: dataTask) else { return }
         if exchange.received(data) > maximumResponseBytes {
             exchange.finish(.failure(TransportError.responseTooLarge(limit: maximumResponseBytes)))
-            dataTask.cancel()
+            // Not here, where the session may be waiting for the end of this.
+            DispatchQueue.global().async { dataTask.cancel() }
         }
     }
 
