@@ -10,7 +10,7 @@ extension JSONValue {
     /// As ``prettyPrinted()``, but as many members or elements to a line as fit into this many columns.
     public func compactlyPrinted(width: Int) -> String {
         var printer = JSONPrettyPrinter(width: width)
-        printer.print(self)
+        printer.printFitting(self, limit: width)
         return printer.text
     }
 }
@@ -81,13 +81,22 @@ private struct JSONPrettyPrinter {
             }
             breakLine()
             append(lead)
-            let line = oneLine(value, limit: width - column - 1)
-            if let line { append(line) } else { print(value) }
-            isOpen = line != nil
+            isOpen = printFitting(value, limit: width - column - 1)
         }
         indentation = outer
         breakLine()
         append(close)
+    }
+
+    /// - Returns: whether it fits on the line.
+    @discardableResult
+    mutating func printFitting(_ value: JSONValue, limit: Int) -> Bool {
+        guard let line = oneLine(value, limit: limit) else {
+            print(value)
+            return false
+        }
+        append(line)
+        return true
     }
 
     /// Nil where it does not fit, which is noticed before much of it is written.

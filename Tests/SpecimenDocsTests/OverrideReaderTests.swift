@@ -15,7 +15,9 @@ import Testing
             {"merge": "identical",
              "models": {"Lamp": {"name": "Light", "merge": "never", "includes": ["Bulb", "Tube"], "properties": {
                "on": {"name": "isLit", "type": "boolean", "required": true, "choices": ["a"], "skip": true}, "class": {}}}},
-             "places": {"GET /lamps $": {"type": "array[map]"}}}
+             "places": {"GET /lamps $": {"type": "array[map]"}},
+             "operations": {"listLamps": {"paged": true}, "getLamp": {}},
+             "paging": {"cursor": "after", "pageSize": "limit"}}
             """
         )
         #expect(documentation.report == [])
@@ -29,6 +31,9 @@ import Testing
         #expect(model.properties.map(\.override) == [everything, Override()])
         #expect(configuration.places.map(\.pattern) == ["GET /lamps $"])
         #expect(configuration.places.map(\.override.type) == [.array(.map)])
+        #expect(configuration.operations.map(\.operation) == ["listLamps", "getLamp"])
+        #expect(configuration.operations.map(\.isPaged) == [true, nil])
+        #expect(configuration.paging == PagingNames(cursor: "after", pageSize: "limit"))
     }
 
     @Test(arguments: [
@@ -80,6 +85,22 @@ import Testing
         (
             #"{"places": {"$": 7}}"#,
             "1:18: error: a number was found where the object of an override belongs; write an object in braces with the keys `name`, `type`, `required`, `choices` and `skip`"
+        ),
+        (
+            #"{"operations": {"listLamps": {"pagd": true}}}"#,
+            "1:31: error: `pagd` is not a key of an operation; did you mean `paged`?"
+        ),
+        (
+            #"{"operations": ["listLamps"]}"#,
+            "1:16: error: an array was found where the object of the operations belongs; write an object with a key for each operation, such as \"listReleases\""
+        ),
+        (
+            #"{"paging": {"cursor": ""}}"#,
+            "1:23: error: `cursor`: `` is no name; write the name of a query parameter such as \"per_page\""
+        ),
+        (
+            #"{"paging": {"size": "n"}}"#,
+            "1:13: error: `size` is not a key of the paging; use `cursor` or `pageSize`"
         ),
     ])
     func problem(configuration: String, message: String) {

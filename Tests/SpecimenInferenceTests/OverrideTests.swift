@@ -137,6 +137,33 @@ struct OverrideTests {
         #expect(Set(names).isSuperset(of: ["Book", "Cover"]))
     }
 
+    @Test("A list is paged where the configuration says so, and is not where it says that")
+    func pages() throws {
+        let plain = Call("GET", "/books", "[\(Self.book)]")
+        let linked = plain.with { $0.headers = ["Link: <?cursor=1>; rel=\"next\""] }
+        for (call, configuration, isPaged) in [
+            (linked, "{}", true), (plain, "{}", false),
+            (linked, #"{"operations": {"listBooks": {"paged": false}}}"#, false),
+            (plain, #"{"operations": {"listBooks": {"paged": true}}}"#, true),
+            (linked, #"{"operations": {"listBooks": {}}}"#, true),
+        ] {
+            let model = try infer([call], configuration: configuration)
+            #expect(try model.operation("listBooks").response.isPaged == isPaged, "\(configuration)")
+        }
+        let paging = #"{"paging": {"cursor": "after"}}"#
+        let client = try infer([plain], configuration: paging).client
+        #expect(client.cursorParameter == "after")
+        #expect(client.pageSizeParameter == nil)
+        let single = Call("GET", "/books/{id}", Self.book)
+        let misplaced = #"{"operations": {"getBook": {"paged": true}}}"#
+        #expect(
+            try inferring([single], configuration: misplaced).diagnostics == [
+                "specimen.json:1:17: error: the answer of `getBook` is no list and has no pages; "
+                    + "remove `paged`, or give the endpoint an example that is a list"
+            ]
+        )
+    }
+
     @Test(
         "An override that applies to nothing is an error",
         arguments: [
@@ -166,6 +193,10 @@ struct OverrideTests {
                 #"{"models": {"Book": {"properties": {"due": {"name": "json"}}}}}"#,
                 "specimen.json:1:37: error: the property `due` of `Book` cannot be called `json`: the name is taken; "
                     + "choose another name"
+            ),
+            (
+                #"{"operations": {"listBoks": {"paged": true}}}"#,
+                "specimen.json:1:17: error: there is no operation `listBoks`; did you mean `listBooks`?"
             ),
             (
                 #"{"models": {"Book": {"properties": {"id": {"choices": ["7"]}}}}}"#,

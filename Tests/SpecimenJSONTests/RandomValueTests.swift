@@ -63,6 +63,10 @@ struct RandomValueTests {
             #expect(document.root.value == value)
             #expect(document.root.text == value.jsonText)
             #expect(try JSONValue(parsing: value.prettyPrinted()) == value)
+            let text = value.compactlyPrinted(width: 40)
+            #expect(try JSONValue(parsing: text) == value)
+            #expect(try JSONValue(parsing: text.escapingJSON { _ in true }) == value)
+            #expect(text.escapingJSON { _ in true }.utf8.allSatisfy { $0 < 0x80 })
             #expect(document.root.value.hashValue == value.hashValue)
         }
     }

@@ -1,5 +1,5 @@
 extension Snippet {
-    static let operations = [enumeration, pagedList, noContent, folders]
+    static let operations = [enumeration, pagedList, noContent, folders, pages]
 
     private static let enumeration = Snippet(
         "EnumerationAPI",
@@ -252,6 +252,56 @@ extension Snippet {
                 }
             }
             """#,
+        ]
+    )
+
+    private static let pages = Snippet(
+        "PagesAPI",
+        "A list comes in pages where the configuration says so, and the documented answers can be replayed.",
+        documents: [
+            "specimen.json": #"""
+            {"operations": {"listRafts": {"paged": true}}, "paging": {"cursor": "after", "pageSize": "limit"}}
+            """#,
+            "rafts.json": ##"""
+            [
+              {"method": "GET", "api_path": "/rafts/",
+               "example_response": "HTTP/1.1 200 OK\n\n[{\"id\": 1, \"note\": \"\\\"\\\"\\\"\\\\(x)\\u202e é\"}]"},
+              {"method": "DELETE", "api_path": "/rafts/{id}/", "example_response": "HTTP/1.1 204 No Content\n\n",
+               "path_parameters": [{"name": "id", "type": "int", "description": ""}]},
+              {"method": "GET", "api_path": "/rafts/{id}/",
+               "example_response": "HTTP/1.1 404 Not Found\n\n{\"detail\": \"gone\"}",
+               "path_parameters": [{"name": "id", "type": "int", "description": ""}]},
+              {"method": "PUT", "api_path": "/rafts/{id}/",
+               "path_parameters": [{"name": "id", "type": "int", "description": ""}]}
+            ]
+            """##,
+        ],
+        swift: [
+            "PagesAPIExamples.swift": ##"""
+            import SpecimenRuntime
+
+            extension PagesClient {
+                static var answersOfPagesAPI: [DocumentedAnswer] {
+                    [
+                        DocumentedAnswer(
+                            ListRafts.id,
+                            status: 200,
+                            json: #"""
+                                [{"id": 1, "note": "\"\"\"\\(x)\u202e é"}]
+                                """#
+                        ),
+                        DocumentedAnswer(
+                            GetRaft.id,
+                            status: 404,
+                            json: """
+                                {"detail": "gone"}
+                                """
+                        ),
+                        DocumentedAnswer(DeleteRaft.id, status: 204),
+                    ]
+                }
+            }
+            """##
         ]
     )
 }

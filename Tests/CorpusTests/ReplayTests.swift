@@ -1,0 +1,27 @@
+import Foundation
+import SpecimenInference
+import TestSupport
+import Testing
+
+/// A generated client is its own server for tests and previews.
+@Suite(.enabled(if: Shared.has("corpus"), Comment(rawValue: Shared.missing)))
+struct ReplayTests {
+    @Test(arguments: [("corpus/sentry-2020", 29, 16), ("corpus/sentry-2026", 49, 36)])
+    func everyOperationAnswersItsExample(folder: String, operations: Int, documented: Int) throws {
+        let replay = Replay(try sourceFiles(in: Shared.url(folder)), module: "SentryCorpus")
+        let outcomes = try replay.run()
+        #expect(outcomes.count == operations)
+        #expect(outcomes.values.filter { $0 != .undocumented }.count == documented)
+        for operation in replay.model.operations {
+            let expected: Replay.Outcome
+            if operation.answers.isEmpty {
+                expected = .undocumented
+            } else if operation.answers.contains(where: { (200..<300).contains($0.status) }) {
+                expected = .same
+            } else {
+                expected = .status(operation.answers[0].status)
+            }
+            #expect(outcomes[operation.id] == expected, "\(operation.id)")
+        }
+    }
+}

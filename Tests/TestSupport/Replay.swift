@@ -1,0 +1,127 @@
+import Foundation
+import SpecimenDocs
+import SpecimenInference
+import SpecimenJSON
+
+/// A program that calls every operation of a generated client over its replay transport.
+public struct Replay {
+    public let model: APIModel
+
+    /// What one call came to.
+    public enum Outcome: Equatable, Sendable {
+        /// The documented answer of success, decoded and encoded again.
+        case same
+        /// The documented answer of failure, as an error with its status.
+        case status(Int)
+        /// Nothing is documented, and the error says so.
+        case undocumented
+        /// None of this.
+        case other(String)
+    }
+
+    public init(_ files: [SourceFile], module: String) {
+        model = APIModel.inferred(from: Documentation(reading: files), module: module).model
+    }
+
+    /// Generates, compiles and runs.
+    public func run() throws -> [String: Outcome] {
+        try withTemporaryFolder { folder in
+            for operation in model.operations {
+                let example = Self.example(of: operation)?.jsonText ?? "null"
+                try Data(example.utf8).write(to: folder.appending(path: "\(operation.id).json"))
+            }
+            let executable = try Compiler.build(model, main: program, in: folder)
+            let result = try Compiler.run(executable, in: folder)
+            guard result.status == 0 else { throw Compiler.Failure(description: result.output) }
+            let outcomes = result.output.split(separator: "\n").map { line in
+                let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+                return (words[0], Self.outcome(words.count > 1 ? words[1] : ""))
+            }
+            return Dictionary(uniqueKeysWithValues: outcomes)
+        }
+    }
+
+    private static func outcome(_ text: String) -> Outcome {
+        switch text {
+        case "same": .same
+        case "undocumented": .undocumented
+        default: Int(text).map { .status($0) } ?? .other(text)
+        }
+    }
+
+    private static func example(of operation: APIModel.Operation) -> JSONValue? {
+        let successes = operation.answers.filter { (200..<300).contains($0.status) }
+        return successes.first { $0.body != nil }?.body
+    }
+
+    private var program: String {
+        let calls = model.operations.map { operation in
+            let inputs = operation.parameters.filter(\.isRequired).map { "\($0.name): \(Self.value(of: $0.shape))" }
+            return "try await check(\(operation.typeName)(\(inputs.joined(separator: ", "))))"
+        }
+        return Self.harness(model.client.name) + calls.joined(separator: "\n") + "\n"
+    }
+
+    /// Some value of a shape.
+    private static func value(of shape: Shape) -> String {
+        switch shape {
+        case .any: "\"x\""
+        case .bool, .numericFlag: "true"
+        case .int, .double, .number, .identifier: "1"
+        case .string, .enumeration: "\"x\""
+        case .dateTime, .epochSeconds: "Date()"
+        case .date: "CalendarDate(year: 2024, month: 1, day: 1)!"
+        case .url: "URL(string: \"https://x.example\")!"
+        case .uuid: "UUID()"
+        case .array(let element): "[\(value(of: element))]"
+        case .map, .model: "try decoded()"
+        case .nullable: "nil"
+        case .file: "FileUpload(name: \"x\", data: Data())"
+        case .data: "Data()"
+        case .nothing: "NoContent()"
+        }
+    }
+
+    private static func harness(_ client: String) -> String {
+        """
+        import Foundation
+        import SpecimenRuntime
+
+        let replay = ReplayTransport(\(client).self)
+        let client = \(client)(token: "t", baseURL: URL(string: "https://replay.example"), transport: replay)
+
+        func decoded<Value: JSONDecodable>() throws -> Value {
+            try Value(json: JSONDocument(parsing: "{}").root)
+        }
+
+        /// Equal, where a member that is null and one that is absent count as the same.
+        func equal(_ one: JSONValue, _ other: JSONValue) -> Bool {
+            switch (one, other) {
+            case (.object(let one), .object(let other)):
+                let keys = Set(one.map(\\.key)).union(other.map(\\.key))
+                return keys.allSatisfy { equal(one[$0] ?? .null, other[$0] ?? .null) }
+            case (.array(let one), .array(let other)):
+                return one.count == other.count && zip(one, other).allSatisfy { equal($0, $1) }
+            default:
+                return one == other
+            }
+        }
+
+        func check<Call: APIOperation>(_ call: Call) async throws {
+            let bytes = [UInt8](try Data(contentsOf: URL(filePath: "\\(Call.id).json")))
+            let expected = try JSONValue(parsing: bytes)
+            do {
+                let value = try await client.response(to: call).value
+                let found = (value as? any JSONEncodable).map { try? JSONValue(parsing: $0.jsonBytes) } ?? .null
+                print(Call.id, found.map { equal($0, expected) } == true ? "same" : "\\(value) is not \\(expected)")
+            } catch let error as APIError {
+                let isUndocumented = error.description.contains("no answer of \\(Call.id) is documented")
+                print(Call.id, isUndocumented ? "undocumented" : error.status.map { "\\($0)" } ?? "\\(error)")
+            }
+            precondition(replay.requests.last?.operation == Call.id)
+        }
+
+
+        """
+    }
+}
