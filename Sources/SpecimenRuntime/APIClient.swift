@@ -1,5 +1,6 @@
 /// A client of one API: a connection, and in generated extensions a method per operation.
 public protocol APIClient: Sendable {
+    /// Where the client sends its requests, and with what.
     var connection: Connection { get }
     /// A client over a connection made elsewhere.
     init(connection: Connection)
@@ -48,6 +49,7 @@ extension APIClient {
     /// The elements of all pages of a list, each page requested when the iteration gets there.
     ///
     /// - Parameters:
+    ///   - operation: One whose output is an array, and whose answers have a `Link` header.
     ///   - cursor: The query parameter that says where a page begins.
     ///   - pageSize: The query parameter that says how many elements a page has.
     public func pages<Operation: APIOperation, Element>(

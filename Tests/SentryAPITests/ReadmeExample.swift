@@ -29,6 +29,16 @@ func readmeExample(token: String) async throws {
     )
 }
 
+func observedExample(_ sentry: SentryClient) async throws -> [Release] {
+    let observed = sentry.with { connection in
+        connection.retries.maximumTime = .seconds(20)
+        connection.middlewares = [LoggingMiddleware { line in print(line) }]
+        connection.drift = .report { drift in print(drift) }
+    }
+    let newest = try await observed.listOrganizationReleases(organizationIDOrSlug: "acme").limited(to: 10).collected()
+    return newest
+}
+
 struct NothingReleased: Transport {
     func send(_ request: URLRequest) async throws -> (Data, HTTPURLResponse) {
         guard let url = request.url,
@@ -39,6 +49,16 @@ struct NothingReleased: Transport {
 }
 
 struct ReadmeExample {
+    @Test func aRehearsedClientAnswers() async throws {
+        let replay = ReplayTransport(SentryClient.self)
+        let rehearsed = SentryClient(transport: replay)
+        replay.answer(GetOrganizationRelease.self, status: 404, json: #"{"detail": "Gone"}"#)
+        #expect(try await !observedExample(rehearsed).isEmpty)
+        await #expect(throws: APIError.self) {
+            try await rehearsed.getOrganizationRelease(organizationIDOrSlug: "acme", version: "2.0")
+        }
+    }
+
     @Test func aTransportOfOnesOwnAnswers() async throws {
         let offline = SentryClient(transport: NothingReleased())
         var releases: [Release] = []

@@ -10,6 +10,7 @@ import Foundation
 public struct Connection: Sendable {
     /// The address that the paths of operations are appended to; nil when it was not usable, which each call reports.
     public var baseURL: URL? { base.url }
+    /// What carries the requests, behind the middlewares.
     public var transport: any Transport
     /// Sent with every request; those of the operation replace the ones of the same name.
     public var headers = HTTPHeaders()
@@ -29,6 +30,7 @@ public struct Connection: Sendable {
     ///   - server: The documented address, used when there is no `baseURL`.
     ///   - baseURL: Another server of the same API, with or without a path prefix: `https://sentry.example.org/prefix/`.
     ///   - token: Sent as `Authorization: Bearer …`; nil for calls without authentication.
+    ///   - transport: What carries the requests.
     public init(
         server: String,
         baseURL: URL? = nil,

@@ -26,6 +26,7 @@ import Foundation
 /// the whole list. The token is added behind the last middleware and is therefore seen by none; a request that has an
 /// `Authorization` header by then keeps its own. A file to be uploaded is not in the request yet, either.
 public protocol Middleware: Sendable {
+    /// The rest of the way: the middlewares behind this one, then the transport.
     typealias Next = @Sendable (URLRequest) async throws -> (Data, HTTPURLResponse)
 
     /// Answers the request, as a rule with what `next` answers; it may also be called not at all, or again.
@@ -49,6 +50,7 @@ public struct CallContext: Sendable, Hashable {
 public struct LoggingMiddleware: Middleware {
     private let log: @Sendable (String) -> Void
 
+    /// - Parameter log: Writes a line, without a line break.
     public init(log: @escaping @Sendable (_ line: String) -> Void) {
         self.log = log
     }

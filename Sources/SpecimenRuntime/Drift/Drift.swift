@@ -7,6 +7,7 @@
 /// connection.drift = .report { drift in logger.notice("\(drift)") }
 /// ```
 public struct Drift: Sendable, Hashable {
+    /// In what way the answer differs.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         /// A member that no property reads.
         case unknownField = "unknown field"

@@ -8,6 +8,7 @@ public struct WebLink: Sendable, Hashable {
 
     /// As it stands between the angle brackets; may be relative.
     public var target: String
+    /// In their order, repeated ones included.
     public var parameters: [Parameter]
 
     public init(target: String, parameters: [Parameter] = []) {

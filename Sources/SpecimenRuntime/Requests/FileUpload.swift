@@ -21,7 +21,10 @@ public struct FileUpload: Sendable, Hashable {
     /// The file is read when the request is sent, and never held in memory as a whole; a call with a file that cannot be read
     /// throws `APIError` then.
     ///
-    /// - Parameter name: The file name the server is told; by default the URL's last path component.
+    /// - Parameters:
+    ///   - url: Where the file is.
+    ///   - name: The file name the server is told; by default the URL's last path component.
+    ///   - contentType: Its media type (RFC 9110, section 8.3.1).
     public init(contentsOf url: URL, name: String? = nil, contentType: String = "application/octet-stream") {
         self.name = name ?? url.lastPathComponent
         self.contentType = contentType

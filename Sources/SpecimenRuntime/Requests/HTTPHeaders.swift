@@ -8,6 +8,7 @@ import Foundation
 ///
 /// Descriptions and dumps mask the values of fields that carry credentials.
 public struct HTTPHeaders: Sendable, Hashable {
+    /// One header line.
     public struct Field: Sendable, Hashable {
         public var name: String
         public var value: String

@@ -16,6 +16,7 @@ public struct RequestBody: Sendable {
         data(Data(members.objectBytes), contentType: "application/json")
     }
 
+    /// One JSON value of any kind.
     public static func json(_ value: some JSONEncodable) -> RequestBody {
         data(Data(value.jsonBytes), contentType: "application/json")
     }
@@ -30,6 +31,7 @@ public struct RequestBody: Sendable {
         )
     }
 
+    /// Bytes as they are.
     public static func data(_ data: Data, contentType: String) -> RequestBody {
         RequestBody(content: .bytes(data), contentType: contentType)
     }

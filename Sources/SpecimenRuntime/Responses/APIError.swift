@@ -2,6 +2,7 @@ import Foundation
 
 /// Why a call failed. Contains the token nowhere but where the server itself put it into the raw body.
 public struct APIError: Error, Sendable {
+    /// What went wrong.
     public enum Reason: Sendable {
         /// The request could not be made from the arguments or the client's configuration; nothing was sent.
         case invalidRequest(String)

@@ -4,6 +4,7 @@ import Foundation
 public struct RawResponse: Sendable {
     public var status: Int
     public var headers: HTTPHeaders
+    /// Decompressed, and without the chunks it may have come in.
     public var body: Data
     /// The address that answered; after a redirect another one than was asked.
     public var url: URL?

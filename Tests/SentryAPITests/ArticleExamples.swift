@@ -1,0 +1,198 @@
+import Foundation
+import SentryAPI
+import Testing
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+// The code that the articles show, compiled; what can be run without the real server is run.
+
+func gettingStarted(token: String) async throws {
+    let sentry = SentryClient(token: token)
+    let release = try await sentry.getOrganizationRelease(organizationIDOrSlug: "acme", version: "2.0")
+    print(release.version, release.dateReleased?.formatted() ?? "unreleased")
+}
+
+func operationsAsValues(_ sentry: SentryClient) async throws {
+    let operation = GetOrganizationRelease(organizationIDOrSlug: "acme", version: "2.0")
+    let response = try await sentry.response(to: operation)
+    print(response.status, response.headers["X-Request-ID"] ?? "-", response.body.count)
+    print(response.value.version)
+}
+
+func configuring(_ sentry: SentryClient) async throws {
+    let careful = sentry.with { connection in
+        connection.headers["User-Agent"] = "release-notes/1.0"
+        connection.retries.maximumTime = .seconds(20)
+    }
+    _ = try await careful.with { $0.retries = .none }.getOrganizationRelease(
+        organizationIDOrSlug: "acme",
+        version: "2.0"
+    )
+}
+
+func patientClient(token: String) -> SentryClient {
+    let patient = SentryClient(
+        token: token,
+        transport: URLSessionTransport(timeout: 300, maximumResponseBytes: 8 << 20)
+    )
+    return patient
+}
+
+func paging(_ sentry: SentryClient, isEnough: (Page<Release>) -> Bool) async throws -> [Release] {
+    for try await release in sentry.listOrganizationReleases(organizationIDOrSlug: "acme") {
+        print(release.version)
+    }
+    let newest = try await sentry.listOrganizationReleases(organizationIDOrSlug: "acme")
+        .pageSize(100)
+        .limited(to: 250)
+        .collected()
+    var cursor: String?
+    for try await page in sentry.listOrganizationReleases(organizationIDOrSlug: "acme").pages {
+        print(page.elements.count, page.headers["X-Hits"] ?? "-")
+        cursor = page.nextCursor
+        if isEnough(page) { break }
+    }
+    if let cursor {
+        for try await release in sentry.listOrganizationReleases(organizationIDOrSlug: "acme").starting(at: cursor) {
+            print(release.version)
+        }
+    }
+    return newest
+}
+
+func errors(_ sentry: SentryClient) async throws {
+    do {
+        _ = try await sentry.getOrganizationRelease(organizationIDOrSlug: "acme", version: "3.0")
+    } catch let error as APIError where error.status == 404 {
+        print(error.detail ?? "there is no such release")
+    } catch let error as APIError {
+        print(error)
+    }
+}
+
+func reasons(_ error: APIError) {
+    switch error.reason {
+    case .invalidRequest(let problem): print("not sent:", problem)
+    case .transport(let cause): print("no answer:", cause)
+    case .status(let status): print("the server said", status)
+    case .decoding(let failure): print(failure.path, failure.expected, failure.found)
+    case .paging(let problem): print("the list does not go on:", problem)
+    case .drift(let differences): print(differences)
+    }
+}
+
+func creatingSafely(_ sentry: SentryClient) async throws -> Release {
+    let release = try await sentry.with { $0.retries.includesNonIdempotent = true }.createOrganizationRelease(
+        organizationIDOrSlug: "acme",
+        version: "2.1",
+        projects: ["web"]
+    )
+    return release
+}
+
+func watching(_ sentry: SentryClient) -> SentryClient {
+    let watched = sentry.with { connection in
+        connection.drift = .report { drift in print(drift) }
+    }
+    return watched
+}
+
+struct Tracing: Middleware {
+    func send(
+        _ request: URLRequest,
+        of call: CallContext,
+        next: Next
+    ) async throws -> (Data, HTTPURLResponse) {
+        var request = request
+        request.setValue(UUID().uuidString, forHTTPHeaderField: "X-Request-ID")
+        return try await next(request)
+    }
+}
+
+func tracing(_ sentry: SentryClient) -> SentryClient {
+    let traced = sentry.with { connection in
+        connection.middlewares = [LoggingMiddleware { line in print(line) }, Tracing()]
+    }
+    return traced
+}
+
+actor TokenStore {
+    private(set) var current = "old"
+
+    func renewed() throws -> String {
+        current = "new"
+        return current
+    }
+}
+
+struct RenewedToken: Middleware {
+    let tokens: TokenStore
+
+    func send(
+        _ request: URLRequest,
+        of call: CallContext,
+        next: Next
+    ) async throws -> (Data, HTTPURLResponse) {
+        let answer = try await next(signed(request, with: await tokens.current))
+        guard answer.1.statusCode == 401 else { return answer }
+        return try await next(signed(request, with: try await tokens.renewed()))
+    }
+
+    private func signed(_ request: URLRequest, with token: String) -> URLRequest {
+        var request = request
+        request.setValue("Token \(token)", forHTTPHeaderField: "Authorization")
+        return request
+    }
+}
+
+struct ArticleExamples {
+    @Test func testingWithReplay() async throws {
+        let replay = ReplayTransport(SentryClient.self)
+        let sentry = SentryClient(transport: replay)
+        let release = try await sentry.getOrganizationRelease(organizationIDOrSlug: "acme", version: "2.0")
+        #expect(release.lastCommit?.author?.name != nil)
+
+        replay.answer(GetOrganizationRelease.self, status: 404, json: #"{"detail": "Gone"}"#)
+        replay.answer(ListOrganizationReleases.self, with: [release])
+        replay.answer(ListOrganizationReleaseFiles.self) { request in
+            request.url.path.contains("2.0") ? .json("[]") : .json("{}", status: 503)
+        }
+        let error = try await #require(throws: APIError.self) {
+            try await sentry.getOrganizationRelease(organizationIDOrSlug: "acme", version: "2.0")
+        }
+        #expect(error.detail == "Gone")
+        let list = sentry.listOrganizationReleases(organizationIDOrSlug: "acme")
+        #expect(try await list.collected() == [release])
+        let files = try await sentry.listOrganizationReleaseFiles(organizationIDOrSlug: "acme", version: "2.0")
+        #expect(files == [])
+
+        _ = try await sentry.createOrganizationRelease(
+            organizationIDOrSlug: "acme",
+            version: "2.1",
+            projects: ["web"]
+        )
+        let created = try #require(replay.requests.first { $0.operation == CreateOrganizationRelease.id })
+        #expect(created.method == .post)
+        #expect(created.json?["version"] == "2.1")
+
+        replay.answer(GetOrganizationRelease.self) { _ in throw URLError(.networkConnectionLost) }
+        let impatient = sentry.with { $0.retries = .none }
+        await #expect(throws: APIError.self) {
+            try await impatient.getOrganizationRelease(organizationIDOrSlug: "acme", version: "2.0")
+        }
+    }
+
+    @Test func aTokenIsRenewed() async throws {
+        let replay = ReplayTransport(SentryClient.self)
+        replay.answer(ListOrganizationReleases.self) { request in
+            request.headers["Authorization"] == "Token new" ? .json("[]") : .json("{}", status: 401)
+        }
+        let sentry = SentryClient(transport: replay).with { connection in
+            connection.middlewares = [RenewedToken(tokens: TokenStore())]
+        }
+        #expect(try await sentry.listOrganizationReleases(organizationIDOrSlug: "acme").collected().isEmpty)
+        #expect(replay.requests.map { $0.headers["Authorization"] } == ["Token old", "Token new"])
+    }
+}
