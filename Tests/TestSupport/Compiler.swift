@@ -46,8 +46,12 @@ public enum Compiler {
         let products = try products()
         let objects = try ["SpecimenRuntime", "SpecimenJSON"].flatMap { module in
             let objects = products.appending(path: "\(module).build")
-            return try FileManager.default.contentsOfDirectory(at: objects, includingPropertiesForKeys: nil)
-                .filter { $0.pathExtension == "o" }
+            // A build leaves the object of a source that was renamed lying there.
+            let sources = try FileManager.default.subpathsOfDirectory(
+                atPath: repository.appending(path: "Sources/\(module)").path
+            )
+            return sources.filter { $0.hasSuffix(".swift") }
+                .map { objects.appending(path: URL(filePath: $0).lastPathComponent + ".o") }
         }
         let executable = folder.appending(path: "program")
         let arguments =

@@ -1,22 +1,5 @@
-// `Codable` for storing models (files, user defaults, property lists). It goes through `JSONValue`, so that the two functions
+// `Codable` for storing values (files, user defaults, property lists). It goes through `JSONValue`, so that the two functions
 // of a model stay the only description of its properties.
-extension JSONModel {
-    /// Throws `DecodingError`, whose text has the JSON path, when the stored value does not fit this model.
-    public init(from decoder: any Decoder) throws {
-        let value = try JSONValue(from: decoder)
-        do {
-            try self.init(json: JSONObject(value))
-        } catch {
-            throw DecodingError.dataCorrupted(
-                DecodingError.Context(
-                    codingPath: decoder.codingPath,
-                    debugDescription: String(describing: error),
-                    underlyingError: error
-                )
-            )
-        }
-    }
-}
 
 /// Encodes through the JSON a value writes.
 func encodeJSON(of value: some JSONEncodable, to encoder: any Encoder) throws {
