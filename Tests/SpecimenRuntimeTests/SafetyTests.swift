@@ -50,6 +50,55 @@ import Testing
         #expect(error.request?.headers["Authorization"] == "•••")
     }
 
+    /// Wherever a server or a transport quotes the token, an error or report does not.
+    @Test(arguments: [
+        (200, ["Link": "<https://evil.example/?t=\(token)>; rel=next"], "[]"),
+        (200, ["Link": "</next?t=\(token)>; rel=next"], #"[{"version": "\#(token)", "dateCreated": 1}]"#),
+        (200, [:], #"[{"\#(token)": 1, "version": "1", "dateCreated": "2024-01-02T03:04:05Z", "projects": []}]"#),
+        (307, ["Location": "/again?t=\(token)"], "{}"),
+        (400, ["X-Note": token], #"{"note": "\#(token)"}"#),
+    ])
+    func quotedTokensAreMasked(status: Int, headers: [String: String], body: String) async throws {
+        let replay = ReplayTransport([])
+        replay.answer(ListReleases.self) { _ in .json(body, status: status, headers: headers) }
+        let diary = Diary()
+        let client = TestClient(token: Self.token, transport: replay)
+        let reporting = client.with { $0.drift = .report { drift in diary.note("\(drift)") } }
+        for client in [client, reporting, client.with { $0.drift = .fail }] {
+            do {
+                _ = try await client.listReleases(organization: "o").collected()
+            } catch let error as APIError {
+                diary.note(shown(error) + String(decoding: error.response?.body ?? Data(), as: UTF8.self))
+            }
+        }
+        #expect(!diary.lines.isEmpty)
+        #expect(!diary.lines.contains { line in line.contains(Self.token) })
+        let request = try #require(replay.requests.first)
+        #expect(request.headers["Authorization"] == "Bearer \(Self.token)")
+        let fields = Array(request.headers)
+        for value in [request, fields, fields.map(\.description), replay] as [Any] {
+            #expect(!shown(value).contains(Self.token))
+        }
+    }
+
+    @Test func aTransportThatQuotesTheRequest() async throws {
+        struct Quoting: Transport {
+            let isLost: Bool
+
+            func send(_ request: URLRequest) async throws -> (Data, HTTPURLResponse) {
+                let text = "\(request.allHTTPHeaderFields ?? [:])"
+                if isLost { throw TransportError.connectionLost(text) }
+                throw NSError(domain: "x", code: 1, userInfo: [NSLocalizedDescriptionKey: text])
+            }
+        }
+        for isLost in [true, false] {
+            let client = TestClient(token: Self.token, transport: Quoting(isLost: isLost))
+            let error = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
+            #expect(!shown(error).contains(Self.token))
+            #expect(shown(error).contains("•••"))
+        }
+    }
+
     @Test func transportErrorsDoNotShowTheToken() async throws {
         let server = try LoopbackServer { _ in .raw("") }
         defer { server.stop() }
@@ -163,6 +212,22 @@ import Testing
             #expect(error.description.contains("https"))
         }
         #expect(recorder.requests.count == (isSent ? 1 : 0))
+    }
+
+    /// Other headers may be secret, too, and an answer may be forged.
+    @Test(arguments: [false, true])
+    func withoutTokenNothingIsSentUnencryptedEither(isAllowed: Bool) async throws {
+        let recorder = RecordingTransport()
+        var connection = Connection(server: "http://sentry.example", transport: recorder)
+        connection.allowsInsecureHTTP = isAllowed
+        let client = TestClient(connection: connection)
+        if isAllowed {
+            try await client.deleteRelease(version: "v")
+        } else {
+            let error = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
+            #expect(error.description.contains("allowsInsecureHTTP"))
+        }
+        #expect(recorder.requests.count == (isAllowed ? 1 : 0))
     }
 
     @Test func unencryptedTokensCanBeAllowed() async throws {

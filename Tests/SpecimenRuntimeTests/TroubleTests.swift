@@ -85,6 +85,23 @@ import Testing
         #expect((reason as? URLError)?.code == .timedOut)
     }
 
+    /// Cancelling takes what the session's thread may be about to take, too.
+    @Test func cancelledWhileTheAnswerArrives() async throws {
+        let server = try LoopbackServer { _ in .status(204) }
+        defer { server.stop() }
+        let client = TestClient(token: "t", baseURL: server.baseURL)
+        for round in 0..<400 {
+            let task = Task { try await client.deleteRelease(version: "v") }
+            await server.requestsArrived(round + 1)
+            task.cancel()
+            do {
+                try await task.value
+            } catch {
+                #expect(error is CancellationError)
+            }
+        }
+    }
+
     @Test func aThousandCallsAtOnce() async throws {
         let server = try LoopbackServer { request in
             let version = request.path.split(separator: "/").last ?? ""

@@ -35,6 +35,7 @@ extension Connection {
         let found = collector.drifts(of: prepared.operation).map { drift in
             var drift = drift
             drift.found = withoutToken(drift.found)
+            drift.path = withoutToken(drift.path)
             return drift
         }
         switch drift {
@@ -160,7 +161,7 @@ extension Connection {
     private func transportError(_ error: any Error, of prepared: PreparedRequest) -> any Error {
         if error is CancellationError || error is APIError { return error }
         if Task.isCancelled, (error as? URLError)?.code == .cancelled { return CancellationError() }
-        return self.error(.transport(error), of: prepared)
+        return self.error(.transport(withoutToken(error)), of: prepared)
     }
 
     private func statusError(_ raw: RawResponse, of prepared: PreparedRequest) -> APIError {
@@ -174,16 +175,32 @@ extension Connection {
         return self.error(.decoding(failure), of: prepared, response: raw)
     }
 
-    private func withoutToken(_ text: String) -> String {
+    func withoutToken(_ text: String) -> String {
         token?.redacted(text) ?? text
+    }
+
+    /// An error of a transport that quotes what it sent is replaced by what it says.
+    private func withoutToken(_ error: any Error) -> any Error {
+        let text = String(reflecting: error)
+        guard let token, token.redacted(text) != text || token.redacted("\(error)") != "\(error)" else { return error }
+        guard case TransportError.connectionLost(let explanation) = error else {
+            return MaskedError(description: token.redacted("\(error)"))
+        }
+        return TransportError.connectionLost(token.redacted(explanation))
     }
 
     private func withoutToken(_ raw: RawResponse) -> RawResponse {
         var raw = raw
         raw.headers = raw.headers.redacted(by: token)
         raw.body = token?.redacted(raw.body) ?? raw.body
+        if let url = raw.url, withoutToken(url.absoluteString) != url.absoluteString { raw.url = nil }
         return raw
     }
+}
+
+/// What an error said that quoted the token.
+private struct MaskedError: Error, CustomStringConvertible {
+    let description: String
 }
 
 extension APIError.DecodingFailure {

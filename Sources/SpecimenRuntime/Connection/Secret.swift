@@ -14,18 +14,27 @@ struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, 
     var debugDescription: String { Self.mask }
     var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
 
+    /// Shorter ones are no secrets, and stand in any text by chance.
+    private static let minimumLength = 6
+
+    private var isTelling: Bool { value.utf8.count >= Self.minimumLength }
+
     /// The text with the token replaced, for servers that quote in an error what they were sent.
     func redacted(_ text: String) -> String {
-        guard !value.isEmpty, text.contains(value) else { return text }
+        guard isTelling, text.contains(value) else { return text }
         return text.replacing(value, with: Self.mask)
     }
 
     func redacted(_ data: Data) -> Data {
-        guard !value.isEmpty else { return data }
-        var data = data
-        while let range = data.range(of: Data(value.utf8)) {
-            data.replaceSubrange(range, with: Data(Self.mask.utf8))
+        guard isTelling else { return data }
+        let secret = Data(value.utf8)
+        var redacted = Data()
+        var rest = data[...]
+        while let range = rest.range(of: secret) {
+            redacted += rest[..<range.lowerBound]
+            redacted += Data(Self.mask.utf8)
+            rest = rest[range.upperBound...]
         }
-        return data
+        return redacted.isEmpty ? data : redacted + rest
     }
 }

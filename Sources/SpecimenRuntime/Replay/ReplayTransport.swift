@@ -125,6 +125,13 @@ public final class ReplayTransport: Transport, @unchecked Sendable {
     }
 }
 
+extension ReplayTransport: CustomReflectable {
+    /// The operations that were called.
+    public var customMirror: Mirror {
+        Mirror(self, children: ["requests": requests.map(\.operation)], displayStyle: .class)
+    }
+}
+
 /// Why there is nothing to replay.
 struct ReplayError: Error, CustomStringConvertible {
     var text: String

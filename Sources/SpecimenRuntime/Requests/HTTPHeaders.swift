@@ -12,6 +12,14 @@ public struct HTTPHeaders: Sendable, Hashable {
     public struct Field: Sendable, Hashable {
         public var name: String
         public var value: String
+
+        /// With the value masked where it is a credential.
+        fileprivate var shown: Field {
+            let start = value.lowercased()
+            let isSecret =
+                isCredentialName(name) || ["bearer ", "basic ", "token "].contains { start.hasPrefix($0) }
+            return isSecret ? Field(name: name, value: Secret.mask) : self
+        }
     }
 
     private var fields: [Field] = []
@@ -87,15 +95,8 @@ extension HTTPHeaders {
     /// The same fields with the values of those that carry credentials replaced.
     var masked: HTTPHeaders {
         var masked = HTTPHeaders()
-        masked.fields = fields.map { field in
-            Self.isSensitive(field) ? Field(name: field.name, value: Secret.mask) : field
-        }
+        masked.fields = fields.map(\.shown)
         return masked
-    }
-
-    private static func isSensitive(_ field: Field) -> Bool {
-        let value = field.value.lowercased()
-        return isCredentialName(field.name) || ["bearer ", "basic ", "token "].contains { value.hasPrefix($0) }
     }
 
     func redacted(by secret: Secret?) -> HTTPHeaders {
@@ -106,9 +107,23 @@ extension HTTPHeaders {
     }
 }
 
+extension HTTPHeaders.Field: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    public var description: String {
+        let shown = shown
+        return "\(shown.name): \(shown.value)"
+    }
+
+    public var debugDescription: String { description }
+
+    public var customMirror: Mirror {
+        let shown = shown
+        return Mirror(self, children: ["name": shown.name, "value": shown.value], displayStyle: .struct)
+    }
+}
+
 extension HTTPHeaders: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     public var description: String {
-        masked.fields.map { field in "\(field.name): \(field.value)" }.joined(separator: "\n")
+        fields.map(\.description).joined(separator: "\n")
     }
 
     public var debugDescription: String { description }

@@ -66,8 +66,16 @@ private final class SessionOwner: Sendable {
             }
         } onCancel: {
             exchange.finish(.failure(CancellationError()))
-            task.cancel()
+            task.cancelLater()
         }
+    }
+}
+
+extension URLSessionTask {
+    /// FoundationNetworking waits for the session's thread to cancel a task. That thread may be waiting for the caller: it is, where it
+    /// calls a delegate, and where it resumes a task that is just being cancelled.
+    fileprivate func cancelLater() {
+        DispatchQueue.global().async { self.cancel() }
     }
 }
 
@@ -147,8 +155,7 @@ private final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecke
         guard let exchange = exchange(of: dataTask) else { return }
         if exchange.received(data) > maximumResponseBytes {
             exchange.finish(.failure(TransportError.responseTooLarge(limit: maximumResponseBytes)))
-            // Not here, where the session may be waiting for the end of this.
-            DispatchQueue.global().async { dataTask.cancel() }
+            dataTask.cancelLater()
         }
     }
 
