@@ -159,8 +159,9 @@ extension Connection {
     }
 
     private func transportError(_ error: any Error, of prepared: PreparedRequest) -> any Error {
-        if error is CancellationError || error is APIError { return error }
-        if Task.isCancelled, (error as? URLError)?.code == .cancelled { return CancellationError() }
+        if error is APIError { return error }
+        // Each library has an error of its own for it.
+        if Task.isCancelled || error is CancellationError { return CancellationError() }
         return self.error(.transport(withoutToken(error)), of: prepared)
     }
 

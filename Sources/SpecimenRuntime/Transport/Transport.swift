@@ -8,7 +8,8 @@ import Foundation
 /// answers in tests, or another transport with something done before and after.
 ///
 /// The request carries the token in its `Authorization` header. An implementation must follow no redirects, which the connection does
-/// where they stay on the same server, and must not log that header.
+/// where they stay on the same server, and must not log that header. It gives the content decompressed, joins header fields of
+/// one name with ", ", and gives up at some size, counted in what it has decompressed.
 public protocol Transport: Sendable {
     /// Throws what kept an answer from arriving; any status is an answer. When the task is cancelled, `CancellationError`.
     ///

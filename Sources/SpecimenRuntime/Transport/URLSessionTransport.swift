@@ -142,7 +142,9 @@ private final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecke
             completionHandler(.cancel)
             return
         }
-        guard response.expectedContentLength <= Int64(maximumResponseBytes) else {
+        // The answer to HEAD tells a length that does not come.
+        let hasBody = dataTask.currentRequest?.httpMethod != "HEAD" && response.statusCode != 304
+        guard !hasBody || response.expectedContentLength <= Int64(maximumResponseBytes) else {
             exchange.finish(.failure(TransportError.responseTooLarge(limit: maximumResponseBytes)))
             completionHandler(.cancel)
             return

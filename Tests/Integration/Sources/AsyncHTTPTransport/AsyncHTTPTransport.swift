@@ -21,8 +21,8 @@ public struct AsyncHTTPTransport: Transport {
     private let maximumResponseBytes: Int
 
     /// - Parameters:
-    ///   - client: Made with ``configuration`` or one like it, and shut down by whoever made it. `HTTPClient.shared` is not
-    ///     fit for it: that follows redirects, to any server.
+    ///   - client: Made with ``configuration`` or one like it, and shut down by whoever made it. `HTTPClient.shared`
+    ///     will not do: it follows redirects, to any server.
     ///   - timeout: How long it may take until an answer begins, the sending of the request included.
     ///   - maximumResponseBytes: The size over which a response is given up, as the whole of it is held in memory.
     public init(_ client: HTTPClient, timeout: TimeAmount = .minutes(10), maximumResponseBytes: Int = 256 << 20) {
@@ -31,8 +31,8 @@ public struct AsyncHTTPTransport: Transport {
         self.maximumResponseBytes = maximumResponseBytes
     }
 
-    /// Follows no redirects and repeats no attempts to connect, as both are done by Specimen. Ends a call over whose connection
-    /// nothing went for a minute. Decompresses without a limit, as the transport's own counts decompressed bytes.
+    /// Follows no redirects and repeats no attempts to connect, as Specimen does both. Fails a call when nothing was
+    /// sent or received for a minute. Decompresses without a limit, as the transport's own counts decompressed bytes.
     public static var configuration: HTTPClient.Configuration {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
         configuration.connectionPool.retryConnectionEstablishment = false
@@ -66,6 +66,7 @@ public struct AsyncHTTPTransport: Transport {
         do {
             let incoming = try await client.execute(outgoing, timeout: timeout)
             let content = try await incoming.body.collect(upTo: maximumResponseBytes)
+            // Names are the same whatever their case.
             let fields = incoming.headers.map { name, value in (name.lowercased(), value) }
             let response = HTTPURLResponse(
                 url: url,
@@ -75,23 +76,24 @@ public struct AsyncHTTPTransport: Transport {
             )
             guard let response else { throw TransportError.notHTTP }
             return (Data(content.readableBytesView), response)
-        } catch is NIOTooManyBytesError {
-            throw TransportError.responseTooLarge(limit: maximumResponseBytes)
-        } catch where Self.isLostConnection(error) {
-            throw TransportError.connectionLost("\(error)")
+        } catch {
+            throw failure(error)
         }
     }
 
-    /// Whether trying again may help. Errors of TLS and of the request itself are thrown as they are.
-    private static func isLostConnection(_ error: any Error) -> Bool {
+    /// What is thrown for an error of AsyncHTTPClient. Those of TLS, of the request and of its file stay what they are,
+    /// as trying again does not help, and so does `CancellationError`.
+    private func failure(_ error: any Error) -> any Error {
         let lost: [HTTPClientError] = [
             .remoteConnectionClosed, .connectTimeout, .tlsHandshakeTimeout, .getConnectionFromPoolTimeout,
             .readTimeout, .writeTimeout, .deadlineExceeded,
         ]
-        switch error {
-        case let error as HTTPClientError: return lost.contains(error)
-        case HTTPParserError.invalidEOFState: return true
-        default: return error is NIOConnectionError || error is ChannelError || error is IOError
+        return switch error {
+        case is NIOTooManyBytesError: TransportError.responseTooLarge(limit: maximumResponseBytes)
+        case let error as HTTPClientError where lost.contains(error): TransportError.connectionLost("\(error)")
+        case is NIOConnectionError, is ChannelError, is IOError, HTTPParserError.invalidEOFState:
+            TransportError.connectionLost("\(error)")
+        default: error
         }
     }
 }

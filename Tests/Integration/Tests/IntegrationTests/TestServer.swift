@@ -1,13 +1,17 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 import NIOCore
 
 /// A request as a server got it.
 struct Incoming: Sendable {
+    /// 1 for the first request of the server.
+    let number: Int
     let method: String
     /// Path and query, exactly as they were sent.
     let target: String
     let headers: HTTPFields
+    /// Empty where the server does not wait for it.
     let body: Data
     fileprivate let request: Request
     fileprivate let channel: any Channel
@@ -37,30 +41,35 @@ struct TestServer: Sendable {
     let baseURL: URL
     fileprivate let log: RequestLog
 
-    /// The requests whose bodies have arrived.
+    /// The requests that were answered, or are being.
     var requests: [Incoming] { log.requests }
 }
 
 /// Runs a server as long as `body` does.
-func withServer<Value: Sendable>(
+///
+/// - Parameter waitsForBodies: Whether requests are answered when all of them has arrived, or when their headers have.
+func withServer(
+    waitsForBodies: Bool = true,
     answering answer: @escaping Answering,
-    _ body: @Sendable (TestServer) async throws -> Value
-) async throws -> Value {
+    _ body: @Sendable (TestServer) async throws -> Void
+) async throws {
     let log = RequestLog()
     let (ports, port) = AsyncStream<Int>.makeStream()
     var application = Application(
         responder: CallbackResponder<ConnectionContext> { request, context in
             var request = request
-            let body = try await request.collectBody(upTo: 1 << 30)
-            let incoming = Incoming(
-                method: request.method.rawValue,
-                target: request.head.path ?? "",
-                headers: request.headers,
-                body: Data(body.readableBytesView),
-                request: request,
-                channel: context.channel
-            )
-            log.append(incoming)
+            let body = waitsForBodies ? try await request.collectBody(upTo: 1 << 30) : ByteBuffer()
+            let incoming = log.append { number in
+                Incoming(
+                    number: number,
+                    method: request.method.rawValue,
+                    target: request.head.path ?? "",
+                    headers: request.headers,
+                    body: Data(body.readableBytesView),
+                    request: request,
+                    channel: context.channel
+                )
+            }
             return try await answer(incoming)
         },
         configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
@@ -69,7 +78,7 @@ func withServer<Value: Sendable>(
         }
     )
     application.logger.logLevel = .critical
-    return try await withThrowingTaskGroup(of: Void.self) { [application] group in
+    try await withThrowingTaskGroup(of: Void.self) { [application] group in
         group.addTask {
             // Nobody is to wait for the port of a server that could not start.
             defer { port.finish() }
@@ -79,7 +88,7 @@ func withServer<Value: Sendable>(
         guard let number = await ports.first(where: { _ in true }),
             let baseURL = URL(string: "http://127.0.0.1:\(number)")
         else { throw ServerDidNotStart() }
-        return try await body(TestServer(baseURL: baseURL, log: log))
+        try await body(TestServer(baseURL: baseURL, log: log))
     }
 }
 
@@ -102,8 +111,12 @@ private final class RequestLog: @unchecked Sendable {
 
     var requests: [Incoming] { lock.withLock { recorded } }
 
-    func append(_ request: Incoming) {
-        lock.withLock { recorded.append(request) }
+    func append(_ make: (_ number: Int) -> Incoming) -> Incoming {
+        lock.withLock {
+            let request = make(recorded.count + 1)
+            recorded.append(request)
+            return request
+        }
     }
 }
 
@@ -128,18 +141,12 @@ struct Signal: Sendable {
 }
 
 extension Response {
-    static func json(
-        _ text: String,
-        status: HTTPResponse.Status = .ok,
-        headers: HTTPFields = [:]
-    ) -> Response {
-        var response = Response(
+    static func json(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
+        Response(
             status: status,
             headers: [.contentType: "application/json"],
             body: ResponseBody(byteBuffer: ByteBuffer(string: text))
         )
-        response.headers.append(contentsOf: headers)
-        return response
     }
 
     static func redirect(to location: String, status: Int) -> Response {

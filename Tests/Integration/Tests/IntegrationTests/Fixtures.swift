@@ -1,0 +1,61 @@
+import Foundation
+import SentryAPI
+
+/// A release as the server sends it, with what decoding requires.
+func releaseJSON(_ version: String) -> String {
+    #"{"version":"\#(version)","commitCount":7,"deployCount":0,"newGroups":0}"#
+}
+
+/// An upload in the shape in which such operations are generated.
+struct UploadFile: APIOperation {
+    typealias Output = NoContent
+    static let id = "uploadFile"
+    var name: String
+    var headers: [String]
+    var file: FileUpload
+
+    var request: APIRequest {
+        var request = APIRequest(.post, "/files/")
+        var form = MultipartForm()
+        form.append("name", name)
+        form.append("header", headers)
+        form.append("file", file: file)
+        request.body = .multipart(form)
+        return request
+    }
+}
+
+/// A file sent as it is.
+struct ReplaceFile: APIOperation {
+    typealias Output = NoContent
+    static let id = "replaceFile"
+    var file: URL
+
+    var request: APIRequest {
+        var request = APIRequest(.put, "/files/1/")
+        request.body = .file(file, contentType: "application/x-map")
+        return request
+    }
+}
+
+struct DownloadFile: APIOperation {
+    typealias Output = Data
+    static let id = "downloadFile"
+
+    var request: APIRequest { APIRequest(.get, "/files/1/") }
+}
+
+struct CheckFile: APIOperation {
+    typealias Output = NoContent
+    static let id = "checkFile"
+
+    var request: APIRequest { APIRequest(.head, "/files/1/") }
+}
+
+/// A folder that is removed when `body` is done.
+func withTemporaryFolder(_ body: (URL) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await body(folder)
+}
