@@ -123,6 +123,11 @@ extension APIModel {
             public var body: JSONValue?
         }
 
+        /// The arguments in the order of a call: what has to be given first.
+        public var inputs: [Parameter] {
+            parameters.filter(\.isRequired) + parameters.filter { !$0.isRequired }
+        }
+
         /// `GET /api/0/organizations/{organization_slug}/releases/`
         public var endpoint: String { "\(method) \(Self.text(of: path))" }
 

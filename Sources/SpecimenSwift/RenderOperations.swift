@@ -61,13 +61,6 @@ struct OperationRenderer {
 
 typealias Operation = APIModel.Operation
 
-extension Operation {
-    /// The arguments in the order of a call: what has to be given first.
-    var inputs: [Parameter] {
-        parameters.filter(\.isRequired) + parameters.filter { !$0.isRequired }
-    }
-}
-
 extension Parameter {
     /// - Parameter scope: the type that its enumeration is declared in; nil within that type.
     func type(in scope: Name? = nil) -> TypeReference {

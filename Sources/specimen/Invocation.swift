@@ -9,6 +9,7 @@ enum Invocation: Sendable, Hashable {
     case importing(ImportCommand)
     case inspect(InspectCommand)
     case export(ExportCommand)
+    case diff(DiffCommand)
 
     /// Reads the arguments after the program's name.
     init(_ arguments: [String]) throws(UsageError) {
@@ -39,7 +40,7 @@ struct Command: Sendable {
     var syntax: CommandSyntax
     var invocation: @Sendable (ParsedArguments) throws(UsageError) -> Invocation
 
-    /// The commands in the order of the help. `diff` will stand here.
+    /// The commands in the order of the help.
     static let all = [
         Command(syntax: GenerateCommand.syntax) { arguments throws(UsageError) in
             .generate(try GenerateCommand(arguments))
@@ -52,6 +53,9 @@ struct Command: Sendable {
         },
         Command(syntax: ExportCommand.syntax) { arguments throws(UsageError) in
             .export(try ExportCommand(arguments))
+        },
+        Command(syntax: DiffCommand.syntax) { arguments throws(UsageError) in
+            .diff(try DiffCommand(arguments))
         },
     ]
 

@@ -47,6 +47,8 @@ struct Program {
             return try command.run(console)
         case .export(let command):
             return try command.run(console)
+        case .diff(let command):
+            return try command.run(console)
         }
         return .done
     }

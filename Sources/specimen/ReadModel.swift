@@ -15,7 +15,44 @@ func readModel(
     reportingFrom severity: Diagnostic.Severity = .note,
     console: any Console
 ) throws -> APIModel {
-    let report = { (diagnostics: [Diagnostic]) in
+    let report = DocsReport(path: path, severity: severity, console: console)
+    let documentation = try readDocumentation(of: path, report)
+    let module = try module ?? moduleName(documentation, docs: path)
+    return try inferModel(documentation, module: module, report)
+}
+
+/// The files of a docs folder, which describe an endpoint at least.
+func readDocumentation(of path: String, _ report: DocsReport) throws -> Documentation {
+    let folder = try DocsFolder(reading: path)
+    let documentation = Documentation(reading: folder.files)
+    try report(folder.warnings + documentation.diagnostics)
+    guard !documentation.endpoints.isEmpty else {
+        throw FileError(path: path, problem: "describes no endpoint; put endpoint descriptions there")
+    }
+    return documentation
+}
+
+func inferModel(_ documentation: Documentation, module: ModuleName, _ report: DocsReport) throws -> APIModel {
+    let (model, diagnostics) = APIModel.inferred(from: documentation, module: module.text)
+    try report(diagnostics)
+    return model
+}
+
+/// What the module is called whose caller did not say.
+func moduleName(_ documentation: Documentation, docs path: String) throws -> ModuleName {
+    try configuredModule(documentation.configuration, docs: path)
+        ?? ModuleName(folder: namingFolder(of: FileSystem.resolved(path)))
+}
+
+/// Where what there is to say about the docs goes.
+struct DocsReport {
+    var path: String
+    /// Problems below it are not worth a line.
+    var severity: Diagnostic.Severity
+    var console: any Console
+
+    /// Throws `DocsAtFault` where there is an error among them.
+    func callAsFunction(_ diagnostics: [Diagnostic]) throws {
         for diagnostic in diagnostics.sorted() where diagnostic.severity >= severity {
             console.printDiagnostic(diagnostic.rendered(filePrefix: path))
         }
@@ -23,18 +60,6 @@ func readModel(
             throw DocsAtFault()
         }
     }
-    let folder = try DocsFolder(reading: path)
-    let documentation = Documentation(reading: folder.files)
-    try report(folder.warnings + documentation.diagnostics)
-    guard !documentation.endpoints.isEmpty else {
-        throw FileError(path: path, problem: "describes no endpoint; put endpoint descriptions there")
-    }
-    let module =
-        try module ?? configuredModule(documentation.configuration, docs: path)
-        ?? ModuleName(folder: namingFolder(of: FileSystem.resolved(path)))
-    let (model, diagnostics) = APIModel.inferred(from: documentation, module: module.text)
-    try report(diagnostics)
-    return model
 }
 
 /// The folder that says what the docs are about: `weather` for `weather/api-docs`.

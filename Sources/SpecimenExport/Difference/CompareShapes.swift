@@ -1,0 +1,50 @@
+import SpecimenInference
+
+/// The types of what stands in one place in both models.
+struct ShapeComparison {
+    let matching: Matching
+
+    init(_ matching: Matching) {
+        self.matching = matching
+    }
+
+    func differences(_ old: Shape, _ new: Shape, of subject: Difference.Subject) -> [Difference] {
+        let before = matching.renamed(old)
+        guard Self.source(before) != Self.source(new) else { return [] }
+        if let changed = choices(before, new, of: subject) { return changed }
+        return [Difference(.breaking, subject, .typeChanged, old: "\(old)", new: "\(new)")]
+    }
+
+    /// Without what makes no difference to source: whether the text of a date is kept.
+    private static func source(_ shape: Shape) -> Shape {
+        switch shape {
+        case .array(let element): .array(source(element))
+        case .map(let value): .map(source(value))
+        case .nullable(let inner): .nullable(source(inner))
+        case .dateTime: .dateTime(verbatim: false)
+        default: shape
+        }
+    }
+
+    /// Nil where something else than the known choices of one enumeration differs.
+    private func choices(_ old: Shape, _ new: Shape, of subject: Difference.Subject) -> [Difference]? {
+        switch (old, new) {
+        case (.array(let old), .array(let new)), (.map(let old), .map(let new)),
+            (.nullable(let old), .nullable(let new)):
+            return choices(old, new, of: subject)
+        case (.enumeration(let oldName, let before), .enumeration(let newName, let after)) where oldName == newName:
+            let removed = before.filter { !after.contains($0) }
+            let added = after.filter { !before.contains($0) }
+            let words = { (values: [EnumerationValue]) in values.map(\.rawValue).joined(separator: ", ") }
+            var differences: [Difference] = []
+            if !removed.isEmpty {
+                differences.append(Difference(.breaking, subject, .choicesRemoved, old: words(removed)))
+            }
+            if !added.isEmpty {
+                differences.append(Difference(.additive, subject, .choicesAdded, new: words(added)))
+            }
+            return differences
+        default: return nil
+        }
+    }
+}

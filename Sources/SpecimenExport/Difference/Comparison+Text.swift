@@ -1,0 +1,79 @@
+import SpecimenJSON
+
+extension Comparison {
+    /// A line for each difference under what it means, the gravest first. Ends with a line break.
+    public var text: String {
+        var lines: [String] = []
+        for level in Difference.Level.allCases.reversed() {
+            let differences = differences(of: level)
+            guard !differences.isEmpty else { continue }
+            lines.append("\(Self.heading(level)) (\(differences.count))")
+            lines += differences.map { "  \($0.subject.name): \($0.words)" }
+            lines.append("")
+        }
+        lines.append(conclusion)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// For the description of a pull request. Ends with a line break.
+    public var markdown: String {
+        var lines = ["## \(conclusion)", ""]
+        for level in Difference.Level.allCases.reversed() {
+            let differences = differences(of: level)
+            guard !differences.isEmpty else { continue }
+            lines += ["### \(Self.heading(level))", ""]
+            lines += differences.map { "- \(Self.code($0.subject.name)): \(Self.escaped($0.words))" }
+            lines.append("")
+        }
+        if lines.last == "" { lines.removeLast() }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// For programs. Ends with a line break.
+    public var json: String {
+        let differences = differences.map { difference -> JSONValue in
+            var fields: JSONFields = [
+                "level": .string(difference.level.rawValue), "subject": .string(difference.subject.noun),
+                "name": .string(difference.subject.name), "change": .string(difference.kind.rawValue),
+            ]
+            if let old = difference.old { fields["old"] = .string(old) }
+            if let new = difference.new { fields["new"] = .string(new) }
+            return .object(fields)
+        }
+        let document: JSONValue = [
+            "step": .string(step), "level": level.map { .string($0.rawValue) } ?? .null,
+            "differences": .array(differences),
+        ]
+        return document.prettyPrinted() + "\n"
+    }
+
+    private var conclusion: String {
+        switch step {
+        case "none": "Nothing differs."
+        case let step: "A \(step) version."
+        }
+    }
+
+    private static func heading(_ level: Difference.Level) -> String {
+        switch level {
+        case .breaking: "Breaking"
+        case .additive: "Additive"
+        case .documentation: "Documentation"
+        }
+    }
+
+    /// Text of the docs, in which nothing is to be taken for Markdown.
+    private static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for character in text {
+            if "\\`*_{}[]<>#|~".contains(character) { escaped.append("\\") }
+            escaped.append(character.isNewline ? " " : character)
+        }
+        return escaped
+    }
+
+    private static func code(_ text: String) -> String {
+        let fence = text.contains("`") ? "``" : "`"
+        return fence + text + fence
+    }
+}
