@@ -39,6 +39,37 @@ public enum Compiler {
         return try build(sources, in: folder)
     }
 
+    /// Type-checks the clients of APIs, whose types have different names, with other files.
+    ///
+    /// - Returns: the names of the files that have an error, in alphabetical order.
+    public static func check(_ models: [APIModel], _ others: [(file: String, text: String)]) throws -> [String] {
+        let clients = models.flatMap { model in
+            SwiftRenderer.render(model).map { (file: "\(model.module).\($0.path)", text: $0.contents) }
+        }
+        return try withTemporaryFolder { folder in
+            let files = try (clients + others).map { file, text in
+                let url = folder.appending(path: file)
+                try Data(text.utf8).write(to: url)
+                return url
+            }
+            let modules = try products().appending(path: "Modules")
+            let result = try run(
+                URL(filePath: "/usr/bin/env"),
+                [
+                    "swiftc", "-typecheck", "-wmo", "-swift-version", "6", "-module-name",
+                    "Clients", "-I", modules.path,
+                ]
+                    + files.map(\.path)
+            )
+            let lines = result.output.split(separator: "\n").filter { $0.contains(": error: ") }
+            guard result.status == 0 || !lines.isEmpty else { throw Failure(description: result.output) }
+            let broken = files.map(\.lastPathComponent).filter { name in
+                lines.contains { $0.contains("/\(name):") }
+            }
+            return broken.sorted()
+        }
+    }
+
     /// Compiles Swift files as one program in Swift 6 mode with warnings as errors.
     ///
     /// - Returns: the executable, in `folder`.
