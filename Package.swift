@@ -8,6 +8,7 @@ let package = Package(
     products: [
         .executable(name: "specimen", targets: ["specimen"]),
         .plugin(name: "GenerateClient", targets: ["GenerateClient"]),
+        .plugin(name: "RunSpecimen", targets: ["RunSpecimen"]),
         .library(name: "SpecimenRuntime", targets: ["SpecimenRuntime"]),
         .library(name: "SentryAPI", targets: ["SentryAPI"]),
     ],
@@ -37,6 +38,17 @@ let package = Package(
             capability: .buildTool(),
             dependencies: ["specimen"],
             path: "Sources/Plugins/GenerateClient"
+        ),
+        .plugin(
+            name: "RunSpecimen",
+            capability: .command(
+                intent: .custom(verb: "specimen", description: "Generates API clients from endpoint descriptions"),
+                permissions: [
+                    .writeToPackageDirectory(reason: "It writes the generated client into the package.")
+                ]
+            ),
+            dependencies: ["specimen"],
+            path: "Sources/Plugins/RunSpecimen"
         ),
         .target(
             name: "TestSupport",

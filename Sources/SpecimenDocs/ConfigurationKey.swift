@@ -1,12 +1,29 @@
 import SpecimenJSON
 
-/// One key of an object of the configuration, and how its value is checked and kept.
+/// One key of an object of the configuration: what it says, and how its value is checked and kept.
+///
+/// The README's tables and the JSON Schema are made from the same keys that are read.
 struct ConfigurationKey<Target>: Sendable {
     var name: String
+    /// What it says, without its full stop.
+    var summary: String
+    /// What holds where it is left out; empty where that says itself.
+    var fallback: String
+    /// What its value looks like, as a JSON Schema.
+    var schema: JSONFields
     var read: @Sendable (JSONNode, inout Target, inout FileLog) -> Void
 
-    init(_ name: String, read: @escaping @Sendable (JSONNode, inout Target, inout FileLog) -> Void) {
+    init(
+        _ name: String,
+        _ summary: String,
+        otherwise fallback: String = "",
+        schema: JSONFields,
+        read: @escaping @Sendable (JSONNode, inout Target, inout FileLog) -> Void
+    ) {
         self.name = name
+        self.summary = summary
+        self.fallback = fallback
+        self.schema = schema
         self.read = read
     }
 
@@ -15,11 +32,13 @@ struct ConfigurationKey<Target>: Sendable {
     ///   - problem: what is wrong with a text that cannot be the value; nil where it can.
     static func text(
         _ name: String,
+        _ summary: String,
+        otherwise fallback: String = "",
         advice: String,
         problem: @escaping @Sendable (String) -> String?,
         store: @escaping @Sendable (String, inout Target) -> Void
     ) -> ConfigurationKey {
-        ConfigurationKey(name) { node, target, log in
+        ConfigurationKey(name, summary, otherwise: fallback, schema: ["type": "string"]) { node, target, log in
             guard let text = node.string else {
                 return log.wrongKind(node, key: name, expected: "a string", advice: advice)
             }
@@ -32,9 +51,11 @@ struct ConfigurationKey<Target>: Sendable {
 
     static func bool(
         _ name: String,
+        _ summary: String,
+        otherwise fallback: String = "",
         store: @escaping @Sendable (Bool, inout Target) -> Void
     ) -> ConfigurationKey {
-        ConfigurationKey(name) { node, target, log in
+        ConfigurationKey(name, summary, otherwise: fallback, schema: ["type": "boolean"]) { node, target, log in
             guard let value = node.bool else {
                 let advice = "write true or false, without quotes"
                 return log.wrongKind(node, key: name, expected: "a boolean", advice: advice)
@@ -45,12 +66,15 @@ struct ConfigurationKey<Target>: Sendable {
 
     static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
         _ name: String,
+        _ summary: String,
+        otherwise fallback: String = "",
         of _: Choice.Type,
         store: @escaping @Sendable (Choice, inout Target) -> Void
     ) -> ConfigurationKey where Choice.RawValue == String {
         let words = Choice.allCases.map(\.rawValue)
         let advice = "write \(listed(words.map { "\"\($0)\"" }, conjunction: "or"))"
-        return ConfigurationKey(name) { node, target, log in
+        let schema: JSONFields = ["enum": .array(words.map { .string($0) })]
+        return ConfigurationKey(name, summary, otherwise: fallback, schema: schema) { node, target, log in
             guard let text = node.string else {
                 return log.wrongKind(node, key: name, expected: "a string", advice: advice)
             }
@@ -67,6 +91,33 @@ struct ConfigurationKey<Target>: Sendable {
     }
 }
 
+/// What the keys of one object have in common, whatever they are stored in.
+protocol DocumentedKey {
+    var name: String { get }
+    var summary: String { get }
+    var fallback: String { get }
+    var schema: JSONFields { get }
+}
+
+extension ConfigurationKey: DocumentedKey {}
+
+extension Array where Element: DocumentedKey {
+    /// The schema of an object with these keys and no others.
+    var schema: JSONFields {
+        var properties = JSONFields()
+        for key in self {
+            var schema = key.schema
+            let otherwise = key.fallback.isEmpty ? "" : " Otherwise: \(key.fallback)."
+            schema.append(
+                "description",
+                .string("\(key.summary.prefix(1).uppercased() + key.summary.dropFirst()).\(otherwise)")
+            )
+            properties.append(key.name, .object(schema))
+        }
+        return ["type": "object", "properties": .object(properties), "additionalProperties": false]
+    }
+}
+
 extension Array {
     /// Reads an object whose keys are those of this table; any other key is an error.
     ///
@@ -80,6 +131,8 @@ extension Array {
             noun: noun,
             advice: "write an object in braces with the keys \(keys)"
         ) {
+            // Editors are told there which schema to check the file by.
+            if noun == ConfigurationReader.noun, member.key == "$schema" { continue }
             guard let key = first(where: { $0.name == member.key }) else {
                 log.error(
                     at: log.location(ofKeyOf: member, in: node.document),

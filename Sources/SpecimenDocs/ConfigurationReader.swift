@@ -2,36 +2,71 @@ import SpecimenJSON
 
 /// Reads `specimen.json`. What it may hold is the table of its keys.
 struct ConfigurationReader {
+    static let noun = "the configuration"
+
     static let keys: [ConfigurationKey<Configuration>] = [
-        .text("module", advice: "write a Swift identifier such as \"SentryAPI\"") { name in
+        .text(
+            "module",
+            "the name of the generated module",
+            otherwise: "from `--module`, else after the folder around `api-docs`",
+            advice: "write a Swift identifier such as \"SentryAPI\""
+        ) { name in
             SwiftName(name).problem ?? SwiftName(name).moduleProblem
         } store: {
             $1.module = $0
         },
-        .text("client", advice: "write the name of a Swift type such as \"SentryClient\"") { name in
+        .text(
+            "client",
+            "the name of the client type",
+            otherwise: "the module's name without `API`, and `Client`",
+            advice: "write the name of a Swift type such as \"SentryClient\""
+        ) { name in
             SwiftName(name).problem ?? SwiftName(name).typeProblem
         } store: {
             $1.client = $0
         },
         .text(
             "baseURL",
+            "the server",
+            otherwise: "`https://` and the `Host` of the example requests; without one, the caller has to give it",
             advice: "write an absolute http or https URL without query, such as \"https://sentry.io\""
         ) {
             isBaseURL($0) ? nil : "is not the URL of a server"
         } store: {
             $1.baseURL = $0
         },
-        .choice("merge", of: MergeMode.self) { $1.merge = $0 },
-        ConfigurationKey("models") { node, configuration, log in
+        .choice(
+            "merge",
+            "when objects of one name are one model: `never`, `identical` or `similar`",
+            otherwise: "`similar`",
+            of: MergeMode.self
+        ) { $1.merge = $0 },
+        ConfigurationKey(
+            "models",
+            "what single models are to be, by the name that is inferred",
+            schema: OverrideReader.modelKeys.schema.byName
+        ) { node, configuration, log in
             configuration.models = OverrideReader.models(node, log: &log)
         },
-        ConfigurationKey("places") { node, configuration, log in
+        ConfigurationKey(
+            "places",
+            "what the properties at places of the examples are to be; `*` in a place stands for any text",
+            schema: OverrideReader.overrideKeys.schema.byName
+        ) { node, configuration, log in
             configuration.places = OverrideReader.places(node, log: &log)
         },
-        ConfigurationKey("operations") { node, configuration, log in
+        ConfigurationKey(
+            "operations",
+            "what single operations are to be, by the name that is inferred",
+            schema: OverrideReader.operationKeys.schema.byName
+        ) { node, configuration, log in
             configuration.operations = OverrideReader.operations(node, log: &log)
         },
-        ConfigurationKey("paging") { node, configuration, log in
+        ConfigurationKey(
+            "paging",
+            "the query parameters that lists are walked with",
+            schema: OverrideReader.pagingKeys.schema
+        ) { node, configuration, log in
             OverrideReader.pagingKeys.read(node, noun: "the paging", into: &configuration.paging, log: &log)
         },
     ]
@@ -47,7 +82,7 @@ struct ConfigurationReader {
             return configuration
         }
         guard let document = log.document(parsing: file.bytes, in: range) else { return configuration }
-        Self.keys.read(document.root, noun: "the configuration", into: &configuration, log: &log)
+        Self.keys.read(document.root, noun: Self.noun, into: &configuration, log: &log)
         if let client = configuration.client, client == configuration.module, let node = document.root["client"] {
             log.error(
                 at: node,

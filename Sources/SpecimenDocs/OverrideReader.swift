@@ -3,31 +3,65 @@ import SpecimenJSON
 /// Reads what the configuration says of models, properties and places.
 enum OverrideReader {
     static let overrideKeys: [ConfigurationKey<Override>] = [
-        .text("name", advice: "write a Swift identifier such as \"createdAt\"") { name in
+        .text(
+            "name",
+            "how Swift is to spell it",
+            otherwise: "after the key",
+            advice: "write a Swift identifier such as \"createdAt\""
+        ) { name in
             // The name of a property can be a word of Swift's: it is put in back-ticks.
             SwiftName.reserved.contains(name) ? nil : SwiftName(name).problem
         } store: {
             $1.name = $0
         },
-        ConfigurationKey("type") { node, override, log in override.type = type(node, log: &log) },
-        .bool("required") { $1.isRequired = $0 },
-        ConfigurationKey("choices") { node, override, log in
+        ConfigurationKey(
+            "type",
+            "a type as a parameter has, but for `file` and `timestamp`; `map` where keys are data, `object` where they are names",
+            otherwise: "inferred",
+            schema: ["type": "string", "examples": .array(wordsForProperties.map { .string($0) })]
+        ) { node, override, log in
+            override.type = type(node, log: &log)
+        },
+        .bool("required", "whether it is always there and never null", otherwise: "inferred") { $1.isRequired = $0 },
+        ConfigurationKey(
+            "choices",
+            "the values known; any other is taken as well",
+            schema: textList
+        ) { node, override, log in
             override.choices = texts(node, key: "choices", log: &log).map(\.name)
         },
-        .bool("skip") { $1.isSkipped = $0 },
+        .bool("skip", "whether it is left out", otherwise: "`false`") { $1.isSkipped = $0 },
     ]
 
     static let modelKeys: [ConfigurationKey<ModelOverride>] = [
-        .text("name", advice: "write the name of a Swift type such as \"Release\"") { name in
+        .text(
+            "name",
+            "what the model is to be called",
+            otherwise: "the name that is inferred",
+            advice: "write the name of a Swift type such as \"Release\""
+        ) { name in
             SwiftName(name).problem ?? SwiftName(name).typeProblem
         } store: {
             $1.name = $0
         },
-        .choice("merge", of: MergeMode.self) { $1.merge = $0 },
-        ConfigurationKey("includes") { node, model, log in
+        .choice(
+            "merge",
+            "the same as above, for all objects of the name",
+            otherwise: "as for all",
+            of: MergeMode.self
+        ) { $1.merge = $0 },
+        ConfigurationKey(
+            "includes",
+            "the names of models that are to be one with it",
+            schema: textList
+        ) { node, model, log in
             model.includes = texts(node, key: "includes", log: &log)
         },
-        ConfigurationKey("properties") { node, model, log in
+        ConfigurationKey(
+            "properties",
+            "what its properties are to be, by their key on the wire",
+            schema: overrideKeys.schema.byName
+        ) { node, model, log in
             let advice = "write an object with a key for each property"
             model.properties = log.distinctMembers(of: node, noun: "the properties", advice: advice).map { member in
                 PropertyOverride(
@@ -38,6 +72,8 @@ enum OverrideReader {
             }
         },
     ]
+
+    private static let textList: JSONFields = ["type": "array", "items": ["type": "string"]]
 
     static func models(_ node: JSONNode, log: inout FileLog) -> [ModelOverride] {
         let advice = "write an object with a key for each model, such as \"Release\""
@@ -65,7 +101,11 @@ enum OverrideReader {
     }
 
     static let operationKeys: [ConfigurationKey<OperationOverride>] = [
-        .bool("paged") { $1.isPaged = $0 }
+        .bool(
+            "paged",
+            "whether its list comes in pages, which `Link` headers lead through",
+            otherwise: "its example has a `Link` header"
+        ) { $1.isPaged = $0 }
     ]
 
     static func operations(_ node: JSONNode, log: inout FileLog) -> [OperationOverride] {
@@ -81,8 +121,20 @@ enum OverrideReader {
     }
 
     static let pagingKeys: [ConfigurationKey<PagingNames>] = [
-        .text("cursor", advice: queryNameAdvice, problem: queryNameProblem) { $1.cursor = $0 },
-        .text("pageSize", advice: queryNameAdvice, problem: queryNameProblem) { $1.pageSize = $0 },
+        .text(
+            "cursor",
+            "the one that says where a page begins",
+            otherwise: "`cursor`",
+            advice: queryNameAdvice,
+            problem: queryNameProblem
+        ) { $1.cursor = $0 },
+        .text(
+            "pageSize",
+            "the one that says how many elements a page has",
+            otherwise: "`per_page`",
+            advice: queryNameAdvice,
+            problem: queryNameProblem
+        ) { $1.pageSize = $0 },
     ]
 
     private static let queryNameAdvice = "write the name of a query parameter such as \"per_page\""

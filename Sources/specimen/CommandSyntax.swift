@@ -45,10 +45,10 @@ struct CommandSyntax: Sendable, Hashable {
         options + [Self.help]
     }
 
-    /// `generate [DOCS] [--output DIR] [--check]`
-    var usage: String {
+    /// `generate`, `[DOCS]`, `[--output DIR]`, `[--check]`
+    var usage: [String] {
         let operands = operands.map { $0.isRequired ? $0.usage : "[\($0.usage)]" }
         let options = options.map { "[\($0.usage)]" }
-        return ([name] + operands + options).joined(separator: " ")
+        return [name] + operands + options
     }
 }

@@ -12,6 +12,8 @@
 protocol Console {
     func printResult(_ text: String)
     func printDiagnostic(_ line: String)
+    /// Shows a line that the next one replaces; nil takes it away. Nothing unless people are watching.
+    func showProgress(_ text: String?)
 }
 
 /// Standard output and standard error.
@@ -34,7 +36,14 @@ final class StandardConsole: Console {
     }
 
     func printDiagnostic(_ line: String) {
+        showProgress(nil)
         // With standard error gone there is nobody left to tell.
         _ = FileSystem.write(Array("\(line)\n".utf8), to: STDERR_FILENO)
+    }
+
+    func showProgress(_ text: String?) {
+        guard isatty(STDERR_FILENO) == 1 else { return }
+        // Back to the first column, and the rest of the line away (ECMA-48: CR, EL).
+        _ = FileSystem.write(Array("\r\u{1B}[K\(text ?? "")".utf8), to: STDERR_FILENO)
     }
 }

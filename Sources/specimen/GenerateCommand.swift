@@ -9,6 +9,17 @@ struct GenerateCommand: Sendable, Hashable {
     var output: String?
     var module: ModuleName?
     var isCheck: Bool
+    var loudness = Loudness.normal
+
+    /// How much is said.
+    enum Loudness: Sendable, Hashable {
+        /// Errors.
+        case quiet
+        /// Warnings and a summary as well.
+        case normal
+        /// Every file as well.
+        case verbose
+    }
 
     static let defaultDocs = "api-docs"
 
@@ -34,6 +45,8 @@ struct GenerateCommand: Sendable, Hashable {
                 name: "check",
                 summary: "Write nothing; if the output is not up to date, print the difference and exit with 1."
             ),
+            CommandSyntax.Option(name: "quiet", summary: "Say nothing but errors."),
+            CommandSyntax.Option(name: "verbose", summary: "Name every file, and what became of it."),
         ]
     )
 
@@ -51,18 +64,31 @@ struct GenerateCommand: Sendable, Hashable {
             module: try arguments.module(for: Self.syntax),
             isCheck: arguments.has("check")
         )
+        if arguments.has("quiet"), arguments.has("verbose") {
+            throw .contradictingOptions("--quiet", "--verbose", command: Self.syntax.name)
+        }
+        loudness = arguments.has("quiet") ? .quiet : arguments.has("verbose") ? .verbose : .normal
     }
 
     func run(_ console: any Console) throws -> ProgramStatus {
         if let output {
             try checkOverlap(output)
         }
+        let progress = Progress(console)
+        defer { progress.end() }
         // A check answers one question; what the docs could do better is said when they are generated from.
-        let severity: Diagnostic.Severity = isCheck ? .error : .note
-        let model = try readModel(docs: docs, module: module, reportingFrom: severity, console: console)
+        let severity: Diagnostic.Severity = isCheck || loudness == .quiet ? .error : .note
+        let report = DocsReport(path: docs, severity: severity, console: console)
+        progress.enter("reading \(docs)")
+        let documentation = try readDocumentation(of: docs, report)
+        progress.enter("inferring types")
+        let model = try inferModel(documentation, module: try module ?? moduleName(documentation, docs: docs), report)
         let output = output ?? "Generated/\(model.module)"
         try checkOverlap(output)
-        let plan = try OutputPlan(placing: SwiftRenderer.render(model), in: output)
+        progress.enter("writing \(output)")
+        let files = SwiftRenderer.render(model)
+        let plan = try OutputPlan(placing: files, in: output)
+        progress.end()
         if isCheck {
             guard !plan.isFresh else { return .done }
             console.printResult(plan.diff)
@@ -70,8 +96,17 @@ struct GenerateCommand: Sendable, Hashable {
             return .fault
         }
         try plan.apply()
-        console.printResult(summary(of: model, plan: plan) + "\n")
+        if loudness == .verbose { console.printResult(Self.list(plan, files)) }
+        if loudness != .quiet { console.printResult(summary(of: model, plan, warnings: report.warnings) + "\n") }
         return .done
+    }
+
+    /// A line for each file: `written   Client.swift`.
+    private static func list(_ plan: OutputPlan, _ files: [GeneratedFile]) -> String {
+        let changed = Set(plan.changes.map(\.path))
+        let kept = files.map(\.path).filter { !changed.contains($0) }.map { ("unchanged", $0) }
+        let lines = plan.changes.map { ($0.new == nil ? "removed  " : "written  ", $0.path) } + kept
+        return lines.sorted { $0.1 < $1.1 }.map { "\($0) \($1)\n" }.joined()
     }
 
     /// The command line that brings the output up to date.
@@ -83,12 +118,13 @@ struct GenerateCommand: Sendable, Hashable {
         return words.map(shellWord).joined(separator: " ")
     }
 
-    /// `SentryAPI: 6 endpoints, 12 models; 3 files written, 0 unchanged`
-    private func summary(of model: APIModel, plan: OutputPlan) -> String {
+    /// `SentryAPI: 6 endpoints, 12 models; 3 files written, 0 unchanged; 1 warning`
+    private func summary(of model: APIModel, _ plan: OutputPlan, warnings: Int) -> String {
         let found = "\(counted(model.operations.count, "endpoint")), \(counted(model.models.count, "model"))"
         let files = "\(counted(plan.written, "file")) written, \(plan.unchanged) unchanged"
         let removed = plan.removed == 0 ? "" : ", \(plan.removed) removed"
-        return "\(model.module): \(found); \(files)\(removed)"
+        let said = warnings == 0 ? "" : "; \(counted(warnings, "warning"))"
+        return "\(model.module): \(found); \(files)\(removed)\(said)"
     }
 
     private func checkOverlap(_ output: String) throws(UsageError) {

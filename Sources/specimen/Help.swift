@@ -32,7 +32,8 @@ enum Help {
     }
 
     static func usage(_ syntax: CommandSyntax, program: String) -> String {
-        "Usage: \(program) \(syntax.usage)"
+        let start = "Usage: \(program)"
+        return wrapped(["Usage:", program] + syntax.usage, indent: start.count + 1)
     }
 
     private static let width = 80
@@ -48,14 +49,20 @@ enum Help {
 
     /// Breaks between words; every line but the first begins with the indent.
     private static func wrapped(_ text: String, indent: Int = 0) -> String {
+        // The first line stands behind what it explains.
+        wrapped(text.split(separator: " ").map(String.init), indent: indent, first: indent)
+    }
+
+    private static func wrapped(_ words: [String], indent: Int, first: Int = 0) -> String {
         var lines: [String] = []
         var line = ""
-        for word in text.split(separator: " ") {
-            if !line.isEmpty, indent + line.count + 1 + word.count > width {
+        for word in words {
+            let start = lines.isEmpty ? first : indent
+            if !line.isEmpty, start + line.count + 1 + word.count > width {
                 lines.append(line)
                 line = ""
             }
-            line += line.isEmpty ? "\(word)" : " \(word)"
+            line += line.isEmpty ? word : " \(word)"
         }
         lines.append(line)
         return lines.joined(separator: "\n" + String(repeating: " ", count: indent))

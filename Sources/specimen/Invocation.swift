@@ -10,6 +10,7 @@ enum Invocation: Sendable, Hashable {
     case inspect(InspectCommand)
     case export(ExportCommand)
     case diff(DiffCommand)
+    case schema(SchemaCommand)
 
     /// Reads the arguments after the program's name.
     init(_ arguments: [String]) throws(UsageError) {
@@ -56,6 +57,9 @@ struct Command: Sendable {
         },
         Command(syntax: DiffCommand.syntax) { arguments throws(UsageError) in
             .diff(try DiffCommand(arguments))
+        },
+        Command(syntax: SchemaCommand.syntax) { arguments throws(UsageError) in
+            .schema(SchemaCommand(arguments))
         },
     ]
 

@@ -49,6 +49,8 @@ struct Program {
             return try command.run(console)
         case .diff(let command):
             return try command.run(console)
+        case .schema(let command):
+            return command.run(console)
         }
         return .done
     }

@@ -4,21 +4,17 @@ import SpecimenInference
 /// The docs at fault, and that already said.
 struct DocsAtFault: Error {}
 
-/// Reads a docs folder and infers the API from it; what there is to say about the docs goes to the console.
+/// Reads a docs folder and infers the API from it; what there is to say about the docs goes to the report.
 ///
 /// The module is named by the user, else by the docs' configuration, else after their folder.
-///
-/// - Parameter severity: Problems below it are not worth a line to the caller.
-func readModel(
-    docs path: String,
-    module: ModuleName?,
-    reportingFrom severity: Diagnostic.Severity = .note,
-    console: any Console
-) throws -> APIModel {
-    let report = DocsReport(path: path, severity: severity, console: console)
+func readModel(docs path: String, module: ModuleName?, _ report: DocsReport) throws -> APIModel {
     let documentation = try readDocumentation(of: path, report)
     let module = try module ?? moduleName(documentation, docs: path)
     return try inferModel(documentation, module: module, report)
+}
+
+func readModel(docs path: String, module: ModuleName?, console: any Console) throws -> APIModel {
+    try readModel(docs: path, module: module, DocsReport(path: path, severity: .note, console: console))
 }
 
 /// The files of a docs folder, which describe an endpoint at least.
@@ -45,17 +41,26 @@ func moduleName(_ documentation: Documentation, docs path: String) throws -> Mod
 }
 
 /// Where what there is to say about the docs goes.
-struct DocsReport {
-    var path: String
+final class DocsReport {
+    private let path: String
     /// Problems below it are not worth a line.
-    var severity: Diagnostic.Severity
-    var console: any Console
+    private let severity: Diagnostic.Severity
+    private let console: any Console
+    /// How many there were, said or not.
+    private(set) var warnings = 0
+
+    init(path: String, severity: Diagnostic.Severity, console: any Console) {
+        self.path = path
+        self.severity = severity
+        self.console = console
+    }
 
     /// Throws `DocsAtFault` where there is an error among them.
     func callAsFunction(_ diagnostics: [Diagnostic]) throws {
         for diagnostic in diagnostics.sorted() where diagnostic.severity >= severity {
             console.printDiagnostic(diagnostic.rendered(filePrefix: path))
         }
+        warnings += diagnostics.count { $0.severity == .warning }
         if diagnostics.contains(where: { $0.severity == .error }) {
             throw DocsAtFault()
         }

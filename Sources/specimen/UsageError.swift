@@ -15,6 +15,7 @@ enum UsageError: Error, Sendable, Hashable, CustomStringConvertible {
     case moduleName(String, reason: String, command: String)
     case overlappingFolders(docs: String, output: String)
     case unknownSubject(String, meant: String?)
+    case contradictingOptions(String, String, command: String)
 
     /// What is wrong, on one line.
     var description: String {
@@ -48,6 +49,8 @@ enum UsageError: Error, Sendable, Hashable, CustomStringConvertible {
         case .unknownSubject(let name, let meant):
             "nothing inferred is called `\(name)`; "
                 + (meant.map { "did you mean `\($0)`?" } ?? "`specimen inspect` lists what there is")
+        case .contradictingOptions(let one, let other, _):
+            "`\(one)` and `\(other)` contradict each other"
         case .overlappingFolders(let docs, let output):
             "the output `\(output)` lies in the docs folder `\(docs)`, and would be read as docs the next time; "
                 + "choose another with `--output`"
@@ -63,6 +66,7 @@ enum UsageError: Error, Sendable, Hashable, CustomStringConvertible {
             .unknownChoice(_, _, let command), .unexpectedOperand(_, let command), .missingOperand(_, let command),
             .emptyOperand(let command), .moduleName(_, _, let command):
             command
+        case .contradictingOptions(_, _, let command): command
         case .overlappingFolders: "generate"
         case .unknownSubject: "inspect"
         }

@@ -29,6 +29,10 @@ struct ReadmeTests {
         }
     }
 
+    @Test func theKeysOfTheConfigurationAreThoseThatAreRead() {
+        #expect(readme.contains("\n\n\(ConfigurationReference.markdown)\n"))
+    }
+
     @Test func theConfigurationShownApplies() throws {
         let json = blocks("json")
         try #require(json.count == 2)

@@ -54,13 +54,15 @@ struct ArgumentTests {
         "that make no sense are refused with what would",
         arguments: [
             (
-                [], "no command is given; the commands are `generate`, `import`, `inspect` and `export`",
+                [],
+                "no command is given; the commands are `generate`, `import`, `inspect`, `export`, `diff` and `schema`",
                 "specimen --help"
             ),
             (["genrate"], "unknown command `genrate`; did you mean `generate`?", "specimen --help"),
             (["Inspect"], "unknown command `Inspect`; did you mean `inspect`?", "specimen --help"),
             (
-                ["docs"], "unknown command `docs`; the commands are `generate`, `import`, `inspect` and `export`",
+                ["docs"],
+                "unknown command `docs`; the commands are `generate`, `import`, `inspect`, `export`, `diff` and `schema`",
                 "specimen --help"
             ),
             (["help", "inspct"], "unknown command `inspct`; did you mean `inspect`?", "specimen --help"),
@@ -126,7 +128,7 @@ struct ArgumentTests {
             ],
             options: []
         )
-        #expect(syntax.usage == "diff OLD NEW")
+        #expect(syntax.usage.joined(separator: " ") == "diff OLD NEW")
         #expect(throws: UsageError.missingOperand("NEW", command: "diff")) { try ParsedArguments(["a"], as: syntax) }
     }
 }

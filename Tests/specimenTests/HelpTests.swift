@@ -16,6 +16,8 @@ struct HelpTests {
               import    Turn rendered documentation pages into endpoint descriptions.
               inspect   Show what is inferred from endpoint descriptions, and from what.
               export    Export what is inferred as an OpenAPI 3.1 document.
+              diff      Show what a change of the docs means for the users of the client.
+              schema    Show what specimen.json may hold.
 
             Options:
               --version  Show the version.
@@ -37,6 +39,7 @@ struct HelpTests {
             earlier are replaced or removed. When the docs have errors, nothing is written.
 
             Usage: specimen generate [DOCS] [--output DIR] [--module NAME] [--check]
+                            [--quiet] [--verbose]
 
             Arguments:
               DOCS  The folder of the endpoint descriptions (default: api-docs).
@@ -48,6 +51,8 @@ struct HelpTests {
                              says, else a name made of the folder's).
               --check        Write nothing; if the output is not up to date, print the
                              difference and exit with 1.
+              --quiet        Say nothing but errors.
+              --verbose      Name every file, and what became of it.
               --help         Show this help.
 
             """

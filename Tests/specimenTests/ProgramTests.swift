@@ -40,6 +40,21 @@ struct ProgramTests {
         }
     }
 
+    @Test("generate says as much as it is asked to")
+    func loudness() throws {
+        #expect(generate("--quiet").results.isEmpty)
+        let lines = generate("--verbose").results.split(separator: "\n")
+        #expect(
+            lines == [
+                "unchanged Client.swift", "unchanged ThingsAPIExamples.swift", "unchanged ThingsAPIModels.swift",
+                "unchanged ThingsAPIOperations.swift", "ThingsAPI: 1 endpoint, 1 model; 0 files written, 4 unchanged",
+            ]
+        )
+        try FileManager.default.removeItem(atPath: folder["out/Client.swift"])
+        #expect(generate("--verbose").results.hasPrefix("written   Client.swift\n"))
+        #expect(generate("--quiet", "--verbose").status == .usage)
+    }
+
     @Test("generate --check is silent on a fresh folder")
     func fresh() {
         #expect(generate().status == .done)

@@ -12,6 +12,8 @@ final class RecordingConsole: Console {
         results += text
     }
 
+    func showProgress(_ text: String?) {}
+
     func printDiagnostic(_ line: String) {
         diagnostics.append(line)
     }

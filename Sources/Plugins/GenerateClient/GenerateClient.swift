@@ -9,23 +9,39 @@ struct GenerateClient: BuildToolPlugin {
             Diagnostics.error("GenerateClient works for Swift targets; `\(target.name)` is none")
             return []
         }
-        let docs = target.directoryURL.appending(path: "api-docs", directoryHint: .isDirectory)
-        let files = Self.files(of: docs)
-        guard !files.isEmpty else {
-            Diagnostics.error("`\(target.name)` has no endpoint descriptions; put them into \(docs.path())")
+        return try commands(
+            docs: target.directoryURL.appending(path: "api-docs", directoryHint: .isDirectory),
+            module: target.moduleName,
+            output: context.pluginWorkDirectoryURL,
+            tool: context.tool(named: "specimen").url
+        )
+    }
+
+    private func commands(docs: URL, module: String, output: URL, tool: URL) throws -> [Command] {
+        guard FileManager.default.fileExists(atPath: docs.path(percentEncoded: false)) else {
+            Diagnostics.error(
+                "\(docs.path(percentEncoded: false)): error: there is no such folder; put endpoint descriptions there"
+            )
             return []
         }
-        let output = context.pluginWorkDirectoryURL.appending(path: "Generated", directoryHint: .isDirectory)
-        let groups = Set(files.filter(Self.describesEndpoint).map { Self.group(of: $0, module: target.moduleName) })
+        let files = Self.files(of: docs)
+        guard files.contains(where: Self.describesEndpoint) else {
+            Diagnostics.error(
+                "\(docs.path(percentEncoded: false)): error: the folder holds no endpoint descriptions; put some there"
+            )
+            return []
+        }
+        let output = output.appending(path: "Generated", directoryHint: .isDirectory)
+        let groups = Set(files.filter(Self.describesEndpoint).map { Self.group(of: $0, module: module) })
         let names = ["Client"] + groups.sorted().flatMap { ["\($0)Operations", "\($0)Models", "\($0)Examples"] }
         return [
             .buildCommand(
-                displayName: "Generate the API client of \(target.name)",
-                executable: try context.tool(named: "specimen").url,
+                displayName: "Generate the API client of \(module)",
+                executable: tool,
                 arguments: [
                     "generate", docs.path(percentEncoded: false),
                     "--output", output.path(percentEncoded: false),
-                    "--module", target.moduleName,
+                    "--module", module,
                 ],
                 inputFiles: files.map { docs.appending(path: $0) },
                 outputFiles: names.map { output.appending(path: "\($0).swift") }
@@ -59,3 +75,23 @@ struct GenerateClient: BuildToolPlugin {
         return words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }
 }
+
+#if canImport(XcodeProjectPlugin)
+    import XcodeProjectPlugin
+
+    extension GenerateClient: XcodeBuildToolPlugin {
+        /// For a target of an Xcode project: its folder is the one below the project's that has its name.
+        func createBuildCommands(context: XcodePluginContext, target: XcodeTarget) throws -> [Command] {
+            let folder = context.xcodeProject.directoryURL.appending(
+                path: target.displayName,
+                directoryHint: .isDirectory
+            )
+            return try commands(
+                docs: folder.appending(path: "api-docs", directoryHint: .isDirectory),
+                module: target.product?.name ?? target.displayName,
+                output: context.pluginWorkDirectoryURL,
+                tool: context.tool(named: "specimen").url
+            )
+        }
+    }
+#endif
