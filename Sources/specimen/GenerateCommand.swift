@@ -161,7 +161,7 @@ func counted(_ count: Int, _ noun: String) -> String {
 }
 
 /// The word as a shell reads it back.
-private func shellWord(_ word: String) -> String {
+func shellWord(_ word: String) -> String {
     let isPlain = word.utf8.allSatisfy { byte in
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -11,6 +11,7 @@ enum Invocation: Sendable, Hashable {
     case export(ExportCommand)
     case diff(DiffCommand)
     case schema(SchemaCommand)
+    case initialize(InitCommand)
 
     /// Reads the arguments after the program's name.
     init(_ arguments: [String]) throws(UsageError) {
@@ -60,6 +61,9 @@ struct Command: Sendable {
         },
         Command(syntax: SchemaCommand.syntax) { arguments throws(UsageError) in
             .schema(SchemaCommand(arguments))
+        },
+        Command(syntax: InitCommand.syntax) { arguments throws(UsageError) in
+            .initialize(try InitCommand(arguments))
         },
     ]
 

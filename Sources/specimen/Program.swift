@@ -51,6 +51,8 @@ struct Program {
             return try command.run(console)
         case .schema(let command):
             return command.run(console)
+        case .initialize(let command):
+            return try command.run(console)
         }
         return .done
     }

@@ -15,6 +15,7 @@ enum UsageError: Error, Sendable, Hashable, CustomStringConvertible {
     case moduleName(String, reason: String, command: String)
     case overlappingFolders(docs: String, output: String)
     case unknownSubject(String, meant: String?)
+    case unknownPackage
     case contradictingOptions(String, String, command: String)
 
     /// What is wrong, on one line.
@@ -49,6 +50,8 @@ enum UsageError: Error, Sendable, Hashable, CustomStringConvertible {
         case .unknownSubject(let name, let meant):
             "nothing inferred is called `\(name)`; "
                 + (meant.map { "did you mean `\($0)`?" } ?? "`specimen inspect` lists what there is")
+        case .unknownPackage:
+            "this program does not lie in Specimen's package; say with `--package` where that is, as a path or a URL"
         case .contradictingOptions(let one, let other, _):
             "`\(one)` and `\(other)` contradict each other"
         case .overlappingFolders(let docs, let output):
@@ -69,6 +72,7 @@ enum UsageError: Error, Sendable, Hashable, CustomStringConvertible {
         case .contradictingOptions(_, _, let command): command
         case .overlappingFolders: "generate"
         case .unknownSubject: "inspect"
+        case .unknownPackage: "init"
         }
     }
 }

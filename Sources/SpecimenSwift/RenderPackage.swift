@@ -1,0 +1,123 @@
+import SpecimenInference
+
+/// A package around a generated client, for those who begin: its manifest, a place for extensions, and a program that calls.
+public enum PackageRenderer {
+    /// Where the package finds this one.
+    public enum Source: Sendable, Hashable {
+        /// Relative to the package, or absolute.
+        case path(String)
+        /// With the version from which it is taken.
+        case url(String, from: String)
+
+        /// What SwiftPM calls a package that lies there: the last part of the path, without `.git`.
+        public var identity: String {
+            let text =
+                switch self {
+                case .path(let path): path
+                case .url(let url, _): url
+                }
+            let name = text.split(separator: "/").last.map(String.init) ?? text
+            return (name.hasSuffix(".git") ? String(name.dropLast(4)) : name).lowercased()
+        }
+
+        var argument: Code {
+            switch self {
+            case .path(let path): ".package(path: \(StringLiteral(path)))"
+            case .url(let url, let version): ".package(url: \(StringLiteral(url)), from: \(StringLiteral(version)))"
+            }
+        }
+    }
+
+    /// Paths relative to the package's folder.
+    public static func render(_ model: APIModel, specimen: Source) -> [GeneratedFile] {
+        [
+            GeneratedFile(path: "Package.swift", contents: manifest(model, specimen)),
+            GeneratedFile(path: "Sources/\(model.module)/\(model.module).swift", contents: extensions(model)),
+            GeneratedFile(path: "Sources/Example/main.swift", contents: program(model)),
+        ]
+    }
+
+    private static func manifest(_ model: APIModel, _ specimen: Source) -> String {
+        let module = StringLiteral(model.module).text
+        let package = StringLiteral(specimen.identity).text
+        return """
+            // swift-tools-version: 6.1
+            import PackageDescription
+
+            let package = Package(
+                name: \(module),
+                platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9)],
+                products: [.library(name: \(module), targets: [\(module)])],
+                dependencies: [\(specimen.argument.text)],
+                targets: [
+                    .target(
+                        name: \(module),
+                        dependencies: [.product(name: "SpecimenRuntime", package: \(package))],
+                        exclude: ["api-docs"],
+                        plugins: [.plugin(name: "GenerateClient", package: \(package))]
+                    ),
+                    .executableTarget(name: "Example", dependencies: [\(module)]),
+                ]
+            )
+
+            """
+    }
+
+    private static func extensions(_ model: APIModel) -> String {
+        """
+        // The client is generated from api-docs/ at each build. What you add to its types goes here.
+
+        """
+    }
+
+    private static func program(_ model: APIModel) -> String {
+        let client = Name(model.client.name)
+        var lines = ["import \(model.module)"]
+        let server = model.client.server == nil ? ", baseURL: server" : ""
+        if model.client.server == nil { lines.insert("import Foundation", at: 0) }
+        lines += ["", "// Answers what the documentation shows; without `transport`, the server answers."]
+        if model.client.server == nil {
+            lines += ["let server = URL(string: \"https://api.example.com\") ?? URL(fileURLWithPath: \"/\")"]
+        }
+        let arguments = "token: nil\(server), transport: ReplayTransport(\(client.escaped).self)"
+        lines.append("let client = \(client.escaped)(\(arguments))")
+        if let operation = model.operations.first(where: isShown) ?? model.operations.first(where: isCallable) {
+            lines += [""] + call(operation)
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// A list that the documentation shows is what says most.
+    private static func isShown(_ operation: APIModel.Operation) -> Bool {
+        guard isCallable(operation), operation.method == "GET" else { return false }
+        return operation.answers.contains { (200..<300).contains($0.status) && $0.body != nil }
+    }
+
+    private static func isCallable(_ operation: APIModel.Operation) -> Bool {
+        operation.inputs.filter(\.isRequired).allSatisfy { argument($0.shape) != nil }
+            && operation.answers.contains { (200..<300).contains($0.status) }
+    }
+
+    private static func call(_ operation: APIModel.Operation) -> [String] {
+        let inputs = operation.inputs.filter(\.isRequired).compactMap { input in
+            argument(input.shape).map { "\(Name(input.name).label): \($0.text)" }
+        }
+        let call = "client.\(Name(operation.id).escaped)(\(inputs.joined(separator: ", ")))"
+        if operation.response.isPaged {
+            return ["for try await element in \(call) {", "    print(element)", "}"]
+        }
+        if operation.response.shape == .nothing { return ["try await \(call)"] }
+        return ["print(try await \(call))"]
+    }
+
+    /// Some value, to be replaced by whoever calls the real server.
+    private static func argument(_ shape: Shape) -> Code? {
+        switch shape {
+        case .any, .string, .enumeration: "\(StringLiteral("…"))"
+        case .bool, .numericFlag: "true"
+        case .int, .double, .identifier: "1"
+        case .array(let element): argument(element).map { "[\($0)]" }
+        default: nil
+        }
+    }
+}

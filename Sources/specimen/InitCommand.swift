@@ -1,0 +1,125 @@
+import Foundation
+import SpecimenDocs
+import SpecimenInference
+import SpecimenJSON
+import SpecimenSwift
+
+/// `specimen init`: a package around a docs folder, which builds and runs as it is.
+struct InitCommand: Sendable, Hashable {
+    var docs: String
+    /// Nil for a folder that is named after the module.
+    var output: String?
+    var module: ModuleName?
+    /// A path or a URL; nil for the package that this program was built in.
+    var package: String?
+
+    static let syntax = CommandSyntax(
+        name: "init",
+        summary: "Make a package of a docs folder, which builds and runs as it is",
+        discussion: [
+            "Writes a new package: a manifest, a copy of the docs with a specimen.json, a target that generates the client at each "
+                + "build, and a program that calls it and needs no server.",
+            "Nothing that is there is overwritten: if a file is in the way, nothing is written.",
+        ],
+        operands: GenerateCommand.syntax.operands,
+        options: [
+            CommandSyntax.Option(
+                name: "output",
+                value: "DIR",
+                summary: "The folder of the new package (default: the module's name)."
+            ),
+            .module,
+            CommandSyntax.Option(
+                name: "package",
+                value: "WHERE",
+                summary:
+                    "Where the new package finds Specimen: a path or a URL (default: where this program was built)."
+            ),
+        ]
+    )
+
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        docs = arguments.operands.first ?? GenerateCommand.defaultDocs
+        output = arguments.value("output")
+        module = try arguments.module(for: Self.syntax)
+        package = arguments.value("package")
+    }
+
+    func run(_ console: any Console) throws -> ProgramStatus {
+        let report = DocsReport(path: docs, severity: .note, console: console)
+        let folder = try DocsFolder(reading: docs)
+        let documentation = try readDocumentation(of: docs, report)
+        let model = try inferModel(documentation, module: try module ?? moduleName(documentation, docs: docs), report)
+        let output = output ?? model.module
+        if isIn(docs, output) { throw UsageError.overlappingFolders(docs: docs, output: output) }
+        let target = "Sources/\(model.module)/\(GenerateCommand.defaultDocs)"
+        var files = PackageRenderer.render(model, specimen: try source(from: output))
+        files += folder.files.map { file in
+            GeneratedFile(path: "\(target)/\(file.path)", contents: String(decoding: file.bytes, as: UTF8.self))
+        }
+        if !folder.files.contains(where: { $0.path == Configuration.fileName }) {
+            files.append(
+                GeneratedFile(path: "\(target)/\(Configuration.fileName)", contents: Self.configuration(model))
+            )
+        }
+        try checkNothingIsInTheWay(files.map(\.path), in: output)
+        let changes = files.map { OutputPlan.Change(path: $0.path, old: nil, new: $0.contents) }
+        try OutputPlan(folder: output, changes: changes, unchanged: 0).apply()
+        console.printResult(
+            "\(output): a package with \(counted(model.operations.count, "endpoint")); "
+                + "`swift run --package-path \(shellWord(output)) Example` builds and runs it\n"
+        )
+        return .done
+    }
+
+    /// What may be changed first.
+    private static func configuration(_ model: APIModel) -> String {
+        var fields: JSONFields = ["client": .string(model.client.name)]
+        if let server = model.client.server { fields["baseURL"] = .string(server) }
+        return JSONValue.object(fields).prettyPrinted() + "\n"
+    }
+
+    private func checkNothingIsInTheWay(_ paths: [String], in folder: String) throws {
+        try OutputPlan.checkFolder(folder)
+        for path in paths {
+            let path = FileSystem.joined(folder, path)
+            guard try FileSystem.kind(of: path) == nil else {
+                throw FileError(path: path, problem: "is there already; choose another `--output`. Nothing was written")
+            }
+        }
+    }
+
+    private func source(from output: String) throws -> PackageRenderer.Source {
+        guard let package = package ?? Self.ownPackage else { throw UsageError.unknownPackage }
+        guard !package.contains("://"), !package.hasPrefix("git@") else {
+            return .url(package, from: Program.version)
+        }
+        guard try FileSystem.kind(of: package, followingLinks: true) == .folder else {
+            throw FileError(path: package, problem: "is no folder; name the one that holds Specimen's package")
+        }
+        return .path(Self.path(from: FileSystem.resolved(output), to: FileSystem.resolved(package)))
+    }
+
+    /// The folder above this program, or above the current one, that holds this package.
+    private static var ownPackage: String? {
+        let starts = [Bundle.main.executableURL?.path, FileManager.default.currentDirectoryPath].compactMap(\.self)
+        for start in starts {
+            var folder = URL(fileURLWithPath: FileSystem.resolved(start))
+            while folder.pathComponents.count > 1 {
+                let runtime = folder.appendingPathComponent("Sources/SpecimenRuntime").path
+                if FileManager.default.fileExists(atPath: runtime) { return folder.path }
+                folder.deleteLastPathComponent()
+            }
+        }
+        return nil
+    }
+
+    /// `../../specimen`
+    private static func path(from folder: String, to target: String) -> String {
+        let from = folder.split(separator: "/")
+        let to = target.split(separator: "/")
+        let common = zip(from, to).prefix { $0 == $1 }.count
+        let steps = Array(repeating: "..", count: from.count - common) + to.dropFirst(common).map(String.init)
+        return steps.isEmpty ? "." : steps.joined(separator: "/")
+    }
+}
