@@ -88,7 +88,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PluginTests",
-            dependencies: ["SpecimenRuntime", "LoopbackServer"],
+            dependencies: ["SpecimenRuntime", "LoopbackServer", "TestSupport"],
             exclude: ["api-docs"],
             plugins: ["GenerateClient"]
         ),

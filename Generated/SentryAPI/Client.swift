@@ -9,14 +9,23 @@ import Foundation
 public struct SentryClient: APIClient {
     public let connection: Connection
 
-    /// A client that calls the API with a token.
+    /// A client that calls the API at `https://sentry.io`.
     ///
     /// - Parameters:
     ///   - token: sent as `Authorization: Bearer` to this server only; nil sends none.
-    ///   - baseURL: the server to call; nil calls `https://sentry.io`.
     ///   - transport: what carries requests; replace it in tests.
-    public init(token: String? = nil, baseURL: URL? = nil, transport: any Transport = URLSessionTransport()) {
-        connection = Connection(server: "https://sentry.io", baseURL: baseURL, token: token, transport: transport)
+    public init(token: String? = nil, transport: any Transport = URLSessionTransport()) {
+        connection = Connection(server: "https://sentry.io", token: token, transport: transport)
+    }
+
+    /// A client that calls the API at another server.
+    ///
+    /// - Parameters:
+    ///   - token: sent as `Authorization: Bearer` to this server only; nil sends none.
+    ///   - baseURL: the server, with or without a path prefix.
+    ///   - transport: what carries requests; replace it in tests.
+    public init(token: String? = nil, baseURL: URL, transport: any Transport = URLSessionTransport()) {
+        connection = Connection(server: baseURL.absoluteString, token: token, transport: transport)
     }
 
     /// A client over a connection made elsewhere.

@@ -17,11 +17,8 @@ struct ClientRenderer {
             name: Name(client.name),
             conformance: .type("APIClient"),
             members: [
-                .property(PropertyDeclaration(kind: .constant, name: Name("connection"), type: .type("Connection"))),
-                .function(initializer),
-                .function(connecting),
-                .property(answers),
-            ]
+                .property(PropertyDeclaration(kind: .constant, name: Name("connection"), type: .type("Connection")))
+            ] + (initializers + [connecting]).map(Declaration.function) + [.property(answers)]
         )
     }
 
@@ -32,42 +29,59 @@ struct ClientRenderer {
         return comment
     }
 
-    private var initializer: FunctionDeclaration {
-        var comment = DocComment("A client that calls the API with a token.")
+    /// One for the documented server, if there is one, and one for another: an address that could not be read is nil, and must
+    /// not mean the documented one.
+    private var initializers: [FunctionDeclaration] {
+        [client.server.map(documented), other].compactMap(\.self)
+    }
+
+    private func documented(_ server: String) -> FunctionDeclaration {
+        var comment = DocComment("A client that calls the API at \(DocComment.code(server)).")
         comment.separate()
         comment.append("- Parameters:")
         comment.append("  - token: sent as `Authorization: Bearer` to this server only; nil sends none.")
-        let server = client.server.map { "; nil calls \(DocComment.code($0))" } ?? ""
-        comment.append("  - baseURL: the server to call\(server).")
         comment.append("  - transport: what carries requests; replace it in tests.")
-        let hasServer = client.server != nil
-        return FunctionDeclaration(
+        return initializer(comment, [Self.token, Self.transport], server: "\(StringLiteral(server))")
+    }
+
+    private var other: FunctionDeclaration {
+        var comment = DocComment("A client that calls the API at \(client.server == nil ? "a" : "another") server.")
+        comment.separate()
+        comment.append("- Parameters:")
+        comment.append("  - token: sent as `Authorization: Bearer` to this server only; nil sends none.")
+        comment.append("  - baseURL: the server, with or without a path prefix.")
+        comment.append("  - transport: what carries requests; replace it in tests.")
+        let baseURL = FunctionDeclaration.Parameter(name: Name("baseURL"), type: .type("URL"))
+        return initializer(comment, [Self.token, baseURL, Self.transport], server: "baseURL.absoluteString")
+    }
+
+    private static let token = FunctionDeclaration.Parameter(
+        name: Name("token"),
+        type: .optional(.type("String")),
+        defaultValue: "nil"
+    )
+
+    private static let transport = FunctionDeclaration.Parameter(
+        name: Name("transport"),
+        type: .existential(Name("Transport")),
+        defaultValue: "URLSessionTransport()"
+    )
+
+    private func initializer(
+        _ comment: DocComment,
+        _ parameters: [FunctionDeclaration.Parameter],
+        server: Code
+    ) -> FunctionDeclaration {
+        FunctionDeclaration(
             documentation: comment,
             kind: .initializer,
-            parameters: [
-                FunctionDeclaration.Parameter(
-                    name: Name("token"),
-                    type: .optional(.type("String")),
-                    defaultValue: "nil"
-                ),
-                FunctionDeclaration.Parameter(
-                    name: Name("baseURL"),
-                    type: hasServer ? .optional(.type("URL")) : .type("URL"),
-                    defaultValue: hasServer ? "nil" : nil
-                ),
-                FunctionDeclaration.Parameter(
-                    name: Name("transport"),
-                    type: .existential(Name("Transport")),
-                    defaultValue: "URLSessionTransport()"
-                ),
-            ],
+            parameters: parameters,
             body: [
                 Statement(
                     "connection",
                     .call(
                         "Connection",
-                        .init(label: Name("server"), "\(StringLiteral(client.server ?? ""))"),
-                        .init(label: Name("baseURL"), "baseURL"),
+                        .init(label: Name("server"), server),
                         .init(label: Name("token"), "token"),
                         .init(label: Name("transport"), "transport")
                     )

@@ -32,6 +32,26 @@ func configuring(_ sentry: SentryClient) async throws {
     )
 }
 
+func otherServer(token: String, key: String) -> SentryClient? {
+    guard let address = URL(string: "https://sentry.example.org/") else { return nil }
+    let own = SentryClient(token: token, baseURL: address)
+    let keyed = SentryClient(baseURL: address).with { $0.headers["X-Api-Key"] = key }
+    return token.isEmpty ? keyed : own
+}
+
+func uploads() -> [FileUpload] {
+    let source = FileUpload(contentsOf: URL(fileURLWithPath: "dist/app.js"), contentType: "text/javascript")
+    let note = FileUpload(name: "note.txt", contentType: "text/plain", data: Data("hello".utf8))
+    return [source, note]
+}
+
+func untyped(_ sentry: SentryClient) async throws -> [Release] {
+    let files = try await sentry.listOrganizationReleaseFiles(organizationIDOrSlug: "acme", version: "2.0")
+    print(files[0]?["name"]?.stringValue ?? "no file")
+    let releases = try files.decoded(as: [Release].self)
+    return releases
+}
+
 func patientClient(token: String) -> SentryClient {
     let patient = SentryClient(
         token: token,
@@ -99,54 +119,6 @@ func watching(_ sentry: SentryClient) -> SentryClient {
     return watched
 }
 
-struct Tracing: Middleware {
-    func send(
-        _ request: URLRequest,
-        of call: CallContext,
-        next: Next
-    ) async throws -> (Data, HTTPURLResponse) {
-        var request = request
-        request.setValue(UUID().uuidString, forHTTPHeaderField: "X-Request-ID")
-        return try await next(request)
-    }
-}
-
-func tracing(_ sentry: SentryClient) -> SentryClient {
-    let traced = sentry.with { connection in
-        connection.middlewares = [LoggingMiddleware { line in print(line) }, Tracing()]
-    }
-    return traced
-}
-
-actor TokenStore {
-    private(set) var current = "old"
-
-    func renewed() throws -> String {
-        current = "new"
-        return current
-    }
-}
-
-struct RenewedToken: Middleware {
-    let tokens: TokenStore
-
-    func send(
-        _ request: URLRequest,
-        of call: CallContext,
-        next: Next
-    ) async throws -> (Data, HTTPURLResponse) {
-        let answer = try await next(signed(request, with: await tokens.current))
-        guard answer.1.statusCode == 401 else { return answer }
-        return try await next(signed(request, with: try await tokens.renewed()))
-    }
-
-    private func signed(_ request: URLRequest, with token: String) -> URLRequest {
-        var request = request
-        request.setValue("Token \(token)", forHTTPHeaderField: "Authorization")
-        return request
-    }
-}
-
 struct ArticleExamples {
     @Test func testingWithReplay() async throws {
         let replay = ReplayTransport(SentryClient.self)
@@ -182,6 +154,14 @@ struct ArticleExamples {
         await #expect(throws: APIError.self) {
             try await impatient.getOrganizationRelease(organizationIDOrSlug: "acme", version: "2.0")
         }
+    }
+
+    @Test func untypedValuesAreRead() async throws {
+        let replay = ReplayTransport(SentryClient.self)
+        replay.answer(ListOrganizationReleaseFiles.self, json: #"[{"version": "1", "name": "a"}]"#)
+        await #expect(throws: JSONDecodingError.self) { try await untyped(SentryClient(transport: replay)) }
+        replay.answer(ListOrganizationReleaseFiles.self, json: "[]")
+        #expect(try await untyped(SentryClient(transport: replay)) == [])
     }
 
     @Test func aTokenIsRenewed() async throws {

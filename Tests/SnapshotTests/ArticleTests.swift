@@ -8,12 +8,13 @@ struct ArticleTests {
 
     private static let compiled = CompiledCode(files: [
         "Tests/SentryAPITests/ArticleExamples.swift",
+        "Tests/SentryAPITests/ArticleMiddlewares.swift",
         "Tests/Integration/Sources/AsyncHTTPTransport/AsyncHTTPTransport.swift",
         "Tests/Integration/Tests/IntegrationTests/Transports.swift",
     ])
 
     @Test(arguments: [
-        ("GettingStarted", 4), ("Paging", 3), ("Errors", 4), ("Middlewares", 3), ("TestingWithReplay", 4),
+        ("GettingStarted", 8), ("Paging", 3), ("Errors", 4), ("Middlewares", 4), ("TestingWithReplay", 4),
         ("AnotherHTTPClient", 2),
     ])
     func theCodeShownCompiles(article: String, blocks: Int) throws {

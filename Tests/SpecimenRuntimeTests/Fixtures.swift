@@ -189,8 +189,7 @@ struct TestClient: APIClient {
     /// A client that tries once: what repeats a call has tests of its own.
     init(token: String? = nil, baseURL: URL? = nil, transport: any Transport = URLSessionTransport()) {
         var connection = Connection(
-            server: "https://sentry.example",
-            baseURL: baseURL,
+            server: baseURL?.absoluteString ?? "https://sentry.example",
             token: token,
             transport: transport
         )

@@ -26,6 +26,11 @@ public enum Compiler {
         throw Failure(description: "the folder of built modules was not found beside the test bundle")
     }
 
+    /// An executable of this package.
+    public static func product(_ name: String) throws -> URL {
+        try products().appending(path: name)
+    }
+
     /// Compiles the client of an API with a main program.
     ///
     /// - Returns: the executable, in `folder`.

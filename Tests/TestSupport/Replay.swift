@@ -88,7 +88,7 @@ public struct Replay {
         import SpecimenRuntime
 
         let replay = ReplayTransport(\(client).self)
-        let client = \(client)(token: "t", baseURL: URL(string: "https://replay.example"), transport: replay)
+        let client = \(client)(token: "t", baseURL: URL(string: "https://replay.example")!, transport: replay)
 
         func decoded<Value: JSONDecodable>() throws -> Value {
             try Value(json: JSONDocument(parsing: "{}").root)

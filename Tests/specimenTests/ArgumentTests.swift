@@ -55,14 +55,14 @@ struct ArgumentTests {
         arguments: [
             (
                 [],
-                "no command is given; the commands are `generate`, `import`, `inspect`, `export`, `diff` and `schema`",
+                "no command is given; the commands are `generate`, `import`, `inspect`, `export`, `diff`, `schema` and `init`",
                 "specimen --help"
             ),
             (["genrate"], "unknown command `genrate`; did you mean `generate`?", "specimen --help"),
             (["Inspect"], "unknown command `Inspect`; did you mean `inspect`?", "specimen --help"),
             (
                 ["docs"],
-                "unknown command `docs`; the commands are `generate`, `import`, `inspect`, `export`, `diff` and `schema`",
+                "unknown command `docs`; the commands are `generate`, `import`, `inspect`, `export`, `diff`, `schema` and `init`",
                 "specimen --help"
             ),
             (["help", "inspct"], "unknown command `inspct`; did you mean `inspect`?", "specimen --help"),

@@ -18,6 +18,7 @@ struct HelpTests {
               export    Export what is inferred as an OpenAPI 3.1 document.
               diff      Show what a change of the docs means for the users of the client.
               schema    Show what specimen.json may hold.
+              init      Make a package of a docs folder, which builds and runs as it is.
 
             Options:
               --version  Show the version.

@@ -97,7 +97,10 @@ extension Inference {
             return Operation.Response(shape: .nothing, isPaged: false, samples: answers.count, assumption: nil)
         }
         let assumed = assumption.shape(for: subject.endpoint.method, subject.path)
-        return Operation.Response(shape: assumed.shape, isPaged: false, samples: 0, assumption: assumed.reason)
+        let isFailureShown = subject.endpoint.examples.contains { $0.response != nil }
+        let reason =
+            isFailureShown ? assumed.reason.replacing("No answer", with: "No answer of success") : assumed.reason
+        return Operation.Response(shape: assumed.shape, isPaged: false, samples: 0, assumption: reason)
     }
 
     private static func answers(of endpoint: EndpointDescription) -> [Operation.Answer] {

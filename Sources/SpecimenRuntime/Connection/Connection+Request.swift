@@ -80,7 +80,7 @@ extension Connection {
     }
 
     func summary(of prepared: PreparedRequest) -> APIError.Request {
-        var headers = prepared.headers.redacted(by: token).masked
+        var headers = (token.map(prepared.headers.redacted) ?? prepared.headers).masked
         if token != nil { headers["Authorization"] = Secret.mask }
         return APIError.Request(method: prepared.method, url: prepared.url, headers: headers)
     }

@@ -176,24 +176,31 @@ extension Connection {
         return self.error(.decoding(failure), of: prepared, response: raw)
     }
 
+    /// The token, and what headers of the connection carry in its place.
+    private var secrets: [Secret] {
+        [token].compactMap(\.self) + headers.secrets
+    }
+
     func withoutToken(_ text: String) -> String {
-        token?.redacted(text) ?? text
+        secrets.reduce(text) { text, secret in secret.redacted(text) }
     }
 
     /// An error of a transport that quotes what it sent is replaced by what it says.
     private func withoutToken(_ error: any Error) -> any Error {
-        let text = String(reflecting: error)
-        guard let token, token.redacted(text) != text || token.redacted("\(error)") != "\(error)" else { return error }
+        let texts = ["\(error)", String(reflecting: error)]
+        guard texts.contains(where: { withoutToken($0) != $0 }) else { return error }
         guard case TransportError.connectionLost(let explanation) = error else {
-            return MaskedError(description: token.redacted("\(error)"))
+            return MaskedError(description: withoutToken(texts[0]))
         }
-        return TransportError.connectionLost(token.redacted(explanation))
+        return TransportError.connectionLost(withoutToken(explanation))
     }
 
     private func withoutToken(_ raw: RawResponse) -> RawResponse {
         var raw = raw
-        raw.headers = raw.headers.redacted(by: token)
-        raw.body = token?.redacted(raw.body) ?? raw.body
+        for secret in secrets {
+            raw.headers = raw.headers.redacted(by: secret)
+            raw.body = secret.redacted(raw.body)
+        }
         if let url = raw.url, withoutToken(url.absoluteString) != url.absoluteString { raw.url = nil }
         return raw
     }

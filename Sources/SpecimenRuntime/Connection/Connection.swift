@@ -27,17 +27,11 @@ public struct Connection: Sendable {
     let token: Secret?
 
     /// - Parameters:
-    ///   - server: The documented address, used when there is no `baseURL`.
-    ///   - baseURL: Another server of the same API, with or without a path prefix: `https://sentry.example.org/prefix/`.
+    ///   - server: An http or https address, with or without a path prefix: `https://sentry.example.org/prefix/`.
     ///   - token: Sent as `Authorization: Bearer …`; nil for calls without authentication.
     ///   - transport: What carries the requests.
-    public init(
-        server: String,
-        baseURL: URL? = nil,
-        token: String? = nil,
-        transport: any Transport = URLSessionTransport()
-    ) {
-        base = BaseAddress(baseURL?.absoluteString ?? server)
+    public init(server: String, token: String? = nil, transport: any Transport = URLSessionTransport()) {
+        base = BaseAddress(server)
         self.token = token.map(Secret.init)
         self.transport = transport
     }
@@ -64,8 +58,9 @@ struct BaseAddress: Sendable {
             self.url = nil
             self.origin = nil
             prefix = ""
-            // Not quoted: it may contain a password.
-            problem = "the base URL must be http or https with a host, without user name, query and fragment"
+            // What may hold a password is not quoted.
+            let address = text.contains("@") ? "" : " \"\(APIError.oneLine(text, limit: 200))\""
+            problem = "the base URL\(address) must be http or https with a host, without user name, query and fragment"
         }
     }
 }

@@ -163,6 +163,12 @@ private struct PageSource<Element: Sendable>: Sendable {
 
     private func first() throws -> PreparedRequest {
         var request = request()
+        if let pageSize, pageSize < 1 {
+            throw APIError(
+                operation: operation,
+                reason: .invalidRequest("a page has one element at least, not \(pageSize)")
+            )
+        }
         if let cursor { request.replaceQuery(parameters.cursor, cursor) }
         if let pageSize { request.replaceQuery(parameters.pageSize, String(pageSize)) }
         return try connection.prepare(request, operation: operation, accept: [JSONValue].acceptedMediaType)

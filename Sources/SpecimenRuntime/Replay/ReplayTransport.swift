@@ -84,7 +84,7 @@ public final class ReplayTransport: Transport, @unchecked Sendable {
     }
 
     /// Answers an operation with JSON text, or without content, from now on.
-    public func answer<Operation: APIOperation>(_ operation: Operation.Type, status: Int = 200, json: String?) {
+    public func answer<Operation: APIOperation>(_ operation: Operation.Type, status: Int = 200, json: String? = nil) {
         answer(operation) { _ in .json(json, status: status) }
     }
 

@@ -1,4 +1,4 @@
-/// One call of an API with its arguments: a value that can be stored, compared in tests, and sent by any client.
+/// One call of an API with its arguments: a value that can be kept, changed, and sent by any client.
 public protocol APIOperation: Sendable {
     associatedtype Output: ResponseDecodable, Sendable
     /// Unique within the client, such as `getOrganizationRelease`. Errors name it.

@@ -31,32 +31,34 @@ public struct FileUpload: Sendable, Hashable {
         content = .file(url)
     }
 
-    var isOnDisk: Bool {
-        if case .file = content { true } else { false }
-    }
-
     private static let pieceSize = 1 << 18
 
-    /// Gives the content to `sink`, a file in pieces.
+    /// Gives the content to `sink`, a file in pieces. Throws what keeps it from being read, with the file's path.
     func read(to sink: (Data) throws -> Void) async throws {
         switch content {
         case .data(let data): try sink(data)
         case .file(let url):
-            guard let stream = InputStream(url: url) else { throw CocoaError(.fileReadNoSuchFile) }
-            stream.open()
-            defer { stream.close() }
-            var buffer = [UInt8](repeating: 0, count: Self.pieceSize)
-            while true {
-                let count = stream.read(&buffer, maxLength: buffer.count)
-                guard count > 0 else {
-                    if count < 0 { throw stream.streamError ?? CocoaError(.fileReadUnknown) }
-                    return
-                }
-                try sink(Data(buffer[..<count]))
+            let handle = try FileHandle(forReadingFrom: url)
+            defer { try? handle.close() }
+            while let piece = try Self.piece(of: handle) {
+                try sink(piece)
                 try Task.checkCancellation()
                 // Reading blocks the thread; others are given a turn.
                 await Task.yield()
             }
         }
+    }
+
+    /// Nil at the end.
+    private static func piece(of handle: FileHandle) throws -> Data? {
+        let read = {
+            let piece = try handle.read(upToCount: pieceSize) ?? Data()
+            return piece.isEmpty ? nil : piece
+        }
+        #if canImport(ObjectiveC)
+            return try autoreleasepool(invoking: read)
+        #else
+            return try read()
+        #endif
     }
 }

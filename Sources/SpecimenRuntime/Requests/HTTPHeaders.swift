@@ -99,8 +99,14 @@ extension HTTPHeaders {
         return masked
     }
 
-    func redacted(by secret: Secret?) -> HTTPHeaders {
-        guard let secret else { return self }
+    /// The values that are credentials: all of each, and what follows the scheme in it.
+    var secrets: [Secret] {
+        fields.filter { $0.shown.value != $0.value }.flatMap { field in
+            [field.value, field.value.split(separator: " ").last.map(String.init) ?? ""].map(Secret.init)
+        }
+    }
+
+    func redacted(by secret: Secret) -> HTTPHeaders {
         var redacted = self
         redacted.fields = fields.map { field in Field(name: field.name, value: secret.redacted(field.value)) }
         return redacted

@@ -37,13 +37,15 @@ extension MultipartForm {
         var description: String
     }
 
-    /// Whether a file is to be read from disk.
-    var isOnDisk: Bool {
-        parts.contains { part in
-            guard case .file(_, let file) = part else { return false }
-            return file.isOnDisk
+    /// The files that are to be read from disk.
+    var filesOnDisk: [URL] {
+        parts.compactMap { part in
+            guard case .file(_, let file) = part, case .file(let url) = file.content else { return nil }
+            return url
         }
     }
+
+    var isOnDisk: Bool { !filesOnDisk.isEmpty }
 
     /// Random enough (128 bits) that no file contains it, which could only be known by reading all of them twice.
     static func boundary() -> String {

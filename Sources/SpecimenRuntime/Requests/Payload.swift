@@ -19,16 +19,25 @@ enum Payload: Sendable {
         case .bytes(let data): self = .bytes(data)
         case .file(let url):
             // Asked here, because a transport would report it as a connection that failed.
-            guard FileManager.default.isReadableFile(atPath: url.path) else {
-                throw CocoaError(.fileReadNoSuchFile, userInfo: [NSFilePathErrorKey: url.path])
-            }
+            try Self.checkFile(url)
             self = .file(url)
         case .form(let form, let boundary) where form.isOnDisk:
+            for file in form.filesOnDisk { try Self.checkFile(file) }
             self = .temporary(try await Self.spool(form, boundary))
         case .form(let form, let boundary):
             var body = Data()
             try await form.write(boundary: boundary) { piece in body.append(piece) }
             self = .bytes(body)
+        }
+    }
+
+    private static func checkFile(_ url: URL) throws {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+            throw MultipartForm.Problem(description: "there is no file \(url.path)")
+        }
+        guard !isFolder.boolValue, FileManager.default.isReadableFile(atPath: url.path) else {
+            throw MultipartForm.Problem(description: "the file \(url.path) cannot be read")
         }
     }
 

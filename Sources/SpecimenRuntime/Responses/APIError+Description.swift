@@ -4,7 +4,6 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
     /// One line: `getRelease: 404 Not Found: The requested resource does not exist (GET https://…)`.
     public var description: String {
         var text = "\(operation): \(explanation)"
-        if attempts > 1 { text += " after \(attempts) attempts" }
         if let request { text += " (\(request.method) \(request.url.absoluteString))" }
         return text
     }
@@ -16,7 +15,7 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
     private var explanation: String {
         switch reason {
         case .invalidRequest(let problem): "cannot be sent: \(problem)"
-        case .transport(let error): "no response: \(Self.oneLine(Self.text(of: error)))"
+        case .transport(let error): "no response\(effort): \(Self.oneLine(Self.text(of: error)))"
         case .status(let status): statusExplanation(status)
         case .decoding(let failure): decodingExplanation(failure)
         case .paging(let problem): problem
@@ -24,9 +23,12 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
         }
     }
 
+    private var effort: String { attempts > 1 ? " after \(attempts) attempts" : "" }
+
     private func statusExplanation(_ status: Int) -> String {
         var text = String(status)
         if let phrase = reasonPhrase(of: status) { text += " " + phrase }
+        text += effort
         if let detail { return text + ": " + detail }
         if (300..<400).contains(status), let location = response?.headers["Location"] {
             return text + ": redirect not followed, to " + Self.oneLine(location)
@@ -53,7 +55,7 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
 
     static func text(of error: any Error) -> String {
         guard let error = error as? URLError else { return String(describing: error) }
-        return "\(error.localizedDescription) (URLError \(error.code.rawValue))"
+        return "\(words(of: error.code) ?? error.localizedDescription) (URLError \(error.code.rawValue))"
     }
 
     /// Clipped, and without the line breaks and control characters that could forge lines in a log.
@@ -67,6 +69,21 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
             line.append(scalar.properties.generalCategory == .control || scalar == "\u{2028}" ? " " : scalar)
         }
         return String(line)
+    }
+}
+
+/// FoundationNetworking has the number only.
+private func words(of code: URLError.Code) -> String? {
+    switch code {
+    case .timedOut: "the server did not answer in time"
+    case .networkConnectionLost: "the connection was lost"
+    case .cannotConnectToHost: "no connection could be made to the server"
+    case .cannotFindHost, .dnsLookupFailed: "the server was not found"
+    case .notConnectedToInternet: "there is no connection to the internet"
+    case .badServerResponse: "the server closed the connection without an answer"
+    case .secureConnectionFailed: "no secure connection could be made"
+    case .serverCertificateUntrusted: "the server's certificate is not trusted"
+    default: nil
     }
 }
 

@@ -25,6 +25,13 @@ public struct RawResponse: Sendable {
     }
 }
 
+extension RawResponse: CustomStringConvertible {
+    /// `200, application/json, 512 bytes`
+    public var description: String {
+        [String(status), mediaType, "\(body.count) bytes"].compactMap(\.self).joined(separator: ", ")
+    }
+}
+
 /// An answer and the value it was decoded to.
 public struct APIResponse<Value: Sendable>: Sendable {
     public var value: Value

@@ -1,0 +1,56 @@
+import Foundation
+import SentryAPI
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+// The middlewares that the articles show, compiled.
+
+struct Tracing: Middleware {
+    func send(
+        _ request: URLRequest,
+        of call: CallContext,
+        next: Next
+    ) async throws -> (Data, HTTPURLResponse) {
+        var request = request
+        request.setValue(UUID().uuidString, forHTTPHeaderField: "X-Request-ID")
+        return try await next(request)
+    }
+}
+
+func tracing(_ sentry: SentryClient) -> SentryClient {
+    let traced = sentry.with { connection in
+        connection.middlewares = [LoggingMiddleware { line in print(line) }, Tracing()]
+    }
+    return traced
+}
+
+actor TokenStore {
+    private(set) var current = "old"
+
+    func renewed() throws -> String {
+        current = "new"
+        return current
+    }
+}
+
+struct RenewedToken: Middleware {
+    let tokens: TokenStore
+
+    func send(
+        _ request: URLRequest,
+        of call: CallContext,
+        next: Next
+    ) async throws -> (Data, HTTPURLResponse) {
+        let answer = try await next(signed(request, with: await tokens.current))
+        guard answer.1.statusCode == 401 else { return answer }
+        return try await next(signed(request, with: try await tokens.renewed()))
+    }
+
+    private func signed(_ request: URLRequest, with token: String) -> URLRequest {
+        var request = request
+        request.setValue("Token \(token)", forHTTPHeaderField: "Authorization")
+        return request
+    }
+}
