@@ -46,6 +46,15 @@ public struct JSONDecodingError: Error, Sendable, CustomStringConvertible {
         }
     }
 
+    /// Where the value begins, in bytes from the start of the text; of an absent member, where its object begins. Zero for an error
+    /// about a value that is in no document.
+    public var offset: Int {
+        switch subject {
+        case .value(let node), .absent(_, let node): node.offset
+        case .described: 0
+        }
+    }
+
     /// Where the value begins; of an absent member, where its object begins.
     public var position: TextPosition {
         switch subject {

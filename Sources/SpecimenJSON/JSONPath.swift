@@ -20,6 +20,9 @@ extension JSONNode {
         }
         return path
     }
+
+    /// What leads from an object to a member, for the end of a path: `.slug`, `["a b"]`.
+    public static func step(to key: String) -> String { JSONPath.member(key) }
 }
 
 enum JSONPath {

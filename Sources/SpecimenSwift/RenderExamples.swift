@@ -19,11 +19,23 @@ struct ExampleRenderer {
     var declaration: TypeDeclaration {
         let operations = model.operations.filter { $0.group == group.folder }
         let answers = PropertyDeclaration(
-            kind: .staticComputed([Statement(.list(operations.compactMap(answer)))], isPublic: false),
+            kind: .staticComputed(Self.statements(operations.compactMap(answer)), isPublic: false),
             name: Self.name(of: group),
             type: .array(.type("DocumentedAnswer"))
         )
         return TypeDeclaration(keyword: .extension, name: Name(model.client.name), members: [.property(answers)])
+    }
+
+    /// The time that the compiler takes for one literal grows with the square of its elements.
+    private static let mostInLiteral = 25
+
+    private static func statements(_ answers: [Expression]) -> [Statement] {
+        guard answers.count > mostInLiteral else { return [Statement(.list(answers))] }
+        let chunks = stride(from: 0, to: answers.count, by: mostInLiteral).map { start in
+            Statement(marker: "answers +=", .list(Array(answers[start...].prefix(mostInLiteral))))
+        }
+        return [Statement("var answers: [DocumentedAnswer]", .list([]))] + chunks
+            + [Statement(marker: "return", .code("answers"))]
     }
 
     /// Of several answers the first of success, one with content before one without; nil where none is documented.

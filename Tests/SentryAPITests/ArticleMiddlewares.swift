@@ -11,7 +11,7 @@ struct Tracing: Middleware {
     func send(
         _ request: URLRequest,
         of call: CallContext,
-        next: Next
+        next: @escaping Next
     ) async throws -> (Data, HTTPURLResponse) {
         var request = request
         request.setValue(UUID().uuidString, forHTTPHeaderField: "X-Request-ID")
@@ -41,7 +41,7 @@ struct RenewedToken: Middleware {
     func send(
         _ request: URLRequest,
         of call: CallContext,
-        next: Next
+        next: @escaping Next
     ) async throws -> (Data, HTTPURLResponse) {
         let answer = try await next(signed(request, with: await tokens.current))
         guard answer.1.statusCode == 401 else { return answer }

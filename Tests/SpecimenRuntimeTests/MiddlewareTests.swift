@@ -19,7 +19,7 @@ import Testing
         func send(
             _ request: URLRequest,
             of call: CallContext,
-            next: Next
+            next: @escaping Next
         ) async throws -> (Data, HTTPURLResponse) {
             let trail = (request.value(forHTTPHeaderField: "X-Trail") ?? "") + name
             diary.note("\(name)> \(call.operation) \(call.attempt) \(trail) \(request.allHTTPHeaderFields ?? [:])")
@@ -72,7 +72,7 @@ import Testing
             func send(
                 _ request: URLRequest,
                 of call: CallContext,
-                next: Next
+                next: @escaping Next
             ) async throws -> (Data, HTTPURLResponse) {
                 var request = request
                 request.setValue("Basic abc", forHTTPHeaderField: "Authorization")
@@ -90,7 +90,7 @@ import Testing
             func send(
                 _ request: URLRequest,
                 of call: CallContext,
-                next: Next
+                next: @escaping Next
             ) async throws -> (Data, HTTPURLResponse) {
                 let url = try #require(request.url)
                 let response = HTTPURLResponse(url: url, statusCode: 200, httpVersion: nil, headerFields: nil)
@@ -111,7 +111,7 @@ import Testing
         func send(
             _ request: URLRequest,
             of call: CallContext,
-            next: Next
+            next: @escaping Next
         ) async throws -> (Data, HTTPURLResponse) {
             var request = request
             change(&request)
@@ -147,7 +147,7 @@ import Testing
             func send(
                 _ request: URLRequest,
                 of call: CallContext,
-                next: Next
+                next: @escaping Next
             ) async throws -> (Data, HTTPURLResponse) {
                 throw self
             }
@@ -159,6 +159,53 @@ import Testing
             return
         }
         #expect(reason is Refusal)
+    }
+
+    /// What a middleware throws is not the call's own failure, whatever it is.
+    @Test(arguments: [true, false])
+    func strayErrors(isCancellation: Bool) async throws {
+        struct Renewal: Middleware {
+            let isCancellation: Bool
+
+            func send(
+                _ request: URLRequest,
+                of call: CallContext,
+                next: @escaping Next
+            ) async throws -> (Data, HTTPURLResponse) {
+                if isCancellation { throw CancellationError() }
+                throw APIError(operation: "renew", reason: .status(503))
+            }
+        }
+        let client = TestClient(transport: RecordingTransport()).with { connection in
+            connection.middlewares = [Renewal(isCancellation: isCancellation)]
+            connection.retries = RetryPolicy()
+        }
+        let error = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
+        #expect(error.operation == "deleteRelease")
+        #expect(error.attempts == 1)
+    }
+
+    /// `next` can be called from another task: a deadline for the whole call.
+    @Test func aDeadline() async throws {
+        struct Deadline: Middleware {
+            func send(
+                _ request: URLRequest,
+                of call: CallContext,
+                next: @escaping Next
+            ) async throws -> (Data, HTTPURLResponse) {
+                try await withThrowingTaskGroup(of: (Data, HTTPURLResponse).self) { group in
+                    group.addTask { try await next(request) }
+                    group.addTask { throw URLError(.timedOut) }
+                    defer { group.cancelAll() }
+                    while let answer = try await group.next() { return answer }
+                    throw URLError(.unknown)
+                }
+            }
+        }
+        let server = try LoopbackServer { _ in .silence }
+        defer { server.stop() }
+        let client = client(server, [Deadline()])
+        await #expect(throws: APIError.self) { try await client.deleteRelease(version: "v") }
     }
 
     @Test func logLines() async throws {

@@ -193,11 +193,17 @@ import Testing
             #expect(Data(request.body) == Self.bytes)
             #expect(request.header("Content-Type") == "application/x-thing")
             #expect(try Data(contentsOf: url) == Self.bytes)
-            let missing = Put(file: url.appendingPathComponent("no"))
-            let error = try await #require(throws: APIError.self) {
-                try await TestClient(baseURL: server.baseURL).send(missing)
+            let folder = url.deletingLastPathComponent()
+            let missing = folder.appendingPathComponent("not-there")
+            for (file, problem) in [
+                (missing, "there is no file \(missing.path)"), (folder, "is no file that can be read"),
+            ] {
+                let error = try await #require(throws: APIError.self) {
+                    try await TestClient(baseURL: server.baseURL).send(Put(file: file))
+                }
+                #expect(error.description.contains("put: cannot be sent: the body cannot be made: "))
+                #expect(error.description.contains(problem))
             }
-            #expect(error.description.contains("put: cannot be sent: the body cannot be made: "))
             #expect(server.requests.count == 1)
         }
     }

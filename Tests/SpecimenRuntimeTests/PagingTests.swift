@@ -184,8 +184,15 @@ import Testing
         #expect(try await list.limited(to: -1).collected().isEmpty)
         #expect(server.requests.count == 6)
         var sizes: [Int] = []
-        for try await page in list.limited(to: 9).limited(to: 3).pages { sizes.append(page.elements.count) }
+        var cursors: [String?] = []
+        for try await page in list.limited(to: 9).limited(to: 3).pages {
+            sizes.append(page.elements.count)
+            cursors.append(page.nextCursor)
+        }
         #expect(sizes == [2, 1])
+        // Whoever goes on there would miss what was cut off.
+        #expect(cursors == ["1", nil])
+        await #expect(throws: APIError.self) { try await list.pageSize(0).collected() }
         #expect(try await list.collected().count == 7)
     }
 

@@ -85,6 +85,18 @@ import Testing
         #expect(replay.requests[1].headers["Content-Type"]?.hasPrefix("multipart/form-data; boundary=") == true)
     }
 
+    @Test func requestsAreForgotten() async throws {
+        let replay = ReplayTransport(answers)
+        try await TestClient(transport: replay).deleteRelease(version: "v")
+        replay.removeRequests()
+        #expect(replay.requests.isEmpty)
+        replay.answer(DeleteRelease.self, status: 409)
+        let error = try await #require(throws: APIError.self) {
+            try await TestClient(transport: replay).deleteRelease(version: "v")
+        }
+        #expect(error.status == 409)
+    }
+
     @Test func aClientWithoutDocumentedAnswersHasNone() {
         #expect(TestClient.documentedAnswers.isEmpty)
     }

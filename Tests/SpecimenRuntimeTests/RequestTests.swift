@@ -57,7 +57,7 @@ import Testing
         #expect(server.requests.map(\.target) == ["/api/0/organizations/o/releases/\(segment)/"])
     }
 
-    @Test(arguments: ["", ".", ".."])
+    @Test(arguments: ["", ".", "..", "../../admin", #"a\..\b"#, "./x", "x/."])
     func pathParameterThatIsNoSegmentIsRefused(version: String) async throws {
         let server = try LoopbackServer { _ in .json(200, releaseText) }
         defer { server.stop() }

@@ -214,6 +214,29 @@ import Testing
         #expect(recorder.requests.count == (isSent ? 1 : 0))
     }
 
+    @Test(arguments: ["", "GET /evil HTTP/1.1\r\nX-Evil: 1\r\nX:", "G T", "GÉT"])
+    func whatIsNoMethodIsRefused(method: String) async throws {
+        let server = try LoopbackServer { _ in .status(204) }
+        defer { server.stop() }
+        let error = try await #require(throws: APIError.self) {
+            try await TestClient(baseURL: server.baseURL).send(Probe(method: APIRequest.Method(rawValue: method)))
+        }
+        #expect(error.description.contains("is no HTTP method"))
+        #expect(server.requests.isEmpty)
+    }
+
+    /// A key in another header is as secret as the token.
+    @Test(arguments: ["X-Api-Key", "Authorization"])
+    func quotedKeysAreMasked(header: String) async throws {
+        let replay = ReplayTransport([])
+        replay.answer(DeleteRelease.self, status: 403, json: #"{"detail": "bad s3cret-k3y-0123"}"#)
+        let client = TestClient(transport: replay).with { $0.headers[header] = "Token s3cret-k3y-0123" }
+        let error = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
+        #expect(!shown(error).contains("s3cret"))
+        #expect(error.detail == "bad •••")
+        #expect(replay.requests.first?.headers[header] == "Token s3cret-k3y-0123")
+    }
+
     /// Other headers may be secret, too, and an answer may be forged.
     @Test(arguments: [false, true])
     func withoutTokenNothingIsSentUnencryptedEither(isAllowed: Bool) async throws {

@@ -74,6 +74,40 @@ import Testing
         #expect(reason as? TransportError == .responseTooLarge(limit: 4 << 20))
     }
 
+    /// What a session has still to unpack of a response that was given up must not hold up other calls.
+    @Test func aBombDoesNotHoldUpTheNextCall() async throws {
+        let count = Counter()
+        let server = try LoopbackServer { _ in
+            guard count.next() == 0 else { return .status(204) }
+            return .message(200, bomb, headers: [("Content-Encoding", "gzip")])
+        }
+        defer { server.stop() }
+        let transport = URLSessionTransport(maximumResponseBytes: 1 << 20)
+        let client = TestClient(baseURL: server.baseURL, transport: transport)
+        await #expect(throws: APIError.self) { try await client.getRelease(organization: "o", version: "v") }
+        try await client.deleteRelease(version: "v")
+    }
+
+    @Test(arguments: [#"Basic realm="x""#, #"Bearer, Basic realm="x""#, "Bearer", #"Digest realm="x", nonce="y""#])
+    func aChallengeIsAnAnswer(header: String) async throws {
+        let server = try LoopbackServer { _ in
+            .json(401, #"{"detail": "no"}"#, headers: [("WWW-Authenticate", header)])
+        }
+        defer { server.stop() }
+        let client = TestClient(token: "t", baseURL: server.baseURL)
+        let error = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
+        #expect(error.status == 401)
+        #expect(error.detail == "no")
+    }
+
+    @Test(arguments: [0.5, 1e16, .infinity, .nan, -1])
+    func oddTimeouts(timeout: Double) async throws {
+        let server = try LoopbackServer { _ in .status(204) }
+        defer { server.stop() }
+        let transport = URLSessionTransport(timeout: timeout)
+        try await TestClient(baseURL: server.baseURL, transport: transport).deleteRelease(version: "v")
+    }
+
     @Test func noAnswerWithinTheTimeout() async throws {
         let error = try await #require(throws: APIError.self) {
             try await call(.silence, transport: URLSessionTransport(timeout: 1))
@@ -129,3 +163,22 @@ private let gzippedRelease = Array(
             "H4sIAAAAAAACA6tWKkstKs7Mz1OyUjLUM1DSUUpJLEl1LkoFkikgMUtzA10DQyAKMTCwAqMooKKCovys1OSSYiWr6NhaAK7QI55EAAAA"
     ) ?? Data()
 )
+
+/// Sixteen megabytes of zeros, compressed by gzip 1.12 to sixteen kilobytes: the same block over and over, between a head and an end.
+private let bomb: [UInt8] = {
+    let pieces: [[UInt8]] = [
+        [
+            0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xEC, 0xC1, 0x01, 0x01, 0x00, 0x00, 0x00, 0x80,
+            0x90, 0xFE, 0xAF, 0xEE, 0x08, 0x0A,
+        ],
+        [UInt8](repeating: 0x00, count: 4094),
+        [0x80, 0xD9, 0x83, 0x03, 0x01, 0x00, 0x00, 0x00, 0x00, 0x20, 0xFF, 0xD7, 0x46, 0x50],
+        [UInt8](repeating: 0x55, count: 4095),
+        [0x61, 0x0F, 0x0E, 0x04, 0x00, 0x00, 0x00, 0x00, 0x80, 0xFC, 0x5F, 0x1B, 0x41],
+        [UInt8](repeating: 0x55, count: 4095),
+        [0xA5, 0x3D, 0x38, 0x20, 0x00, 0x00, 0x00, 0x00, 0x10, 0xF2, 0xFF, 0x75, 0x43, 0x02],
+        [UInt8](repeating: 0x00, count: 3969),
+        [0xC0, 0x55, 0x4A, 0xA1, 0x7C, 0xA4, 0x00, 0x00, 0x00, 0x01],
+    ]
+    return Array(pieces.joined())
+}()

@@ -31,8 +31,18 @@ struct StringLiteralTests {
     }
 
     @Test func theCompilerReadsBackEveryScalar() throws {
-        let values = Self.nasty
-        let literals = values.map { "    \(StringLiteral($0).text),\n" }.joined()
+        try expectRoundTrip(Self.nasty) { StringLiteral($0).text }
+    }
+
+    @Test func theCompilerReadsBackTextsOfSeveralLines() throws {
+        let letters = ["\u{D4E}\\n", "\u{111C2}\\(x)", "\\\u{301}n", "\"\"\u{301}\"", "\u{D4E}\"\"\"", "\\#\u{301}#"]
+        let texts = Self.nasty + letters + (Self.nasty + letters).map { "\($0)\n  \($0)\n" }
+        try expectRoundTrip(texts) { TextLiteral($0).lines.joined(separator: "\n") }
+    }
+
+    /// Prints what the compiler reads in a literal of each text.
+    private func expectRoundTrip(_ values: [String], literal: (String) -> String) throws {
+        let literals = values.map { "\(literal($0)),\n" }.joined()
         let program = """
             let values: [String] = [
             \(literals)]

@@ -25,6 +25,10 @@ extension Connection {
             APIError(operation: operation, reason: .invalidRequest(problem))
         }
         if let problem = base.problem ?? request.path.problem { throw invalid(problem) }
+        let method = request.method.rawValue
+        guard !method.isEmpty, method.utf8.allSatisfy(isTokenCharacter) else {
+            throw invalid("\"\(APIError.oneLine(method, limit: 40))\" is no HTTP method")
+        }
         let address = base.prefix + request.target
         guard hasOnlyURLCharacters(address), !address.contains("#"), let url = URL(string: address),
             url.absoluteString == address
@@ -82,6 +86,11 @@ extension Connection {
     func summary(of prepared: PreparedRequest) -> APIError.Request {
         var headers = (token.map(prepared.headers.redacted) ?? prepared.headers).masked
         if token != nil { headers["Authorization"] = Secret.mask }
-        return APIError.Request(method: prepared.method, url: prepared.url, headers: headers)
+        let url = withoutToken(prepared.url.absoluteString)
+        return APIError.Request(
+            method: prepared.method,
+            url: (URL(string: url) ?? base.url ?? prepared.url).masked,
+            headers: headers
+        )
     }
 }

@@ -159,9 +159,8 @@ extension Connection {
     }
 
     private func transportError(_ error: any Error, of prepared: PreparedRequest) -> any Error {
-        if error is APIError { return error }
-        // Each library has an error of its own for it.
-        if Task.isCancelled || error is CancellationError { return CancellationError() }
+        // Each library has an error of its own for it; and one that a middleware throws for something else is not it.
+        if Task.isCancelled { return CancellationError() }
         return self.error(.transport(withoutToken(error)), of: prepared)
     }
 
@@ -215,7 +214,12 @@ extension APIError.DecodingFailure {
     init(_ error: any Error, in raw: RawResponse) {
         switch error {
         case let error as JSONDecodingError:
-            self.init(path: error.path, expected: error.expected, found: error.found, position: error.position)
+            self.init(
+                path: APIError.oneLine(error.path),
+                expected: error.expected,
+                found: error.found,
+                position: error.position
+            )
         case let error as JSONSyntaxError:
             let isJSON = raw.mediaType.map { type in type.hasSuffix("/json") || type.hasSuffix("+json") } ?? true
             let piece = APIError.oneLine(String(decoding: raw.body.prefix(400), as: UTF8.self), limit: 80)

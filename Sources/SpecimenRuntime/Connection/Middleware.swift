@@ -11,7 +11,7 @@ import Foundation
 ///     func send(
 ///         _ request: URLRequest,
 ///         of call: CallContext,
-///         next: Next
+///         next: @escaping Next
 ///     ) async throws -> (Data, HTTPURLResponse) {
 ///         var request = request
 ///         request.setValue(UUID().uuidString, forHTTPHeaderField: "X-Request-ID")
@@ -30,7 +30,7 @@ public protocol Middleware: Sendable {
     typealias Next = @Sendable (URLRequest) async throws -> (Data, HTTPURLResponse)
 
     /// Answers the request, as a rule with what `next` answers; it may also be called not at all, or again.
-    func send(_ request: URLRequest, of call: CallContext, next: Next) async throws -> (Data, HTTPURLResponse)
+    func send(_ request: URLRequest, of call: CallContext, next: @escaping Next) async throws -> (Data, HTTPURLResponse)
 }
 
 /// Which call a request is made for.
@@ -58,10 +58,10 @@ public struct LoggingMiddleware: Middleware {
     public func send(
         _ request: URLRequest,
         of call: CallContext,
-        next: Next
+        next: @escaping Next
     ) async throws -> (Data, HTTPURLResponse) {
         let start = ContinuousClock.now
-        var line = "\(call.operation): \(request.httpMethod ?? "GET") \(request.url.map(masked) ?? "")"
+        var line = "\(call.operation): \(request.httpMethod ?? "GET") \(request.url?.masked.absoluteString ?? "")"
         if call.attempt > 1 { line += " (attempt \(call.attempt))" }
         func end(_ outcome: String) {
             let seconds = (start.duration(to: .now) / .seconds(1)).formatted(.number.precision(.fractionLength(3)))
@@ -76,15 +76,4 @@ public struct LoggingMiddleware: Middleware {
             throw error
         }
     }
-}
-
-/// The address with the values of query items that are named like credentials replaced.
-private func masked(_ url: URL) -> String {
-    guard var components = URLComponents(url: url, resolvingAgainstBaseURL: true),
-        let items = components.percentEncodedQueryItems
-    else { return url.absoluteString }
-    components.percentEncodedQueryItems = items.map { item in
-        isCredentialName(item.name) ? URLQueryItem(name: item.name, value: "***") : item
-    }
-    return components.string ?? ""
 }

@@ -9,7 +9,7 @@ public struct Page<Element: Sendable>: Sendable {
     /// The address of the next page as the `Link` header has it, where no URL can be made of it.
     let unusableTarget: String?
     /// Where the next page begins, to be stored and given to ``PagedSequence/starting(at:)``; nil on the last page, and
-    /// where neither the `Link` header nor the address of the next page names it.
+    /// where neither the `Link` header nor the address of the next page names it, and on one that a limit has cut off.
     public var nextCursor: String?
     /// Where the page before begins; nil on the first one.
     public var previousCursor: String?
@@ -33,6 +33,13 @@ extension Page {
         }
         nextCursor = cursor(next)
         previousCursor = cursor(previous)
+    }
+
+    /// Takes away what is behind the first elements, and with it the way on, which would leave those out.
+    mutating func cut(to count: Int) {
+        elements = Array(elements.prefix(count))
+        nextURL = nil
+        nextCursor = nil
     }
 
     /// The link of that relation, unless it says that there are no results behind it.

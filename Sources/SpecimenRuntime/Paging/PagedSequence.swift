@@ -111,7 +111,7 @@ public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
                     let problem = "the next page was requested before: \(APIError.oneLine(next.url.absoluteString))"
                     position = .failed(source.failure(problem, at: request, page.response))
                 }
-                page.elements = Array(page.elements.prefix(remaining))
+                if page.elements.count > remaining { page.cut(to: remaining) }
                 remaining -= page.elements.count
                 return page
             }

@@ -77,6 +77,11 @@ public final class ReplayTransport: Transport, @unchecked Sendable {
     /// What was asked so far, in order. An attempt that is a retry counts as well.
     public var requests: [Request] { lock.withLock { recorded } }
 
+    /// Forgets what was asked so far, and with it what the bodies take in memory.
+    public func removeRequests() {
+        lock.withLock { recorded = [] }
+    }
+
     /// Answers an operation with a value from now on.
     public func answer<Operation: APIOperation>(_ operation: Operation.Type, with value: Operation.Output)
     where Operation.Output: JSONEncodable {

@@ -34,8 +34,9 @@ public struct APIPath: Sendable, Hashable, ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ value: some ParameterValue) {
             let text = value.parameterText
             // Such values would make another path: servers and proxies drop empty segments and resolve dots, encoded or not.
-            if problem == nil, text.isEmpty || text == "." || text == ".." {
-                let what = text.isEmpty ? "is empty" : "is \"\(text)\""
+            let isDots = text.split { $0 == "/" || $0 == "\\" }.contains { $0 == "." || $0 == ".." }
+            if problem == nil, text.isEmpty || isDots {
+                let what = text.isEmpty ? "is empty" : "is \"\(APIError.oneLine(text, limit: 100))\""
                 problem = "the path parameter after \"\(encoded)\" \(what), which would address another resource"
             }
             encoded += percentEncoded(text)

@@ -18,7 +18,6 @@ enum Payload: Sendable {
         case nil: self = .none
         case .bytes(let data): self = .bytes(data)
         case .file(let url):
-            // Asked here, because a transport would report it as a connection that failed.
             try Self.checkFile(url)
             self = .file(url)
         case .form(let form, let boundary) where form.isOnDisk:
@@ -31,13 +30,16 @@ enum Payload: Sendable {
         }
     }
 
+    /// A transport would report as a connection that failed what is wrong with the file; and wait for ever for what a pipe
+    /// may hold.
     private static func checkFile(_ url: URL) throws {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+        guard FileManager.default.fileExists(atPath: url.path) else {
             throw MultipartForm.Problem(description: "there is no file \(url.path)")
         }
-        guard !isFolder.boolValue, FileManager.default.isReadableFile(atPath: url.path) else {
-            throw MultipartForm.Problem(description: "the file \(url.path) cannot be read")
+        let attributes = try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
+        let isFile = attributes?[.type] as? FileAttributeType == .typeRegular
+        guard isFile, FileManager.default.isReadableFile(atPath: url.path) else {
+            throw MultipartForm.Problem(description: "\(url.path) is no file that can be read")
         }
     }
 

@@ -58,6 +58,13 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
         return "\(words(of: error.code) ?? error.localizedDescription) (URLError \(error.code.rawValue))"
     }
 
+    private static func breaks(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
+    }
+
     /// Clipped, and without the line breaks and control characters that could forge lines in a log.
     static func oneLine(_ text: String, limit: Int = 500) -> String {
         var line = String.UnicodeScalarView()
@@ -66,7 +73,7 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
                 line.append("…")
                 break
             }
-            line.append(scalar.properties.generalCategory == .control || scalar == "\u{2028}" ? " " : scalar)
+            line.append(breaks(scalar) ? " " : scalar)
         }
         return String(line)
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Why a call failed. Contains the token nowhere but where the server itself put it into the raw body.
+/// Why a call failed. Where the server, a transport or a header quoted the token, it is masked, also in the raw body.
 public struct APIError: Error, Sendable {
     /// What went wrong.
     public enum Reason: Sendable {

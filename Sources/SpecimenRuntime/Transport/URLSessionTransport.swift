@@ -8,22 +8,57 @@ import Foundation
 ///
 /// Copies share the session, which ends with the last of them.
 public struct URLSessionTransport: Transport {
-    private let session: SessionOwner
+    private let sessions: Sessions
 
     /// - Parameters:
-    ///   - timeout: Seconds without a byte from the server after which a call fails.
-    ///   - maximumResponseBytes: The size over which a response is given up, as the whole of it is held in memory.
-    public init(timeout: TimeInterval = 60, maximumResponseBytes: Int = 256 << 20) {
-        session = SessionOwner(timeout: timeout, maximumResponseBytes: maximumResponseBytes)
+    ///   - timeout: Seconds without a byte from the server after which a call fails; whole ones on Linux, and one at least.
+    ///   - maximumResponseBytes: The size over which a response is given up, as the whole of it is held in memory; counted in
+    ///     decompressed bytes.
+    public init(timeout: TimeInterval = 30, maximumResponseBytes: Int = 64 << 20) {
+        sessions = Sessions(timeout: timeout, maximumResponseBytes: maximumResponseBytes)
     }
 
     public func send(_ request: URLRequest) async throws -> (Data, HTTPURLResponse) {
-        try await session.exchange { session in session.dataTask(with: request) }
+        try await sessions.exchange { session in session.dataTask(with: request) }
     }
 
     /// The file is read as it is sent.
     public func upload(_ request: URLRequest, fromFile file: URL) async throws -> (Data, HTTPURLResponse) {
-        try await session.exchange { session in session.uploadTask(with: request, fromFile: file) }
+        try await sessions.exchange { session in session.uploadTask(with: request, fromFile: file) }
+    }
+}
+
+/// The session in use. One that has given up a response is not used again: FoundationNetworking unpacks the rest of it before
+/// it does anything else, and all that is asked of it meanwhile has to wait.
+private final class Sessions: @unchecked Sendable {
+    private let timeout: TimeInterval
+    private let maximumResponseBytes: Int
+    private let lock = NSLock()
+    /// Guarded by `lock`, hence the unchecked conformance.
+    private var current: SessionOwner
+
+    init(timeout: TimeInterval, maximumResponseBytes: Int) {
+        // FoundationNetworking multiplies an Int by a thousand, and drops the fraction before.
+        self.timeout = min(max(timeout.isNaN ? 30 : timeout.rounded(.up), 1), 1e9)
+        self.maximumResponseBytes = maximumResponseBytes
+        current = SessionOwner(timeout: self.timeout, maximumResponseBytes: maximumResponseBytes)
+    }
+
+    func exchange(_ makeTask: (URLSession) -> URLSessionTask) async throws -> (Data, HTTPURLResponse) {
+        let owner = lock.withLock { current }
+        do {
+            return try await owner.exchange(makeTask)
+        } catch let error as TransportError {
+            if case .responseTooLarge = error { retire(owner) }
+            throw error
+        }
+    }
+
+    private func retire(_ owner: SessionOwner) {
+        let next = SessionOwner(timeout: timeout, maximumResponseBytes: maximumResponseBytes)
+        lock.withLock {
+            if current === owner { current = next }
+        }
     }
 }
 
@@ -147,6 +182,7 @@ private final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecke
         guard !hasBody || response.expectedContentLength <= Int64(maximumResponseBytes) else {
             exchange.finish(.failure(TransportError.responseTooLarge(limit: maximumResponseBytes)))
             completionHandler(.cancel)
+            dataTask.cancelLater()
             return
         }
         exchange.received(response)
@@ -160,6 +196,24 @@ private final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecke
             dataTask.cancelLater()
         }
     }
+
+    #if canImport(FoundationNetworking)
+        /// Without this the call would never end: FoundationNetworking asks for a password, and waits for one
+        /// (swift-corelibs-foundation #5456). The answer with the 401 is the answer.
+        func urlSession(
+            _ session: URLSession,
+            task: URLSessionTask,
+            didReceive challenge: URLAuthenticationChallenge,
+            completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+        ) {
+            guard let response = challenge.failureResponse as? HTTPURLResponse else {
+                completionHandler(.performDefaultHandling, nil)
+                return
+            }
+            exchange(of: task)?.complete(error: nil, response: response)
+            task.cancelLater()
+        }
+    #endif
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         exchange(of: task)?.complete(error: error, response: task.response as? HTTPURLResponse)

@@ -14,7 +14,8 @@ extension EpochNotation {
     }
 
     public func encode(to json: inout JSONWriter) {
-        json.append(JSONNumber(lexeme: parameterText) ?? JSONNumber(0))
+        // No number is a moment that is none.
+        if let number = JSONNumber(lexeme: parameterText) { json.append(number) } else { json.appendNull() }
     }
 }
 

@@ -25,7 +25,7 @@ public struct AsyncHTTPTransport: Transport {
     ///     will not do: it follows redirects, to any server.
     ///   - timeout: How long it may take until an answer begins, the sending of the request included.
     ///   - maximumResponseBytes: The size over which a response is given up, as the whole of it is held in memory.
-    public init(_ client: HTTPClient, timeout: TimeAmount = .minutes(10), maximumResponseBytes: Int = 256 << 20) {
+    public init(_ client: HTTPClient, timeout: TimeAmount = .minutes(10), maximumResponseBytes: Int = 64 << 20) {
         self.client = client
         self.timeout = timeout
         self.maximumResponseBytes = maximumResponseBytes

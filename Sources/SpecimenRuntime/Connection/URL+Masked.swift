@@ -1,0 +1,14 @@
+import Foundation
+
+extension URL {
+    /// The address with the values of query items that are named like credentials replaced.
+    var masked: URL {
+        guard var components = URLComponents(url: self, resolvingAgainstBaseURL: true),
+            let items = components.percentEncodedQueryItems, items.contains(where: { isCredentialName($0.name) })
+        else { return self }
+        components.percentEncodedQueryItems = items.map { item in
+            isCredentialName(item.name) ? URLQueryItem(name: item.name, value: "***") : item
+        }
+        return components.url ?? self
+    }
+}
