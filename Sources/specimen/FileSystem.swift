@@ -135,14 +135,15 @@ enum FileSystem {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         let parent = parts.dropLast().joined(separator: "/")
         if !parent.isEmpty { try createFolder(parent) }
-        let name = ".\(parts.last ?? "").\(UInt64.random(in: 0 ... .max)).tmp"
+        let name = TemporaryName(for: String(parts.last ?? "")).text
         let temporary = parts.count > 1 ? "\(parent)/\(name)" : name
         try create(temporary, contents: contents)
         return temporary
     }
 
+    /// A file that has gone already is as good.
     static func remove(_ path: String) throws(FileError) {
-        guard unlink(path) == 0 else { throw FileError.last(at: path) }
+        guard unlink(path) == 0 || errno == ENOENT else { throw FileError.last(at: path) }
     }
 
     /// Makes the folder and those above it; one that is there is left as it is.

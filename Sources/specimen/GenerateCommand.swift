@@ -74,7 +74,7 @@ struct GenerateCommand: Sendable, Hashable {
         if let output {
             try checkOverlap(output)
         }
-        let progress = Progress(console)
+        var progress = Progress(console)
         defer { progress.end() }
         // A check answers one question; what the docs could do better is said when they are generated from.
         let severity: Diagnostic.Severity = isCheck || loudness == .quiet ? .error : .note
@@ -87,6 +87,13 @@ struct GenerateCommand: Sendable, Hashable {
         try checkOverlap(output)
         progress.enter("writing \(output)")
         let files = SwiftRenderer.render(model)
+        if !isCheck {
+            try OutputPlan.checkFolder(output)
+            try FileSystem.createFolder(output)
+        }
+        // From looking at what is there to having changed it.
+        let lock = FolderLock(output)
+        defer { withExtendedLifetime(lock) {} }
         let plan = try OutputPlan(placing: files, in: output)
         progress.end()
         if isCheck {

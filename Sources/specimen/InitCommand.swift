@@ -1,4 +1,3 @@
-import Foundation
 import SpecimenDocs
 import SpecimenInference
 import SpecimenJSON
@@ -102,16 +101,16 @@ struct InitCommand: Sendable, Hashable {
 
     /// The folder above this program, or above the current one, that holds this package.
     private static var ownPackage: String? {
-        let starts = [Bundle.main.executableURL?.path, FileManager.default.currentDirectoryPath].compactMap(\.self)
-        for start in starts {
-            var folder = URL(fileURLWithPath: FileSystem.resolved(start))
-            while folder.pathComponents.count > 1 {
-                let runtime = folder.appendingPathComponent("Sources/SpecimenRuntime").path
-                if FileManager.default.fileExists(atPath: runtime) { return folder.path }
-                folder.deleteLastPathComponent()
+        [CommandLine.arguments.first ?? ".", "."].lazy.compactMap { start -> String? in
+            var parts = FileSystem.resolved(start).split(separator: "/")
+            while !parts.isEmpty {
+                let folder = "/" + parts.joined(separator: "/")
+                let runtime = try? FileSystem.kind(of: FileSystem.joined(folder, "Sources/SpecimenRuntime"))
+                if runtime == .folder { return folder }
+                parts.removeLast()
             }
-        }
-        return nil
+            return nil
+        }.first
     }
 
     /// `../../specimen`

@@ -15,6 +15,8 @@ struct OutputPlan: Sendable {
     }
 
     var folder: String
+    /// What runs that were killed left, relative to the output folder.
+    var abandoned: [String] = []
     /// In the order of their paths.
     var changes: [Change]
     var unchanged: Int
@@ -50,6 +52,7 @@ struct OutputPlan: Sendable {
         }
         for subfolder in folders {
             changes += try Self.superfluous(in: folder, subfolder: subfolder, placed: placed)
+            abandoned += try Self.abandoned(in: folder, subfolder: subfolder)
         }
         changes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
@@ -94,8 +97,8 @@ struct OutputPlan: Sendable {
             }
             throw error
         }
-        for change in changes where change.new == nil {
-            try FileSystem.remove(FileSystem.joined(folder, change.path))
+        for path in changes.filter({ $0.new == nil }).map(\.path) + abandoned {
+            try FileSystem.remove(FileSystem.joined(folder, path))
         }
     }
 
@@ -136,6 +139,13 @@ struct OutputPlan: Sendable {
         default:
             throw FileError(path: path, problem: "is in the way of a file; nothing was written")
         }
+    }
+
+    private static func abandoned(in folder: String, subfolder: String) throws(FileError) -> [String] {
+        let path = subfolder.isEmpty ? folder : FileSystem.joined(folder, subfolder)
+        guard try FileSystem.kind(of: path, followingLinks: true) == .folder else { return [] }
+        return try FileSystem.names(in: path).filter { TemporaryName($0)?.isAbandoned ?? false }
+            .map { subfolder.isEmpty ? $0 : "\(subfolder)/\($0)" }
     }
 
     private static func superfluous(

@@ -66,7 +66,9 @@ import Testing
     @Test(arguments: TransportKind.allCases)
     func postOverALostConnectionUsedBeforeIsSentOnce(over kind: TransportKind) async throws {
         struct Impatience: Middleware {
-            func send(_ request: URLRequest, of call: CallContext, next: @escaping Next) async throws -> (Data, HTTPURLResponse) {
+            func send(_ request: URLRequest, of call: CallContext, next: @escaping Next) async throws -> (
+                Data, HTTPURLResponse
+            ) {
                 var request = request
                 request.timeoutInterval = 1
                 return try await next(request)
