@@ -103,6 +103,9 @@ struct GenerateCommand: Sendable, Hashable {
             return .fault
         }
         try plan.apply()
+        if loudness != .quiet, let lost = LostNames(changing: plan.changes, to: files).sentence {
+            console.printDiagnostic("specimen: warning: \(lost)")
+        }
         if loudness == .verbose { console.printResult(Self.list(plan, files)) }
         if loudness != .quiet { console.printResult(summary(of: model, plan, warnings: report.warnings) + "\n") }
         return .done

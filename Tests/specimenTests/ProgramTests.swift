@@ -40,6 +40,19 @@ struct ProgramTests {
         }
     }
 
+    @Test("generate says which names the client loses")
+    func lostNames() throws {
+        #expect(generate().diagnostics.isEmpty)
+        let docs = try folder.text("docs/list.json")
+        try folder.write(docs.replacing("/things/", with: "/objects/"), to: "docs/list.json")
+        #expect(
+            generate().diagnostics == [
+                "specimen: warning: the client no longer has `ListThings`, `Thing`, `listThings`"
+            ]
+        )
+        #expect(generate().diagnostics.isEmpty)
+    }
+
     @Test("generate says as much as it is asked to")
     func loudness() throws {
         #expect(generate("--quiet").results.isEmpty)
