@@ -51,54 +51,62 @@ let package = Package(
             path: "Sources/Plugins/RunSpecimen"
         ),
         .target(
-            name: "TestSupport",
+            name: "SpecimenTestSupport",
             dependencies: ["SpecimenDocs", "SpecimenInference", "SpecimenJSON", "SpecimenSwift", "SpecimenRuntime"],
-            path: "Tests/TestSupport"
+            path: "Tests/SpecimenTestSupport"
         ),
-        .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
+        .target(name: "SpecimenLoopback", path: "Tests/SpecimenLoopback"),
         .testTarget(name: "SpecimenJSONTests", dependencies: ["SpecimenJSON"]),
-        .testTarget(name: "SpecimenDocsTests", dependencies: ["SpecimenDocs", "SpecimenJSON", "TestSupport"]),
+        .testTarget(name: "SpecimenDocsTests", dependencies: ["SpecimenDocs", "SpecimenJSON", "SpecimenTestSupport"]),
         .testTarget(
             name: "SpecimenInferenceTests",
-            dependencies: ["SpecimenInference", "SpecimenDocs", "SpecimenJSON", "TestSupport"]
+            dependencies: ["SpecimenInference", "SpecimenDocs", "SpecimenJSON", "SpecimenTestSupport"]
         ),
         .testTarget(
             name: "SpecimenSwiftTests",
             dependencies: [
-                "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "SpecimenSwift", "TestSupport",
+                "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "SpecimenSwift",
+                "SpecimenTestSupport",
             ]
         ),
         .testTarget(
             name: "SpecimenExportTests",
-            dependencies: ["SpecimenExport", "SpecimenDocs", "SpecimenInference", "SpecimenJSON", "TestSupport"]
+            dependencies: [
+                "SpecimenExport", "SpecimenDocs", "SpecimenInference", "SpecimenJSON", "SpecimenTestSupport",
+            ]
         ),
         .testTarget(
             name: "SpecimenRuntimeTests",
-            dependencies: ["SpecimenRuntime", "LoopbackServer", "TestSupport"]
+            dependencies: ["SpecimenRuntime", "SpecimenLoopback", "SpecimenTestSupport"]
         ),
         .testTarget(
             name: "specimenTests",
             dependencies: [
-                "SpecimenCommand", "SpecimenDocs", "SpecimenExport", "SpecimenJSON", "SpecimenSwift", "TestSupport",
+                "SpecimenCommand", "SpecimenDocs", "SpecimenExport", "SpecimenJSON", "SpecimenSwift",
+                "SpecimenTestSupport",
             ]
         ),
         .testTarget(
             name: "SentryAPITests",
-            dependencies: ["SentryAPI", "SpecimenDocs", "SpecimenRuntime", "LoopbackServer", "TestSupport"]
+            dependencies: ["SentryAPI", "SpecimenDocs", "SpecimenRuntime", "SpecimenLoopback", "SpecimenTestSupport"]
         ),
         .testTarget(
             name: "PluginTests",
-            dependencies: ["SpecimenRuntime", "LoopbackServer", "TestSupport"],
+            dependencies: ["SpecimenRuntime", "SpecimenLoopback", "SpecimenTestSupport"],
             exclude: ["api-docs"],
             plugins: ["GenerateClient"]
         ),
         .testTarget(
             name: "SnapshotTests",
-            dependencies: ["SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenSwift", "TestSupport"]
+            dependencies: [
+                "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenSwift", "SpecimenTestSupport",
+            ]
         ),
         .testTarget(
             name: "CorpusTests",
-            dependencies: ["SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "TestSupport"]
+            dependencies: [
+                "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "SpecimenTestSupport",
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -49,6 +49,11 @@ struct InitCommand: Sendable, Hashable {
         let folder = try DocsFolder(reading: docs)
         let documentation = try readDocumentation(of: docs, report)
         let model = try inferModel(documentation, module: try module ?? moduleName(documentation, docs: docs), report)
+        guard !Self.ownModules.contains(model.module), !model.module.hasPrefix("Specimen") else {
+            let reason =
+                "Specimen's own package has such a module, and SwiftPM takes each name once; choose another with `--module`"
+            throw UsageError.moduleName(model.module, reason: reason, command: Self.syntax.name)
+        }
         let output = output ?? model.module
         if isIn(docs, output) { throw UsageError.overlappingFolders(docs: docs, output: output) }
         let target = "Sources/\(model.module)/\(GenerateCommand.defaultDocs)"
@@ -70,6 +75,9 @@ struct InitCommand: Sendable, Hashable {
         )
         return .done
     }
+
+    /// What this package calls modules that do not begin with its own name.
+    private static let ownModules: Set = ["SentryAPI", "Example", "GenerateClient", "RunSpecimen"]
 
     /// What may be changed first.
     private static func configuration(_ model: APIModel) -> String {

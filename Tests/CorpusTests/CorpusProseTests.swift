@@ -1,7 +1,7 @@
 import SpecimenDocs
 import SpecimenExport
 import SpecimenInference
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 /// What real descriptions say in words reaches the types.

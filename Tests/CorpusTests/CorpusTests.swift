@@ -1,7 +1,7 @@
 import Foundation
 import SpecimenDocs
 import SpecimenInference
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 /// Real documentation: everything is read, compiles without a warning in Swift 6 mode, and loses nothing.

@@ -2,7 +2,7 @@ import Foundation
 import SpecimenDocs
 import SpecimenInference
 import SpecimenJSON
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 /// A client made from old documentation meets the answers of a later server: it takes them all, and says where they differ.

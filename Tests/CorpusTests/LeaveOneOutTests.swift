@@ -1,7 +1,7 @@
 import Foundation
 import SpecimenDocs
 import SpecimenInference
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 /// Without any one file, nothing that the others alone support gets another name or another type.

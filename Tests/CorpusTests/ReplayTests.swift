@@ -1,6 +1,6 @@
 import Foundation
 import SpecimenInference
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 /// A generated client is its own server for tests and previews.

@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 /// A package of somebody's own, made by `init` and built by its build tool, through the life of its docs.

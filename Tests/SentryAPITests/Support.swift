@@ -1,9 +1,9 @@
 import Foundation
-import LoopbackServer
+import SpecimenLoopback
 import SentryAPI
 import SpecimenDocs
 import SpecimenRuntime
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 /// The endpoints that the package's own docs describe, by method and path.

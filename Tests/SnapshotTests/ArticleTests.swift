@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 /// What the articles of the runtime show is compiled.

@@ -2,7 +2,7 @@ import Foundation
 import SpecimenDocs
 import SpecimenInference
 import SpecimenSwift
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 /// What the README shows is what happens.

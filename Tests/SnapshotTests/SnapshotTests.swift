@@ -3,7 +3,7 @@ import SpecimenDocs
 import SpecimenExport
 import SpecimenInference
 import SpecimenSwift
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 /// The client that the repository holds is the one that its documentation gives, byte by byte.

@@ -1,5 +1,5 @@
 import SpecimenDocs
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 /// Real documents, where they are at hand: none of them has an error, and every example body is read.

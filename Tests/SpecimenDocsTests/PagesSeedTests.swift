@@ -1,7 +1,7 @@
 import Foundation
 import SpecimenDocs
 import SpecimenJSON
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 /// The pages that this was written for, where they are at hand: every field against the page.

@@ -2,7 +2,7 @@ import Foundation
 import SpecimenDocs
 import SpecimenExport
 import SpecimenInference
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 /// What a change of the docs means for the users of the client, and that it does.

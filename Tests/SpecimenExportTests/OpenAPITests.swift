@@ -3,7 +3,7 @@ import SpecimenDocs
 import SpecimenExport
 import SpecimenInference
 import SpecimenJSON
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 /// What a document says of each thing that is known.

@@ -3,7 +3,7 @@ import SpecimenDocs
 import SpecimenExport
 import SpecimenInference
 import SpecimenJSON
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 /// The exported schemas accept what the generated types accept when they are read without tolerance: neither more nor less.

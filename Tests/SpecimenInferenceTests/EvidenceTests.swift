@@ -1,5 +1,5 @@
 import SpecimenJSON
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 @testable import SpecimenInference

@@ -1,7 +1,7 @@
 import Foundation
 import SpecimenDocs
 import SpecimenJSON
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 @testable import SpecimenInference

@@ -1,5 +1,5 @@
 import SpecimenDocs
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 @testable import SpecimenInference

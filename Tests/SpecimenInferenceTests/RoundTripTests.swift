@@ -1,4 +1,4 @@
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 /// Types that were inferred from an answer read it and write it again: compiled and run.

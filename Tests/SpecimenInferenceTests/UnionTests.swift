@@ -1,4 +1,4 @@
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 @testable import SpecimenInference

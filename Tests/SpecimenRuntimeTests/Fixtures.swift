@@ -1,5 +1,5 @@
 import Foundation
-import LoopbackServer
+import SpecimenLoopback
 import SpecimenRuntime
 
 // Models and operations in the shape in which they are generated.

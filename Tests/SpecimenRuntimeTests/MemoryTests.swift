@@ -1,6 +1,6 @@
 import Foundation
-import LoopbackServer
-import TestSupport
+import SpecimenLoopback
+import SpecimenTestSupport
 import Testing
 
 /// What a process that does nothing but this needs at its peak.

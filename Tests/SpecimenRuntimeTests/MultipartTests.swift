@@ -1,7 +1,7 @@
 import Foundation
-import LoopbackServer
+import SpecimenLoopback
 import SpecimenRuntime
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 /// Forms, read back by a parser that knows nothing of the writer.

@@ -1,5 +1,5 @@
 import Foundation
-import LoopbackServer
+import SpecimenLoopback
 import SpecimenRuntime
 import Testing
 

@@ -1,7 +1,7 @@
 import Foundation
 import SpecimenJSON
 import SpecimenSwift
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 /// What compiler and linter say of everything that the other tests of this target generate.

@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 @testable import SpecimenSwift

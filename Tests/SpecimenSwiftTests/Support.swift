@@ -1,6 +1,6 @@
 import Foundation
 import SpecimenExport
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 @testable import SpecimenSwift

@@ -1,6 +1,6 @@
 import Foundation
 import SpecimenJSON
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 @testable import SpecimenCommand

@@ -1,6 +1,6 @@
 import Foundation
 import SpecimenSwift
-import TestSupport
+import SpecimenTestSupport
 import Testing
 
 @testable import SpecimenCommand
