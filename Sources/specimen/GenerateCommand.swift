@@ -74,7 +74,7 @@ struct GenerateCommand: Sendable, Hashable {
         if let output {
             try checkOverlap(output)
         }
-        var progress = Progress(console)
+        var progress = Progress(loudness == .quiet ? nil : console)
         defer { progress.end() }
         // A check answers one question; what the docs could do better is said when they are generated from.
         let severity: Diagnostic.Severity = isCheck || loudness == .quiet ? .error : .note

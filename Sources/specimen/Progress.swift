@@ -2,11 +2,12 @@
 struct Progress {
     private static let patience: Duration = .milliseconds(500)
 
-    private let console: any Console
+    /// Nil where nothing is to be said.
+    private let console: (any Console)?
     private let start = ContinuousClock.now
     private var isShown = false
 
-    init(_ console: any Console) {
+    init(_ console: (any Console)?) {
         self.console = console
     }
 
@@ -14,11 +15,11 @@ struct Progress {
     mutating func enter(_ phase: String) {
         guard start.duration(to: .now) > Self.patience else { return }
         isShown = true
-        console.showProgress("\(phase) …")
+        console?.showProgress("\(phase) …")
     }
 
     mutating func end() {
-        if isShown { console.showProgress(nil) }
+        if isShown { console?.showProgress(nil) }
         isShown = false
     }
 }

@@ -350,7 +350,7 @@ extension DifferenceCase {
             from: [Endpoint("GET", "/bats/{id}/", #"{"id": 1, "size": 2}"#)],
             to: [Endpoint("GET", "/bats/{id}/", #"{"id": 1, "size": 2.5}"#)],
             [
-                "documentation getBat: other examples", "breaking Bat.size: type changed from integer to number",
+                "documentation getBat: other examples", "breaking Bat.size: widened from integer to number",
             ],
             "let size: Int = try await client.getBat(id: \"\").size; _ = size",
             stillCompiles: false

@@ -48,7 +48,10 @@ struct OperationComparison {
         if before != new.shape {
             // Who called it for its effect still does.
             let level = before == .nothing ? Difference.Level.additive : .breaking
-            return [Difference(level, subject, .typeChanged, old: "\(old.shape)", new: "\(new.shape)")]
+            let isWider = before != .nothing && ShapeComparison.isWider(new.shape, than: before)
+            return [
+                Difference(level, subject, isWider ? .widened : .typeChanged, old: "\(old.shape)", new: "\(new.shape)")
+            ]
         }
         guard old.isPaged != new.isPaged else { return [] }
         return [Difference(.breaking, subject, new.isPaged ? .becamePaged : .notPaged)]

@@ -12,7 +12,22 @@ struct ShapeComparison {
         let before = matching.renamed(old)
         guard Self.source(before) != Self.source(new) else { return [] }
         if let changed = choices(before, new, of: subject) { return changed }
-        return [Difference(.breaking, subject, .typeChanged, old: "\(old)", new: "\(new)")]
+        let kind = Self.isWider(new, than: before) ? Difference.Kind.widened : .typeChanged
+        return [Difference(.breaking, subject, kind, old: "\(old)", new: "\(new)")]
+    }
+
+    /// Whether one type holds every value that another holds. Another Swift type it is all the same.
+    static func isWider(_ new: Shape, than old: Shape) -> Bool {
+        switch (old, new) {
+        case (_, .any): true
+        case (.nullable(let old), .nullable(let new)), (.array(let old), .array(let new)),
+            (.map(let old), .map(let new)):
+            old == new || isWider(new, than: old)
+        case (_, .nullable(let new)): old == new || isWider(new, than: old)
+        case (.int, .double), (.int, .number), (.double, .number), (.int, .identifier), (.string, .identifier): true
+        case (.dateTime, .string), (.date, .string), (.url, .string), (.uuid, .string), (.enumeration, .string): true
+        default: false
+        }
     }
 
     /// Without what makes no difference to source: whether the text of a date is kept.

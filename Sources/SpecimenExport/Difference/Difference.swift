@@ -24,6 +24,8 @@ public struct Difference: Sendable, Hashable {
         case sentAs = "is sent under another name"
         case movedTo = "is sent elsewhere"
         case typeChanged = "type changed"
+        /// The type now holds all that it held, and more.
+        case widened
         case becameOptional = "became optional"
         case becameRequired = "became required"
         case nullable = "can be sent as null"
