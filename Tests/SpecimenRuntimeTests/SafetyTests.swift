@@ -81,6 +81,19 @@ import Testing
         }
     }
 
+    /// Where an error shows the beginning of a text, that may be the beginning of the token.
+    @Test func clippedTokensAreMasked() async throws {
+        let long = "sntrys_" + String(repeating: "0123456789abcdef", count: 8)
+        let replay = ReplayTransport([])
+        replay.answer(GetRelease.self, json: #"{"version": "1", "dateCreated": "\#(long)", "projects": []}"#)
+        let client = TestClient(token: long, transport: replay)
+        let error = try await #require(throws: APIError.self) {
+            try await client.getRelease(organization: "o", version: "v")
+        }
+        #expect(!shown(error).contains("sntrys_"))
+        #expect(error.description.contains("found the string \"•••…"))
+    }
+
     @Test func aTransportThatQuotesTheRequest() async throws {
         struct Quoting: Transport {
             let isLost: Bool

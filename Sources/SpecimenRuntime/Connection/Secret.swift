@@ -21,8 +21,24 @@ struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, 
 
     /// The text with the token replaced, for servers that quote in an error what they were sent.
     func redacted(_ text: String) -> String {
-        guard isTelling, text.contains(value) else { return text }
-        return text.replacing(value, with: Self.mask)
+        guard isTelling else { return text }
+        let whole = text.contains(value) ? text.replacing(value, with: Self.mask) : text
+        return withoutClippedToken(whole)
+    }
+
+    /// What is left of a token where a text was clipped within it.
+    private func withoutClippedToken(_ text: String) -> String {
+        var rest = text[...]
+        var redacted = ""
+        while let mark = rest.firstIndex(of: "…") {
+            let piece = rest[..<mark]
+            let lengths = (Self.minimumLength..<max(value.count, Self.minimumLength + 1)).reversed()
+            let length = lengths.first { length in piece.hasSuffix(value.prefix(length)) }
+            redacted += length.map { length in piece.dropLast(length) + Self.mask } ?? piece
+            redacted += "…"
+            rest = rest[rest.index(after: mark)...]
+        }
+        return redacted + rest
     }
 
     func redacted(_ data: Data) -> Data {
