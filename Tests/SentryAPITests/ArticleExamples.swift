@@ -25,6 +25,7 @@ func configuring(_ sentry: SentryClient) async throws {
     let careful = sentry.with { connection in
         connection.headers["User-Agent"] = "release-notes/1.0"
         connection.retries.maximumTime = .seconds(20)
+        connection.timeout = .seconds(90)
     }
     _ = try await careful.with { $0.retries = .none }.getOrganizationRelease(
         organizationIDOrSlug: "acme",

@@ -182,6 +182,21 @@ import Testing
         #expect(waits.contains { wait in wait < .seconds(2) } && waits.contains { wait in wait > .seconds(6) })
     }
 
+    @Test func aCallAsAWholeHasItsTime() async throws {
+        let silent = try LoopbackServer { _ in .silence }
+        defer { silent.stop() }
+        // The clock of the test does not wait: the time is over at once.
+        let client = client(silent, policy()).with { $0.timeout = .seconds(5) }
+        let error = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
+        #expect(error.description.contains("deleteRelease: no response: the server did not answer in time"))
+        #expect(clock.sleeps == [.seconds(5)])
+
+        let server = try server([.json(200, releaseText)])
+        defer { server.stop() }
+        let patient = TestClient(baseURL: server.baseURL).with { $0.timeout = .seconds(3600) }
+        #expect(try await patient.getRelease(organization: "o", version: "1.0").version == "1.0")
+    }
+
     @Test func cancelledWhileWaiting() async throws {
         let server = try server([.status(503)])
         defer { server.stop() }

@@ -60,7 +60,18 @@ extension Connection {
             throw self.error(.invalidRequest(problem), of: prepared)
         }
         defer { payload.discard() }
-        return try await send(prepared, payload, retryingBy: retries.clock)
+        guard let timeout else { return try await send(prepared, payload, retryingBy: retries.clock) }
+        return try await withThrowingTaskGroup(of: RawResponse.self) { group in
+            defer { group.cancelAll() }
+            group.addTask { try await send(prepared, payload, retryingBy: retries.clock) }
+            group.addTask {
+                try await retries.clock.sleep(for: timeout)
+                throw error(.transport(URLError(.timedOut)), of: prepared)
+            }
+            // The first to end counts; there are two.
+            guard let first = try await group.next() else { throw CancellationError() }
+            return first
+        }
     }
 
     private func send<C: Clock<Duration>>(

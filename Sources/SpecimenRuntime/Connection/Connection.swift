@@ -16,6 +16,8 @@ public struct Connection: Sendable {
     public var headers = HTTPHeaders()
     /// What is done around every request, the outermost first.
     public var middlewares: [any Middleware] = []
+    /// How long a call may take altogether, retries and waits included; nil for as long as these allow.
+    public var timeout: Duration?
     /// When a call that failed is made again.
     public var retries = RetryPolicy()
     /// What happens where an answer is not what the documentation shows.
