@@ -56,7 +56,10 @@ public enum PackageRenderer {
                         exclude: ["api-docs"],
                         plugins: [.plugin(name: "GenerateClient", package: \(package))]
                     ),
-                    .executableTarget(name: "Example", dependencies: [\(module)]),
+                    .executableTarget(
+                        name: "Example",
+                        dependencies: [\(module), .product(name: "SpecimenRuntime", package: \(package))]
+                    ),
                 ]
             )
 

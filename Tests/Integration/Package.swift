@@ -28,6 +28,7 @@ let package = Package(
             dependencies: [
                 "AsyncHTTPTransport",
                 .product(name: "SentryAPI", package: "specimen"),
+                .product(name: "SpecimenRuntime", package: "specimen"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
