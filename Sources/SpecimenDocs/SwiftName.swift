@@ -40,8 +40,9 @@ package struct SwiftName {
 
     /// Modules that generated code imports, or that come with those.
     package static let modulesInUse: Set = [
-        "Foundation", "FoundationEssentials", "FoundationNetworking", "SpecimenJSON", "SpecimenRuntime", "Swift",
-        "_Concurrency",
+        "Darwin", "Dispatch", "Foundation", "FoundationEssentials", "FoundationInternationalization",
+        "FoundationNetworking", "Glibc", "Musl", "SpecimenJSON", "SpecimenRuntime", "Swift", "Synchronization",
+        "Testing", "XCTest", "_Concurrency",
     ]
 
     /// Words that Swift takes for a name in backticks only, or not at all.

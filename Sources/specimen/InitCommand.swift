@@ -59,7 +59,12 @@ struct InitCommand: Sendable, Hashable {
         let target = "Sources/\(model.module)/\(GenerateCommand.defaultDocs)"
         var files = PackageRenderer.render(model, specimen: try source(from: output))
         files += folder.files.map { file in
-            GeneratedFile(path: "\(target)/\(file.path)", contents: String(decoding: file.bytes, as: UTF8.self))
+            let text = String(decoding: file.bytes, as: UTF8.self)
+            let isRenamed = file.path == Configuration.fileName && documentation.configuration.module != nil
+            return GeneratedFile(
+                path: "\(target)/\(file.path)",
+                contents: isRenamed ? Self.renamed(text, module: model.module) : text
+            )
         }
         if !folder.files.contains(where: { $0.path == Configuration.fileName }) {
             files.append(
@@ -78,6 +83,15 @@ struct InitCommand: Sendable, Hashable {
 
     /// What this package calls modules that do not begin with its own name.
     private static let ownModules: Set = ["SentryAPI", "Example", "GenerateClient", "RunSpecimen"]
+
+    /// The configuration with the name of the target, which is the module's.
+    private static func renamed(_ text: String, module: String) -> String {
+        guard case .object(var fields)? = try? JSONValue(parsing: text), fields["module"] != .string(module) else {
+            return text
+        }
+        fields["module"] = .string(module)
+        return JSONValue.object(fields).prettyPrinted() + "\n"
+    }
 
     /// What may be changed first.
     private static func configuration(_ model: APIModel) -> String {

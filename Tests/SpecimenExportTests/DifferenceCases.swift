@@ -96,7 +96,7 @@ extension DifferenceCase {
             "Dog",
             from: [Endpoint("GET", "/dogs/", "[]")],
             to: [Endpoint("GET", "/dogs/", "[]", description: "All of them.")],
-            ["documentation listDogs: described differently"],
+            ["documentation listDogs: described differently (description)"],
             "_ = try await client.listDogs()",
             stillCompiles: true
         ),
@@ -105,7 +105,7 @@ extension DifferenceCase {
             from: [Endpoint("GET", "/eels/", #"["a"]"#)],
             to: [Endpoint("GET", "/eels/", "[1]")],
             [
-                "breaking listEels: type changed from list of string to list of integer",
+                "breaking listEels: answer changed from list of string to list of integer",
                 "documentation listEels: other examples",
             ],
             "let all: [String] = try await client.listEels(); _ = all",
@@ -131,7 +131,7 @@ extension DifferenceCase {
                 )
             ],
             [
-                "additive createGoat: type changed from nothing to Goat", "documentation createGoat: other examples",
+                "additive createGoat: answer changed from nothing to Goat", "documentation createGoat: other examples",
                 "additive Goat: added",
             ],
             "_ = try await client.createGoat(name: \"a\")",
@@ -192,7 +192,7 @@ extension DifferenceCase {
             "Mole",
             from: [Endpoint("GET", "/moles/", "[]", query: [parameter("page_no", "int")])],
             to: [Endpoint("GET", "/moles/", "[]", query: [parameter("pageNo", "int")])],
-            ["breaking listMoles(pageNo:): is sent under another name from page_no to pageNo"],
+            ["breaking listMoles(pageNo:): name on the wire changed from page_no to pageNo"],
             "_ = try await client.listMoles(pageNo: 1)",
             stillCompiles: true
         ),
@@ -268,7 +268,7 @@ extension DifferenceCase {
             to: [
                 Endpoint("POST", "/toads/", "", query: [parameter("a", "string", required: true)])
             ],
-            ["breaking createToad(a:): is sent elsewhere from body to query"],
+            ["breaking createToad(a:): moved from body to query"],
             "try await client.createToad(a: \"\")",
             stillCompiles: true
         ),
@@ -295,7 +295,7 @@ extension DifferenceCase {
             [
                 "breaking uploadUrchin: renamed from createUrchin to uploadUrchin",
                 "additive uploadUrchin(c:): added (file)",
-                "breaking uploadUrchin: body is sent in another way from a JSON object to a form",
+                "breaking uploadUrchin: body changed from a JSON object to a form",
             ],
             "try await client.createUrchin(a: \"\", b: \"\")",
             stillCompiles: false

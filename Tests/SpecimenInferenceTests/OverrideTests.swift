@@ -137,6 +137,13 @@ struct OverrideTests {
         #expect(Set(names).isSuperset(of: ["Book", "Cover"]))
     }
 
+    @Test("A client cannot take the name of another declaration", arguments: ["String", "ListBooks", "Connection"])
+    func clientNames(name: String) throws {
+        let (_, diagnostics) = try inferring([Call("GET", "/books", "[]")], configuration: "{\"client\": \"\(name)\"}")
+        #expect(diagnostics.count == 1)
+        #expect(diagnostics.first?.contains("the client cannot be called `\(name)`") == true)
+    }
+
     @Test("A list is paged where the configuration says so, and is not where it says that")
     func pages() throws {
         let plain = Call("GET", "/books", "[\(Self.book)]")

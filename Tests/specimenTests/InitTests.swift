@@ -56,6 +56,15 @@ struct InitTests {
         #expect(try folder.text("made/here/Sources/Example/main.swift").contains("ReplayTransport(MyClient.self)"))
     }
 
+    @Test func theModuleIsTheOneOfTheTarget() throws {
+        try folder.write(#"{"module": "OtherAPI", "client": "MyClient"}"#, to: "docs/specimen.json")
+        #expect(initialize().status == .done)
+        #expect(
+            try folder.text("made/here/Sources/ThingsAPI/api-docs/specimen.json")
+                == "{\n  \"module\": \"ThingsAPI\",\n  \"client\": \"MyClient\"\n}\n"
+        )
+    }
+
     @Test func nothingIsOverwritten() throws {
         try folder.write("mine", to: "made/here/Sources/Example/main.swift")
         let result = initialize()

@@ -26,10 +26,13 @@ struct ClientComparison {
             let level = old.server == nil ? Difference.Level.additive : .breaking
             differences.append(Difference(level, subject, .serverChanged, old: old.server, new: new.server))
         }
-        for (old, new) in [
-            (old.cursorParameter, new.cursorParameter), (old.pageSizeParameter, new.pageSizeParameter),
-        ] where old != new {
-            differences.append(Difference(.breaking, subject, .sentAs, old: old, new: new))
+        for (old, new, usual) in [
+            (old.cursorParameter, new.cursorParameter, "cursor"),
+            (old.pageSizeParameter, new.pageSizeParameter, "per_page"),
+        ] where old ?? usual != new ?? usual {
+            differences.append(
+                Difference(.breaking, subject, .pagingChanged, old: old ?? usual, new: new ?? usual)
+            )
         }
         return differences
     }

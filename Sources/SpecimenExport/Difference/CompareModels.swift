@@ -116,11 +116,11 @@ struct ModelComparison {
         var differences: [Difference] = []
         if !removed.isEmpty {
             let names = removed.map(\.name).joined(separator: ", ")
-            differences.append(Difference(.breaking, subject, .choicesRemoved, old: names))
+            differences.append(Difference(.breaking, subject, .kindsRemoved, old: names))
         }
         if !added.isEmpty {
             let names = added.map(\.name).joined(separator: ", ")
-            differences.append(Difference(.breaking, subject, .choicesAdded, new: names))
+            differences.append(Difference(.breaking, subject, .kindsAdded, new: names))
         }
         for variant in new.variants {
             guard let earlier = old.variants.first(where: { $0.name == variant.name }) else { continue }

@@ -31,7 +31,8 @@ struct OperationComparison {
             )
         }
         if old.documentation != new.documentation {
-            differences.append(Difference(.documentation, subject, .described))
+            let parts = Self.parts(old.documentation, new.documentation).joined(separator: ", ")
+            differences.append(Difference(.documentation, subject, .described, new: parts))
         }
         if old.answers != new.answers || old.requestExamples != new.requestExamples {
             differences.append(Difference(.documentation, subject, .examples))
@@ -50,11 +51,31 @@ struct OperationComparison {
             let level = before == .nothing ? Difference.Level.additive : .breaking
             let isWider = before != .nothing && ShapeComparison.isWider(new.shape, than: before)
             return [
-                Difference(level, subject, isWider ? .widened : .typeChanged, old: "\(old.shape)", new: "\(new.shape)")
+                Difference(
+                    level,
+                    subject,
+                    isWider ? .widened : .answerChanged,
+                    old: "\(old.shape)",
+                    new: "\(new.shape)"
+                )
             ]
         }
         guard old.isPaged != new.isPaged else { return [] }
         return [Difference(.breaking, subject, new.isPaged ? .becamePaged : .notPaged)]
+    }
+
+    private static func parts(
+        _ old: APIModel.Operation.Documentation,
+        _ new: APIModel.Operation.Documentation
+    ) -> [String] {
+        let scopes = { (scopes: [String]) in scopes.isEmpty ? "none" : scopes.joined(separator: " ") }
+        return [
+            old.title == new.title ? nil : "title",
+            old.description == new.description ? nil : "description",
+            old.authentication == new.authentication ? nil : "authentication",
+            old.warning == new.warning ? nil : "warning",
+            old.scopes == new.scopes ? nil : "scopes \(scopes(old.scopes)) → \(scopes(new.scopes))",
+        ].compactMap(\.self)
     }
 
     /// An operation without a body has no arguments for it, either, whose differences are told.

@@ -66,7 +66,13 @@ struct ParameterComparison {
             differences.append(Difference(.breaking, subject, new.takesNull ? .nullable : .notNullable))
         }
         if old.description != new.description || old.defaultText != new.defaultText {
-            differences.append(Difference(.documentation, subject, .described))
+            let parts = [
+                old.description == new.description ? nil : "description",
+                old.defaultText == new.defaultText
+                    ? nil : "default \(old.defaultText ?? "none") → \(new.defaultText ?? "none")",
+            ]
+            let words = parts.compactMap(\.self).joined(separator: ", ")
+            differences.append(Difference(.documentation, subject, .described, new: words))
         }
         return differences
     }

@@ -21,9 +21,10 @@ public struct Difference: Sendable, Hashable {
         case removed
         case renamed
         /// The name on the wire; that in Swift is the same.
-        case sentAs = "is sent under another name"
-        case movedTo = "is sent elsewhere"
+        case sentAs = "name on the wire changed"
+        case movedTo = "moved"
         case typeChanged = "type changed"
+        case answerChanged = "answer changed"
         /// The type now holds all that it held, and more.
         case widened
         case becameOptional = "became optional"
@@ -32,12 +33,16 @@ public struct Difference: Sendable, Hashable {
         case notNullable = "can no longer be sent as null"
         case choicesAdded = "choices added"
         case choicesRemoved = "choices removed"
+        /// Cases of an enumeration, over which a switch goes.
+        case kindsAdded = "kinds added"
+        case kindsRemoved = "kinds removed"
         /// The order of arguments that calls give.
         case reordered = "order changed"
         case becamePaged = "became a list in pages"
         case notPaged = "is no longer a list in pages"
-        case bodyChanged = "body is sent in another way"
+        case bodyChanged = "body changed"
         case serverChanged = "server changed"
+        case pagingChanged = "query parameter of lists changed"
         case described = "described differently"
         case examples = "other examples"
     }

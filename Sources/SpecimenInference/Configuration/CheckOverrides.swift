@@ -4,7 +4,7 @@ extension Inference {
     /// What the names of files and the configuration are at fault with; an override that applies to nothing is one.
     var allDiagnostics: [Diagnostic] {
         diagnostics + unknownProperties + unknownPlaces + misplacedOverrides + clusters.flatMap(impossibleOverrides)
-            + impossibleOperations
+            + impossibleOperations + impossibleClient
     }
 
     /// What this run has found, and what was found before.
@@ -135,6 +135,20 @@ extension Inference {
                 )
             }
         }
+    }
+
+    /// A client of a name that Swift, the runtime or an operation has.
+    private var impossibleClient: [Diagnostic] {
+        guard let name = documentation.configuration.client else { return [] }
+        guard ReservedNames.types.contains(name) || subjects.contains(where: { $0.typeName == name }) else { return [] }
+        return [
+            Diagnostic(
+                .error,
+                at: nil,
+                "the client cannot be called `\(name)`, as specimen.json says: another declaration has the name",
+                advice: "choose another name"
+            )
+        ]
     }
 
     /// Operations that there are not, and pages of what is no list.
