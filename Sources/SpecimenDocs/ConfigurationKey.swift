@@ -121,8 +121,16 @@ extension Array where Element: DocumentedKey {
 extension Array {
     /// Reads an object whose keys are those of this table; any other key is an error.
     ///
-    /// - Parameter noun: what the object is, with its article.
-    func read<Target>(_ node: JSONNode, noun: String, into target: inout Target, log: inout FileLog)
+    /// - Parameters:
+    ///   - noun: what the object is, with its article.
+    ///   - ignored: keys that are for others to read.
+    func read<Target>(
+        _ node: JSONNode,
+        noun: String,
+        ignoring ignored: Set<String> = [],
+        into target: inout Target,
+        log: inout FileLog
+    )
     where Element == ConfigurationKey<Target> {
         let names = map(\.name)
         let keys = listed(names.map { "`\($0)`" })
@@ -131,8 +139,7 @@ extension Array {
             noun: noun,
             advice: "write an object in braces with the keys \(keys)"
         ) {
-            // Editors are told there which schema to check the file by.
-            if noun == ConfigurationReader.noun, member.key == "$schema" { continue }
+            if ignored.contains(member.key) { continue }
             guard let key = first(where: { $0.name == member.key }) else {
                 log.error(
                     at: log.location(ofKeyOf: member, in: node.document),

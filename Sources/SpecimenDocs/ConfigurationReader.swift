@@ -2,7 +2,8 @@ import SpecimenJSON
 
 /// Reads `specimen.json`. What it may hold is the table of its keys.
 struct ConfigurationReader {
-    static let noun = "the configuration"
+    /// Where editors are told which schema to check the file by.
+    static let schemaKey = "$schema"
 
     static let keys: [ConfigurationKey<Configuration>] = [
         .text(
@@ -82,7 +83,13 @@ struct ConfigurationReader {
             return configuration
         }
         guard let document = log.document(parsing: file.bytes, in: range) else { return configuration }
-        Self.keys.read(document.root, noun: Self.noun, into: &configuration, log: &log)
+        Self.keys.read(
+            document.root,
+            noun: "the configuration",
+            ignoring: [Self.schemaKey],
+            into: &configuration,
+            log: &log
+        )
         if let client = configuration.client, client == configuration.module, let node = document.root["client"] {
             log.error(
                 at: node,

@@ -10,7 +10,7 @@ public enum ConfigurationReference {
         ]
         for (key, value) in ConfigurationReader.keys.schema { fields.append(key, value) }
         if case .object(var properties)? = fields["properties"] {
-            properties.append("$schema", ["type": "string"])
+            properties.append(ConfigurationReader.schemaKey, ["type": "string"])
             fields["properties"] = .object(properties)
         }
         return .object(fields)

@@ -47,7 +47,7 @@ struct InitCommand: Sendable, Hashable {
     func run(_ console: any Console) throws -> ProgramStatus {
         let report = DocsReport(path: docs, severity: .note, console: console)
         let folder = try DocsFolder(reading: docs)
-        let documentation = try readDocumentation(of: docs, report)
+        let documentation = try readDocumentation(in: folder, at: docs, report)
         let model = try inferModel(documentation, module: try module ?? moduleName(documentation, docs: docs), report)
         guard !Self.ownModules.contains(model.module), !model.module.hasPrefix("Specimen") else {
             let reason =

@@ -4,22 +4,21 @@ import SpecimenInference
 /// The docs at fault, and that already said.
 struct DocsAtFault: Error {}
 
-/// Reads a docs folder and infers the API from it; what there is to say about the docs goes to the report.
+/// Reads a docs folder and infers the API from it; what there is to say about the docs goes to the console.
 ///
 /// The module is named by the user, else by the docs' configuration, else after their folder.
-func readModel(docs path: String, module: ModuleName?, _ report: DocsReport) throws -> APIModel {
-    let documentation = try readDocumentation(of: path, report)
-    let module = try module ?? moduleName(documentation, docs: path)
-    return try inferModel(documentation, module: module, report)
-}
-
 func readModel(docs path: String, module: ModuleName?, console: any Console) throws -> APIModel {
-    try readModel(docs: path, module: module, DocsReport(path: path, severity: .note, console: console))
+    let report = DocsReport(path: path, severity: .note, console: console)
+    let documentation = try readDocumentation(of: path, report)
+    return try inferModel(documentation, module: try module ?? moduleName(documentation, docs: path), report)
 }
 
 /// The files of a docs folder, which describe an endpoint at least.
 func readDocumentation(of path: String, _ report: DocsReport) throws -> Documentation {
-    let folder = try DocsFolder(reading: path)
+    try readDocumentation(in: DocsFolder(reading: path), at: path, report)
+}
+
+func readDocumentation(in folder: DocsFolder, at path: String, _ report: DocsReport) throws -> Documentation {
     let documentation = Documentation(reading: folder.files)
     try report(folder.warnings + documentation.diagnostics)
     guard !documentation.endpoints.isEmpty else {

@@ -32,12 +32,7 @@ extension Connection {
         let collector = DriftCollector()
         watched.observer = collector
         let value = try Output(response: watched)
-        let found = collector.drifts(of: prepared.operation).map { drift in
-            var drift = drift
-            drift.found = withoutToken(drift.found)
-            drift.path = withoutToken(drift.path)
-            return drift
-        }
+        let found = collector.drifts(of: prepared.operation).map(withoutToken)
         switch drift {
         case .ignore: break
         case .report(let handler): for drift in found { handler(drift) }
@@ -162,7 +157,7 @@ extension Connection {
     ) -> APIError {
         APIError(
             operation: prepared.operation,
-            reason: reason,
+            reason: withoutToken(reason),
             request: summary(of: prepared),
             response: response.map(withoutToken),
             detail: detail.map(withoutToken)
@@ -172,7 +167,7 @@ extension Connection {
     private func transportError(_ error: any Error, of prepared: PreparedRequest) -> any Error {
         // Each library has an error of its own for it; and one that a middleware throws for something else is not it.
         if Task.isCancelled { return CancellationError() }
-        return self.error(.transport(withoutToken(error)), of: prepared)
+        return self.error(.transport(error), of: prepared)
     }
 
     private func statusError(_ raw: RawResponse, of prepared: PreparedRequest) -> APIError {
@@ -180,10 +175,7 @@ extension Connection {
     }
 
     private func decodingError(_ error: any Error, in raw: RawResponse, of prepared: PreparedRequest) -> APIError {
-        var failure = APIError.DecodingFailure(error, in: raw)
-        failure.found = withoutToken(failure.found)
-        failure.path = withoutToken(failure.path)
-        return self.error(.decoding(failure), of: prepared, response: raw)
+        self.error(.decoding(APIError.DecodingFailure(error, in: raw)), of: prepared, response: raw)
     }
 
     /// The token, and what headers of the connection carry in its place.
@@ -193,6 +185,27 @@ extension Connection {
 
     func withoutToken(_ text: String) -> String {
         secrets.reduce(text) { text, secret in secret.redacted(text) }
+    }
+
+    private func withoutToken(_ reason: APIError.Reason) -> APIError.Reason {
+        switch reason {
+        case .status: return reason
+        case .invalidRequest(let problem): return .invalidRequest(withoutToken(problem))
+        case .paging(let problem): return .paging(withoutToken(problem))
+        case .transport(let error): return .transport(withoutToken(error))
+        case .drift(let drifts): return .drift(drifts.map(withoutToken))
+        case .decoding(var failure):
+            failure.found = withoutToken(failure.found)
+            failure.path = withoutToken(failure.path)
+            return .decoding(failure)
+        }
+    }
+
+    private func withoutToken(_ drift: Drift) -> Drift {
+        var drift = drift
+        drift.found = withoutToken(drift.found)
+        drift.path = withoutToken(drift.path)
+        return drift
     }
 
     /// An error of a transport that quotes what it sent is replaced by what it says.

@@ -197,6 +197,6 @@ private struct PageSource<Element: Sendable>: Sendable {
     }
 
     func failure(_ problem: String, at request: PreparedRequest, _ response: RawResponse) -> APIError {
-        connection.error(.paging(connection.withoutToken(problem)), of: request, response: response)
+        connection.error(.paging(problem), of: request, response: response)
     }
 }

@@ -45,8 +45,6 @@ extension MultipartForm {
         }
     }
 
-    var isOnDisk: Bool { !filesOnDisk.isEmpty }
-
     /// Random enough (128 bits) that no file contains it, which could only be known by reading all of them twice.
     static func boundary() -> String {
         "specimen-" + String(UInt64.random(in: .min ... .max), radix: 36)

@@ -20,10 +20,13 @@ enum Payload: Sendable {
         case .file(let url):
             try Self.checkFile(url)
             self = .file(url)
-        case .form(let form, let boundary) where form.isOnDisk:
-            for file in form.filesOnDisk { try Self.checkFile(file) }
-            self = .temporary(try await Self.spool(form, boundary))
         case .form(let form, let boundary):
+            let files = form.filesOnDisk
+            guard files.isEmpty else {
+                for file in files { try Self.checkFile(file) }
+                self = .temporary(try await Self.spool(form, boundary))
+                return
+            }
             var body = Data()
             try await form.write(boundary: boundary) { piece in body.append(piece) }
             self = .bytes(body)
