@@ -17,7 +17,7 @@ let package = Package(
         .target(name: "SpecimenDocs", dependencies: ["SpecimenJSON"]),
         .target(name: "SpecimenInference", dependencies: ["SpecimenDocs", "SpecimenJSON"]),
         .target(name: "SpecimenSwift", dependencies: ["SpecimenInference", "SpecimenJSON"]),
-        .target(name: "SpecimenExport", dependencies: ["SpecimenInference", "SpecimenJSON"]),
+        .target(name: "SpecimenExport", dependencies: ["SpecimenDocs", "SpecimenInference", "SpecimenJSON"]),
         .target(name: "SpecimenRuntime", dependencies: ["SpecimenJSON"]),
         .target(name: "SentryAPI", dependencies: ["SpecimenRuntime"], path: "Generated/SentryAPI"),
         .target(

@@ -4,6 +4,8 @@ public struct Configuration: Sendable, Hashable {
     public var module: String?
     /// The name of the generated client type: a Swift identifier with a capital letter in front.
     public var client: String?
+    /// Where the file says how the client is called.
+    public var clientLocation: SourceLocation?
     /// The server the client talks to: an absolute http or https URL without query.
     public var baseURL: String?
     /// Which objects become one model.

@@ -43,7 +43,7 @@ struct ConfigurationKey<Target>: Sendable {
                 return log.wrongKind(node, key: name, expected: "a string", advice: advice)
             }
             if let problem = problem(text) {
-                return log.error(at: node, "`\(name)`: \(quoted(text)) \(problem)", advice: advice)
+                return log.error(.impossibleValue, at: node, "`\(name)`: \(quoted(text)) \(problem)", advice: advice)
             }
             store(text, &target)
         }
@@ -81,6 +81,7 @@ struct ConfigurationKey<Target>: Sendable {
             guard let choice = Choice(rawValue: text) else {
                 let meant = closest(to: text, in: words).map { "did you mean `\($0)`? " } ?? ""
                 return log.error(
+                    .impossibleValue,
                     at: node,
                     "`\(name)`: \(quoted(text)) is not one of its values",
                     advice: meant + advice
@@ -142,6 +143,7 @@ extension Array {
             if ignored.contains(member.key) { continue }
             guard let key = first(where: { $0.name == member.key }) else {
                 log.error(
+                    .unknownKey,
                     at: log.location(ofKeyOf: member, in: node.document),
                     "\(quoted(member.key)) is not a key of \(noun)",
                     advice: closest(to: member.key, in: names).map { "did you mean `\($0)`?" }
@@ -158,13 +160,19 @@ extension FileLog {
     /// The members of an object; none, with an error, where it is no object, and without those that repeat a key.
     mutating func distinctMembers(of node: JSONNode, noun: String, advice: String) -> [JSONMember] {
         guard node.kind == .object else {
-            error(at: node, "\(node.kind.withArticle) was found where the object of \(noun) belongs", advice: advice)
+            error(
+                .wrongKind,
+                at: node,
+                "\(node.kind.withArticle) was found where the object of \(noun) belongs",
+                advice: advice
+            )
             return []
         }
         var seen: Set<String> = []
         return node.members.filter { member in
             guard !seen.insert(member.key).inserted else { return true }
             error(
+                .repeatedKey,
                 at: location(ofKeyOf: member, in: node.document),
                 "the key \(quoted(member.key)) stands here for the second time in one object",
                 advice: "keep one of the two"

@@ -76,6 +76,7 @@ struct ConfigurationReader {
         var configuration = Configuration()
         guard case .json(let range) = FileFormat(of: file.bytes) else {
             log.error(
+                .wrongKind,
                 at: SourceLocation(file: file.path, position: TextPosition(line: 1, column: 1)),
                 "the configuration is not a JSON object",
                 advice: "write an object with the keys \(listed(Self.keys.map { "`\($0.name)`" })), or remove the file"
@@ -90,8 +91,11 @@ struct ConfigurationReader {
             into: &configuration,
             log: &log
         )
-        if let client = configuration.client, client == configuration.module, let node = document.root["client"] {
+        guard let client = configuration.client, let node = document.root["client"] else { return configuration }
+        configuration.clientLocation = log.location(of: node)
+        if client == configuration.module {
             log.error(
+                .takenName,
                 at: node,
                 "the client has the name of the module, which would hide the module",
                 advice: "call it \"\(client)Client\", say"

@@ -1,130 +1,185 @@
 import SpecimenJSON
 
-/// Finds where an example request contradicts the description it belongs to.
+/// Finds where the examples contradict the description they belong to.
 ///
-/// Only what cannot be true at once is reported; placeholders accept anything, since many examples carry the names of
-/// the placeholders in place of values.
+/// Only what cannot be true at once is reported. In paths and queries placeholders accept anything, since many examples
+/// carry the names of the placeholders in place of values.
 struct ContradictionCheck {
     let endpoint: EndpointDescription
-    let request: ExampleReader.Request
+    let request: ExampleReader.Request?
+    let response: ResponseExample?
 
     func run(log: inout FileLog) {
-        checkMethod(log: &log)
-        checkPath(log: &log)
-        checkQuery(log: &log)
-        checkBody(log: &log)
+        if let request {
+            checkMethod(request, log: &log)
+            checkPath(request, log: &log)
+            checkQuery(request, log: &log)
+            checkBody(request, log: &log)
+        }
+        if let response, let problem = response.contradiction(to: endpoint.method) {
+            log.warning(.exampleStatus, at: response.location, problem, advice: Self.advice)
+        }
     }
 
-    private func checkMethod(log: inout FileLog) {
+    private static let advice = "correct the one that is wrong"
+
+    private func checkMethod(_ request: ExampleReader.Request, log: inout FileLog) {
         let example = request.example
-        guard example.method != endpoint.method else { return }
-        log.warning(
-            at: example.location,
-            "the example request is a \(example.method.rawValue), the endpoint a \(endpoint.method.rawValue)",
-            advice: "correct the one that is wrong"
-        )
+        if example.method != endpoint.method {
+            log.warning(
+                .exampleMethod,
+                at: example.location,
+                "the example request is a \(example.method.rawValue), the endpoint a \(endpoint.method.rawValue)",
+                advice: Self.advice
+            )
+        } else if [.get, .head].contains(example.method), !example.body.isEmpty {
+            log.warning(
+                .exampleMethod,
+                at: example.location,
+                "the example request is a \(example.method.rawValue) and has a body, which means nothing there",
+                advice: "remove the body, or correct the method"
+            )
+        }
     }
 
-    private func checkPath(log: inout FileLog) {
+    private func checkPath(_ request: ExampleReader.Request, log: inout FileLog) {
         let path = RequestTarget(request.example.target).path
-        guard !endpoint.path.matches(path) else { return }
+        guard let values = endpoint.path.values(in: path) else {
+            log.warning(
+                .examplePath,
+                at: request.targetLocation,
+                "the path of the example request, \(quoted(path)), does not fit \(quoted(endpoint.path.raw))",
+                advice: Self.advice
+            )
+            return
+        }
+        let declared = Self.byName(endpoint.pathParameters)
+        for (name, value) in values {
+            check(value, of: declared[name], in: .path, at: request.targetLocation, log: &log)
+        }
+    }
+
+    private func checkQuery(_ request: ExampleReader.Request, log: inout FileLog) {
+        let declared = Self.byName(endpoint.queryParameters)
+        for item in RequestTarget(request.example.target).query {
+            check(item.value, of: declared[item.name], in: .query, at: request.targetLocation, log: &log)
+        }
+    }
+
+    private func check(
+        _ value: String,
+        of parameter: ParameterDescription?,
+        in place: ParameterPlace,
+        at location: SourceLocation,
+        log: inout FileLog
+    ) {
+        guard let parameter, !Self.isPlaceholder(value, for: parameter.name) else { return }
+        if !parameter.type.acceptsQueryValue(value) {
+            report(quoted(value), of: parameter, in: place, at: location, log: &log)
+        } else if !parameter.offers(value) {
+            reportChoice(value, of: parameter, in: place, at: location, log: &log)
+        }
+    }
+
+    private func checkBody(_ request: ExampleReader.Request, log: inout FileLog) {
+        guard let body = request.example.body.json, body.root.kind == .object else { return }
+        let declared = Self.byName(endpoint.bodyParameters)
+        for member in body.root.members {
+            guard let parameter = declared[member.key] else { continue }
+            let location = body.location(of: member.value)
+            if !parameter.type.acceptsBodyValue(member.value) {
+                let value = member.value.scalarText.map(quoted) ?? member.value.kind.withArticle
+                report(value, of: parameter, in: .body, at: location, log: &log)
+            } else if let value = member.value.texts.first(where: { !parameter.offers($0) }) {
+                reportChoice(value, of: parameter, in: .body, at: location, log: &log)
+            }
+        }
+    }
+
+    private func report(
+        _ value: String,
+        of parameter: ParameterDescription,
+        in place: ParameterPlace,
+        at location: SourceLocation,
+        log: inout FileLog
+    ) {
         log.warning(
-            at: request.targetLocation,
-            "the path of the example request, \(quoted(path)), does not fit \(quoted(endpoint.path.raw))",
-            advice: "correct the one that is wrong"
+            .exampleValue,
+            at: location,
+            "the example request gives the \(place.rawValue) parameter \(quoted(parameter.name)) the value \(value),"
+                + " which is not of its type `\(parameter.type)`",
+            advice: Self.advice
         )
     }
 
-    private func checkQuery(log: inout FileLog) {
-        let declared = Dictionary(endpoint.queryParameters.map { ($0.name, $0) }) { _, last in last }
-        for item in RequestTarget(request.example.target).query {
-            guard let parameter = declared[item.name], !parameter.type.acceptsQueryValue(item.value) else { continue }
-            log.warning(
-                at: request.targetLocation,
-                "the example request gives the query parameter \(quoted(item.name)) the value \(quoted(item.value)),"
-                    + " which is not of its type `\(parameter.type)`",
-                advice: "correct the one that is wrong"
-            )
-        }
+    private func reportChoice(
+        _ value: String,
+        of parameter: ParameterDescription,
+        in place: ParameterPlace,
+        at location: SourceLocation,
+        log: inout FileLog
+    ) {
+        log.warning(
+            .exampleValue,
+            at: location,
+            "the example request gives the \(place.rawValue) parameter \(quoted(parameter.name)) the value"
+                + " \(quoted(value)), which is none of its choices",
+            advice: "add it to `choices`, or correct the one that is wrong"
+        )
     }
 
-    private func checkBody(log: inout FileLog) {
-        guard let body = request.example.body.json, body.root.kind == .object else { return }
-        let declared = Dictionary(endpoint.bodyParameters.map { ($0.name, $0) }) { _, last in last }
-        for member in body.root.members {
-            guard let parameter = declared[member.key], !parameter.type.acceptsBodyValue(member.value) else { continue }
-            let value = member.value.scalarText.map(quoted) ?? member.value.kind.withArticle
-            log.warning(
-                at: body.location(of: member.value),
-                "the example request gives the body parameter \(quoted(member.key)) the value \(value),"
-                    + " which is not of its type `\(parameter.type)`",
-                advice: "correct the one that is wrong"
-            )
+    private static func byName(_ parameters: [ParameterDescription]) -> [String: ParameterDescription] {
+        Dictionary(parameters.map { ($0.name, $0) }) { _, last in last }
+    }
+
+    /// Whether a text stands where a value would: the parameter's name, something in brackets or after a mark, words in
+    /// capitals.
+    private static func isPlaceholder(_ text: String, for name: String) -> Bool {
+        guard let first = text.unicodeScalars.first else { return true }
+        if "{<[(:$*".unicodeScalars.contains(first) || text.contains("...") || text.contains("…") { return true }
+        let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
+        let isShouted = letters.count > 1 && letters.allSatisfy(\.properties.isUppercase)
+        return isShouted || words(text) == words(name)
+    }
+
+    private static func words(_ text: String) -> String {
+        String(
+            text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        )
+    }
+}
+
+extension ResponseExample {
+    /// What the status says that method or body belie; nil where they go together (RFC 9110, 15).
+    func contradiction(to method: HTTPMethod) -> String? {
+        let status = "the example response is a \(status)"
+        switch self.status {
+        case 100..<200:
+            return "\(status), which announces another answer and is none"
+        case 201 where [.get, .head, .delete, .options].contains(method):
+            return "\(status), and a \(method.rawValue) creates nothing"
+        case 204, 205, 304:
+            return body.isEmpty ? nil : "\(status) and has a body, which such an answer cannot have"
+        default:
+            return method == .head && !body.isEmpty
+                ? "the example response has a body, and the answer to a HEAD has none" : nil
         }
     }
 }
 
-extension ParameterType {
-    /// Whether a value of a query can be of this type. Most types are text there, and so are never contradicted.
-    func acceptsQueryValue(_ text: String) -> Bool {
-        guard !text.isEmpty else { return true }
-        switch self {
-        case .integer: return Int(text) != nil
-        case .number: return Double(text) != nil
-        case .boolean: return ["true", "false", "1", "0", "yes", "no", "on", "off"].contains(text.lowercased())
-        case .array(let element?):
-            return text.split(separator: ",").allSatisfy { element.acceptsQueryValue(trimmed($0)) }
-        default: return true
-        }
-    }
-
-    /// Whether a value of a JSON body can be of this type; null always can.
-    func acceptsBodyValue(_ value: JSONNode) -> Bool {
-        if value.isNull { return true }
-        switch self {
-        case .any: return true
-        case .string, .url, .uuid, .date, .file: return value.kind == .string
-        case .dateTime, .timestamp, .identifier: return value.kind == .string || value.kind == .number
-        case .integer: return value.number?.int != nil
-        case .number: return value.kind == .number
-        case .boolean: return value.kind == .bool
-        case .object, .map: return value.kind == .object
-        case .array(nil): return value.kind == .array
-        case .array(let element?): return value.kind == .array && value.elements.allSatisfy(element.acceptsBodyValue)
-        }
+extension ParameterDescription {
+    /// Whether a value is among the choices; any is where there are none. Of a list, each element is looked at.
+    fileprivate func offers(_ value: String) -> Bool {
+        guard !choices.isEmpty else { return true }
+        if choices.contains(value) { return true }
+        guard case .array = type else { return false }
+        return value.split(separator: ",").allSatisfy { choices.contains(trimmed($0)) }
     }
 }
 
-extension PathTemplate {
-    /// Whether a path can be made from the template, segment by segment; a trailing slash more or less is no matter.
-    func matches(_ path: String) -> Bool {
-        let found = path.split(separator: "/", omittingEmptySubsequences: true)
-        return found.count == segments.count && zip(segments, found).allSatisfy { $0.matches($1) }
-    }
-}
-
-extension PathTemplate.Segment {
-    /// Whether a segment can be made from the template's: placeholders stand for any text, an empty one included.
-    func matches(_ text: Substring) -> Bool {
-        let longest = 65_536  // Beyond it searching for literals could take long, and no one reads the answer.
-        var rest = Array(text.utf8.prefix(longest))[...]
-        guard rest.count < longest else { return true }
-        var pieces = pieces[...]
-        if case .literal(let literal) = pieces.first {
-            guard rest.starts(with: literal.utf8) else { return false }
-            rest = rest.dropFirst(literal.utf8.count)
-            pieces = pieces.dropFirst()
-            if pieces.isEmpty { return rest.isEmpty }
-        }
-        if case .literal(let literal) = pieces.last {
-            guard rest.suffix(literal.utf8.count).elementsEqual(literal.utf8) else { return false }
-            rest = rest.dropLast(literal.utf8.count)
-            pieces = pieces.dropLast()
-        }
-        for case .literal(let literal) in pieces {
-            guard let range = rest.firstRange(of: Array(literal.utf8)) else { return false }
-            rest = rest[range.upperBound...]
-        }
-        return true
+extension JSONNode {
+    /// The text of a string, or those of a list of strings.
+    fileprivate var texts: [String] {
+        kind == .array ? elements.compactMap(\.string) : string.map { [$0] } ?? []
     }
 }

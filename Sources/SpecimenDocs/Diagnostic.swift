@@ -19,6 +19,7 @@ public struct Diagnostic: Sendable, Hashable, Comparable, CustomStringConvertibl
         }
     }
 
+    public var rule: Rule
     public var severity: Severity
     /// Nil where the folder as a whole is at fault.
     public var location: SourceLocation?
@@ -27,7 +28,14 @@ public struct Diagnostic: Sendable, Hashable, Comparable, CustomStringConvertibl
     /// What to do about it.
     public var advice: String?
 
-    public init(_ severity: Severity, at location: SourceLocation?, _ message: String, advice: String? = nil) {
+    public init(
+        _ rule: Rule,
+        _ severity: Severity,
+        at location: SourceLocation?,
+        _ message: String,
+        advice: String? = nil
+    ) {
+        self.rule = rule
         self.severity = severity
         self.location = location
         self.message = message

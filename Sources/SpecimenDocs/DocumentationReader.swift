@@ -38,6 +38,7 @@ private struct DocumentationReader {
         if descriptions.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
             diagnostics.append(
                 Diagnostic(
+                    .noDescription,
                     .error,
                     at: nil,
                     "no endpoint description was found",
@@ -83,6 +84,7 @@ private struct DocumentationReader {
         let start = SourceLocation(file: file.path, position: TextPosition(line: 1, column: 1))
         guard file.bytes.count <= limits.fileBytes else {
             log.error(
+                .tooLarge,
                 at: start,
                 "the file has \(file.bytes.count) bytes, more than the \(limits.fileBytes) that are read",
                 advice: "split it, or remove it from the folder"
@@ -111,6 +113,7 @@ private struct DocumentationReader {
         let page = isText ? Page(reading: file, limits: limits) : nil
         guard let page, page.isRecognized else {
             log.error(
+                .noDescription,
                 at: SourceLocation(file: file.path, position: TextPosition(line: 1, column: 1)),
                 "not an endpoint description: \(reason), and no part of a documentation page was recognised",
                 advice: "remove the file from the folder"
@@ -129,6 +132,7 @@ private struct DocumentationReader {
     private mutating func readFrontMatter(_ document: JSONDocument, isClosed: Bool, log: inout FileLog) {
         if !isClosed {
             log.error(
+                .unclosedFrontMatter,
                 at: SourceLocation(file: log.file, position: document.position(at: document.root.endOffset)),
                 "the line `---` after the JSON object is missing",
                 advice: "add it; the file may have been cut off"
@@ -136,6 +140,7 @@ private struct DocumentationReader {
         }
         guard document.root.kind == .object else {
             log.error(
+                .wrongKind,
                 at: document.root,
                 "\(document.root.kind.withArticle) was found where the object of an endpoint belongs",
                 advice: "write one object between the lines `---`; several go into a plain JSON file"
@@ -152,6 +157,7 @@ private struct DocumentationReader {
         }
         if document.root.elements.count == 0 {
             log.warning(
+                .emptyFile,
                 at: document.root,
                 "the file describes no endpoint",
                 advice: "add the objects that describe some, or remove the file"
@@ -173,6 +179,7 @@ private struct DocumentationReader {
     private mutating func hasRoom(at location: SourceLocation, log: inout FileLog) -> Bool {
         guard descriptions.count >= limits.endpoints else { return true }
         log.error(
+            .tooMany,
             at: location,
             "this is one description more than the \(limits.endpoints) that are read",
             advice: "divide the docs among several folders"
@@ -182,7 +189,9 @@ private struct DocumentationReader {
     }
 
     private mutating func stop(_ message: String) {
-        diagnostics.append(Diagnostic(.error, at: nil, message, advice: "divide the docs among several folders"))
+        diagnostics.append(
+            Diagnostic(.tooMany, .error, at: nil, message, advice: "divide the docs among several folders")
+        )
     }
 
     /// Files that belong to the folder and not to the docs: hidden ones, and a README that explains it to people.
@@ -200,6 +209,7 @@ extension FileLog {
             return try JSONDocument(parsing: bytes, in: range)
         } catch {
             self.error(
+                .brokenJSON,
                 at: SourceLocation(file: file, position: error.position),
                 "the JSON text is broken: \(error.message)",
                 advice: mayBeCut ? "the line `---` after it is missing too, so the file may have been cut off" : nil

@@ -43,6 +43,7 @@ struct EndpointMerge {
             var words = Array(facts.prefix(shown))
             if facts.count > shown { words.append("\(facts.count - shown) more") }
             return Diagnostic(
+                .disagreement,
                 .warning,
                 at: descriptions[pair.later].location,
                 "this describes the same endpoint as \(descriptions[pair.earlier].location) and disagrees with it on"

@@ -11,6 +11,7 @@ struct EndpointReader {
     func endpoint(_ node: JSONNode, log: inout FileLog) -> EndpointDescription? {
         if node.kind == .object, !node.members.contains(where: { Self.keys.contains($0.key) }) {
             log.error(
+                .noDescription,
                 at: node,
                 "not an endpoint description: the object has none of its keys",
                 advice: "add at least `api_path` and `method`, or remove the file from the folder"
@@ -46,9 +47,7 @@ struct EndpointReader {
             endpoint.examples = [Example(request: request?.example, response: response)]
         }
         guard method != nil, path != nil else { return nil }
-        if let request {
-            ContradictionCheck(endpoint: endpoint, request: request).run(log: &log)
-        }
+        ContradictionCheck(endpoint: endpoint, request: request, response: response).run(log: &log)
         return endpoint
     }
 
@@ -61,7 +60,12 @@ struct EndpointReader {
 
     private func method(in record: RecordReader, log: inout FileLog) -> HTTPMethod? {
         guard let value = record.value(of: "method") else {
-            log.error(at: record.node, "`method` is missing", advice: "add one, for example \"method\": \"GET\"")
+            log.error(
+                .missingKey,
+                at: record.node,
+                "`method` is missing",
+                advice: "add one, for example \"method\": \"GET\""
+            )
             return nil
         }
         guard let word = value.string else {
@@ -72,6 +76,7 @@ struct EndpointReader {
         let known = HTTPMethod.allCases.map(\.rawValue)
         let meant = closest(to: trimmed(word), in: known)
         log.error(
+            .unknownMethod,
             at: value,
             "\(quoted(word)) is not a method",
             advice: (meant.map { "did you mean `\($0)`? " } ?? "") + "use one of \(listed(known, conjunction: "or"))"
@@ -82,6 +87,7 @@ struct EndpointReader {
     private func path(in record: RecordReader, log: inout FileLog) -> LocatedPath? {
         guard let value = record.value(of: "api_path") else {
             log.error(
+                .missingKey,
                 at: record.node,
                 "`api_path` is missing",
                 advice: "add the path of the endpoint, for example \"api_path\": \"/users/{user_id}/\""
@@ -104,7 +110,7 @@ struct EndpointReader {
         do {
             return (try PathTemplate(parsing: text), log.location(of: value))
         } catch {
-            log.error(at: source.location(at: error.offset), error.message, advice: error.advice)
+            log.error(.brokenPath, at: source.location(at: error.offset), error.message, advice: error.advice)
             return nil
         }
     }
@@ -120,6 +126,7 @@ struct EndpointReader {
         let byName = Dictionary(described.map { ($0.name, $0) }) { _, last in last }
         for parameter in described where !known.contains(parameter.name) {
             log.warning(
+                .unusedParameter,
                 at: parameter.location,
                 "the path has no placeholder for the parameter \(quoted(parameter.name)), which is left out",
                 advice: closest(to: parameter.name, in: names).map { "did you mean `\($0)`?" }
@@ -129,6 +136,7 @@ struct EndpointReader {
         return names.map { name in
             if let parameter = byName[name] { return parameter }
             log.warning(
+                .undescribedPlaceholder,
                 at: path.location,
                 "nothing describes the placeholder \(quoted(name)) of the path; it is taken as a string",
                 advice: "describe it under `path_parameters`"

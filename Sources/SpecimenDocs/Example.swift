@@ -34,6 +34,25 @@ public struct RequestExample: Sendable {
     }
 }
 
+extension RequestExample {
+    /// The names of the fields in the query, decoded.
+    public var queryNames: [String] {
+        RequestTarget(target).query.map(\.name)
+    }
+
+    /// The names of the fields that the body sends: the keys of an object, the fields of a form; none for an empty body, and
+    /// nil where the body does not tell, as a list or a file.
+    public var bodyNames: [String]? {
+        switch body {
+        case .empty: return []
+        case .json(let body): return body.root.kind == .object ? body.root.members.map(\.key) : nil
+        case .text(let text):
+            guard headers.mediaType == "application/x-www-form-urlencoded" else { return nil }
+            return RequestTarget.items(of: text).map(\.name)
+        }
+    }
+}
+
 /// The raw HTTP response of an example, taken apart. Its status may be one of failure.
 public struct ResponseExample: Sendable {
     public var status: Int

@@ -22,7 +22,7 @@ struct ExampleReader {
             )
             return Request(example: example, targetLocation: text.location(at: line.targetOffset))
         } catch {
-            log.error(at: text.location(at: error.offset), error.message, advice: error.advice)
+            log.error(error.rule, at: text.location(at: error.offset), error.message, advice: error.advice)
             return nil
         }
     }
@@ -40,7 +40,7 @@ struct ExampleReader {
                 location: text.location(at: message.startLine.lowerBound)
             )
         } catch {
-            log.error(at: text.location(at: error.offset), error.message, advice: error.advice)
+            log.error(error.rule, at: text.location(at: error.offset), error.message, advice: error.advice)
             return nil
         }
     }
@@ -86,6 +86,7 @@ struct ExampleReader {
             }
             if opensContainer, message.headers.mediaType == nil {
                 log.warning(
+                    .unlabelledBody,
                     at: source.location(at: error.offset),
                     "the body of an example looks like JSON \(problem)",
                     advice: "or say with a `Content-Type` header what it is"

@@ -19,9 +19,10 @@ struct FileLog {
     var finished: [Diagnostic] {
         guard omitted > 0 else { return diagnostics }
         let rest = Diagnostic(
+            .tooMany,
             omittedErrors ? .error : .warning,
             at: diagnostics.last?.location,
-            "\(omitted) more problems in this file are not listed",
+            "\(omitted) more \(omitted == 1 ? "problem" : "problems") in this file \(omitted == 1 ? "is" : "are") not listed",
             advice: "put right those that are"
         )
         return diagnostics + [rest]
@@ -29,24 +30,44 @@ struct FileLog {
 
     /// - Parameter advice: Nil where the message itself says what to do. Looked for only if it will be shown, since a
     ///   suggestion takes some time to find.
-    mutating func error(at location: SourceLocation, _ message: String, advice: @autoclosure () -> String?) {
-        add(.error, at: location, message, advice: advice)
+    mutating func error(
+        _ rule: Diagnostic.Rule,
+        at location: SourceLocation,
+        _ message: String,
+        advice: @autoclosure () -> String?
+    ) {
+        add(rule, .error, at: location, message, advice: advice)
     }
 
-    mutating func warning(at location: SourceLocation, _ message: String, advice: @autoclosure () -> String?) {
-        add(.warning, at: location, message, advice: advice)
+    mutating func warning(
+        _ rule: Diagnostic.Rule,
+        at location: SourceLocation,
+        _ message: String,
+        advice: @autoclosure () -> String?
+    ) {
+        add(rule, .warning, at: location, message, advice: advice)
     }
 
-    mutating func error(at node: JSONNode, _ message: String, advice: @autoclosure () -> String?) {
-        add(.error, at: location(of: node), message, advice: advice)
+    mutating func error(
+        _ rule: Diagnostic.Rule,
+        at node: JSONNode,
+        _ message: String,
+        advice: @autoclosure () -> String?
+    ) {
+        add(rule, .error, at: location(of: node), message, advice: advice)
     }
 
-    mutating func warning(at node: JSONNode, _ message: String, advice: @autoclosure () -> String?) {
-        add(.warning, at: location(of: node), message, advice: advice)
+    mutating func warning(
+        _ rule: Diagnostic.Rule,
+        at node: JSONNode,
+        _ message: String,
+        advice: @autoclosure () -> String?
+    ) {
+        add(rule, .warning, at: location(of: node), message, advice: advice)
     }
 
-    mutating func note(at location: SourceLocation, _ message: String) {
-        add(.note, at: location, message, advice: { nil })
+    mutating func note(_ rule: Diagnostic.Rule, at location: SourceLocation, _ message: String) {
+        add(rule, .note, at: location, message, advice: { nil })
     }
 
     /// Whether a text is no longer than what is read; an error is noted where it is.
@@ -56,7 +77,7 @@ struct FileLog {
         -> Bool
     {
         guard text.count > limit else { return true }
-        error(at: node, "\(noun) is longer than the \(limit) bytes that are read", advice: advice)
+        error(.tooLong, at: node, "\(noun) is longer than the \(limit) bytes that are read", advice: advice)
         return false
     }
 
@@ -75,6 +96,7 @@ struct FileLog {
     }
 
     private mutating func add(
+        _ rule: Diagnostic.Rule,
         _ severity: Diagnostic.Severity,
         at location: SourceLocation,
         _ message: String,
@@ -85,6 +107,6 @@ struct FileLog {
             omittedErrors = omittedErrors || severity == .error
             return
         }
-        diagnostics.append(Diagnostic(severity, at: location, message, advice: advice()))
+        diagnostics.append(Diagnostic(rule, severity, at: location, message, advice: advice()))
     }
 }

@@ -4,6 +4,7 @@ struct HTTPMessageError: Error {
     var offset: Int
     var message: String
     var advice: String
+    var rule = Diagnostic.Rule.brokenExample
 }
 
 /// The parts of a raw HTTP message (RFC 9112), as ranges of its bytes where they are still to be read.
@@ -29,7 +30,8 @@ struct HTTPMessage {
                 throw HTTPMessageError(
                     offset: line.lowerBound,
                     message: "an example has more than the \(maximumFields) header lines that are read",
-                    advice: "remove those that do not matter"
+                    advice: "remove those that do not matter",
+                    rule: .tooMany
                 )
             }
             if bytes[line.lowerBound] == 0x20 || bytes[line.lowerBound] == 0x09, !fields.isEmpty {

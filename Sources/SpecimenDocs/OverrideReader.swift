@@ -160,7 +160,7 @@ enum OverrideReader {
         }
         if let type = try? ParameterType(word: word), type.core != .file, type.core != .timestamp { return type }
         let meant = closest(to: word, in: wordsForProperties).map { "did you mean `\($0)`? " } ?? ""
-        log.error(at: node, "\(quoted(word)) is not a type of a property", advice: meant + advice)
+        log.error(.unknownType, at: node, "\(quoted(word)) is not a type of a property", advice: meant + advice)
         return nil
     }
 

@@ -27,6 +27,7 @@ struct ParameterReader {
             guard let parameter = parameter(node, log: &log) else { continue }
             if let earlier = places[parameter.name] {
                 log.warning(
+                    .repeatedParameter,
                     at: parameter.location,
                     "the \(place.rawValue) parameter \(quoted(parameter.name)) is described twice; this one is used",
                     advice: "keep one of the two"
@@ -53,6 +54,7 @@ struct ParameterReader {
         check(defaultText.map { [$0] } ?? [], of: type, key: "default", in: record, log: &log)
         if let defaultText, let node = record["default"], !choices.isEmpty, !choices.contains(defaultText) {
             log.warning(
+                .exampleValue,
                 at: node,
                 "the default \(quoted(defaultText)) of the parameter \(quoted(name)) is none of its choices",
                 advice: "add it to `choices`, or correct the one that is wrong"
@@ -79,6 +81,7 @@ struct ParameterReader {
     ) {
         guard let node = record[key], let value = values.first(where: { !type.acceptsQueryValue($0) }) else { return }
         log.warning(
+            .exampleValue,
             at: node,
             "`\(key)`: \(quoted(value)) is not of the parameter's type `\(type)`",
             advice: "correct the one that is wrong"
@@ -87,7 +90,12 @@ struct ParameterReader {
 
     private func name(in record: RecordReader, log: inout FileLog) -> String? {
         guard let value = record.value(of: "name") else {
-            log.error(at: record.node, "a parameter has no `name`", advice: "add the name that the API knows it by")
+            log.error(
+                .missingKey,
+                at: record.node,
+                "a parameter has no `name`",
+                advice: "add the name that the API knows it by"
+            )
             return nil
         }
         guard let name = value.string else {
@@ -95,7 +103,12 @@ struct ParameterReader {
             return nil
         }
         guard !trimmed(name).isEmpty else {
-            log.error(at: value, "the name of a parameter is empty", advice: "write the name that the API knows it by")
+            log.error(
+                .emptyName,
+                at: value,
+                "the name of a parameter is empty",
+                advice: "write the name that the API knows it by"
+            )
             return nil
         }
         let limit = log.limits.nameBytes
@@ -109,6 +122,7 @@ struct ParameterReader {
         guard let value = record["type"] else {
             let fallback: ParameterType = place == .path ? .string : .any
             log.warning(
+                .missingType,
                 at: record.node,
                 "the \(place.rawValue) parameter\(name.map { " " + quoted($0) } ?? "") has no `type`;"
                     + " it is taken as `\(fallback)`",
@@ -125,6 +139,7 @@ struct ParameterReader {
             return type
         default:
             log.warning(
+                .contradictoryItems,
                 at: items,
                 "`items` says `\(element)`, which does not go with the type `\(type)`, and is ignored",
                 advice: "say what the elements are in one place: `array[\(element)]`"
@@ -146,6 +161,7 @@ struct ParameterReader {
         } catch {
             let meant = closest(to: error.word, in: ParameterType.offeredWords)
             log.error(
+                .unknownType,
                 at: value,
                 "\(quoted(error.word)) is not a type",
                 advice: (meant.map { "did you mean `\($0)`? " } ?? "")

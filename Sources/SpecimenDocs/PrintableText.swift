@@ -22,7 +22,7 @@ private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// The text between backticks, cut to a length that leaves a message readable.
-func quoted(_ text: String) -> String {
+package func quoted(_ text: String) -> String {
     let limit = 80
     // Counted in scalars: one character may be made of any number of them.
     let scalars = text.unicodeScalars
@@ -33,7 +33,7 @@ func quoted(_ text: String) -> String {
 }
 
 /// The words as a list that reads as a sentence: "a", "a and b", "a, b and c".
-func listed(_ words: [String], conjunction: String = "and") -> String {
+package func listed(_ words: [String], conjunction: String = "and") -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return "\(words.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
 }

@@ -9,6 +9,7 @@ struct RecordReader {
     init?(_ node: JSONNode, keys: [String], noun: String, log: inout FileLog) {
         guard node.kind == .object else {
             log.error(
+                .wrongKind,
                 at: node,
                 "\(node.kind.withArticle) was found where the object of \(noun.withArticle) belongs",
                 advice: "write an object in braces with the keys \(listed(keys.map { "`\($0)`" }))"
@@ -20,6 +21,7 @@ struct RecordReader {
         for member in node.members {
             guard members.updateValue(member.value, forKey: member.key) == nil else {
                 log.error(
+                    .repeatedKey,
                     at: log.location(ofKeyOf: member, in: node.document),
                     "the key \(quoted(member.key)) stands here for the second time in one object",
                     advice: "keep one of the two"
@@ -28,6 +30,7 @@ struct RecordReader {
             }
             if !keys.contains(member.key) {
                 log.warning(
+                    .unknownKey,
                     at: log.location(ofKeyOf: member, in: node.document),
                     "\(quoted(member.key)) is not a key of \(noun.withArticle) and is ignored",
                     advice: Self.likely(member.key, among: keys).map { "did you mean `\($0)`?" }
@@ -96,6 +99,7 @@ struct RecordReader {
         }
         guard value.elements.count <= limit else {
             log.error(
+                .tooMany,
                 at: value,
                 "`\(key)` has \(value.elements.count) elements, more than the \(limit) that are read",
                 advice: "shorten the list"
@@ -119,7 +123,7 @@ struct RecordReader {
 extension FileLog {
     mutating func wrongKind(_ value: JSONNode, key: String, expected: String, advice: String) {
         let found = value.kind == .number && expected == "a whole number" ? quoted(value.text) : value.kind.withArticle
-        error(at: value, "`\(key)`: \(found) was found where \(expected) belongs", advice: advice)
+        error(.wrongKind, at: value, "`\(key)`: \(found) was found where \(expected) belongs", advice: advice)
     }
 }
 

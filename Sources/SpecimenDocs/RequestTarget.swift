@@ -23,14 +23,21 @@ struct RequestTarget {
             query = []
             return
         }
-        query = withoutFragment[withoutFragment.index(after: mark)...].split(separator: "&").map { item in
-            let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return QueryItem(name: Self.decoded(parts[0]), value: parts.count > 1 ? Self.decoded(parts[1]) : "")
+        query = Self.items(of: withoutFragment[withoutFragment.index(after: mark)...])
+    }
+
+    /// The fields of a query or of a form (`application/x-www-form-urlencoded`).
+    static func items(of text: some StringProtocol) -> [QueryItem] {
+        text.split(separator: "&").map { item in
+            let parts = Substring(item).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let value = parts.count > 1 ? decoded(parts[1], isForm: true) : ""
+            return QueryItem(name: decoded(parts[0], isForm: true), value: value)
         }
     }
 
-    /// The text of a form-encoded name or value; a stray percent sign stands for itself.
-    private static func decoded(_ text: Substring) -> String {
+    /// The text of a percent-encoded segment, or with `isForm` of a name or value of a form, where `+` is a space; a stray
+    /// percent sign stands for itself.
+    static func decoded(_ text: Substring, isForm: Bool) -> String {
         var result: [UInt8] = []
         var bytes = Array(text.utf8)[...]
         while let byte = bytes.popFirst() {
@@ -40,7 +47,7 @@ struct RequestTarget {
                 result.append(value)
                 bytes = bytes.dropFirst(2)
             } else {
-                result.append(byte == UInt8(ascii: "+") ? 0x20 : byte)
+                result.append(isForm && byte == UInt8(ascii: "+") ? 0x20 : byte)
             }
         }
         return String(decoding: result, as: UTF8.self)

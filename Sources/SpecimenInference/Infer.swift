@@ -175,6 +175,7 @@ extension Inference {
             let names = folders.sorted().map { $0.isEmpty ? "the docs folder itself" : "`\($0)`" }
             let list = names.joined(separator: " and ")
             return Diagnostic(
+                .fileName,
                 .error,
                 at: nil,
                 file.isEmpty

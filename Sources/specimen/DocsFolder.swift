@@ -84,7 +84,7 @@ struct DocsFolder: Sendable {
 
         private mutating func skip(_ relative: String, because reason: String) {
             let message = "`\(FileSystem.joined(folder, relative))` \(reason), and is not read"
-            warnings.append(Diagnostic(.warning, at: nil, message))
+            warnings.append(Diagnostic(.passedOver, .warning, at: nil, message))
         }
     }
 }

@@ -1,7 +1,8 @@
 import SpecimenDocs
 import SpecimenExport
+import SpecimenInference
 
-/// `specimen inspect`: what was inferred from the docs, and from what.
+/// `specimen inspect`: what was inferred from the docs and from what, or what is wrong with them.
 struct InspectCommand: Sendable, Hashable {
     enum Format: String, Sendable, CaseIterable {
         case text, json
@@ -11,6 +12,8 @@ struct InspectCommand: Sendable, Hashable {
     var format: Format
     /// Nil for everything.
     var subject: String?
+    /// What the owner of the docs could mend is shown, in place of what is inferred.
+    var showsFindings: Bool
     var module: ModuleName?
 
     static let syntax = CommandSyntax(
@@ -18,7 +21,9 @@ struct InspectCommand: Sendable, Hashable {
         summary: "Show what is inferred from endpoint descriptions, and from what",
         discussion: [
             "Reads the endpoint descriptions of a folder and shows the operations and models found in them, with the "
-                + "evidence for each type. Nothing is written."
+                + "evidence for each type. Nothing is written.",
+            "With --findings it shows where the docs contradict themselves or leave something out, with file and "
+                + "position, for their owner to mend.",
         ],
         operands: GenerateCommand.syntax.operands,
         options: [
@@ -34,6 +39,10 @@ struct InspectCommand: Sendable, Hashable {
                 summary: "Show one operation (listReleases), model (Release) or property (Release.version), with all "
                     + "that is known of it."
             ),
+            CommandSyntax.Option(
+                name: "findings",
+                summary: "Show what is wrong with the docs, and what they leave out."
+            ),
             .module,
         ]
     )
@@ -42,11 +51,13 @@ struct InspectCommand: Sendable, Hashable {
         docs: String = GenerateCommand.defaultDocs,
         format: Format = .text,
         subject: String? = nil,
+        showsFindings: Bool = false,
         module: ModuleName? = nil
     ) {
         self.docs = docs
         self.format = format
         self.subject = subject
+        self.showsFindings = showsFindings
         self.module = module
     }
 
@@ -55,14 +66,32 @@ struct InspectCommand: Sendable, Hashable {
             docs: arguments.operands.first ?? GenerateCommand.defaultDocs,
             format: arguments.value("format").flatMap(Format.init) ?? .text,
             subject: arguments.value("of"),
+            showsFindings: arguments.has("findings"),
             module: try arguments.module(for: Self.syntax)
         )
+        if showsFindings, subject != nil {
+            throw .contradictingOptions("--findings", "--of", command: Self.syntax.name)
+        }
     }
 
     func run(_ console: any Console) throws -> ProgramStatus {
+        if showsFindings { return try showFindings(console) }
         let inspection = Inspection(of: try readModel(docs: docs, module: module, console: console))
         console.printResult(try text(of: inspection))
         return .done
+    }
+
+    private func showFindings(_ console: any Console) throws -> ProgramStatus {
+        let folder = try DocsFolder(reading: docs)
+        let documentation = Documentation(reading: folder.files)
+        var diagnostics = folder.warnings + documentation.diagnostics + APIModel.omissions(in: documentation)
+        if !documentation.hasErrors {
+            let module = try module ?? moduleName(documentation, docs: docs)
+            diagnostics += APIModel.inferred(from: documentation, module: module.text).diagnostics
+        }
+        let findings = Findings(diagnostics)
+        console.printResult(format == .text ? findings.text(in: docs) : findings.json)
+        return diagnostics.contains { $0.severity == .error } ? .fault : .done
     }
 
     private func text(of inspection: Inspection) throws(UsageError) -> String {

@@ -20,7 +20,12 @@ import Testing
     @Test(arguments: [
         "POST /lamps/7/timers/ HTTP/1.1",
         "POST /lamps/id/timers HTTP/1.1",
-        "POST https://home.test/lamps/%2F/timers/#x HTTP/1.1",
+        "POST /lamps/{lamp_id}/timers HTTP/1.1",
+        "POST /lamps/%7Bid%7D/timers HTTP/1.1",
+        "POST /lamps/:id/timers HTTP/1.1",
+        "POST /lamps/<ID>/timers HTTP/1.1",
+        "POST /lamps/LAMP_ID/timers?n=<number>&ids=... HTTP/1.1",
+        "POST https://home.test/lamps/%37/timers/#x HTTP/1.1",
         "POST /lamps/7/timers/?n=-3&f=1e3&b=TRUE&ids=1,2&ids=&s=1&n=&&other=x&n HTTP/1.1",
         "POST /lamps/7/timers/?%6e=%31&s=100% HTTP/1.1",
         "POST /lamps/7/timers/ HTTP/1.1\n\n[\"abc\"]",
@@ -50,6 +55,11 @@ import Testing
         (
             "POST /lamps/7/8/timers/?n=1 HTTP/1.1",
             "8:26: warning: the path of the example request, `/lamps/7/8/timers/`, does not fit `/lamps/{id}/timers/`"
+        ),
+        (
+            "POST /lamps/hall/timers/ HTTP/1.1",
+            "8:26: warning: the example request gives the path parameter `id` the value `hall`, which is not of its type"
+                + " `int`"
         ),
         (
             "POST /lamps/7/timers/?n=abc HTTP/1.1",
@@ -87,6 +97,66 @@ import Testing
         #expect(documentation.report == ["lamps.md:\(message); correct the one that is wrong"])
         #expect(!documentation.hasErrors)
         #expect(try documentation.onlyEndpoint().examples.count == 1)
+    }
+
+    /// A method, a status and a body that cannot be of one answer; what is rare is none of our business.
+    @Test(arguments: [
+        ("GET", "HTTP/1.1 200 OK\n\n{}", nil),
+        ("GET", "HTTP/1.1 206 Partial Content\n\n{}", nil),
+        ("GET", "HTTP/1.1 304 Not Modified", nil),
+        ("POST", "HTTP/1.1 201 Created\n\n{}", nil),
+        ("POST", "HTTP/1.1 200 OK", nil),
+        ("PUT", "HTTP/1.1 201 Created\n\n{}", nil),
+        ("PATCH", "HTTP/1.1 204 No Content\n\n", nil),
+        ("DELETE", "HTTP/1.1 200 OK\n\n{}", nil),
+        ("HEAD", "HTTP/1.1 200 OK", nil),
+        ("DELETE", "HTTP/1.1 404 Not Found\n\n{}", nil),
+        ("DELETE", "HTTP/1.1 201 Created", "the example response is a 201, and a DELETE creates nothing"),
+        ("GET", "HTTP/1.1 201 Created\n\n{}", "the example response is a 201, and a GET creates nothing"),
+        (
+            "PUT", "HTTP/1.1 204 No Content\n\n{}",
+            "the example response is a 204 and has a body, which such an answer cannot have"
+        ),
+        (
+            "GET", "HTTP/1.1 100 Continue",
+            "the example response is a 100, which announces another answer and is none"
+        ),
+        ("HEAD", "HTTP/1.1 200 OK\n\n{}", "the example response has a body, and the answer to a HEAD has none"),
+    ])
+    func answers(_ method: String, _ response: String, _ message: String?) {
+        let text = #"{"api_path": "/", "method": "\#(method)", "example_response": "\#(escaped(response))"}"#
+        let report = message.map {
+            ["lamps.md:1:\(54 + method.utf8.count): warning: \($0); correct the one that is wrong"]
+        }
+        #expect(read(text).report == report ?? [])
+    }
+
+    /// A value that is not among the choices, in a query, a body or a list of either.
+    @Test(arguments: [
+        ("?shade=red", "{}", nil),
+        ("?shades=red,green&shade=", #"{"shade": "green", "shades": ["red", "green"]}"#, nil),
+        ("?shade=SHADE", #"{"shade": null, "shades": []}"#, nil),
+        ("?shade=blue", "{}", "query parameter `shade` the value `blue`"),
+        ("?shades=red,blue", "{}", "query parameter `shades` the value `red,blue`"),
+        ("", #"{"shade": "blue"}"#, "body parameter `shade` the value `blue`"),
+        ("", #"{"shades": ["red", "blue"]}"#, "body parameter `shades` the value `blue`"),
+    ])
+    func choices(_ query: String, _ body: String, _ message: String?) throws {
+        let parameters = """
+            [{"name": "shade", "type": "string", "choices": ["red", "green"]},
+            {"name": "shades", "type": "array[string]", "choices": ["red", "green"]}]
+            """
+        let request = escaped("POST /\(query) HTTP/1.1\n\n\(body)")
+        let report = read(
+            """
+            {"api_path": "/", "method": "POST", "parameters": \(parameters), "query_parameters": \(parameters),
+            "example_request": "\(request)"}
+            """
+        ).report
+        #expect(report.count == (message == nil ? 0 : 1), "\(report)")
+        guard let message else { return }
+        let line = try #require(report.first)
+        #expect(line.contains("the example request gives the \(message), which is none of its choices; add it to"))
     }
 
     /// Placeholders beside text: each stands for any text, and what is left must fit.

@@ -91,7 +91,11 @@ struct HelpTests {
             Reads the endpoint descriptions of a folder and shows the operations and models
             found in them, with the evidence for each type. Nothing is written.
 
-            Usage: specimen inspect [DOCS] [--format text|json] [--of NAME] [--module NAME]
+            With --findings it shows where the docs contradict themselves or leave something
+            out, with file and position, for their owner to mend.
+
+            Usage: specimen inspect [DOCS] [--format text|json] [--of NAME] [--findings]
+                            [--module NAME]
 
             Arguments:
               DOCS  The folder of the endpoint descriptions (default: api-docs).
@@ -100,6 +104,7 @@ struct HelpTests {
               --format text|json  How to show it (default: text).
               --of NAME           Show one operation (listReleases), model (Release) or
                                   property (Release.version), with all that is known of it.
+              --findings          Show what is wrong with the docs, and what they leave out.
               --module NAME       The name of the module (default: what specimen.json in
                                   DOCS says, else a name made of the folder's).
               --help              Show this help.

@@ -1,4 +1,5 @@
 import Foundation
+import SpecimenJSON
 import SpecimenSwift
 import Testing
 
@@ -138,6 +139,34 @@ struct ProgramTests {
         #expect(result.results.contains("listThings"))
         #expect(result.results.hasSuffix("\n"))
         #expect(try folder.contents() == ["docs", "docs/list.json"])
+    }
+
+    @Test("inspect shows what is wrong with the docs, errors and all")
+    func findings() throws {
+        #expect(run("inspect", docs, "--findings") == (.done, "0 findings\n", []))
+        try folder.write(
+            #"{"method": "POST", "api_path": "/things/", "example_request": "PUT /things/?a=1 HTTP/1.1"}"#,
+            to: "docs/add.json"
+        )
+        let place = "\(docs)/add.json:1:64: warning:"
+        let advice = "correct the one that is wrong"
+        let lines = [
+            "\(place) the example request is a PUT, the endpoint a POST; \(advice)",
+            "\(place) the example request sends the query parameter `a`, which nothing describes; describe it under"
+                + " `query_parameters`", "2 findings", "",
+        ]
+        #expect(run("inspect", docs, "--findings") == (.done, lines.joined(separator: "\n"), []))
+        try folder.write(#"{"method": "GTE", "api_path": "/things/"}"#, to: "docs/broken.json")
+        let result = run("inspect", docs, "--findings", "--format", "json")
+        #expect(result.status == .fault)
+        let document = try JSONDocument(parsing: result.results)
+        let findings = try #require(document.root["findings"]?.elements)
+        #expect(findings.map { $0["rule"]?.string } == ["example-method", "undescribed-parameter", "unknown-method"])
+        #expect(findings.map { $0["severity"]?.string } == ["warning", "warning", "error"])
+        #expect(findings.map { $0["file"]?.string } == ["add.json", "add.json", "broken.json"])
+        #expect(findings.map { $0["column"]?.number?.int } == [64, 64, 12])
+        #expect(findings.map { $0["advice"]?.string?.isEmpty } == [false, false, false])
+        #expect(try folder.contents() == ["docs", "docs/add.json", "docs/broken.json", "docs/list.json"])
     }
 
     @Test("a path cannot write into the terminal")

@@ -21,6 +21,7 @@ public struct Page: Sendable {
         var log = FileLog(file: file.path, limits: limits)
         if file.bytes.count > limits.fileBytes {
             log.error(
+                .tooLarge,
                 at: SourceLocation(file: file.path, position: TextPosition(line: 1, column: 1)),
                 "the page has \(file.bytes.count) bytes, more than the \(limits.fileBytes) that are read",
                 advice: "split it"
@@ -30,6 +31,7 @@ public struct Page: Sendable {
         }
         if FileFormat(of: file.bytes).isDescription {
             log.error(
+                .noPage,
                 at: SourceLocation(file: file.path, position: TextPosition(line: 1, column: 1)),
                 "the file is no page but an endpoint description",
                 advice: "put it into the docs folder as it is"

@@ -12,10 +12,11 @@ extension PageReader {
         walk.index = command.lastLine + 1
         walk.hasExample = true
         for problem in command.problems {
-            log.warning(at: location(problem.position), problem.message, advice: problem.advice)
+            log.warning(.curlCommand, at: location(problem.position), problem.message, advice: problem.advice)
         }
         guard draft.request == nil else {
             log.warning(
+                .secondExample,
                 at: location(lines[index].position),
                 "this is a second example request of the endpoint, and is left out",
                 advice: "describe it in a file of its own, if it matters"
@@ -24,6 +25,7 @@ extension PageReader {
         }
         guard let message = command.message else {
             log.warning(
+                .curlCommand,
                 at: location(lines[index].position),
                 "the command has no URL, so there is no example request",
                 advice: "add the URL of the endpoint"
@@ -50,6 +52,7 @@ extension PageReader {
         walk.hasExample = true
         if let problem = example.problem {
             log.warning(
+                .brokenExample,
                 at: location(problem.position),
                 "the JSON of the example response is \(example.isCut ? "cut off" : "broken"), and is left out:"
                     + " \(problem.message)",
@@ -59,6 +62,7 @@ extension PageReader {
         }
         guard draft.response == nil else {
             log.warning(
+                .secondExample,
                 at: location(lines[index].position),
                 "this is a second example response of the endpoint, and is left out",
                 advice: "describe it in a file of its own, if it matters"
@@ -81,6 +85,7 @@ extension PageReader {
         let status = isCreation ? StatusWords.created : StatusWords.ok
         let reason = isCreation ? "a POST that answers with an object has made it" : "the example is one of success"
         log.note(
+            .assumedStatus,
             at: location(lines[index].position),
             "the page does not say the status of the example response; `\(status.code) \(status.reason)` is assumed,"
                 + " since \(reason)"

@@ -122,6 +122,7 @@ extension PageReader {
         let location = location(lines[head.typeLine].position)
         guard let type = head.type else {
             log.warning(
+                .missingType,
                 at: location,
                 "the parameter \(quoted(head.name)) has no type; it is taken as `\(fallback)`",
                 advice: "add the type"
@@ -129,6 +130,7 @@ extension PageReader {
             return fallback
         }
         log.warning(
+            .unknownType,
             at: location,
             "\(quoted(type)) is not a type; the parameter \(quoted(head.name)) is taken as `\(fallback)`",
             advice: closest(to: type, in: ParameterType.offeredWords).map { "did you mean `\($0)`?" }
@@ -151,6 +153,7 @@ extension PageReader {
         guard list.count <= log.limits.parametersPerEndpoint else { return }
         if let earlier = list.firstIndex(where: { $0.name == parameter.name }) {
             log.warning(
+                .repeatedParameter,
                 at: location(parameter.position),
                 "the \(place.rawValue) parameter \(quoted(parameter.name)) was described on line"
                     + " \(list[earlier].position.line) already; what stands here is used",

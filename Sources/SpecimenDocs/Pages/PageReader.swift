@@ -32,6 +32,7 @@ struct PageReader {
         }
         if let problem = outline.problem {
             log.error(
+                .unreadablePage,
                 at: location(TextPosition(line: 1, column: 1)),
                 problem,
                 advice: "a page shows `GET /path/` or a curl command, and parameters as a name and `(type)`, as"
@@ -61,6 +62,7 @@ struct PageReader {
             let last = lines[range.upperBound - 1].number
             let rest = range.count > 1 ? " and what follows up to line \(last)" : ""
             log.warning(
+                .unplacedText,
                 at: location(first.position),
                 "\(quoted(first.text))\(rest) belongs to nothing that a description has, and is left out",
                 advice: "see whether it matters"
@@ -89,6 +91,7 @@ struct PageReader {
         readScopes(of: &draft, in: region.lines)
         if draft.method == nil || draft.path == nil {
             log.error(
+                .unnamedEndpoint,
                 at: location(draft.position),
                 "neither a line such as `GET /path/` nor the URL of a curl command says which endpoint this is",
                 advice: "add the method and path on a line of their own"

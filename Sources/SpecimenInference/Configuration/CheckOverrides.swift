@@ -55,6 +55,7 @@ extension Inference {
             if properties.contains(where: pattern.fits) || !isKnown(pattern) { return nil }
             if parameters.contains(where: pattern.fits) {
                 return Diagnostic(
+                    .impossibleOverride,
                     .error,
                     at: place.location,
                     "the place `\(place.pattern)` is a parameter, which is typed by its description",
@@ -63,6 +64,7 @@ extension Inference {
             }
             guard place.override.speaksOfProperty else { return nil }
             return Diagnostic(
+                .impossibleOverride,
                 .error,
                 at: place.location,
                 "no property stands at the place `\(place.pattern)`, so that it has no name and is always there",
@@ -81,6 +83,7 @@ extension Inference {
         let skipped = candidates.filter { $0.override.isSkipped && $0.key == discriminator(ofKindsIn: cluster) }
         let lost = skipped.map { member in
             Diagnostic(
+                .impossibleOverride,
                 .error,
                 at: location(of: member, in: cluster),
                 "the property `\(member.key)` of `\(model)` tells its kind, and cannot be left out",
@@ -95,6 +98,7 @@ extension Inference {
                         "the property `\(member.key)` of `\(model)` cannot be called `\(name)`: the name is taken"
                     problems.append(
                         Diagnostic(
+                            .takenName,
                             .error,
                             at: location(of: member, in: cluster),
                             message,
@@ -105,6 +109,7 @@ extension Inference {
                 if !member.override.choices.isEmpty, shape(of: member) == nil {
                     problems.append(
                         Diagnostic(
+                            .impossibleOverride,
                             .error,
                             at: location(of: member, in: cluster),
                             "the property `\(member.key)` of `\(model)` has choices, but its values are no text",
@@ -127,6 +132,7 @@ extension Inference {
             let properties = modelOverrides[cluster.root]?.properties ?? []
             return properties.filter { !known.contains($0.key) }.map { property in
                 Diagnostic(
+                    .unknownName,
                     .error,
                     at: property.location,
                     "the model `\(modelNames[cluster.root] ?? "")` has no property `\(property.key)`",
@@ -143,9 +149,10 @@ extension Inference {
         guard ReservedNames.types.contains(name) || subjects.contains(where: { $0.typeName == name }) else { return [] }
         return [
             Diagnostic(
+                .takenName,
                 .error,
-                at: nil,
-                "the client cannot be called `\(name)`, as specimen.json says: another declaration has the name",
+                at: documentation.configuration.clientLocation,
+                "the client cannot be called `\(name)`: another declaration has the name",
                 advice: "choose another name"
             )
         ]
@@ -159,6 +166,7 @@ extension Inference {
         return overrides.compactMap { override -> Diagnostic? in
             guard let operation = operations[override.operation] else {
                 return Diagnostic(
+                    .unknownName,
                     .error,
                     at: override.location,
                     "there is no operation `\(override.operation)`",
@@ -170,6 +178,7 @@ extension Inference {
             }
             guard override.isPaged == true, !operation.response.shape.isArray else { return nil }
             return Diagnostic(
+                .impossibleOverride,
                 .error,
                 at: override.location,
                 "the answer of `\(operation.id)` is no list and has no pages",
@@ -185,6 +194,7 @@ extension Inference {
         let bytes = texts.map { Array($0.utf8) }
         return places.filter { !bytes.contains(where: Pattern(place: $0).fits) }.map { place in
             Diagnostic(
+                .unknownName,
                 .error,
                 at: place.location,
                 "nothing in the examples fits the place `\(place.pattern)`",

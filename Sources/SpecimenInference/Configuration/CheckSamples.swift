@@ -14,6 +14,7 @@ extension Inference {
         }
         return messages.map { message in
             Diagnostic(
+                .overrideAgainstSamples,
                 .warning,
                 at: location(of: member, in: cluster),
                 "the property `\(member.key)` of `\(model)`: \(message)",

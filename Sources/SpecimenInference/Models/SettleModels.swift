@@ -52,6 +52,7 @@ struct ModelSettlement {
         names = ModelNamer(clusters, of: unification, forbidden: forbidden, wishes: wanted).names
         for wish in wishes where names[partition.root(of: wish.root)] != wish.name {
             report(
+                .takenName,
                 wish.location,
                 "the model cannot be called `\(wish.name)`: another declaration has the name",
                 advice: "choose another name"
@@ -68,6 +69,7 @@ struct ModelSettlement {
         guard let other = known[included.name] else { return refuse(included.name, known, included.location) }
         if models.contains(where: { $0.model == included.name }) {
             return report(
+                .impossibleOverride,
                 included.location,
                 "`\(included.name)` is included in another model, and has an entry of its own",
                 advice: "say there what is to hold for both"
@@ -76,6 +78,7 @@ struct ModelSettlement {
         let kinds = [root, other].map { unification.places[$0].kind }
         guard kinds[0] == kinds[1] else {
             return report(
+                .impossibleOverride,
                 included.location,
                 "`\(included.name)` is no \(kinds[0]), as what includes it is",
                 advice: "objects, arrays with positions and unions cannot be one"
@@ -93,6 +96,7 @@ struct ModelSettlement {
         guard !hasPlace(named: model.model), let root = known[model.model] else { return }
         let noun = unification.places[root].noun.upperCamel
         report(
+            .impossibleOverride,
             model.location,
             "`merge` is said of all objects of one name, and `\(model.model)` is called after where it stands",
             advice: "say it of `\(noun)`"
@@ -101,6 +105,7 @@ struct ModelSettlement {
 
     private mutating func refuse(_ name: String, _ known: [String: Int], _ location: SourceLocation) {
         report(
+            .unknownName,
             location,
             "no model `\(name)` is inferred",
             advice: closest(to: name, in: known.keys.sorted()).map { "did you mean `\($0)`?" }
@@ -108,8 +113,9 @@ struct ModelSettlement {
         )
     }
 
-    private mutating func report(_ location: SourceLocation, _ message: String, advice: String) {
-        diagnostics.append(Diagnostic(.error, at: location, message, advice: advice))
+    private mutating func report(_ rule: Diagnostic.Rule, _ location: SourceLocation, _ message: String, advice: String)
+    {
+        diagnostics.append(Diagnostic(rule, .error, at: location, message, advice: advice))
     }
 }
 

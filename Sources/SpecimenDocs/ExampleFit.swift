@@ -1,0 +1,71 @@
+import SpecimenJSON
+
+extension ParameterType {
+    /// Whether a value of a query can be of this type. Most types are text there, and so are never contradicted.
+    func acceptsQueryValue(_ text: String) -> Bool {
+        guard !text.isEmpty else { return true }
+        switch self {
+        case .integer: return Int(text) != nil
+        case .number: return Double(text) != nil
+        case .boolean: return ["true", "false", "1", "0", "yes", "no", "on", "off"].contains(text.lowercased())
+        case .array(let element?):
+            return text.split(separator: ",").allSatisfy { element.acceptsQueryValue(trimmed($0)) }
+        default: return true
+        }
+    }
+
+    /// Whether a value of a JSON body can be of this type; null always can.
+    func acceptsBodyValue(_ value: JSONNode) -> Bool {
+        if value.isNull { return true }
+        switch self {
+        case .any: return true
+        case .string, .url, .uuid, .date, .file: return value.kind == .string
+        case .dateTime, .timestamp, .identifier: return value.kind == .string || value.kind == .number
+        case .integer: return value.number?.int != nil
+        case .number: return value.kind == .number
+        case .boolean: return value.kind == .bool
+        case .object, .map: return value.kind == .object
+        case .array(nil): return value.kind == .array
+        case .array(let element?): return value.kind == .array && value.elements.allSatisfy(element.acceptsBodyValue)
+        }
+    }
+}
+
+extension PathTemplate {
+    /// The values of the placeholders that fill whole segments, if a path can be made from the template, segment by segment;
+    /// nil if it cannot. A trailing slash more or less is no matter.
+    func values(in path: String) -> [(name: String, value: String)]? {
+        let found = path.split(separator: "/", omittingEmptySubsequences: true)
+        guard found.count == segments.count, zip(segments, found).allSatisfy({ $0.matches($1) }) else { return nil }
+        return zip(segments, found).compactMap { segment, text in
+            guard case .parameter(let name) = segment else { return nil }
+            return (name, RequestTarget.decoded(text, isForm: false))
+        }
+    }
+}
+
+extension PathTemplate.Segment {
+    /// Whether a segment can be made from the template's: placeholders stand for any text, an empty one included.
+    func matches(_ text: Substring) -> Bool {
+        let longest = 65_536  // Beyond it searching for literals could take long, and no one reads the answer.
+        var rest = Array(text.utf8.prefix(longest))[...]
+        guard rest.count < longest else { return true }
+        var pieces = pieces[...]
+        if case .literal(let literal) = pieces.first {
+            guard rest.starts(with: literal.utf8) else { return false }
+            rest = rest.dropFirst(literal.utf8.count)
+            pieces = pieces.dropFirst()
+            if pieces.isEmpty { return rest.isEmpty }
+        }
+        if case .literal(let literal) = pieces.last {
+            guard rest.suffix(literal.utf8.count).elementsEqual(literal.utf8) else { return false }
+            rest = rest.dropLast(literal.utf8.count)
+            pieces = pieces.dropLast()
+        }
+        for case .literal(let literal) in pieces {
+            guard let range = rest.firstRange(of: Array(literal.utf8)) else { return false }
+            rest = rest[range.upperBound...]
+        }
+        return true
+    }
+}

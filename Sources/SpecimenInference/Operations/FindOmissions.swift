@@ -1,0 +1,102 @@
+import SpecimenDocs
+
+extension APIModel {
+    /// What descriptions and examples keep from each other: parameters that no example shows, fields that nothing describes,
+    /// answers of failure alone.
+    ///
+    /// Nothing there is wrong for certain, so that it is told only to who asks; where it is mended, more is known.
+    public static func omissions(in documentation: SpecimenDocs.Documentation) -> [Diagnostic] {
+        let paging = documentation.configuration.paging
+        return documentation.endpoints.flatMap {
+            OmissionSearch(endpoint: $0, paging: [paging.cursor ?? "cursor", paging.pageSize ?? "per_page"]).omissions
+        }
+    }
+}
+
+/// Looks through the examples of one endpoint.
+private struct OmissionSearch {
+    let endpoint: EndpointDescription
+    /// Names that every list takes and no single call has to show.
+    let paging: Set<String>
+
+    var omissions: [Diagnostic] {
+        let requests = endpoint.examples.compactMap(\.request)
+        return [unshownAnswer].compactMap(\.self)
+            + fields(of: requests, in: .query) { $0.queryNames }
+            + fields(of: requests, in: .body) { $0.bodyNames }
+    }
+
+    private var unshownAnswer: Diagnostic? {
+        let answers = endpoint.examples.compactMap(\.response)
+        guard let first = answers.first, !answers.contains(where: \.isSuccess) else { return nil }
+        let status = [String(first.status), first.reason].filter { !$0.isEmpty }.joined(separator: " ")
+        return Diagnostic(
+            .unshownAnswer,
+            .warning,
+            at: first.location,
+            "the example response is a failure, `\(status)`, so that nothing shows what a call answers",
+            advice: "add an example of success"
+        )
+    }
+
+    /// - Parameter names: the fields that a request shows; nil where it does not tell, and then no field is missed.
+    private func fields(
+        of requests: [RequestExample],
+        in place: Parameter.Location,
+        _ names: (RequestExample) -> [String]?
+    ) -> [Diagnostic] {
+        let inputs = place == .query ? DescribedInputs(endpoint).query : DescribedInputs(endpoint).body
+        let shown = requests.map { (request: $0, names: names($0)) }
+        guard !shown.isEmpty, !shown.contains(where: { $0.names == nil }) else { return [] }
+        let known = Set(shown.flatMap { $0.names ?? [] })
+        let unshown = inputs.map(\.parameter).filter {
+            !known.contains($0.name) && !$0.canBeLeftOut && (place != .query || !paging.contains($0.name))
+        }
+        let described = Set(inputs.map(\.parameter.name))
+        let undescribed = shown.compactMap { request, names -> Diagnostic? in
+            let strange = unique(names ?? []).filter { !described.contains($0) }
+            guard !strange.isEmpty else { return nil }
+            return Diagnostic(
+                .undescribedParameter,
+                .warning,
+                at: request.location,
+                "the example request sends \(phrase(strange, in: place)), which nothing describes",
+                advice: "describe \(strange.count == 1 ? "it" : "them") under `\(place.key)`"
+            )
+        }
+        guard let first = unshown.first else { return undescribed }
+        let missing = Diagnostic(
+            .unshownParameter,
+            .warning,
+            at: first.location,
+            "no example request shows \(phrase(unshown.map(\.name), in: place))",
+            advice:
+                "add \(unshown.count == 1 ? "it" : "them") to one, or say `\"required\": false` where a call goes without"
+        )
+        return [missing] + undescribed
+    }
+
+    /// `the query parameters `a`, `b` and `c``
+    private func phrase(_ names: [String], in place: Parameter.Location) -> String {
+        let most = 12
+        var words = names.prefix(most).map(quoted)
+        if names.count > most { words.append("\(names.count - most) more") }
+        return "the \(place.rawValue) \(names.count == 1 ? "parameter" : "parameters") \(listed(words))"
+    }
+
+    private func unique(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
+    }
+}
+
+extension ParameterDescription {
+    /// The docs say so, in one way or another; what stands in a file is shown by no JSON.
+    fileprivate var canBeLeftOut: Bool {
+        isRequired == false || defaultText != nil || type == .file || type == .array(.file)
+    }
+}
+
+extension Parameter.Location {
+    fileprivate var key: String { self == .query ? "query_parameters" : "parameters" }
+}

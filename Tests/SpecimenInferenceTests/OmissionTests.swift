@@ -1,0 +1,126 @@
+import SpecimenDocs
+import Testing
+
+@testable import SpecimenInference
+
+@Suite("What descriptions and examples keep from each other")
+struct OmissionTests {
+    private func omissions(_ record: String) -> [String] {
+        let documentation = Documentation(reading: [SourceFile(path: "a.json", text: record)])
+        #expect(documentation.diagnostics == [])
+        return APIModel.omissions(in: documentation).map { "\($0.rule.rawValue): \($0.message)" }
+    }
+
+    private func record(_ members: String...) -> String {
+        "{\((["\"method\": \"POST\", \"api_path\": \"/lamps/\""] + members).joined(separator: ", "))}"
+    }
+
+    private static let parameters = #"""
+        "query_parameters": [{"name": "room", "type": "string"}, {"name": "on", "type": "bool", "required": true}],
+        "parameters": [{"name": "name", "type": "string"}, {"name": "size", "type": "int"}]
+        """#
+
+    @Test(
+        "A parameter that no example request has is told, all of one place in one line",
+        arguments: [
+            (#""POST /lamps/?room=a&on=1 HTTP/1.1\n\n{\"name\": \"\", \"size\": null}""#, []),
+            (
+                #""POST /lamps/?on HTTP/1.1\n\n{\"name\": \"\"}""#,
+                [
+                    "unshown-parameter: no example request shows the query parameter `room`",
+                    "unshown-parameter: no example request shows the body parameter `size`",
+                ]
+            ),
+            (
+                #""POST /lamps/ HTTP/1.1""#,
+                [
+                    "unshown-parameter: no example request shows the query parameters `room` and `on`",
+                    "unshown-parameter: no example request shows the body parameters `name` and `size`",
+                ]
+            ),
+            (
+                #""POST /lamps/?room&on HTTP/1.1\nContent-Type: application/x-www-form-urlencoded\n\nname=a+b""#,
+                ["unshown-parameter: no example request shows the body parameter `size`"]
+            ),
+            // What a form of files or a list holds is not known.
+            (#""POST /lamps/?room&on HTTP/1.1\nContent-Type: multipart/form-data\n\n--x--""#, []),
+            (#""POST /lamps/?room&on HTTP/1.1\n\n[1]""#, []),
+            (
+                #""POST /lamps/?room&on&off&off HTTP/1.1\n\n{\"name\": 1, \"size\": 2, \"color\": 3, \"x\": 4}""#,
+                [
+                    "undescribed-parameter: the example request sends the query parameter `off`, which nothing describes",
+                    "undescribed-parameter: the example request sends the body parameters `color` and `x`, which nothing"
+                        + " describes",
+                ]
+            ),
+        ]
+    )
+    func fields(_ request: String, _ expected: [String]) {
+        let record = record(
+            Self.parameters.replacing("\"name\", \"type\": \"string\"", with: "\"name\", \"type\": \"any\""),
+            "\"example_request\": \(request)"
+        )
+        #expect(omissions(record) == expected)
+    }
+
+    @Test("Without an example request there is nothing to be missed in it")
+    func noRequest() {
+        #expect(omissions(record(Self.parameters)) == [])
+        #expect(omissions(record(Self.parameters, #""example_response": "HTTP/1.1 200 OK""#)) == [])
+    }
+
+    @Test(
+        "What can be left out need not be shown",
+        arguments: [
+            #""name": "a", "type": "int", "required": false"#,
+            #""name": "a", "type": "int", "default": 1"#,
+            #""name": "a", "type": "int", "description": "Optional. How many.""#,
+            #""name": "a", "type": "int", "description": "How many (default: 10).""#,
+            #""name": "cursor", "type": "string""#,
+            #""name": "per_page", "type": "int""#,
+        ]
+    )
+    func canBeLeftOut(_ parameter: String) {
+        let request = #""example_request": "POST /lamps/ HTTP/1.1""#
+        #expect(omissions(record("\"query_parameters\": [{\(parameter)}]", request)) == [])
+    }
+
+    @Test("Files stand in no JSON")
+    func files() {
+        let request = #""example_request": "POST /lamps/ HTTP/1.1""#
+        let files = #"[{"name": "a", "type": "file"}, {"name": "b", "type": "array[file]"}]"#
+        #expect(omissions(record("\"parameters\": \(files)", request)) == [])
+    }
+
+    @Test(
+        "Of an endpoint that only failures answer, no type is known",
+        arguments: [
+            (
+                "404 Not Found",
+                [
+                    "unshown-answer: the example response is a failure, `404 Not Found`, so that nothing shows what a call answers"
+                ]
+            ),
+            (
+                "302",
+                ["unshown-answer: the example response is a failure, `302`, so that nothing shows what a call answers"]
+            ),
+            ("204 No Content", []),
+        ]
+    )
+    func failures(_ status: String, _ expected: [String]) {
+        #expect(omissions(record("\"example_response\": \"HTTP/1.1 \(status)\"")) == expected)
+    }
+
+    @Test("Of several descriptions, one that shows it is enough")
+    func severalDescriptions() {
+        let requests = ["POST /lamps/?room=a HTTP/1.1", "POST /lamps/?on=1 HTTP/1.1"].map {
+            record(
+                #""query_parameters": [{"name": "room", "type": "string"}, {"name": "on", "type": "bool"}]"#,
+                "\"example_request\": \"\($0)\""
+            )
+        }
+        #expect(omissions("[\(requests.joined(separator: ","))]") == [])
+        #expect(omissions(requests[0]).count == 1)
+    }
+}
