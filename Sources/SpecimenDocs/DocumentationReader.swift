@@ -206,7 +206,9 @@ extension FileLog {
     /// The parsed text; nil, with an error noted, where it is no JSON.
     mutating func document(parsing bytes: [UInt8], in range: Range<Int>, mayBeCut: Bool = false) -> JSONDocument? {
         do {
-            return try JSONDocument(parsing: bytes, in: range)
+            let document = try JSONDocument(parsing: bytes, in: range)
+            try document.refuseHalfPairs()
+            return document
         } catch {
             self.error(
                 .brokenJSON,

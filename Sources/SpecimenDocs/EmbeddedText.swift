@@ -67,7 +67,7 @@ public struct EmbeddedText: Sendable {
             }
             if bytes[index + 1] == UInt8(ascii: "u") {
                 let unit = hexadecimal(bytes, from: index + 2, before: range.upperBound)
-                // The document is valid: the first half of a pair is always followed by the second.
+                // Half a pair is refused in docs: the first half is always followed by the second.
                 let isPair = (0xD800..<0xDC00).contains(unit)
                 index += isPair ? 12 : 6
                 decoded += isPair ? 4 : unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3

@@ -69,6 +69,7 @@ struct ExampleReader {
         guard message.headers.isJSON || opensContainer || first == UInt8(ascii: "\"") else { return text }
         do {
             let document = try JSONDocument(parsing: message.bytes, in: message.body)
+            try document.refuseHalfPairs()
             if message.headers.isJSON || opensContainer {
                 return .json(JSONBody(document: document, source: source))
             }

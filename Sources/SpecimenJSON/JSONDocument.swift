@@ -1,8 +1,9 @@
 /// One parsed text: its bytes and an index of its values.
 ///
 /// Parsing checks everything that RFC 8259 demands, UTF-8 and escapes included, and builds no strings, numbers,
-/// arrays or dictionaries: a ``JSONNode`` makes those when asked. A byte order mark is refused, as is an escape that
-/// is half a surrogate pair, because no Swift string can hold it.
+/// arrays or dictionaries: a ``JSONNode`` makes those when asked. A byte order mark is refused. An escape that is half a
+/// surrogate pair (`\ud83d` alone), which the grammar allows and no Swift string can hold, reads as U+FFFD. Of members
+/// with one key the first counts. Numbers keep their digits, however many there are.
 ///
 ///     let document = try JSONDocument(parsing: #"{"version": "1.0"}"#)
 ///     document.root["version"]?.string  // "1.0"
@@ -10,6 +11,7 @@ public final class JSONDocument: Sendable {
     public let bytes: [UInt8]
     let tape: [TapeEntry]
     private let lines: LineTable
+    private let loneSurrogate: Int?
     /// Is told how the document is read; nil when nobody wants to know.
     public let observer: (any JSONReadingObserver)?
 
@@ -23,10 +25,10 @@ public final class JSONDocument: Sendable {
         observer: (any JSONReadingObserver)? = nil
     ) throws(JSONSyntaxError) {
         let range = (range ?? bytes.indices).clamped(to: bytes.indices)
-        (tape, lines) = try bytes.withUnsafeBufferPointer { text throws(JSONSyntaxError) in
+        (tape, lines, loneSurrogate) = try bytes.withUnsafeBufferPointer { text throws(JSONSyntaxError) in
             var parser = JSONParser(text: text, range: range, limits: limits)
             try parser.parse()
-            return (parser.tape, parser.scanner.lines)
+            return (parser.tape, parser.scanner.lines, parser.scanner.loneSurrogate)
         }
         self.bytes = bytes
         self.observer = observer
@@ -34,6 +36,14 @@ public final class JSONDocument: Sendable {
 
     public convenience init(parsing text: String, limits: JSONLimits = .standard) throws(JSONSyntaxError) {
         try self.init(parsing: Array(text.utf8), limits: limits)
+    }
+
+    /// Throws where an escape is half a surrogate pair: for texts that are to be kept as they are.
+    public func refuseHalfPairs() throws(JSONSyntaxError) {
+        guard let loneSurrogate else { return }
+        throw bytes.withUnsafeBufferPointer { text in
+            JSONScanner(text: text, end: text.count, position: loneSurrogate).halfPair(at: loneSurrogate)
+        }
     }
 
     public var root: JSONNode { JSONNode(document: self, index: 0) }

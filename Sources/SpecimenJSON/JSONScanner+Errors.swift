@@ -91,7 +91,7 @@ extension JSONScanner {
         error(#"expected four hexadecimal digits after `\u`; write for instance `\u00e9`"#, at: offset)
     }
 
-    func loneSurrogate(at offset: Int) -> JSONSyntaxError {
+    func halfPair(at offset: Int) -> JSONSyntaxError {
         let escape = String(decoding: text[offset..<offset + 6], as: UTF8.self)
         return error("`\(escape)` is half of a surrogate pair; write both halves or remove it", at: offset)
     }

@@ -27,7 +27,7 @@ extension JSONScanner {
     }
 
     /// The length in bytes of the escape at `offset`: 2, 6, or 12 for a surrogate pair.
-    private func escapeLength(at offset: Int) throws(JSONSyntaxError) -> Int {
+    private mutating func escapeLength(at offset: Int) throws(JSONSyntaxError) -> Int {
         guard offset + 1 < end else { throw unclosedString(start: position) }
         switch text[offset + 1] {
         case ASCII.quote, ASCII.backslash, ASCII.slash, 0x62, ASCII.lowerF, ASCII.lowerN, 0x72, ASCII.lowerT:
@@ -35,10 +35,14 @@ extension JSONScanner {
         case ASCII.lowerU:
             let unit = try codeUnit(at: offset)
             if unit & 0xF800 != 0xD800 { return 6 }
-            guard unit < 0xDC00, byte(at: offset + 6) == ASCII.backslash, byte(at: offset + 7) == ASCII.lowerU,
+            if unit < 0xDC00, byte(at: offset + 6) == ASCII.backslash, byte(at: offset + 7) == ASCII.lowerU,
                 try codeUnit(at: offset + 6) & 0xFC00 == 0xDC00
-            else { throw loneSurrogate(at: offset) }
-            return 12
+            {
+                return 12
+            }
+            // The grammar allows it, and answers have it where a server cut a text within an emoji.
+            loneSurrogate = loneSurrogate ?? offset
+            return 6
         default:
             throw unknownEscape(at: offset)
         }

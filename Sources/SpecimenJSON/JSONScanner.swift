@@ -4,6 +4,8 @@ struct JSONScanner {
     let end: Int
     var position: Int
     var lines = LineTable()
+    /// Where the first escape stands that is half a surrogate pair.
+    var loneSurrogate: Int?
 
     /// The byte at the position; 0 at the end, which is never a byte of valid JSON.
     func peek() -> UInt8 {

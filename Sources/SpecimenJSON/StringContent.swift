@@ -56,8 +56,16 @@ struct StringContent {
         }
         let unit = codeUnit(at: offset)
         guard unit & 0xF800 == 0xD800 else { return (unit, 6) }
-        return (0x10000 + (unit & 0x3FF) << 10 + (codeUnit(at: offset + 6) & 0x3FF), 12)
+        guard unit < 0xDC00, offset + 12 <= end, text[offset + 6] == ASCII.backslash,
+            text[offset + 7] == ASCII.lowerU
+        else { return (Self.replacement, 6) }
+        let low = codeUnit(at: offset + 6)
+        guard low & 0xFC00 == 0xDC00 else { return (Self.replacement, 6) }
+        return (0x10000 + (unit & 0x3FF) << 10 + (low & 0x3FF), 12)
     }
+
+    /// What stands for what no string can hold.
+    private static let replacement: UInt32 = 0xFFFD
 
     private func codeUnit(at offset: Int) -> UInt32 {
         var unit: UInt32 = 0

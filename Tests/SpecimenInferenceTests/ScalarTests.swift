@@ -71,7 +71,7 @@ struct ScalarTests {
             (#"[1, "latest"]"#, "any"),
             (#"[1, "2", "latest"]"#, "any"),
             (#"[1.5, "2"]"#, "any"),
-            (#"[\#(wide), "2"]"#, "any"),
+            (#"[\#(wide), "2"]"#, "identifier"),
             (#"[1, ""]"#, "any"),
             ("[true, 1]", "any"),
             (#"[true, "true"]"#, "any"),

@@ -93,6 +93,43 @@ struct RandomValueTests {
         }
     }
 
+    /// Pieces that JSON is made of and is nearly made of, put together without rule or reason, and JSON with one piece changed.
+    @Test("What the grammar of RFC 8259 accepts is accepted, and nothing else", arguments: UInt64(200)..<220)
+    func grammar(_ seed: UInt64) {
+        var generator = SplitMix64(state: seed)
+        let pieces: [[UInt8]] =
+            [
+                "{", "}", "[", "]", ",", ":", "\"", "\"a\"", "\"\"", "\\", "\\u", "\\u00e9", "\\ud83d", "\\n", "\\x",
+                "/", "0", "1", "-", "+",
+                ".", "e", "E", "0.5e-3", "00", "true", "false", "null", "nul", " ", "\n", "\t", "\r", "\u{C}", "\0",
+                "\u{7F}", "é", "\u{2028}",
+                "\u{FEFF}", "'", "NaN",
+            ].map { Array($0.utf8) } + [
+                [0xFF], [0xC3], [0xA9], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xC0, 0xAF],
+            ]
+        var accepted = 0
+        for round in 0..<1_000 {
+            var text: [UInt8] = []
+            if round.isMultiple(of: 2) {
+                for _ in 0..<Int.random(in: 0..<8, using: &generator) {
+                    text += pieces.randomElement(using: &generator) ?? []
+                }
+            } else {
+                text = JSONValue.array([generator.value(depth: 3), generator.value(depth: 3)]).jsonBytes
+                let start = Int.random(in: 0..<text.count, using: &generator)
+                let end = min(text.count, start + Int.random(in: 0..<3, using: &generator))
+                text.replaceSubrange(start..<end, with: pieces.randomElement(using: &generator) ?? [])
+            }
+            let isJSON = (try? JSONDocument(parsing: text)) != nil
+            #expect(
+                isJSON == ReferenceGrammar.accepts(text),
+                "\(String(decoding: text, as: UTF8.self).debugDescription)"
+            )
+            accepted += isJSON ? 1 : 0
+        }
+        #expect((50..<950).contains(accepted), "\(accepted) of 1000 are JSON: too one-sided to tell anything")
+    }
+
     @Test("Every node knows its place", arguments: UInt64(100)..<110)
     func places(_ seed: UInt64) throws {
         var generator = SplitMix64(state: seed)

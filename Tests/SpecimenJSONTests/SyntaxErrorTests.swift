@@ -204,15 +204,6 @@ struct SyntaxErrorTests {
         Refusal(#""\x""#, 1, "1:2", #"there is no escape `\` followed by `x`; write `\\` for a backslash"#),
         Refusal(#""\u12""#, 1, "1:2", #"expected four hexadecimal digits after `\u`; write for instance `\u00e9`"#),
         Refusal(#""\u12G4""#, 1, "1:2", #"expected four hexadecimal digits after `\u`; write for instance `\u00e9`"#),
-        Refusal(#""\uD800""#, 1, "1:2", #"`\uD800` is half of a surrogate pair; write both halves or remove it"#),
-        Refusal(#""\uDC00""#, 1, "1:2", #"`\uDC00` is half of a surrogate pair; write both halves or remove it"#),
-        Refusal(
-            #""\uD800\u0041""#,
-            1,
-            "1:2",
-            #"`\uD800` is half of a surrogate pair; write both halves or remove it"#
-        ),
-        Refusal("\"\\uD83D\\n\"", 1, "1:2", #"`\uD83D` is half of a surrogate pair; write both halves or remove it"#),
         Refusal(
             #""\uD83D\u00"#,
             7,

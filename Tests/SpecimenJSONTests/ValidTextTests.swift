@@ -45,6 +45,36 @@ struct ValidTextTests {
         #expect(try JSONValue(parsing: value.prettyPrinted()) == value)
     }
 
+    @Test(
+        "Half a surrogate pair, which no string can hold, reads as U+FFFD, and can be refused",
+        arguments: [
+            (#""\uD800""#, "\u{FFFD}", 1),
+            (#""\uDC00""#, "\u{FFFD}", 1),
+            (#""a\ud83d""#, "a\u{FFFD}", 2),
+            (#""\uD800\u0041""#, "\u{FFFD}A", 1),
+            (#""\uD83D\n""#, "\u{FFFD}\n", 1),
+            (#""\uD83D\uD83D\uDE00""#, "\u{FFFD}😀", 1),
+            (#""\uDE00\uD83D""#, "\u{FFFD}\u{FFFD}", 1),
+            (#""😀\ud83d\\ude00""#, #"😀\#u{FFFD}\ude00"#, 5),
+        ]
+    )
+    func halfPairs(_ text: String, _ string: String, _ offset: Int) throws {
+        let document = try JSONDocument(parsing: text)
+        #expect(document.root.string == string)
+        let error = try #require(throws: JSONSyntaxError.self) { try document.refuseHalfPairs() }
+        #expect(error.offset == offset)
+        let escape = String(decoding: text.utf8.dropFirst(offset).prefix(6), as: UTF8.self)
+        #expect(error.message == "`\(escape)` is half of a surrogate pair; write both halves or remove it")
+        let object = try JSONDocument(parsing: "{\(text): \(text)}")
+        #expect(object.root[string]?.string == string)
+        #expect(object.root.members.map(\.key) == [string])
+    }
+
+    @Test("Whole pairs are no halves")
+    func wholePairs() throws {
+        try JSONDocument(parsing: #"["\ud83d\ude00\ud83d\ude00", "\\ud83d", "😀"]"#).refuseHalfPairs()
+    }
+
     @Test("Compact JSON is written as it was read")
     func losslessText() throws {
         let text = #"{"b":1541455200.0,"a":[1e2,-0,0.10],"c":"é\n\u0001/","b":null}"#

@@ -23,7 +23,7 @@ struct JSONExample: Sendable {
             text.append(lines[index].code, at: position)
         }
         do {
-            _ = try JSONDocument(parsing: text.bytes)
+            try JSONDocument(parsing: text.bytes).refuseHalfPairs()
         } catch {
             let position = Excerpt.position(at: error.offset, of: text.marks) ?? lines[start].position
             problem = (position, Self.message(of: error, text, line: lines[start].number))
@@ -34,7 +34,7 @@ struct JSONExample: Sendable {
     private static func message(of error: JSONSyntaxError, _ text: Excerpt, line: Int) -> String {
         guard line <= 10_000 else { return error.message }
         do {
-            _ = try JSONDocument(parsing: Array(repeating: 0x0A, count: line - 1) + text.bytes)
+            try JSONDocument(parsing: Array(repeating: 0x0A, count: line - 1) + text.bytes).refuseHalfPairs()
             return error.message
         } catch {
             return error.message

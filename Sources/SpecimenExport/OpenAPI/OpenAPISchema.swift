@@ -20,7 +20,7 @@ enum OpenAPISchema {
         case .date: ["type": "string", "format": "date"]
         case .url: ["type": "string", "format": "uri"]
         case .uuid: ["type": "string", "format": "uuid"]
-        case .identifier: ["type": ["integer", "string"], "format": "int64"]
+        case .identifier: ["type": ["integer", "string"]]
         case .array(let element): ["type": "array", "items": schema(of: element)]
         case .map(let value): ["type": "object", "additionalProperties": schema(of: value)]
         case .nullable(let inner): nullable(schema(of: inner))

@@ -1,8 +1,9 @@
 import SpecimenDocs
+import SpecimenJSON
 
 extension APIModel {
     /// What descriptions and examples keep from each other: parameters that no example shows, fields that nothing describes,
-    /// answers of failure alone.
+    /// answers of failure alone, members that another of the same name hides.
     ///
     /// Nothing there is wrong for certain, so that it is told only to who asks; where it is mended, more is known.
     public static func omissions(in documentation: SpecimenDocs.Documentation) -> [Diagnostic] {
@@ -24,6 +25,23 @@ private struct OmissionSearch {
         return [unshownAnswer].compactMap(\.self)
             + fields(of: requests, in: .query) { $0.queryNames }
             + fields(of: requests, in: .body) { $0.bodyNames }
+            + endpoint.examples.flatMap { [$0.request?.body, $0.response?.body].compactMap { $0?.json } }
+            .flatMap { body in repeatedKeys(in: body.root, of: body) }
+    }
+
+    /// Members that stand for the second time in one object, where only the first counts.
+    private func repeatedKeys(in node: JSONNode, of body: JSONBody) -> [Diagnostic] {
+        let own = node.duplicateKeys.map { member in
+            Diagnostic(
+                .repeatedKey,
+                .warning,
+                at: body.location(at: member.keyOffset),
+                "the key \(quoted(member.key)) stands here for the second time in one object, and only the first counts",
+                advice: "keep one of the two"
+            )
+        }
+        let inner = node.kind == .array ? Array(node.elements) : node.members.map(\.value)
+        return own + inner.flatMap { repeatedKeys(in: $0, of: body) }
     }
 
     private var unshownAnswer: Diagnostic? {

@@ -33,6 +33,6 @@ struct ScalarDecision {
 
     /// `42` here and `"42"` there is one identifier; `42` here and `"unknown"` there is not.
     private static func identifier(_ total: Tally) -> Shape {
-        total.decimals == 0 && total.wideIntegers == 0 && total.digitStrings == total.strings ? .identifier : .any
+        total.decimals == 0 && total.digitStrings == total.strings ? .identifier : .any
     }
 }

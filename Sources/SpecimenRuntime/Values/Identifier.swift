@@ -4,6 +4,8 @@
 public enum Identifier: Sendable, Hashable {
     case int(Int)
     case string(String)
+    /// A number that no `Int` holds, with all its digits.
+    case number(JSONNumber)
 }
 
 extension Identifier: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
@@ -21,6 +23,7 @@ extension Identifier: CustomStringConvertible {
         switch self {
         case .int(let value): String(value)
         case .string(let value): value
+        case .number(let value): value.lexeme
         }
     }
 }
@@ -33,8 +36,10 @@ extension Identifier: JSONDecodable, JSONEncodable {
     public init(json: JSONNode) throws {
         if let text = json.string {
             self = .string(text)
+        } else if let number = json.number, number.isWhole {
+            self = number.int.map(Identifier.int) ?? .number(number)
         } else {
-            self = .int(try Int(json: json))
+            throw JSONDecodingError(expected: "a string or a whole number", at: json)
         }
     }
 
@@ -42,6 +47,7 @@ extension Identifier: JSONDecodable, JSONEncodable {
         switch self {
         case .int(let value): value.encode(to: &json)
         case .string(let value): value.encode(to: &json)
+        case .number(let value): value.encode(to: &json)
         }
     }
 }
@@ -51,6 +57,8 @@ extension Identifier: Codable {
         let container = try decoder.singleValueContainer()
         if let value = try? container.decode(Int.self) {
             self = .int(value)
+        } else if case .number(let value)? = try? container.decode(JSONValue.self) {
+            self = .number(value)
         } else {
             self = .string(try container.decode(String.self))
         }
@@ -61,6 +69,7 @@ extension Identifier: Codable {
         switch self {
         case .int(let value): try container.encode(value)
         case .string(let value): try container.encode(value)
+        case .number(let value): try container.encode(JSONValue.number(value))
         }
     }
 }
