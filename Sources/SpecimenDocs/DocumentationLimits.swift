@@ -17,6 +17,10 @@ public struct DocumentationLimits: Sendable {
     public var nameBytes = 256
     /// Header fields of one example message.
     public var headerFields = 500
+    /// Values in the JSON body of one example, keys counted too.
+    public var valuesPerExample = 200_000
+    /// Members of one object in the JSON body of an example.
+    public var propertiesPerObject = 5_000
     /// Problems listed for one file; the rest is only counted.
     public var diagnosticsPerFile = 200
 

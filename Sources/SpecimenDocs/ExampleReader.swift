@@ -67,14 +67,10 @@ struct ExampleReader {
         let text = BodyExample.text(String(decoding: bytes, as: UTF8.self))
         let opensContainer = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
         guard message.headers.isJSON || opensContainer || first == UInt8(ascii: "\"") else { return text }
+        let document: JSONDocument
         do {
-            let document = try JSONDocument(parsing: message.bytes, in: message.body)
+            document = try JSONDocument(parsing: message.bytes, in: message.body)
             try document.refuseHalfPairs()
-            if message.headers.isJSON || opensContainer {
-                return .json(JSONBody(document: document, source: source))
-            }
-            // Docs written by a program hold a form as a JSON string now and then; the form is what was sent.
-            return document.root.string.map(BodyExample.text) ?? text
         } catch {
             // Where the parser names another place it counts from the start of the message; so does this one.
             let problem = "and is not, at \(error.position) of the message: \(error.message)"
@@ -94,6 +90,34 @@ struct ExampleReader {
                 )
             }
             return text
+        }
+        // Docs written by a program hold a form as a JSON string now and then; the form is what was sent.
+        guard message.headers.isJSON || opensContainer else {
+            return document.root.string.map(BodyExample.text) ?? text
+        }
+        try check(document, log.limits)
+        return .json(JSONBody(document: document, source: source))
+    }
+
+    /// Every key of an object may become a property, and every value is evidence.
+    private func check(_ document: JSONDocument, _ limits: DocumentationLimits) throws(HTTPMessageError) {
+        if document.valueCount > limits.valuesPerExample {
+            throw HTTPMessageError(
+                offset: document.root.offset,
+                message: "the body of an example has \(document.valueCount) values, more than the"
+                    + " \(limits.valuesPerExample) that are read",
+                advice: "shorten it",
+                rule: .tooMany
+            )
+        }
+        if let object = document.firstObject(withMoreMembersThan: limits.propertiesPerObject) {
+            throw HTTPMessageError(
+                offset: object.offset,
+                message: "an object in the body of an example has \(object.members.count) members, more than the"
+                    + " \(limits.propertiesPerObject) that are read",
+                advice: "shorten it",
+                rule: .tooMany
+            )
         }
     }
 }

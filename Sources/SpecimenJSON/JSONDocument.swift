@@ -48,6 +48,16 @@ public final class JSONDocument: Sendable {
 
     public var root: JSONNode { JSONNode(document: self, index: 0) }
 
+    /// How many values the text holds, the keys of objects among them.
+    public var valueCount: Int { tape.count }
+
+    /// The first object with more members than that.
+    public func firstObject(withMoreMembersThan limit: Int) -> JSONNode? {
+        tape.firstIndex { $0.code == TapeEntry.Code.object && $0.count > limit }.map {
+            JSONNode(document: self, index: $0)
+        }
+    }
+
     /// The line and column of a byte offset. Offsets beyond the text count as its end.
     public func position(at offset: Int) -> TextPosition {
         bytes.withUnsafeBufferPointer { text in

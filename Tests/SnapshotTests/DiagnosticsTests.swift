@@ -122,7 +122,9 @@ extension DocumentationLimits {
         let bounds: [Substring: WritableKeyPath<DocumentationLimits, Int>] = [
             "fileBytes": \.fileBytes, "totalBytes": \.totalBytes, "files": \.files, "endpoints": \.endpoints,
             "parametersPerEndpoint": \.parametersPerEndpoint, "choices": \.choices, "pathBytes": \.pathBytes,
-            "nameBytes": \.nameBytes, "headerFields": \.headerFields, "diagnosticsPerFile": \.diagnosticsPerFile,
+            "nameBytes": \.nameBytes, "valuesPerExample": \.valuesPerExample,
+            "propertiesPerObject": \.propertiesPerObject,
+            "headerFields": \.headerFields, "diagnosticsPerFile": \.diagnosticsPerFile,
         ]
         guard parts.count == 3, let bound = bounds[parts[0]], let value = Int(parts[2]) else {
             throw Problem.unknown(setting)
