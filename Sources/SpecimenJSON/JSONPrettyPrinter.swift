@@ -34,6 +34,9 @@ extension String {
 }
 
 private struct JSONPrettyPrinter {
+    /// Values that lie deeper are indented no further: the text stays in proportion to what it says.
+    private static let deepestIndentation = 64
+
     /// Zero for one member or element to a line.
     var width = 0
     private(set) var text = ""
@@ -69,7 +72,7 @@ private struct JSONPrettyPrinter {
     private mutating func print(_ items: some Sequence<(String, JSONValue)>, between open: String, and close: String) {
         let outer = indentation
         append(open)
-        indentation += "  "
+        if indentation.utf8.count < Self.deepestIndentation { indentation += "  " }
         // Whether the next item has to begin a line.
         var isOpen = false
         for (index, (lead, value)) in items.enumerated() {

@@ -2,6 +2,8 @@ extension Unicode.Scalar {
     /// Shows on its own or on the scalar before. Not so controls, format characters (those of writing direction among
     /// them), line and paragraph separators, spaces but the plain one, fillers, and what is private or unassigned.
     var isVisible: Bool {
+        // Most scalars are these, and asking for their properties takes its time.
+        if isASCII { return value >= 0x20 && value != 0x7F }
         guard !properties.isDefaultIgnorableCodePoint else { return false }
         switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: return false
@@ -12,7 +14,8 @@ extension Unicode.Scalar {
 
     /// Changes or joins the scalar before it: an accent, a vowel sign, an emoji's skin tone.
     var isMark: Bool {
-        switch properties.generalCategory {
+        if isASCII { return false }
+        return switch properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .spacingMark: true
         default: properties.isGraphemeExtend || properties.isEmojiModifier
         }

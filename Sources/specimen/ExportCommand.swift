@@ -76,7 +76,9 @@ struct ExportCommand: Sendable, Hashable {
 
     /// Replaces an earlier document, and nothing else.
     private static func write(_ text: String, to path: String) throws {
-        if try FileSystem.kind(of: path, followingLinks: true) != nil {
+        switch try FileSystem.kind(of: path, followingLinks: true) {
+        case nil: break
+        case .file:
             let old = String(decoding: try FileSystem.bytes(of: path), as: UTF8.self)
             guard old != text else { return }
             guard old.prefix(markWithin).contains(OpenAPIDocument.mark) else {
@@ -85,6 +87,7 @@ struct ExportCommand: Sendable, Hashable {
                     problem: "was not exported by Specimen; remove it, or name another file"
                 )
             }
+        default: throw FileError(path: path, problem: "is in the way of a file; name another")
         }
         try FileSystem.replace(path, contents: Array(text.utf8))
     }

@@ -137,7 +137,12 @@ enum FileSystem {
         if !parent.isEmpty { try createFolder(parent) }
         let name = TemporaryName(for: String(parts.last ?? "")).text
         let temporary = parts.count > 1 ? "\(parent)/\(name)" : name
-        try create(temporary, contents: contents)
+        do {
+            try create(temporary, contents: contents)
+        } catch {
+            // The user knows the file, and not what it is called while it is written.
+            throw FileError(path: path, problem: error.problem)
+        }
         return temporary
     }
 

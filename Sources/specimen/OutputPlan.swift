@@ -21,6 +21,9 @@ struct OutputPlan: Sendable {
     var changes: [Change]
     var unchanged: Int
 
+    /// No compiler takes more at once.
+    static let maximumBytes = 256 << 20
+
     var isFresh: Bool { changes.isEmpty }
     var written: Int { changes.count { $0.new != nil } }
     var removed: Int { changes.count { $0.new == nil } }
@@ -29,11 +32,22 @@ struct OutputPlan: Sendable {
     ///
     /// Earlier output is looked for only in the folders that generated files go to and not below, so that an output folder
     /// that holds other output folders leaves them alone.
-    init(placing files: [GeneratedFile], in folder: String) throws {
+    ///
+    /// - Parameter limit: Bytes of all files together.
+    init(placing files: [GeneratedFile], in folder: String, limit: Int = Self.maximumBytes) throws {
         self.folder = folder
         changes = []
         unchanged = 0
         try Self.checkFolder(folder)
+        let total = files.reduce(0) { $0 + $1.contents.utf8.count }
+        guard total <= limit else {
+            throw FileError(
+                path: folder,
+                problem:
+                    "would hold \(total) bytes, more than the \(limit) that are written; divide the docs among several"
+                    + " folders"
+            )
+        }
         var placed: Set<String> = []
         var folders: Set<String> = [""]
         for file in files {
@@ -78,27 +92,41 @@ struct OutputPlan: Sendable {
     }
 
     /// Makes the changes. All new contents are on the disk before the first file is replaced, so that a full disk leaves the
-    /// folder as it was.
+    /// folder as it was; where a file cannot be replaced, those that were are put back.
     func apply() throws(FileError) {
-        var staged: [(temporary: String, target: String)] = []
+        var staged: [(temporary: String, change: Change)] = []
+        var replaced: [Change] = []
         do {
             for change in changes {
                 guard let contents = change.new else { continue }
                 let target = FileSystem.joined(folder, change.path)
-                staged.append((try FileSystem.stage(Array(contents.utf8), for: target), target))
+                staged.append((try FileSystem.stage(Array(contents.utf8), for: target), change))
             }
             while let next = staged.first {
-                try FileSystem.move(next.temporary, to: next.target)
+                try FileSystem.move(next.temporary, to: FileSystem.joined(folder, next.change.path))
+                replaced.append(next.change)
                 staged.removeFirst()
             }
         } catch {
             for file in staged {
                 try? FileSystem.remove(file.temporary)
             }
+            for change in replaced {
+                putBack(change)
+            }
             throw error
         }
         for path in changes.filter({ $0.new == nil }).map(\.path) + abandoned {
             try FileSystem.remove(FileSystem.joined(folder, path))
+        }
+    }
+
+    private func putBack(_ change: Change) {
+        let path = FileSystem.joined(folder, change.path)
+        if let old = change.old {
+            try? FileSystem.replace(path, contents: Array(old.utf8))
+        } else {
+            try? FileSystem.remove(path)
         }
     }
 

@@ -10,6 +10,8 @@
 
 /// The whole life of the tool's process: its arguments are run, and it ends with the status that came of them.
 package func runProcess() -> Never {
+    // A file that may grow no further is an error like a full disk, and not the end of the process.
+    signal(SIGXFSZ, SIG_IGN)
     let console = StandardConsole()
     var status = Program(console: console).run(Array(CommandLine.arguments.dropFirst()))
     if let code = console.failure {

@@ -111,6 +111,38 @@ struct OutputPlanTests {
         #expect(try folder.contents() == [])
     }
 
+    @Test("puts back what it replaced when something comes in the way meanwhile")
+    func rollback() throws {
+        try write(file("A.swift", "a"), file("C.swift", "c"))
+        let plan = try OutputPlan(
+            placing: [file("A.swift", "new"), file("B.swift", "new"), file("C.swift", "new")],
+            in: output
+        )
+        try FileManager.default.removeItem(atPath: folder["out/C.swift"])
+        try folder.write("in the way", to: "out/C.swift/file")
+        let error = try #require(throws: FileError.self) { try plan.apply() }
+        #expect(error.path == folder["out/C.swift"])
+        #expect(try folder.contents() == ["out", "out/A.swift", "out/C.swift", "out/C.swift/file"])
+        #expect(try folder.text("out/A.swift") == "\(GeneratedFile.header)\na")
+    }
+
+    @Test("is refused where it would be too much")
+    func limit() throws {
+        let files = [file("A.swift", "a"), file("B.swift", "b")]
+        let total = files.reduce(0) { $0 + $1.contents.utf8.count }
+        #expect(throws: Never.self) { try OutputPlan(placing: files, in: output, limit: total) }
+        let error = try #require(throws: FileError.self) {
+            try OutputPlan(placing: files, in: output, limit: total - 1)
+        }
+        #expect(
+            error.description
+                == "`\(output)` would hold \(total) bytes, more than the \(total - 1) that are written; divide the docs"
+                + " among several folders"
+        )
+        #expect(OutputPlan.maximumBytes == 256 << 20)
+        #expect(try folder.contents() == [])
+    }
+
     @Test("is told beforehand as a patch")
     func diff() throws {
         try write(file("A.swift", "a\n"), file("B.swift", "b\n"))

@@ -1,0 +1,144 @@
+import Foundation
+import SpecimenTestSupport
+import Testing
+
+@testable import SpecimenCommand
+
+/// A system that says no: every command ends with an error that names the path, and what was there is there.
+@Suite("File trouble", .timeLimit(.minutes(2)))
+struct FileTroubleTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(
+            #"{"method": "GET", "api_path": "/things/", "example_response": "HTTP/1.1 200 OK\n\n[{\"id\": 1}]"}"#,
+            to: "docs/things.json"
+        )
+        try folder.write("Lists things\n\nGET /things/\n\nExample response:\n\n[{\"id\": 1}]", to: "page.txt")
+    }
+
+    /// The tool in a shell that has set a limit for it.
+    private func run(_ limit: String, _ arguments: [String]) throws -> (status: Int32, said: String) {
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        shell.arguments = ["-c", "\(limit); exec \"$@\"", "sh", try Compiler.product("specimen").path] + arguments
+        let pipe = Pipe()
+        shell.standardInput = FileHandle.nullDevice
+        shell.standardOutput = FileHandle.nullDevice
+        shell.standardError = pipe
+        try shell.run()
+        let said = pipe.fileHandleForReading.readDataToEndOfFile()
+        shell.waitUntilExit()
+        return (shell.terminationStatus, String(decoding: said, as: UTF8.self))
+    }
+
+    private func generate(_ limit: String = ":") throws -> (status: Int32, said: String) {
+        try run(limit, ["generate", folder["docs"], "--module", "ThingsAPI", "--output", folder["out"]])
+    }
+
+    @Test("A file that cannot be written in full leaves all as it was")
+    func noRoom() throws {
+        #expect(try generate().status == 0)
+        let before = try folder.contents()
+        let text = try folder.text("out/Client.swift")
+        try folder.write(
+            #"{"method": "GET", "api_path": "/others/", "example_response": "HTTP/1.1 200 OK\n\n[{\"id\": 1}]"}"#,
+            to: "docs/others.json"
+        )
+        // No file of more than 512 bytes.
+        let (status, said) = try generate("ulimit -f 1")
+        #expect(status == 1)
+        #expect(said.contains("specimen: error: `\(folder["out"])/"), "\(said)")
+        #expect(said.contains("cannot be used: File too large"), "\(said)")
+        #expect(try folder.contents() == (before + ["docs/others.json"]).sorted())
+        #expect(try folder.text("out/Client.swift") == text)
+        #expect(try generate().status == 0)
+    }
+
+    @Test(
+        "What is imported, exported and begun is written in full or not at all",
+        arguments: [
+            ["import", "page.txt", "--output", "imported"], ["export", "docs", "--output", "openapi.json"],
+            ["init", "docs", "--module", "ThingsAPI", "--output", "package", "--package", "."],
+        ]
+    )
+    func noRoomElsewhere(arguments: [String]) throws {
+        let words = arguments.map {
+            $0.contains(".") || ["docs", "imported", "package"].contains($0) ? folder[$0] : $0
+        }
+        #expect(try run("ulimit -f 0", words).status == 1)
+        let files = try folder.contents().filter { !FileManager.default.folderExists(folder[$0]) }
+        #expect(files == ["docs/things.json", "page.txt"])
+    }
+
+    @Test("Devices and pipes are neither read nor replaced")
+    func devices() throws {
+        #expect(mkfifo(folder["pipe"], 0o600) == 0)
+        for path in ["/dev/zero", folder["pipe"]] {
+            for arguments in [
+                ["generate", path], ["generate", folder["docs"], "--output", path], ["import", path],
+                ["export", folder["docs"], "--output", path], ["inspect", path], ["diff", path, folder["docs"]],
+            ] {
+                let console = RecordingConsole()
+                #expect(Program(console: console).run(arguments) == .fault, "\(arguments)")
+                #expect(console.diagnostics.count == 1)
+                #expect(console.diagnostics.first?.contains("`\(path)` is ") == true, "\(console.diagnostics)")
+            }
+        }
+        #expect(mkfifo(folder["docs/pipe"], 0o600) == 0)
+        let console = RecordingConsole()
+        #expect(Program(console: console).run(["inspect", folder["docs"]]) == .done)
+        #expect(console.diagnostics.count == 1)
+    }
+
+    @Test("A folder where a file belongs, and a file where a folder belongs, are named")
+    func wrongKinds() throws {
+        try folder.write("", to: "file")
+        try folder.write("", to: "out/Client.swift/inner")
+        for (arguments, path) in [
+            (["generate", folder["docs"], "--module", "ThingsAPI", "--output", folder["out"]], "out/Client.swift"),
+            (["generate", folder["docs"], "--module", "ThingsAPI", "--output", folder["file/below"]], "file"),
+            (["export", folder["docs"], "--output", folder["docs/.."]], "docs/.."),
+            (["export", folder["docs"], "--output", folder["file/below.json"]], "file"),
+            (["import", folder["docs"]], "docs"),
+            (["import", folder["page.txt"], "--output", folder["file"]], "file"),
+        ] {
+            let console = RecordingConsole()
+            #expect(Program(console: console).run(arguments) == .fault, "\(arguments)")
+            #expect(console.diagnostics.last?.contains("`\(folder[path])`") == true, "\(console.diagnostics)")
+        }
+        #expect(
+            try folder.contents().filter { $0.hasPrefix("out") } == [
+                "out", "out/Client.swift", "out/Client.swift/inner",
+            ]
+        )
+    }
+
+    /// Who may do everything is never told no.
+    @Test(
+        "Without permission nothing is read and nothing written",
+        .enabled(if: geteuid() != 0, "root may do everything")
+    )
+    func noPermission() throws {
+        #expect(try generate().status == 0)
+        try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder["out"])
+        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder["out"]) }
+        try folder.write(#"{"method": "GET", "api_path": "/others/"}"#, to: "docs/others.json")
+        let before = try folder.text("out/Client.swift")
+        let (status, said) = try generate()
+        #expect(status == 1)
+        #expect(said.contains("`\(folder["out"])/"))
+        #expect(said.contains("Permission denied"))
+        #expect(try folder.text("out/Client.swift") == before)
+        try FileManager.default.setAttributes([.posixPermissions: 0o000], ofItemAtPath: folder["docs/others.json"])
+        #expect(try generate().said.contains("`\(folder["docs/others.json"])` cannot be used: Permission denied"))
+    }
+}
+
+extension FileManager {
+    fileprivate func folderExists(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+}
