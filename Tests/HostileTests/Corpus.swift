@@ -19,10 +19,17 @@ struct Corpus: Sendable {
         if case .accepted = outcomes[document.number] { true } else { false }
     }
 
+    /// Every document of the wire that is accepted.
+    static let everything = program(of: Document.all.filter { $0.use == .wire })
+
+    /// Those that are run.
+    static let sample = program(of: Document.all.filter(\.isSampled))
+
+    static let observed: Result<[Int: Program.Observations], any Error> = Result { try sample.get().run() }
+
     /// One client of all documents that have no client of their own, and the clients of the others.
-    static let program: Result<Program, Issues> = {
-        // Comments cannot do more to a compiler than to its parser, which sees them all.
-        let documents = Document.all.filter { $0.use == .wire && judged.isAccepted($0) }
+    private static func program(of documents: [Document]) -> Result<Program, Issues> {
+        let documents = documents.filter(judged.isAccepted)
         var program = Program()
         let shared = documents.filter { $0.configuration["client"] == nil }
         let files = shared.flatMap(\.files).filter { $0.path != Configuration.fileName }
@@ -35,9 +42,7 @@ struct Corpus: Sendable {
             program.add(model, files, isAlone: true) { _ in document.number }
         }
         return .success(program)
-    }()
-
-    static let observed: Result<[Int: Program.Observations], any Error> = Result { try program.get().run() }
+    }
 
     struct Issues: Error, CustomStringConvertible {
         var texts: [String]

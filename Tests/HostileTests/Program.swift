@@ -47,7 +47,9 @@ struct Program {
             for property in model.models.filter({ $0.seenIn == [operation.id] }).flatMap({ owner in
                 owner.properties.map { (owner, $0) }
             }) {
-                guard let values = Self.values(of: property.1.shape, in: Name(property.0.name).escaped) else { continue }
+                guard let values = Self.values(of: property.1.shape, in: Name(property.0.name).escaped) else {
+                    continue
+                }
                 calls.append("choices(\(number), \(values))")
             }
         }
@@ -85,7 +87,7 @@ struct Program {
                 try Data(contents.utf8).write(to: url)
                 return url
             }
-            let program = try Compiler.build(sources, in: folder)
+            let program = try Compiler.build(sources, in: folder, asWholeModule: true)
             let before = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
             let result = try Compiler.run(program, in: folder)
             guard result.status == 0 else { throw Compiler.Failure(description: result.output) }

@@ -76,7 +76,8 @@ struct Trick: Sendable {
     /// Names that are taken, by the language, its libraries or the generated code; and names that become one.
     private static let words = [
         "self", "Self", "Type", "init", "in", "async", "inout", "default", "_", "nil", "Error", "Result", "Data", "URL",
-        "String", "Optional", "Array", "Swift", "Foundation", "SpecimenRuntime", "Sendable", "Any", "JSONValue", "Output",
+        "String", "Optional", "Array", "Swift", "Foundation", "SpecimenRuntime", "Sendable", "Any", "JSONValue",
+        "Output",
         "RawValue", "id", "request", "json", "form", "connection", "hashValue", "rawValue", "documentedValues", "a-b",
         "a_b", "aB", "A B", "a.b", "24h", "1e400", "-1", "+1",
     ].map { Trick("word \($0)", $0) }
@@ -84,7 +85,7 @@ struct Trick: Sendable {
     private static let paths = ["..", ".", "/", "./", "../../etc/x", "\\..\\x", "~", "file:///x", "a?b#c", "%2e%2e%2F"]
         .map { Trick("path \($0)", $0) }
 
-    private init(_ name: String, _ text: String) {
+    init(_ name: String, _ text: String) {
         self.name = name
         self.text = text
     }
@@ -133,7 +134,10 @@ extension Trick {
         Trick("heading and table", "# A\n| a | b |\n|---|---|\n> c\n\n    d"),
         Trick("html", "<script>alert(1)</script><!-- <br> --> &quot;&#10;&lt;"),
         Trick("link", "[x](javascript:alert(1)) ![y](z) ``Symbol`` <doc:x>"),
-        Trick("deep list", "- a\n  - b\n    - c\n      - d\n        - e\n          - f\n            - g\n              - h"),
+        Trick(
+            "deep list",
+            "- a\n  - b\n    - c\n      - d\n        - e\n          - f\n            - g\n              - h"
+        ),
         Trick("only back-ticks", "``` `` `"),
     ]
 
@@ -169,6 +173,6 @@ extension Trick {
 
     /// Like `sizes`.
     private static let moreSizes = [
-        Trick("long words", String(repeating: "word ", count: 300)),
+        Trick("long words", String(repeating: "word ", count: 300))
     ]
 }
