@@ -161,9 +161,9 @@ extension FileLog {
             error(at: node, "\(node.kind.withArticle) was found where the object of \(noun) belongs", advice: advice)
             return []
         }
-        var seen: Set<String> = []
+        var seen: Set<ExactString> = []
         return node.members.filter { member in
-            guard !seen.insert(member.key).inserted else { return true }
+            guard !seen.insert(ExactString(member.key)).inserted else { return true }
             error(
                 at: location(ofKeyOf: member, in: node.document),
                 "the key \(quoted(member.key)) stands here for the second time in one object",

@@ -78,7 +78,7 @@ struct Inference {
             if let response = subject.response {
                 collector.collectResponse(response, path: subject.path, isCollection: subject.answersCollection)
             }
-            for (key, evidence) in subject.request.properties.sorted(by: { $0.key < $1.key }) {
+            for (key, evidence) in subject.request.properties.sortedByKey {
                 collector.collectParameter(evidence, name: key)
             }
         }
@@ -179,7 +179,8 @@ extension Inference {
         }
     }
 
-    /// What is wrong with a name that the files of so many folders begin with, in words that want the folders; nil for nothing.
+    /// What is wrong with a name that the files of so many folders begin with, in words that want the folders; nil where
+    /// nothing is.
     private static func problem(ofFiles name: String, _ folders: Int) -> ((String) -> String)? {
         if name.isEmpty { return { "the folder \($0) has no letter or digit to call files after" } }
         if folders > 1 { return { "\($0) would be generated into files of one name" } }

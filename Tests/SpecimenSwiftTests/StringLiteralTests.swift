@@ -73,6 +73,7 @@ struct StringLiteralTests {
         "\u{E0041}", "*/ /* // ///", "`", "'", "%@ %s", "$0", "#if true", "#sourceLocation(file: \"x\", line: 1)",
         "\u{915}\u{94D}\u{937}\u{93F}", "\u{FF9E}",
         // What Swift has no escape for, neither here nor in what is generated.
-        String(decoding: [0xEF, 0xB7, 0x90, 0x61, 0xEF, 0xB7, 0xAF] as [UInt8], as: UTF8.self), "\u{1B}[31mred\u{1B}[0m", String(repeating: "\"\\", count: 500),
+        String(decoding: [0xEF, 0xB7, 0x90, 0x61, 0xEF, 0xB7, 0xAF] as [UInt8], as: UTF8.self),
+        "\u{1B}[31mred\u{1B}[0m", String(repeating: "\"\\", count: 500),
     ]
 }
