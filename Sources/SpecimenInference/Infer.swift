@@ -184,7 +184,9 @@ extension Inference {
     private static func problem(ofFiles name: String, _ folders: Int) -> ((String) -> String)? {
         if name.isEmpty { return { "the folder \($0) has no letter or digit to call files after" } }
         if folders > 1 { return { "\($0) would be generated into files of one name" } }
-        if name.utf8.count > longestFileName { return { "the name of the folder \($0) is too long to call files after" } }
+        if name.utf8.count > longestFileName {
+            return { "the name of the folder \($0) is too long to call files after" }
+        }
         return nil
     }
 

@@ -47,9 +47,7 @@ import Testing
                 "Code.swift", "StringLiteral.swift", "TextLiteral.swift", "Name.swift", "DocComment.swift",
                 "GeneratedFile.swift",
                 // They take texts to pieces of comments.
-                "MarkdownWrapper.swift",
-                // The place of another package, which becomes a literal.
-                "RenderPackage.swift",
+                "MarkdownWrapper.swift", "PlainHTML.swift",
             ]
         ),
     ]

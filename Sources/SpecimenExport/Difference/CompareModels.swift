@@ -54,7 +54,8 @@ struct ModelComparison {
             let earlier =
                 old.properties.first { $0.wireName.hasSameBytes(as: property.wireName) }
                 ?? old.properties.first { earlier in
-                    earlier.name == property.name && !new.properties.contains { $0.wireName.hasSameBytes(as: earlier.wireName) }
+                    earlier.name == property.name
+                        && !new.properties.contains { $0.wireName.hasSameBytes(as: earlier.wireName) }
                 }
             if let earlier { pairs.append((earlier, property)) }
         }
