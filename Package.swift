@@ -103,6 +103,13 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "HostileTests",
+            dependencies: [
+                "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "SpecimenSwift",
+                "SpecimenTestSupport",
+            ]
+        ),
+        .testTarget(
             name: "CorpusTests",
             dependencies: [
                 "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "SpecimenTestSupport",

@@ -168,9 +168,9 @@ extension FileLog {
             )
             return []
         }
-        var seen: Set<String> = []
+        var seen: Set<ExactString> = []
         return node.members.filter { member in
-            guard !seen.insert(member.key).inserted else { return true }
+            guard !seen.insert(ExactString(member.key)).inserted else { return true }
             error(
                 .repeatedKey,
                 at: location(ofKeyOf: member, in: node.document),

@@ -1,3 +1,5 @@
+import SpecimenJSON
+
 /// Makes one description of several that describe the same endpoint.
 ///
 /// Every example is kept and parameters are united. Where two descriptions disagree, the later one by file name and
@@ -91,12 +93,13 @@ struct EndpointMerge {
         _ place: ParameterPlace,
         of parameters: (EndpointDescription) -> [ParameterDescription]
     ) -> [ParameterDescription] {
-        var names: [String] = []
-        var statements: [String: [Statement<ParameterDescription>]] = [:]
+        var names: [ExactString] = []
+        var statements: [ExactString: [Statement<ParameterDescription>]] = [:]
         for (index, description) in descriptions.enumerated() {
             for parameter in parameters(description) {
-                if statements[parameter.name] == nil { names.append(parameter.name) }
-                statements[parameter.name, default: []].append((index, parameter))
+                let name = ExactString(parameter.name)
+                if statements[name] == nil { names.append(name) }
+                statements[name, default: []].append((index, parameter))
             }
         }
         return names.compactMap { name in

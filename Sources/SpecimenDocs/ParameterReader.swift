@@ -22,10 +22,10 @@ struct ParameterReader {
 
     func list(in record: RecordReader, log: inout FileLog) -> [ParameterDescription] {
         var parameters: [ParameterDescription] = []
-        var places: [String: Int] = [:]
+        var places: [ExactString: Int] = [:]
         for node in record.list(place.key, limit: log.limits.parametersPerEndpoint, log: &log) {
             guard let parameter = parameter(node, log: &log) else { continue }
-            if let earlier = places[parameter.name] {
+            if let earlier = places[ExactString(parameter.name)] {
                 log.warning(
                     .repeatedParameter,
                     at: parameter.location,
@@ -34,7 +34,7 @@ struct ParameterReader {
                 )
                 parameters[earlier] = parameter
             } else {
-                places[parameter.name] = parameters.count
+                places[ExactString(parameter.name)] = parameters.count
                 parameters.append(parameter)
             }
         }

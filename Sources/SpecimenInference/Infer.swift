@@ -78,7 +78,7 @@ struct Inference {
             if let response = subject.response {
                 collector.collectResponse(response, path: subject.path, isCollection: subject.answersCollection)
             }
-            for (key, evidence) in subject.request.properties.sorted(by: { $0.key < $1.key }) {
+            for (key, evidence) in subject.request.properties.sortedByKey {
                 collector.collectParameter(evidence, name: key)
             }
         }
@@ -167,22 +167,29 @@ extension Inference {
             .joined()
     }
 
-    /// Two folders that would have one pair of files.
+    /// Folders that have no files of their own: two that would have the same, or one that has no name for them.
     private static func collisions(of folders: [String], module: String) -> [Diagnostic] {
         // Some file systems take names for one that differ in case alone.
         let byFile = Dictionary(grouping: folders) { ($0.isEmpty ? module : fileName(of: $0)).lowercased() }
-        return byFile.sorted { $0.key < $1.key }.filter { $0.value.count > 1 || $0.key.isEmpty }.map { file, folders in
+        return byFile.sorted { $0.key < $1.key }.compactMap { file, folders in
+            guard let problem = problem(ofFiles: file, folders.count) else { return nil }
             let names = folders.sorted().map { $0.isEmpty ? "the docs folder itself" : "`\($0)`" }
             let list = names.joined(separator: " and ")
-            return Diagnostic(
-                .fileName,
-                .error,
-                at: nil,
-                file.isEmpty
-                    ? "the folder \(list) has no letter or digit to call files after"
-                    : "\(list) would be generated into files of one name",
-                advice: "rename the folder"
-            )
+            return Diagnostic(.fileName, .error, at: nil, problem(list), advice: "rename the folder")
         }
     }
+
+    /// What is wrong with a name that the files of so many folders begin with, in words that want the folders; nil where
+    /// nothing is.
+    private static func problem(ofFiles name: String, _ folders: Int) -> ((String) -> String)? {
+        if name.isEmpty { return { "the folder \($0) has no letter or digit to call files after" } }
+        if folders > 1 { return { "\($0) would be generated into files of one name" } }
+        if name.utf8.count > longestFileName {
+            return { "the name of the folder \($0) is too long to call files after" }
+        }
+        return nil
+    }
+
+    /// File systems take 255 bytes; what a file's name ends in, and what it is called while it is written, take some of them.
+    private static let longestFileName = 200
 }

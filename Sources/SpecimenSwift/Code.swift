@@ -2,7 +2,7 @@
 /// literals, numbers and other code, each of which escapes what it holds. There is no way to put a plain string into it, so
 /// that no text of a document can become code.
 struct Code: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
-    /// One line of source.
+    /// One line of source, but for what is a template of several.
     let text: String
 
     init(stringLiteral value: StaticString) {
@@ -26,5 +26,18 @@ struct Code: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByString
         mutating func appendInterpolation(_ literal: StringLiteral) { text += literal.text }
         mutating func appendInterpolation(_ number: Int) { text += String(number) }
         mutating func appendInterpolation(_ code: Code) { text += code.text }
+        /// As an argument label in a call.
+        mutating func appendInterpolation(label name: Name) { text += name.label }
+    }
+}
+
+extension Sequence<Code> {
+    func joined(separator: StaticString) -> Code {
+        var interpolation = Code.Interpolation(literalCapacity: 0, interpolationCount: 0)
+        for (index, code) in enumerated() {
+            if index > 0 { interpolation.appendLiteral(separator) }
+            interpolation.appendInterpolation(code)
+        }
+        return Code(stringInterpolation: interpolation)
     }
 }

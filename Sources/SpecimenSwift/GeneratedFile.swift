@@ -11,4 +11,8 @@ public struct GeneratedFile: Sendable, Hashable {
         self.path = path
         self.contents = contents
     }
+
+    init(path: String, source: Code) {
+        self.init(path: path, contents: source.text)
+    }
 }

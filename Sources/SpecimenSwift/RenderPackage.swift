@@ -30,16 +30,17 @@ public enum PackageRenderer {
 
     /// Paths relative to the package's folder.
     public static func render(_ model: APIModel, specimen: Source) -> [GeneratedFile] {
-        [
-            GeneratedFile(path: "Package.swift", contents: manifest(model, specimen)),
-            GeneratedFile(path: "Sources/\(model.module)/\(model.module).swift", contents: extensions(model)),
-            GeneratedFile(path: "Sources/Example/main.swift", contents: program(model)),
+        let module = FileNames.escaped(model.module)
+        return [
+            GeneratedFile(path: "Package.swift", source: manifest(model, specimen)),
+            GeneratedFile(path: "Sources/\(module)/\(module).swift", source: extensions),
+            GeneratedFile(path: "Sources/Example/main.swift", source: program(model)),
         ]
     }
 
-    private static func manifest(_ model: APIModel, _ specimen: Source) -> String {
-        let module = StringLiteral(model.module).text
-        let package = StringLiteral(specimen.identity).text
+    private static func manifest(_ model: APIModel, _ specimen: Source) -> Code {
+        let module = StringLiteral(model.module)
+        let package = StringLiteral(specimen.identity)
         return """
             // swift-tools-version: 6.1
             import PackageDescription
@@ -48,7 +49,7 @@ public enum PackageRenderer {
                 name: \(module),
                 platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9)],
                 products: [.library(name: \(module), targets: [\(module)])],
-                dependencies: [\(specimen.argument.text)],
+                dependencies: [\(specimen.argument)],
                 targets: [
                     .target(
                         name: \(module),
@@ -66,28 +67,26 @@ public enum PackageRenderer {
             """
     }
 
-    private static func extensions(_ model: APIModel) -> String {
-        """
+    private static let extensions: Code = """
         // The client is generated from api-docs/ at each build. What you add to its types goes here.
 
         """
-    }
 
-    private static func program(_ model: APIModel) -> String {
+    private static func program(_ model: APIModel) -> Code {
         let client = Name(model.client.name)
-        var lines = ["import \(model.module)"]
-        let server = model.client.server == nil ? ", baseURL: server" : ""
-        if model.client.server == nil { lines.insert("import Foundation", at: 0) }
-        lines += ["", "// Answers what the documentation shows; without `transport`, the server answers."]
-        if model.client.server == nil {
-            lines += ["let server = URL(string: \"https://api.example.com\") ?? URL(fileURLWithPath: \"/\")"]
+        let isServerKnown = model.client.server != nil
+        var lines: [Code] = isServerKnown ? [] : ["import Foundation"]
+        lines += ["import \(Name(model.module))", ""]
+        lines.append("// Answers what the documentation shows; without `transport`, the server answers.")
+        if !isServerKnown {
+            lines.append("let server = URL(string: \"https://api.example.com\") ?? URL(fileURLWithPath: \"/\")")
         }
-        let arguments = "token: nil\(server), transport: ReplayTransport(\(client.escaped).self)"
-        lines.append("let client = \(client.escaped)(\(arguments))")
+        let server: Code = isServerKnown ? "" : ", baseURL: server"
+        lines.append("let client = \(client)(token: nil\(server), transport: ReplayTransport(\(client).self))")
         if let operation = model.operations.first(where: isShown) ?? model.operations.first(where: isCallable) {
             lines += [""] + call(operation)
         }
-        return lines.joined(separator: "\n") + "\n"
+        return (lines + [""]).joined(separator: "\n")
     }
 
     /// A list that the documentation shows is what says most.
@@ -101,11 +100,11 @@ public enum PackageRenderer {
             && operation.answers.contains { (200..<300).contains($0.status) }
     }
 
-    private static func call(_ operation: APIModel.Operation) -> [String] {
+    private static func call(_ operation: APIModel.Operation) -> [Code] {
         let inputs = operation.inputs.filter(\.isRequired).compactMap { input in
-            argument(input.shape).map { "\(Name(input.name).label): \($0.text)" }
+            argument(input.shape).map { value -> Code in "\(label: Name(input.name)): \(value)" }
         }
-        let call = "client.\(Name(operation.id).escaped)(\(inputs.joined(separator: ", ")))"
+        let call: Code = "client.\(Name(operation.id))(\(inputs.joined(separator: ", ")))"
         if operation.response.isPaged {
             return ["for try await element in \(call) {", "    print(element)", "}"]
         }

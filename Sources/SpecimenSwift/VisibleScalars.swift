@@ -28,4 +28,8 @@ extension Unicode.Scalar {
         default: false
         }
     }
+
+    /// Whether Swift takes it by its number, as `\u{…}`: of all scalars, these few noncharacters it does not, and they have to
+    /// stand as they are.
+    var hasEscape: Bool { !(0xFDD0...0xFDEF).contains(value) }
 }

@@ -75,10 +75,31 @@ public enum Compiler {
         }
     }
 
+    /// What the compiler's parser, or its type checker, has to say of files; empty where it has nothing.
+    public static func complaints(of phase: Phase, about files: [(path: String, contents: String)]) throws -> String {
+        try withTemporaryFolder { folder in
+            let urls = try files.map { path, contents in
+                let url = folder.appending(path: path)
+                try Data(contents.utf8).write(to: url)
+                return url
+            }
+            let arguments = ["swiftc", phase.rawValue, "-wmo", "-swift-version", "6", "-warnings-as-errors"]
+            let modules = ["-module-name", "Program", "-I", try products().appending(path: "Modules").path]
+            let result = try run(URL(filePath: "/usr/bin/env"), arguments + modules + urls.map(\.path))
+            return result.status == 0 ? result.output : "status \(result.status): \(result.output)"
+        }
+    }
+
+    public enum Phase: String {
+        case parsing = "-parse"
+        case checking = "-typecheck"
+    }
+
     /// Compiles Swift files as one program in Swift 6 mode with warnings as errors.
     ///
+    /// - Parameter asWholeModule: all at once, which is faster for many or large files.
     /// - Returns: the executable, in `folder`.
-    public static func build(_ sources: [URL], in folder: URL) throws -> URL {
+    public static func build(_ sources: [URL], in folder: URL, asWholeModule: Bool = false) throws -> URL {
         let products = try products()
         let objects = try ["SpecimenRuntime", "SpecimenJSON"].flatMap { module in
             let objects = products.appending(path: "\(module).build")
@@ -92,6 +113,7 @@ public enum Compiler {
         let executable = folder.appending(path: "program")
         let arguments =
             ["swiftc", "-swift-version", "6", "-warnings-as-errors", "-Onone", "-module-name", "Program"]
+            + (asWholeModule ? ["-wmo"] : [])
             + ["-I", products.appending(path: "Modules").path, "-o", executable.path]
             + (sources + objects).map(\.path)
         let result = try run(URL(filePath: "/usr/bin/env"), arguments)

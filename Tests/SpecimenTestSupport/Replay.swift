@@ -56,30 +56,10 @@ public struct Replay {
 
     private var program: String {
         let calls = model.operations.map { operation in
-            let inputs = operation.parameters.filter(\.isRequired).map { "\($0.name): \(Self.value(of: $0.shape))" }
+            let inputs = operation.parameters.filter(\.isRequired).map { "\($0.name): \($0.shape.sampleSource)" }
             return "try await check(\(operation.typeName)(\(inputs.joined(separator: ", "))))"
         }
         return Self.harness(model.client.name) + calls.joined(separator: "\n") + "\n"
-    }
-
-    /// Some value of a shape.
-    private static func value(of shape: Shape) -> String {
-        switch shape {
-        case .any: "\"x\""
-        case .bool, .numericFlag: "true"
-        case .int, .double, .number, .identifier: "1"
-        case .string, .enumeration: "\"x\""
-        case .dateTime, .epochSeconds: "Date()"
-        case .date: "CalendarDate(year: 2024, month: 1, day: 1)!"
-        case .url: "URL(string: \"https://x.example\")!"
-        case .uuid: "UUID()"
-        case .array(let element): "[\(value(of: element))]"
-        case .map, .model: "try decoded()"
-        case .nullable: "nil"
-        case .file: "FileUpload(name: \"x\", data: Data())"
-        case .data: "Data()"
-        case .nothing: "NoContent()"
-        }
     }
 
     private static func harness(_ client: String) -> String {

@@ -1,4 +1,5 @@
 import SpecimenInference
+import SpecimenJSON
 
 /// Models and their properties.
 struct ModelComparison {
@@ -51,9 +52,10 @@ struct ModelComparison {
         for property in new.properties {
             // Under another key but the same name it is the same to whoever reads it.
             let earlier =
-                old.properties.first { $0.wireName == property.wireName }
+                old.properties.first { $0.wireName.hasSameBytes(as: property.wireName) }
                 ?? old.properties.first { earlier in
-                    earlier.name == property.name && !new.properties.contains { $0.wireName == earlier.wireName }
+                    earlier.name == property.name
+                        && !new.properties.contains { $0.wireName.hasSameBytes(as: earlier.wireName) }
                 }
             if let earlier { pairs.append((earlier, property)) }
         }

@@ -1,4 +1,5 @@
 import SpecimenInference
+import SpecimenJSON
 
 /// Everything that differs between two models of an API.
 ///
@@ -86,8 +87,10 @@ struct Matching {
             old.flatMap { old in new.map { (old, $0) } }
         }
         let others = new.parameters.filter { $0.location != .path }.compactMap { parameter in
-            old.parameters.first { $0.location == parameter.location && $0.wireName == parameter.wireName }
-                .map { ($0, parameter) }
+            old.parameters.first {
+                $0.location == parameter.location && $0.wireName.hasSameBytes(as: parameter.wireName)
+            }
+            .map { ($0, parameter) }
         }
         return paths + others
     }
@@ -95,7 +98,7 @@ struct Matching {
     private static func pathParameters(_ operation: APIModel.Operation) -> [Parameter?] {
         operation.path.compactMap { piece in
             guard case .parameter(let name) = piece else { return nil }
-            return .some(operation.parameters.first { $0.location == .path && $0.wireName == name })
+            return .some(operation.parameters.first { $0.location == .path && $0.wireName.hasSameBytes(as: name) })
         }
     }
 }
@@ -135,7 +138,8 @@ private struct RenameWalk {
             renames[one] = other
         }
         for property in after.properties {
-            guard let earlier = before.properties.first(where: { $0.wireName == property.wireName }) else { continue }
+            guard let earlier = before.properties.first(where: { $0.wireName.hasSameBytes(as: property.wireName) })
+            else { continue }
             visit(earlier.shape, property.shape)
         }
         for variant in after.variants {

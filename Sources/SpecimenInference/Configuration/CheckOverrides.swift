@@ -1,4 +1,5 @@
 import SpecimenDocs
+import SpecimenJSON
 
 extension Inference {
     /// What the names of files and the configuration are at fault with; an override that applies to nothing is one.
@@ -122,7 +123,7 @@ extension Inference {
     }
 
     func location(of member: Candidate, in cluster: Cluster) -> SourceLocation? {
-        let own = modelOverrides[cluster.root]?.properties.first { $0.key == member.key }
+        let own = modelOverrides[cluster.root]?.properties.first { $0.key.hasSameBytes(as: member.key) }
         return own?.location ?? overrides.location(at: member.evidence.sitePositions)
     }
 

@@ -1,4 +1,5 @@
 import SpecimenDocs
+import SpecimenJSON
 
 /// What the configuration says of types, by where it applies.
 struct Overrides {
@@ -85,6 +86,10 @@ extension Site {
         init(message: String, pattern: String) {
             self.message = message
             self.pattern = Site.withoutKinds(pattern)
+        }
+
+        static func == (left: Position, right: Position) -> Bool {
+            left.message.hasSameBytes(as: right.message) && left.pattern.hasSameBytes(as: right.pattern)
         }
 
         var text: String { "\(message) \(pattern)" }

@@ -11,6 +11,12 @@ enum Discriminator {
     }
 
     private static let longestValue = 40
+    private static let longestKey = 40
+
+    /// It is written into a statement that cannot be broken over lines, so that it has to fit on one.
+    private static func isShort(_ key: String) -> Bool {
+        key.utf8.count <= longestKey && key.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+    }
 
     /// A word, which a type can be named after; nil for anything else.
     static func value(of node: JSONNode) -> String? {
@@ -34,6 +40,6 @@ enum Discriminator {
         guard let last = key.utf8.last, last | 0x20 == UInt8(ascii: "e") || last | 0x20 == UInt8(ascii: "d") else {
             return false
         }
-        return Words(key).all.last.map(words.contains) == true
+        return isShort(key) && Words(key).all.last.map(words.contains) == true
     }
 }

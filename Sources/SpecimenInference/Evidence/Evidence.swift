@@ -6,7 +6,7 @@ public struct Evidence: Sendable, Hashable {
     /// Counts by the site they were made at.
     public var tallies: [Site: Tally] = [:]
     /// Members of the objects seen here, by key.
-    public var properties: [String: Evidence] = [:]
+    public var properties = ExactKeys<Evidence>()
     /// The values of the objects seen here whose keys are data, all joined; empty or one.
     public var values: [Evidence] = []
     /// The elements of the arrays seen here, all joined; empty or one.

@@ -60,15 +60,18 @@ struct EvidenceGatherer {
         tally: inout Tally,
         to evidence: inout Evidence
     ) -> UInt64 {
-        var keys: Set<String> = []
-        let members = node.members.filter { keys.insert($0.key).inserted }
+        var keys: Set<ExactString> = []
+        let members = node.members.filter { keys.insert(ExactString($0.key)).inserted }
         let position = Site.Position(message: message, pattern: pattern)
         if !isVariant, let key = overrides.discriminator(at: position) {
             tally.unions += 1
             tally.toldBy.insert(key)
             return addVariant(of: node, toldBy: key, pattern: pattern, to: &evidence)
         }
-        let isMap = overrides.isMap(at: position) ?? isMap(members)
+        // A dictionary would lose one of two keys that Swift takes for one.
+        let hasTwins = Set(members.map(\.key)).count < members.count
+        if hasTwins { tally.twins += 1 }
+        let isMap = overrides.isMap(at: position) ?? (!hasTwins && isMap(members))
         if !isMap { noteKinds(of: members, in: &tally) }
         if isMap {
             tally.maps += 1

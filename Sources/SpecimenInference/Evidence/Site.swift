@@ -1,3 +1,5 @@
+import SpecimenJSON
+
 /// A place in the documentation where values were found. Evidence is counted per site, so that the same place read
 /// twice counts once.
 public struct Site: Sendable, Hashable, Comparable {
@@ -11,10 +13,17 @@ public struct Site: Sendable, Hashable, Comparable {
     /// The ordinal of what no example shows.
     static let described = -1
 
+    public static func == (left: Site, right: Site) -> Bool {
+        left.ordinal == right.ordinal && left.message.hasSameBytes(as: right.message)
+            && left.pattern.hasSameBytes(as: right.pattern)
+    }
+
     public static func < (left: Site, right: Site) -> Bool {
         if left.message != right.message { return left.message < right.message }
         if left.pattern != right.pattern { return left.pattern < right.pattern }
-        return left.ordinal < right.ordinal
+        if left.ordinal != right.ordinal { return left.ordinal < right.ordinal }
+        // What is equal for Swift may be two keys still.
+        return left.pattern.utf8.lexicographicallyPrecedes(right.pattern.utf8)
     }
 }
 

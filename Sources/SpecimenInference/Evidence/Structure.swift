@@ -43,6 +43,8 @@ extension Evidence {
     private func objectStructure(_ total: Tally) -> Structure {
         if total.unions > 0 { return .union(variants) }
         if total.maps > 0 {
+            // One that holds all keys of all samples there is not.
+            if total.twins > 0 { return .mixed }
             // Where some samples look like a map and others like a record, the keys are data all the same.
             return .map(Evidence.merging(values + properties.values))
         }

@@ -27,6 +27,8 @@ public struct Tally: Sendable, Hashable {
     public var tellingMaps = 0
     /// Those whose keys are expressions, such as `sum(price)`: their values are computed.
     public var computedMaps = 0
+    /// Objects with two keys that Swift takes for one, as they differ in how an accent is written.
+    public var twins = 0
     /// Objects that are told apart by kind.
     public var unions = 0
     /// The members that tell them apart.
@@ -64,6 +66,7 @@ extension Tally {
         digitStrings += other.digitStrings
         maps += other.maps
         computedMaps += other.computedMaps
+        twins += other.twins
         unions += other.unions
         toldBy.formUnion(other.toldBy)
         kinds.merge(other.kinds)

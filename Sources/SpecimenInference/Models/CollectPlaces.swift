@@ -11,7 +11,7 @@ struct PlaceCollector {
         }
         let noun = isCollection ? path.last ?? thing : thing + Words(["response"])
         let index = add(.record, evidence, noun: noun, owner: nil, isInput: false, path: path)
-        for (member, child) in evidence.properties.sorted(by: { $0.key < $1.key }) {
+        for (member, child) in evidence.properties.sortedByKey {
             if member == key {
                 collect(child, noun: thing, owner: index, isInput: false, path: path)
             } else {
@@ -29,7 +29,7 @@ struct PlaceCollector {
         switch evidence.structure {
         case .record:
             let index = add(.record, evidence, noun: noun, owner: owner, isInput: isInput, path: path)
-            for (key, child) in evidence.properties.sorted(by: { $0.key < $1.key }) {
+            for (key, child) in evidence.properties.sortedByKey {
                 collect(child, noun: GenericNouns.head(of: Words(key)), owner: index, isInput: isInput, path: nil)
             }
         case .tuple(let positions):

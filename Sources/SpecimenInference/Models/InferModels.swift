@@ -1,4 +1,5 @@
 import SpecimenDocs
+import SpecimenJSON
 
 extension Inference {
     /// In the order of their names.
@@ -104,7 +105,7 @@ extension Inference {
     /// What is said of a property by its model goes before what is said of its places.
     private func override(of key: String, _ evidence: Evidence, in model: ModelOverride?) -> Override {
         let place = overrides.override(at: evidence.sitePositions) ?? Override()
-        guard let own = model?.properties.first(where: { $0.key == key }) else { return place }
+        guard let own = model?.properties.first(where: { $0.key.hasSameBytes(as: key) }) else { return place }
         return place.overridden(by: own.override)
     }
 
@@ -158,7 +159,7 @@ extension Inference {
         let ranks = (identifying.firstIndex(of: one.key), identifying.firstIndex(of: other.key))
         switch ranks {
         case (let first?, let second?): return first < second
-        case (nil, nil): return one.key < other.key
+        case (nil, nil): return String.exactlyPrecedes(one.key, other.key)
         default: return ranks.0 != nil
         }
     }

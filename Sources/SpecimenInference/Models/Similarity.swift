@@ -22,8 +22,11 @@ struct Signature {
         switch place.kind {
         case .record:
             // What prose tells of a member is not its kind.
-            place.evidence.properties.mapValues { kinds(of: $0.total) }
-                .merging(place.evidence.described.mapValues { _ in [] }) { seen, _ in seen }
+            Dictionary(
+                place.evidence.properties.map { ($0.key, kinds(of: $0.value.total)) }
+                    + place.evidence.described.map { ($0.key, []) },
+                uniquingKeysWith: { seen, _ in seen }
+            )
         case .union:
             // Kinds are not members: one may be missing from any list.
             [:]

@@ -120,7 +120,7 @@ struct Unification {
                 continue
             }
             let evidence = Evidence.merging(members.map { places[$0].evidence })
-            for (key, child) in evidence.properties.sorted(by: { $0.key < $1.key }) {
+            for (key, child) in evidence.properties.sortedByKey {
                 open += unite(child, under: key)
             }
             for (value, child) in evidence.variants.sorted(by: { $0.key < $1.key }) {

@@ -19,6 +19,10 @@ enum ReservedNames {
         "App", "Button", "Color", "Commands", "Environment", "Font", "Form", "Group", "Image", "Label", "Link", "List",
         "Menu",
         "Path", "Picker", "Scene", "Section", "Shape", "State", "Text", "Toggle", "Transaction", "View", "Window",
+        // What these mean within an operation or an enumeration, whose protocols have types of these names
+        "ExtendedGraphemeClusterLiteralType", "Output", "RawValue", "StringLiteralType", "UnicodeScalarLiteralType",
+        // Modules, of which `Foundation.URL` is a part
+        "Foundation", "SpecimenRuntime", "Swift",
         // The runtime
         "APIClient", "APIError", "APIOperation", "APIPath", "APIRequest", "APIResponse", "CalendarDate", "CallContext",
         "Change", "Connection", "DocumentedAnswer", "Drift", "DriftPolicy", "EmptyResponseError", "EpochNotation",

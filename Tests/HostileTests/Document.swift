@@ -1,0 +1,80 @@
+import Foundation
+import SpecimenDocs
+import SpecimenInference
+import SpecimenJSON
+import SpecimenSwift
+import Testing
+
+/// One docs folder with one description in it, which is hostile.
+struct Document: Sendable, CustomTestStringConvertible {
+    var name: String
+    var number: Int
+    var use: Position.Use
+    /// The name of the position.
+    var position: String
+    var folder: String
+    var record: JSONFields
+    var configuration: JSONFields
+    var expected: Expected
+    /// One of those that are run: of each trick and of each position every fourth.
+    var isSampled: Bool
+
+    var testDescription: String { name }
+
+    var files: [SourceFile] {
+        let path = (folder.isEmpty ? "" : folder + "/") + "d\(number).json"
+        let record = SourceFile(path: path, text: JSONValue.object(self.record).jsonText)
+        guard configuration.count > 0 else { return [record] }
+        return [record, SourceFile(path: Configuration.fileName, text: JSONValue.object(configuration).jsonText)]
+    }
+
+    /// What comes of it.
+    enum Outcome: Sendable {
+        case refused([Diagnostic])
+        case accepted(APIModel, [GeneratedFile])
+    }
+
+    static let module = "HostileAPI"
+
+    var outcome: Outcome { Self.outcome(of: files) }
+
+    static func outcome(of files: [SourceFile]) -> Outcome {
+        let documentation = Documentation(reading: files)
+        let (model, found) = APIModel.inferred(
+            from: documentation,
+            module: documentation.configuration.module ?? module
+        )
+        let errors = (documentation.diagnostics + found).filter { $0.severity == .error }
+        return errors.isEmpty ? .accepted(model, SwiftRenderer.render(model)) : .refused(errors)
+    }
+}
+
+extension Document {
+    /// Each trick in each position.
+    static let all: [Document] = {
+        var number = 0
+        return Position.all.enumerated().flatMap { row, position in
+            position.tricks.enumerated().map { column, trick in
+                number += 1
+                let isSampled = position.use == .wire && (runsAll || (row + column).isMultiple(of: 4))
+                return Document(trick, in: position, number: number, isSampled: isSampled)
+            }
+        }
+    }()
+
+    /// Set `SPECIMEN_HOSTILE` to `all` to run every document that is accepted, which takes the compiler minutes.
+    private static let runsAll = ProcessInfo.processInfo.environment["SPECIMEN_HOSTILE"] == "all"
+
+    init(_ trick: Trick, in position: Position, number: Int, isSampled: Bool = false) {
+        let parts = position.parts(trick.text, number)
+        name = "\(number): \(trick.name) as \(position.name)"
+        self.number = number
+        self.isSampled = isSampled
+        use = position.use
+        self.position = position.name
+        folder = parts.folder
+        record = parts.record
+        configuration = parts.configuration
+        expected = parts.expected
+    }
+}

@@ -1,0 +1,184 @@
+import Foundation
+import SpecimenInference
+import SpecimenJSON
+import SpecimenTestSupport
+
+@testable import SpecimenSwift
+
+/// A program that calls every operation of generated clients and prints what goes over the wire, as lines of hexadecimal
+/// texts behind the number of a document. What it prints besides, some document has brought in.
+struct Program {
+    private var calls: [String] = []
+    /// Of each client one text: a file more is as much work for the compiler as thousands of lines.
+    private(set) var sources: [String] = []
+
+    /// What was observed of one document: the texts of each line, by the line's word.
+    typealias Observations = [String: [[String]]]
+
+    /// Adds a client.
+    ///
+    /// - Parameters:
+    ///   - isAlone: it is the client of one document, whose server is looked at.
+    ///   - number: the document of an operation.
+    mutating func add(
+        _ model: APIModel,
+        _ generated: [GeneratedFile],
+        isAlone: Bool = false,
+        number: (APIModel.Operation) -> Int?
+    ) {
+        let client = Name(model.client.name).escaped
+        sources.append(generated.map(\.contents).joined(separator: "\n"))
+        for operation in model.operations {
+            guard let number = number(operation) else { continue }
+            let type = Name(operation.typeName).escaped
+            let inputs = operation.inputs.map { input in
+                let value = input.takesNull ? ".set(\(input.shape.sampleSource))" : input.shape.sampleSource
+                return "\(Name(input.name).label): \(value)"
+            }
+            let arguments = inputs.joined(separator: ", ")
+            calls.append("try await call(\(client).self, \(number), \(type)(\(arguments)))")
+            if operation.response.isPaged {
+                let list = "\(Name(operation.id).escaped)(\(arguments))"
+                calls.append("try await walk(\(client).self, \(number)) { client in client.\(list) }")
+            }
+            if model.client.server != nil, isAlone { calls.append("server(\(client)(transport: replay), \(number))") }
+            let values = operation.parameters.compactMap { Self.values(of: $0.shape, in: type) }
+            calls += values.map { "choices(\(number), \($0))" }
+            for property in model.models.filter({ $0.seenIn == [operation.id] }).flatMap({ owner in
+                owner.properties.map { (owner, $0) }
+            }) {
+                guard let values = Self.values(of: property.1.shape, in: Name(property.0.name).escaped) else {
+                    continue
+                }
+                calls.append("choices(\(number), \(values))")
+            }
+        }
+    }
+
+    private static func values(of shape: Shape, in owner: String) -> String? {
+        switch shape {
+        case .enumeration(let name, _): "\(owner).\(Name(name).escaped).documentedValues"
+        case .array(let element), .nullable(let element): values(of: element, in: owner)
+        default: nil
+        }
+    }
+
+    /// The clients, the calls and what they are made with.
+    var files: [(path: String, contents: String)] {
+        let size = 100
+        let parts = stride(from: 0, to: calls.count, by: size).map { calls[$0..<min($0 + size, calls.count)] }
+        let functions = parts.enumerated().map { index, calls in
+            (
+                "Part\(index).swift",
+                "import Foundation\nimport SpecimenRuntime\n\nfunc part\(index)() async throws {\n"
+                    + calls.joined(separator: "\n") + "\n}\n"
+            )
+        }
+        let main = parts.indices.map { "try await part\($0)()\n" }.joined()
+        let clients = ("Clients.swift", sources.joined(separator: "\n"))
+        return functions + [clients, ("Harness.swift", Self.harness), ("main.swift", main)]
+    }
+
+    /// Compiles and runs.
+    func run() throws -> [Int: Observations] {
+        try withTemporaryFolder { folder in
+            let sources = try files.map { path, contents in
+                let url = folder.appending(path: path)
+                try Data(contents.utf8).write(to: url)
+                return url
+            }
+            let program = try Compiler.build(sources, in: folder, asWholeModule: true)
+            let before = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+            let result = try Compiler.run(program, in: folder)
+            guard result.status == 0 else { throw Compiler.Failure(description: result.output) }
+            let after = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+            guard before == after else { throw Compiler.Failure(description: "the program made files: \(after)") }
+            return try Self.observations(in: result.output)
+        }
+    }
+
+    private static func observations(in output: String) throws -> [Int: Observations] {
+        var all: [Int: Observations] = [:]
+        for line in output.split(separator: "\n") {
+            let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+            guard words.count > 2, let number = Int(words[0]) else {
+                throw Compiler.Failure(description: "the program printed \(line)")
+            }
+            let texts = try words[2...].map { word in
+                guard let text = Self.text(ofHex: word) else {
+                    throw Compiler.Failure(description: "the program printed \(line)")
+                }
+                return text
+            }
+            all[number, default: [:]][words[1], default: []].append(texts)
+        }
+        return all
+    }
+
+    private static func text(ofHex word: String) -> String? {
+        let digits = Array(word.utf8)
+        guard digits.count.isMultiple(of: 2) else { return nil }
+        let bytes = stride(from: 0, to: digits.count, by: 2).compactMap { index in
+            UInt8(String(decoding: digits[index..<index + 2], as: UTF8.self), radix: 16)
+        }
+        return bytes.count * 2 == digits.count ? String(decoding: bytes, as: UTF8.self) : nil
+    }
+
+    private static let harness = """
+        import Foundation
+        import SpecimenRuntime
+
+        func show(_ number: Int, _ word: String, _ texts: [some Collection<UInt8>]) {
+            let hex = texts.map { text in
+                text.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+            }
+            print(number, word, hex.joined(separator: " "))
+        }
+
+        func decoded<Value: JSONDecodable>() throws -> Value {
+            try Value(json: JSONDocument(parsing: "{}").root)
+        }
+
+        let server = URL(string: "https://replay.example")!
+
+        func call<Client: APIClient, Call: APIOperation>(_ type: Client.Type, _ number: Int, _ call: Call) async throws {
+            let replay = ReplayTransport(type)
+            let client = type.init(connection: Connection(server: "https://replay.example", transport: replay))
+            for answer in type.documentedAnswers where answer.operation == Call.id {
+                show(number, "documented", [Array("\\(answer.status)".utf8), Array((answer.json ?? "").utf8)])
+            }
+            do {
+                let value = try await client.response(to: call).value
+                if let value = value as? any JSONEncodable { show(number, "answer", [value.jsonBytes]) }
+            } catch let error as APIError {
+                show(number, "error", [Array(error.description.utf8)])
+            }
+            for request in replay.requests {
+                show(number, "target", [Array(request.url.absoluteString.utf8)])
+                show(number, "body", [Array(request.body)])
+            }
+        }
+
+        func walk<Client: APIClient, Element>(
+            _ type: Client.Type,
+            _ number: Int,
+            _ list: (Client) -> PagedSequence<Element>
+        ) async throws {
+            let replay = ReplayTransport(type)
+            let client = type.init(connection: Connection(server: "https://replay.example", transport: replay))
+            for try await _ in list(client).pageSize(7).starting(at: "here") { break }
+            for request in replay.requests { show(number, "page", [Array(request.url.absoluteString.utf8)]) }
+        }
+
+        func server(_ client: some APIClient, _ number: Int) {
+            show(number, "server", [Array((client.connection.baseURL?.absoluteString ?? "").utf8)])
+        }
+
+        func choices(_ number: Int, _ values: [some OpenEnum]) {
+            show(number, "choices", values.map { Array($0.rawValue.utf8) })
+        }
+
+        let replay = ReplayTransport([])
+
+        """
+}
