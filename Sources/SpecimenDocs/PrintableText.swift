@@ -1,5 +1,5 @@
 /// The text with everything escaped that could end a line, drive a terminal or reverse the reading direction.
-func printable(_ text: String) -> String {
+package func printable(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {

@@ -1,3 +1,4 @@
+import SpecimenDocs
 import SpecimenInference
 import SpecimenJSON
 
@@ -16,7 +17,7 @@ extension Inspection {
         var lines = ["\(model.module): \(model.operations.count) operations, \(model.models.count) models"]
         for operation in model.operations { lines += [""] + Self.lines(operation) }
         for declared in model.models { lines += [""] + Self.lines(declared) }
-        return lines.joined(separator: "\n") + "\n"
+        return lines.map(printable).joined(separator: "\n") + "\n"
     }
 
     static func lines(_ operation: APIModel.Operation) -> [String] {

@@ -1,3 +1,4 @@
+import SpecimenDocs
 import SpecimenInference
 
 /// One thing that can be inspected.
@@ -36,7 +37,7 @@ extension Inspection {
             case .model(let model): Self.lines(model) + Self.uses(of: model, in: self.model)
             case .property(let property, of: let owner): Self.details(property, of: owner)
             }
-        return lines.joined(separator: "\n") + "\n"
+        return lines.map(printable).joined(separator: "\n") + "\n"
     }
 
     public func json(of subject: InspectionSubject) -> String { Self.json(of: subject) }

@@ -1,3 +1,4 @@
+import SpecimenDocs
 import SpecimenJSON
 
 extension Comparison {
@@ -12,7 +13,7 @@ extension Comparison {
             lines.append("")
         }
         lines.append(conclusion)
-        return lines.joined(separator: "\n") + "\n"
+        return lines.map(printable).joined(separator: "\n") + "\n"
     }
 
     /// For the description of a pull request. Ends with a line break.
@@ -26,7 +27,7 @@ extension Comparison {
             lines.append("")
         }
         if lines.last == "" { lines.removeLast() }
-        return lines.joined(separator: "\n") + "\n"
+        return lines.map(printable).joined(separator: "\n") + "\n"
     }
 
     /// For programs. Ends with a line break.
