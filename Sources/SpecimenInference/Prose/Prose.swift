@@ -21,18 +21,25 @@ struct Prose {
 
     func has(_ phrase: Phrase) -> Bool { range(of: phrase) != nil }
 
-    /// Where a phrase stands.
+    /// Where a phrase stands. Running text is broken into lines anywhere, between paragraphs no phrase goes on.
     func range(of phrase: Phrase, from start: Int = 0) -> Range<Int>? {
-        let count = phrase.words.count
-        guard phrase.words.allSatisfy(vocabulary.contains), tokens.count - start >= count else { return nil }
+        guard phrase.words.allSatisfy(vocabulary.contains) else { return nil }
         var index = start
-        while index + count <= tokens.count {
-            if words[index] == phrase.words[0], words[index..<(index + count)].elementsEqual(phrase.words) {
-                return index..<(index + count)
-            }
+        while index < tokens.count {
+            if words[index] == phrase.words[0], let end = end(of: phrase, from: index) { return index..<end }
             index += 1
         }
         return nil
+    }
+
+    private func end(of phrase: Phrase, from start: Int) -> Int? {
+        var index = start
+        for word in phrase.words {
+            if index > start, index < tokens.count, tokens[index] == .lineBreak { index += 1 }
+            guard index < tokens.count, words[index] == word else { return nil }
+            index += 1
+        }
+        return index
     }
 
     func has(anyOf words: Set<String>) -> Bool { !vocabulary.isDisjoint(with: words) }

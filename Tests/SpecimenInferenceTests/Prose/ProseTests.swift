@@ -19,6 +19,8 @@ struct ProseTests {
             ("optionally a remark", false),
             ("The colour. Defaults to red.", false),
             ("The colour; if omitted, red is taken.", false),
+            ("The colour. If not\n        provided, red is taken.", false),
+            ("The colour. If not\n\nprovided, red is taken.", nil),
             ("By default, everything is listed.", false),
             ("This is not required.", false),
             ("Required if `colour` is given.", nil),
