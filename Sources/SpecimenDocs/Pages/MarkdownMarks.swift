@@ -3,9 +3,11 @@ struct MarkdownMarks {
     private var isInFence = false
     private var isInFrontMatter = false
 
-    mutating func line(_ code: String, number: Int) -> PageLine {
-        let text = trimmed(code)
-        var line = PageLine(number: number, code: Self.withPlainIndentation(code), text: text, plain: text)
+    mutating func line(_ source: Excerpt, number: Int) -> PageLine {
+        let text = trimmed(source.text)
+        let code = Self.withPlainIndentation(source)
+        var line = PageLine(number: number, code: code.text, text: text, plain: text)
+        if code.marks.count > 1 { line.marks = code.marks }
         if number == 1, text == "---" {
             isInFrontMatter = true
             line.isFurniture = true
@@ -42,10 +44,12 @@ struct MarkdownMarks {
     }
 
     /// Pages copied from a browser are indented with spaces that JSON does not know.
-    private static func withPlainIndentation(_ code: String) -> String {
-        let indentation = code.prefix { $0.isWhitespace }
-        guard indentation.contains("\u{A0}") else { return code }
-        return String(repeating: " ", count: indentation.count) + code[indentation.endIndex...]
+    private static func withPlainIndentation(_ code: Excerpt) -> Excerpt {
+        let indentation = code.text.prefix { $0.isWhitespace }
+        guard indentation.contains("\u{A0}"), let start = code.marks.first?.position else { return code }
+        var result = Excerpt(String(repeating: " ", count: indentation.count), at: start)
+        result.append(code, in: indentation.utf8.count..<code.bytes.count)
+        return result
     }
 }
 

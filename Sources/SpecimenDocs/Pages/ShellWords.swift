@@ -22,6 +22,8 @@ struct ShellWords {
     private let lines: [PageLine]
     private let end: Int
     private var lineIndex: Int
+    /// The line that is being read.
+    private var source: Excerpt
     private var code: [UInt8]
     private var offset = 0
     /// Whether the last word is an option whose value may have several lines.
@@ -33,7 +35,8 @@ struct ShellWords {
         self.end = end
         lineIndex = start
         lastLine = start
-        code = Array(lines[start].code.utf8)
+        source = lines[start].source
+        code = source.bytes
         read()
     }
 
@@ -69,12 +72,13 @@ struct ShellWords {
     private mutating func move(to line: Int) {
         lineIndex = line
         lastLine = max(lastLine, line)
-        code = Array(lines[line].code.utf8)
+        source = lines[line].source
+        code = source.bytes
         offset = 0
     }
 
     private func position(at offset: Int) -> TextPosition {
-        TextPosition(line: lines[lineIndex].number, column: lines[lineIndex].column + offset)
+        Excerpt.position(at: offset, of: source.marks) ?? lines[lineIndex].position
     }
 
     private mutating func readWord() {
@@ -89,7 +93,7 @@ struct ShellWords {
             case Self.backslash:
                 offset += 1
                 if offset < code.count {
-                    word.text.append([code[offset]], at: position(at: offset))
+                    word.text.append(source, in: offset..<offset + 1)
                     offset += 1
                 } else if let next = lines.firstIndex(from: lineIndex + 1, before: end) {
                     move(to: next)
@@ -101,7 +105,7 @@ struct ShellWords {
                 {
                     offset += 1
                 }
-                word.text.append(code[start..<offset], at: position(at: start))
+                word.text.append(source, in: start..<offset)
             }
         }
         words.append(word)
@@ -164,13 +168,13 @@ struct ShellWords {
                 if mark == Self.quote, code[offset] == Self.backslash, offset + 1 < code.count,
                     Self.escapable.contains(code[offset + 1])
                 {
-                    word.text.append(code[start..<offset], at: position(at: start))
+                    word.text.append(source, in: start..<offset)
                     start = offset + 1
                     offset += 1
                 } else if hasEscapes, code[offset] == Self.backslash, offset + 1 < code.count,
                     let escaped = Self.escapes[code[offset + 1]]
                 {
-                    word.text.append(code[start..<offset], at: position(at: start))
+                    word.text.append(source, in: start..<offset)
                     word.text.append([escaped], at: position(at: offset))
                     start = offset + 2
                     offset += 1
@@ -178,13 +182,13 @@ struct ShellWords {
                 offset += 1
             }
             if offset < code.count {
-                word.text.append(code[start..<offset], at: position(at: start))
+                word.text.append(source, in: start..<offset)
                 offset += 1
                 return true
             }
             var piece = code[start...]
             if mark == nil { piece = piece.droppingContinuation() }
-            word.text.append(piece, at: position(at: start))
+            word.text.append(source, in: piece.startIndex..<piece.endIndex)
             guard lineIndex + 1 < end else { return false }
             word.text.append([0x0A], at: position(at: offset))
             move(to: lineIndex + 1)
