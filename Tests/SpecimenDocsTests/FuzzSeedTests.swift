@@ -34,10 +34,14 @@ import Testing
     }
 
     /// What is wrong with a JSON text is reported where the page has it, too.
-    @Test func positionsInJSON() {
-        let page = page("<p>GET /a/</p><h2>Response</h2><pre>{\n&quot;a&quot;: &lt;\n}</pre>")
-        let found = page.diagnostics.filter { $0.message.hasPrefix("the JSON of the example response is broken") }
-        #expect(found.map { $0.location?.position } == [TextPosition(line: 2, column: 16)])
+    @Test(arguments: [
+        ("<p>GET /a/</p><h2>Response</h2><pre>{\n&quot;a&quot;: &lt;\n}</pre>", 2, 16),
+        ("GET /a/\nResponse\n{\"¿¿", 3, 5),
+    ])
+    func positionsInJSON(_ text: String, _ line: Int, _ column: Int) {
+        let page = page(text.replacing("¿", with: "\u{1}").utf8.map { $0 == 1 ? 0xFF : $0 })
+        let found = page.diagnostics.filter { $0.message.hasPrefix("the JSON of the example response is") }
+        #expect(found.map { $0.location?.position } == [TextPosition(line: line, column: column)])
     }
 
     // Each of the following took a time that grows with the square of the repetitions.

@@ -48,7 +48,8 @@ struct Excerpt: Sendable, Hashable {
         let shift = bytes.count - range.lowerBound
         marks.append(Mark(offset: bytes.count, position: position))
         for mark in other.marks[Excerpt.index(after: range.lowerBound, of: other.marks)...] {
-            guard mark.offset < range.upperBound else { break }
+            // One at the end tells where the text goes on, if nothing is appended.
+            guard mark.offset <= range.upperBound else { break }
             marks.append(Mark(offset: mark.offset + shift, position: mark.position))
         }
         bytes += other.bytes[range]
@@ -117,6 +118,7 @@ extension Excerpt {
                 start = offset
             case .emptyInput:
                 result.append(self, in: start..<offset)
+                if let position = Excerpt.position(at: offset, of: marks) { result.append("", at: position) }
                 return result
             }
         }
