@@ -5,9 +5,7 @@ func input(_ data: UnsafePointer<UInt8>?, _ count: Int) -> [UInt8] {
 
 /// Ends the process, so that the fuzzer keeps the input, unless the condition holds.
 func demand(_ condition: @autoclosure () -> Bool, _ message: @autoclosure () -> String) {
-    if condition() { return }
-    print("BROKEN INVARIANT: \(message())")
-    fatalError(message())
+    if !condition() { fatalError(message()) }
 }
 
 /// Whether a text is one line that moves no terminal: neither control characters nor what ends a line or turns the
