@@ -14,7 +14,7 @@ struct RequestTarget {
         let withoutFragment = target.prefix { $0 != "#" }
         let mark = withoutFragment.firstIndex(of: "?")
         var path = mark.map { withoutFragment[..<$0] } ?? withoutFragment
-        if let scheme = path.firstRange(of: "://"), !path[..<scheme.lowerBound].contains("/") {
+        if let scheme = path.firstPlace(of: "://"), !path[..<scheme.lowerBound].contains("/") {
             let afterScheme = path[scheme.upperBound...]
             path = afterScheme[(afterScheme.firstIndex(of: "/") ?? afterScheme.endIndex)...]
         }

@@ -6,7 +6,7 @@ public func statedDefault(in description: String, of type: ParameterType, choice
     // Lower case may have another length, and then places in the one are not places in the other.
     guard lowercase.utf8.count == description.utf8.count else { return nil }
     for phrase in defaultPhrases {
-        guard let range = lowercase.firstRange(of: phrase) else { continue }
+        guard let range = lowercase.firstPlace(of: phrase) else { continue }
         let offset = lowercase.utf8.distance(from: lowercase.startIndex, to: range.upperBound)
         let rest = description.utf8.dropFirst(offset)
         guard let word = unconditionalWord(Substring(rest)) else { continue }

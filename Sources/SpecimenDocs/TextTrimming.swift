@@ -1,7 +1,10 @@
 /// The text without white space at its ends.
+///
+/// By scalars: a step back over a character can go through as much text as there is, as it does in a row of flags.
 func trimmed(_ text: some StringProtocol) -> String {
-    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
-        let last = text.lastIndex(where: { !$0.isWhitespace })
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+        let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
-    return String(text[first...last])
+    return String(text[first..<scalars.index(after: last)])
 }

@@ -148,7 +148,7 @@ struct CurlCommand: Sendable {
     private var target: String? {
         guard let url = url?.string, !url.contains(where: \.isNewline) else { return nil }
         var target = url
-        if let scheme = url.firstRange(of: "://") {
+        if let scheme = url.firstPlace(of: "://") {
             target = String(url[scheme.upperBound...].drop { $0 != "/" && $0 != "?" })
             if !target.hasPrefix("/") { target = "/" + target }
         } else if !url.hasPrefix("/") {
@@ -164,7 +164,7 @@ struct CurlCommand: Sendable {
 
     private var host: String? {
         guard let url = url?.string, !url.hasPrefix("/") else { return nil }
-        let start = url.firstRange(of: "://")?.upperBound ?? url.startIndex
+        let start = url.firstPlace(of: "://")?.upperBound ?? url.startIndex
         let authority = url[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         // What stands before an `@` is a name and a password, and no part of the host.
         let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority

@@ -28,7 +28,9 @@ struct EndpointLine: Sendable, Hashable {
 
     /// The path with its placeholders in braces; nil where the text is neither a path nor a URL.
     static func path(_ text: String) -> String? {
-        guard !text.contains(where: \.isWhitespace), text.hasPrefix("/") || text.contains("://") else { return nil }
+        guard !text.contains(where: \.isWhitespace), text.hasPrefix("/") || text.firstPlace(of: "://") != nil else {
+            return nil
+        }
         return template(RequestTarget(text).path)
     }
 

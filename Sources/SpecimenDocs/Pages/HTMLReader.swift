@@ -1,3 +1,5 @@
+import SpecimenJSON
+
 /// Reads the text of an HTML page saved from a browser, line by line as a browser would show it.
 ///
 /// Not a parser of HTML: tags only tell where lines end, and what is code, a heading or navigation. Anything that is no
@@ -9,8 +11,7 @@ struct HTMLReader {
     private var lineStart = 0
 
     private var result: [PageLine] = []
-    private var buffer: [UInt8] = []
-    private var start: (number: Int, column: Int)?
+    private var buffer = Excerpt()
     private var preformatted = 0
     private var furniture = 0
     private var headings = 0
@@ -21,7 +22,7 @@ struct HTMLReader {
     /// Whether no tag ends any more, so that none need be looked for.
     private var hasNoMoreTags = false
     /// Where in the line the link begins that is open in a heading.
-    private var linkStart: Int?
+    private var linkStart: Excerpt.Length?
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -55,8 +56,8 @@ struct HTMLReader {
         if FileFormat.isSpace(byte) {
             if preformatted > 0 {
                 if byte == 0x0A { endLine(keepingBlank: true) } else if byte != 0x0D { append([byte]) }
-            } else if !buffer.isEmpty, buffer.last != 0x20 {
-                buffer.append(0x20)
+            } else if !buffer.isEmpty, buffer.bytes.last != 0x20 {
+                append([0x20])
             }
         } else {
             append([byte])
@@ -64,8 +65,7 @@ struct HTMLReader {
     }
 
     private mutating func append(_ text: [UInt8]) {
-        if start == nil { start = (lineNumber, index - lineStart + 1) }
-        buffer += text
+        buffer.append(adjoining: text, at: TextPosition(line: lineNumber, column: index - lineStart + 1))
     }
 
     private mutating func advance(to end: Int) {
@@ -79,15 +79,15 @@ struct HTMLReader {
     }
 
     private mutating func endLine(keepingBlank: Bool = false) {
-        defer {
-            buffer = []
-            start = nil
-        }
-        let code = String(decoding: buffer, as: UTF8.self).replacing("\u{A0}", with: " ")
+        defer { buffer = Excerpt() }
+        let source = buffer.repaired().withPlainSpaces()
+        let code = source.text
         let text = trimmed(code)
         guard keepingBlank || !(text.isEmpty || text == "-") else { return }
-        var line = PageLine(number: start?.number ?? lineNumber, code: code, text: text, plain: text)
-        line.column = start?.column ?? 1
+        let start = source.marks.first?.position ?? TextPosition(line: lineNumber, column: 1)
+        var line = PageLine(number: start.line, code: code, text: text, plain: text)
+        line.column = start.column
+        line.marks = source.marks
         line.isCode = preformatted > 0
         line.isHeading = headings > 0
         line.isFurniture = furniture > 0 || (hasMain && contentDepth == 0)
@@ -106,7 +106,7 @@ struct HTMLReader {
         case "main": contentDepth = max(0, contentDepth + step)
         case "nav", "footer", "aside", "button", "title", "noscript": furniture = max(0, furniture + step)
         case "li" where !tag.isClosing:
-            buffer = Array("- ".utf8)
+            buffer = Excerpt("- ".utf8, marks: [])
         default: break
         }
     }
@@ -114,11 +114,11 @@ struct HTMLReader {
     /// Drops the sign that links a heading to itself.
     private mutating func readAnchor(_ tag: Tag) {
         if !tag.isClosing {
-            linkStart = buffer.count
-        } else if let start = linkStart, start <= buffer.count {
+            linkStart = buffer.length
+        } else if let start = linkStart, start.bytes <= buffer.bytes.count {
             linkStart = nil
-            if ["#", "¶", "§", "🔗"].contains(trimmed(String(decoding: buffer[start...], as: UTF8.self))) {
-                buffer.removeSubrange(start...)
+            if ["#", "¶", "§", "🔗"].contains(trimmed(String(decoding: buffer.bytes[start.bytes...], as: UTF8.self))) {
+                buffer.cut(to: start)
             }
         }
     }

@@ -19,8 +19,7 @@ struct JSONExample: Sendable {
         self.end = balanced ?? Self.likelyEnd(lines, from: start, before: end)
         for index in start..<self.end where !lines[index].isMarkup {
             if !text.isEmpty { text.append("\n", at: lines[index].position) }
-            let position = TextPosition(line: lines[index].number, column: lines[index].column)
-            text.append(lines[index].code, at: position)
+            text.append(lines[index].source)
         }
         do {
             try JSONDocument(parsing: text.bytes).refuseHalfPairs()

@@ -3,9 +3,11 @@ struct MarkdownMarks {
     private var isInFence = false
     private var isInFrontMatter = false
 
-    mutating func line(_ code: String, number: Int) -> PageLine {
-        let text = trimmed(code)
-        var line = PageLine(number: number, code: Self.withPlainIndentation(code), text: text, plain: text)
+    mutating func line(_ source: Excerpt, number: Int) -> PageLine {
+        let text = trimmed(source.text)
+        let code = Self.withPlainIndentation(source)
+        var line = PageLine(number: number, code: code.text, text: text, plain: text)
+        if code.marks.count > 1 { line.marks = code.marks }
         if number == 1, text == "---" {
             isInFrontMatter = true
             line.isFurniture = true
@@ -42,10 +44,12 @@ struct MarkdownMarks {
     }
 
     /// Pages copied from a browser are indented with spaces that JSON does not know.
-    private static func withPlainIndentation(_ code: String) -> String {
-        let indentation = code.prefix { $0.isWhitespace }
-        guard indentation.contains("\u{A0}") else { return code }
-        return String(repeating: " ", count: indentation.count) + code[indentation.endIndex...]
+    private static func withPlainIndentation(_ code: Excerpt) -> Excerpt {
+        let indentation = code.text.prefix { $0.isWhitespace }
+        guard indentation.contains("\u{A0}"), let start = code.marks.first?.position else { return code }
+        var result = Excerpt(String(repeating: " ", count: indentation.count), at: start)
+        result.append(code, in: indentation.utf8.count..<code.bytes.count)
+        return result
     }
 }
 
@@ -67,20 +71,34 @@ func plainText(of text: String) -> String {
 /// `[text](address)` becomes `text`.
 private func withoutLinks(_ text: String) -> String {
     guard text.contains("](") else { return text }
-    var result = ""
-    var rest = text[...]
-    while let middle = rest.firstRange(of: "](") {
-        guard let close = rest[middle.upperBound...].firstIndex(of: ")") else { break }
-        guard let open = rest[..<middle.lowerBound].lastIndex(of: "[") else {
-            result += rest[..<middle.upperBound]
-            rest = rest[middle.upperBound...]
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    // What is before `rest` is in the result or left out of it.
+    var rest = 0
+    var open: Int?
+    // The first of its kind behind all that was looked at: it is not looked for again from each `](`.
+    var close = 0
+    var index = 0
+    while index + 1 < bytes.count {
+        if bytes[index] == UInt8(ascii: "[") { open = index }
+        guard bytes[index] == UInt8(ascii: "]"), bytes[index + 1] == UInt8(ascii: "(") else {
+            index += 1
             continue
         }
-        let words = rest[rest.index(after: open)..<middle.lowerBound]
-        result += rest[..<open] + (words == "#" ? "" : words)
-        rest = rest[rest.index(after: close)...]
+        close = max(close, index + 2)
+        while close < bytes.count, bytes[close] != UInt8(ascii: ")") { close += 1 }
+        guard close < bytes.count else { break }
+        guard let start = open else {
+            index += 2
+            continue
+        }
+        let words = bytes[start + 1..<index]
+        result += bytes[rest..<start] + (words.elementsEqual("#".utf8) ? [] : words)
+        rest = close + 1
+        open = nil
+        index = rest
     }
-    return result + rest
+    return String(decoding: result + bytes[rest...], as: UTF8.self)
 }
 
 private func withoutEscapes(_ text: String) -> String {

@@ -74,10 +74,11 @@ struct RunTogetherHeads: ParameterHeadReader {
 
     /// The name a line ends in; before it there may be the end of a sentence, since line breaks were lost.
     private static func name(in text: String) -> (lead: String, name: String)? {
-        guard let space = text.lastIndex(where: \.isWhitespace) else {
+        let scalars = text.unicodeScalars
+        guard let space = scalars.lastIndex(where: \.properties.isWhitespace) else {
             return isParameterName(text) ? ("", text) : nil
         }
-        let name = text[text.index(after: space)...]
+        let name = text[scalars.index(after: space)...]
         let lead = trimmed(text[..<space])
         guard isParameterName(name), let last = lead.last, ".!?:".contains(last) else { return nil }
         return (lead, String(name))

@@ -8,6 +8,8 @@ struct PageLine: Sendable {
     var column = 1
     /// The line as it stands, indentation included: for commands and JSON.
     var code: String
+    /// Where the pieces of `code` stand, of a line that is not byte by byte what the file has.
+    var marks: [Excerpt.Mark] = []
     /// The line without blanks at its ends and the marks of headings and quotations: for descriptions.
     var text: String
     /// `text` without any other mark of Markdown: for telling what the line is.
@@ -23,8 +25,16 @@ struct PageLine: Sendable {
 
     var isBlank: Bool { text.isEmpty }
 
+    /// Where the first of what is no blank stands.
     var position: TextPosition {
-        TextPosition(line: number, column: column + code.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count)
+        let offset = code.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count
+        return Excerpt.position(at: offset, of: marks) ?? TextPosition(line: number, column: column + offset)
+    }
+
+    /// `code`, with where it stands.
+    var source: Excerpt {
+        let start = Excerpt.Mark(offset: 0, position: TextPosition(line: number, column: column))
+        return Excerpt(code.utf8, marks: marks.isEmpty ? [start] : marks)
     }
 
     /// The text of a list's element; nil where the line is none.

@@ -70,7 +70,9 @@ struct PageOutline: Sendable {
         var sections = 0
         var isInSection = false
         var isEmptySection = false
-        for index in lines.indices where !lines[index].isBlank && !lines[index].isMarkup {
+        // What is furniture holds no parameters, and looking beyond all of it from each of its lines would take long.
+        for index in lines.indices
+        where !lines[index].isBlank && !lines[index].isMarkup && !lines[index].isFurniture {
             if isInSection {
                 for layout in PageLayout.allCases {
                     let head = layout.reader.head(at: index, before: lines.count, in: lines, isDue: isEmptySection)

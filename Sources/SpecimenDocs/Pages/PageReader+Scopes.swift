@@ -5,7 +5,7 @@ extension PageReader {
     mutating func readScope(at index: Int, _ draft: inout PageDraft) {
         let text = lines[index].listItem ?? lines[index].plain
         var list = text
-        if let range = text.firstRange(of: "following scopes:") ?? text.firstRange(of: "following scope:") {
+        if let range = text.firstPlace(of: "following scopes:") ?? text.firstPlace(of: "following scope:") {
             placements.place(index, as: .heading)
             list = trimmed(text[range.upperBound...])
             if list.isEmpty { return }
@@ -25,7 +25,7 @@ extension PageReader {
     mutating func readScopes(of draft: inout PageDraft, in range: Range<Int>) {
         let text = draft.description.text
         let markers = ["Required scopes:", "Required scope:", "Required Scopes:", "Required Scope:"]
-        guard let marker = markers.lazy.compactMap({ text.firstRange(of: $0) }).first else { return }
+        guard let marker = markers.lazy.compactMap({ text.firstPlace(of: $0) }).first else { return }
         let end = text[marker.upperBound...].firstIndex(of: "\n") ?? text.endIndex
         guard let scopes = scopeNames(trimmed(text[marker.upperBound..<end]), isListed: true) else { return }
         var description = Paragraphs()

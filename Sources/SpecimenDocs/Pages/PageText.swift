@@ -1,3 +1,5 @@
+import SpecimenJSON
+
 /// Takes a file apart into the lines of a page: plain text, Markdown or HTML, with LF or CRLF.
 struct PageText: Sendable {
     var lines: [PageLine]
@@ -13,8 +15,8 @@ struct PageText: Sendable {
         var ranges = ByteLines(file.bytes, start..<file.bytes.count)
         var marks = MarkdownMarks()
         while let range = ranges.next() {
-            let code = String(decoding: file.bytes[range], as: UTF8.self)
-            lines.append(marks.line(code, number: lines.count + 1))
+            let position = TextPosition(line: lines.count + 1, column: 1)
+            lines.append(marks.line(Excerpt(file.bytes[range], at: position).repaired(), number: position.line))
         }
     }
 

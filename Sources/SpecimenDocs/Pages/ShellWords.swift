@@ -22,8 +22,12 @@ struct ShellWords {
     private let lines: [PageLine]
     private let end: Int
     private var lineIndex: Int
+    /// The line that is being read.
+    private var source: Excerpt
     private var code: [UInt8]
     private var offset = 0
+    /// Whether the last word is an option whose value may have several lines.
+    private var mayHaveLines = false
 
     /// - Parameter end: A line that can be no part of the command, nor can any below it.
     init(_ lines: [PageLine], from start: Int, before end: Int) {
@@ -31,7 +35,8 @@ struct ShellWords {
         self.end = end
         lineIndex = start
         lastLine = start
-        code = Array(lines[start].code.utf8)
+        source = lines[start].source
+        code = source.bytes
         read()
     }
 
@@ -67,12 +72,13 @@ struct ShellWords {
     private mutating func move(to line: Int) {
         lineIndex = line
         lastLine = max(lastLine, line)
-        code = Array(lines[line].code.utf8)
+        source = lines[line].source
+        code = source.bytes
         offset = 0
     }
 
     private func position(at offset: Int) -> TextPosition {
-        TextPosition(line: lines[lineIndex].number, column: lines[lineIndex].column + offset)
+        Excerpt.position(at: offset, of: source.marks) ?? lines[lineIndex].position
     }
 
     private mutating func readWord() {
@@ -87,7 +93,7 @@ struct ShellWords {
             case Self.backslash:
                 offset += 1
                 if offset < code.count {
-                    word.text.append([code[offset]], at: position(at: offset))
+                    word.text.append(source, in: offset..<offset + 1)
                     offset += 1
                 } else if let next = lines.firstIndex(from: lineIndex + 1, before: end) {
                     move(to: next)
@@ -99,10 +105,11 @@ struct ShellWords {
                 {
                     offset += 1
                 }
-                word.text.append(code[start..<offset], at: position(at: start))
+                word.text.append(source, in: start..<offset)
             }
         }
         words.append(word)
+        mayHaveLines = CurlOption.takesLines(word.string)
     }
 
     /// Whether `$'` stands here, behind which a backslash escapes as it does in C.
@@ -114,11 +121,11 @@ struct ShellWords {
         let opening = position(at: offset)
         let mark = code[offset]
         // Only data is written over several lines; a header that seems to be has lost its quote.
-        let takesLines = CurlOption.takesLines(words.last?.string ?? "") || word.string.hasPrefix("--data")
-        let mayHaveLines = takesLines && !isWholeJSON(code[(offset + 1)...])
+        var takesLines = mayHaveLines || word.text.bytes.starts(with: "--data".utf8)
         offset += 1
-        let start = (line: lineIndex, offset: offset, text: word.text)
-        let last = mayHaveLines ? end : lineIndex + 1
+        if takesLines, !code[offset...].contains(mark) { takesLines = !isWholeJSON(code[offset...]) }
+        let start = (line: lineIndex, offset: offset, length: word.text.length)
+        let last = takesLines ? end : lineIndex + 1
         if readText(into: &word, until: mark, before: last, hasEscapes: hasEscapes) { return }
         problems.append(
             Problem(
@@ -127,10 +134,10 @@ struct ShellWords {
                 advice: "close it; the text up to the end of the line, or of the example, was taken"
             )
         )
-        word.text = start.text
+        word.text.cut(to: start.length)
         move(to: start.line)
         offset = start.offset
-        _ = readText(into: &word, until: nil, before: mayHaveLines ? endOfUnclosed() : lineIndex + 1)
+        _ = readText(into: &word, until: nil, before: takesLines ? endOfUnclosed() : lineIndex + 1)
     }
 
     /// Whether the rest of the line is a JSON text that needs no further line, so that only its quote is missing.
@@ -161,13 +168,13 @@ struct ShellWords {
                 if mark == Self.quote, code[offset] == Self.backslash, offset + 1 < code.count,
                     Self.escapable.contains(code[offset + 1])
                 {
-                    word.text.append(code[start..<offset], at: position(at: start))
+                    word.text.append(source, in: start..<offset)
                     start = offset + 1
                     offset += 1
                 } else if hasEscapes, code[offset] == Self.backslash, offset + 1 < code.count,
                     let escaped = Self.escapes[code[offset + 1]]
                 {
-                    word.text.append(code[start..<offset], at: position(at: start))
+                    word.text.append(source, in: start..<offset)
                     word.text.append([escaped], at: position(at: offset))
                     start = offset + 2
                     offset += 1
@@ -175,13 +182,13 @@ struct ShellWords {
                 offset += 1
             }
             if offset < code.count {
-                word.text.append(code[start..<offset], at: position(at: start))
+                word.text.append(source, in: start..<offset)
                 offset += 1
                 return true
             }
             var piece = code[start...]
             if mark == nil { piece = piece.droppingContinuation() }
-            word.text.append(piece, at: position(at: start))
+            word.text.append(source, in: piece.startIndex..<piece.endIndex)
             guard lineIndex + 1 < end else { return false }
             word.text.append([0x0A], at: position(at: offset))
             move(to: lineIndex + 1)

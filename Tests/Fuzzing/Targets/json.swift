@@ -1,0 +1,115 @@
+import SpecimenJSON
+
+/// What is accepted is written and read again as the same value; what is not has an error inside the text.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    let bytes = input(data, count)
+    do {
+        let document = try JSONDocument(parsing: bytes)
+        check(document)
+        checkPart(bytes, fails: nil)
+    } catch {
+        check(error, in: bytes)
+        checkPart(bytes, fails: error)
+    }
+    return 0
+}
+
+private func check(_ error: JSONSyntaxError, in bytes: [UInt8]) {
+    demand((0...bytes.count).contains(error.offset), "the error is at \(error.offset) of \(bytes.count) bytes")
+    demand(error.position == TextPosition(offset: error.offset, in: bytes), "the error is at two places")
+    demand(error.position.line >= 1 && error.position.column >= 1, "the error is at \(error.position)")
+    demand(isPlainLine(error.message), "the message of an error is not one line")
+}
+
+/// The same text within a larger one is read the same: nothing looks beyond its range.
+private func checkPart(_ bytes: [UInt8], fails expected: JSONSyntaxError?) {
+    for (before, after) in [(" \n", "0"), ("\"[", "\"]\u{10FFFF}")] {
+        let whole = Array(before.utf8) + bytes + Array(after.utf8)
+        let start = before.utf8.count
+        do {
+            let document = try JSONDocument(parsing: whole, in: start..<start + bytes.count)
+            demand(expected == nil, "only as a part of another is the text JSON")
+            let last = document.position(at: whole.count)
+            demand(last == TextPosition(offset: whole.count, in: whole), "the end is at two places")
+        } catch {
+            demand(error.offset - start == expected?.offset, "as a part of another the text is wrong elsewhere")
+            demand(error.message.utf8.count > 0, "an error says nothing")
+        }
+    }
+}
+
+private func check(_ document: JSONDocument) {
+    check(document.root, before: document.bytes.count)
+    let value = document.root.value
+    for text in [value.jsonText, value.prettyPrinted(), value.compactlyPrinted(width: 40)] {
+        guard let again = try? JSONValue(parsing: text) else {
+            demand(false, "what was written is no JSON: \(text)")
+            continue
+        }
+        demand(again == value, "what was written is another value: \(text)")
+        demand(again.hashValue == value.hashValue, "equal values have two hashes")
+        demand(again.jsonText == value.jsonText, "what is written changes when it is written again")
+    }
+}
+
+/// Walks everything that is in a node, which must lie in its bounds, one part behind the other.
+private func check(_ node: JSONNode, before end: Int) {
+    let bytes = node.document.bytes
+    demand(node.offset < node.endOffset && node.endOffset <= end, "a value is outside of what holds it")
+    // Counted from the beginning, which takes too long for every value of a long text.
+    if bytes.count < 256 || node.offset % 64 == 0 {
+        demand(node.position == TextPosition(offset: node.offset, in: bytes), "a value is at two places")
+    }
+    switch node.kind {
+    case .null, .bool: demand(node.isNull != (node.bool != nil), "a word is no word")
+    case .number: checkNumber(node)
+    case .string: checkString(node)
+    case .array:
+        var last = node.offset
+        for (index, element) in node.elements.enumerated() {
+            demand(element.offset > last, "an element begins before the end of the last")
+            if index < 8 { demand(node[index]?.offset == element.offset, "an element has two places") }
+            last = element.endOffset
+            check(element, before: node.endOffset)
+        }
+    case .object:
+        var last = node.offset
+        var seen: Set<[UInt8]> = []
+        for member in node.members {
+            demand(member.keyOffset > last && member.value.offset > member.keyOffset, "a member is out of order")
+            if seen.insert(Array(member.key.utf8)).inserted, seen.count < 8 {
+                demand(node[member.key]?.offset == member.value.offset, "the first of a name is not found")
+            }
+            last = member.value.endOffset
+            check(member.value, before: node.endOffset)
+        }
+        demand(node.duplicateKeys.count == node.members.count - seen.count, "keys are counted in two ways")
+    }
+}
+
+private func checkNumber(_ node: JSONNode) {
+    guard let number = node.number else { return demand(false, "a number is no number") }
+    demand(number.lexeme == node.text, "a number has lost its digits")
+    demand(JSONNumber(lexeme: number.lexeme) == number, "a number of a text is none of its own")
+    demand(!number.double.isNaN, "a number is no double")
+    if let int = number.int {
+        demand(number.isWhole, "an integer is not whole")
+        demand(JSONNumber(int) == number, "an integer is another number")
+        demand(JSONNumber(int).hashValue == number.hashValue, "equal numbers have two hashes")
+    }
+}
+
+private func checkString(_ node: JSONNode) {
+    guard let string = node.string else { return demand(false, "a string is no string") }
+    _ = StringFormat.formats(of: string)
+    let map = JSONStringMap(node)
+    var last = node.offset
+    for offset in 0...min(string.utf8.count, 256) {
+        let source = map.sourceOffset(ofDecodedUTF8: offset)
+        demand(source >= last && source < node.endOffset, "a byte of a string comes from outside of it")
+        last = source
+    }
+    let end = map.sourceOffset(ofDecodedUTF8: string.utf8.count)
+    demand(end == node.endOffset - 1, "a string ends before its quotation mark")
+}
