@@ -72,6 +72,32 @@ struct FileTroubleTests {
         #expect(files == ["docs/things.json", "page.txt"])
     }
 
+    @Test(
+        "What is too large or too deep is an error within little memory",
+        arguments: [
+            ("large", "is larger than 16777216 bytes, the most a file may have"),
+            ("deep", "nested deeper than the limit of 512"),
+            ("deep-example", "nested deeper than the limit of 512"),
+        ]
+    )
+    func littleMemory(name: String, problem: String) throws {
+        let brackets = String(repeating: "[", count: 100_000)
+        let record =
+            #"{"method": "GET", "api_path": "/", "example_response": "HTTP/1.1 200 OK\nContent-Type: application/json\n\n"#
+        let texts = ["large": "{", "deep": brackets, "deep-example": record + brackets + "\"}"]
+        try folder.write(try #require(texts[name]), to: "big/\(name).json")
+        if name == "large" { #expect(truncate(folder["big/large.json"], 200 << 20) == 0) }
+        for command in [
+            ["generate", folder["big"], "--output", folder["out"]], ["inspect", folder["big"], "--findings"],
+        ] {
+            let (status, said) = try run("ulimit -v 1048576", command)
+            #expect(status == 1)
+            // Findings are what the other command is asked for.
+            #expect(said.contains(problem) || command[0] == "inspect" && name != "large", "\(said.prefix(500))")
+        }
+        #expect(!FileManager.default.fileExists(atPath: folder["out"]))
+    }
+
     @Test("Devices and pipes are neither read nor replaced")
     func devices() throws {
         #expect(mkfifo(folder["pipe"], 0o600) == 0)
