@@ -8,6 +8,8 @@ struct ContradictionCheck {
     let endpoint: EndpointDescription
     let request: ExampleReader.Request?
     let response: ResponseExample?
+    /// The path of the server, with which the path of an example may begin.
+    let basePath: String
 
     func run(log: inout FileLog) {
         if let request {
@@ -44,7 +46,8 @@ struct ContradictionCheck {
 
     private func checkPath(_ request: ExampleReader.Request, log: inout FileLog) {
         let path = RequestTarget(request.example.target).path
-        guard let values = endpoint.path.values(in: path) else {
+        let withinServer = path.hasPrefix(basePath) ? String(path.dropFirst(basePath.count)) : path
+        guard let values = endpoint.path.values(in: path) ?? endpoint.path.values(in: withinServer) else {
             log.warning(
                 .examplePath,
                 at: request.targetLocation,
@@ -82,6 +85,15 @@ struct ContradictionCheck {
     }
 
     private func checkBody(_ request: ExampleReader.Request, log: inout FileLog) {
+        let form = "application/x-www-form-urlencoded"
+        if request.example.headers.mediaType == form, !request.example.body.isEmpty {
+            log.warning(
+                .unsupportedBody,
+                at: request.example.location,
+                "the example request sends its body as a form, `\(form)`, and the client will send it as JSON",
+                advice: "see whether the API takes that too, or leave the endpoint out"
+            )
+        }
         guard let body = request.example.body.json, body.root.kind == .object else { return }
         let declared = Self.byName(endpoint.bodyParameters)
         for member in body.root.members {

@@ -17,6 +17,8 @@ public struct DocumentationLimits: Sendable {
     public var nameBytes = 256
     /// Header fields of one example message.
     public var headerFields = 500
+    /// Arrays and objects open at once, in a file and in the body of an example.
+    public var depth = 128
     /// Values in the JSON body of one example, keys counted too.
     public var valuesPerExample = 200_000
     /// Members of one object in the JSON body of an example.

@@ -62,8 +62,11 @@ private struct DocumentationReader {
             }
             return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
         }
+        // What the configuration says of the server tells which example requests fit.
+        let inOrder =
+            files.filter { $0.path == Configuration.fileName } + files.filter { $0.path != Configuration.fileName }
         var totalBytes = 0
-        for (index, file) in files.enumerated() {
+        for (index, file) in inOrder.enumerated() {
             totalBytes += file.bytes.count
             guard index < limits.files else {
                 stop("the folder holds \(files.count) files, more than the \(limits.files) that are read")
@@ -171,7 +174,7 @@ private struct DocumentationReader {
 
     private mutating func readRecord(_ node: JSONNode, log: inout FileLog) {
         guard hasRoom(at: log.location(of: node), log: &log) else { return }
-        if let endpoint = EndpointReader().endpoint(node, log: &log) {
+        if let endpoint = EndpointReader(basePath: configuration.basePath).endpoint(node, log: &log) {
             descriptions.append(endpoint)
         }
     }
@@ -206,7 +209,7 @@ extension FileLog {
     /// The parsed text; nil, with an error noted, where it is no JSON.
     mutating func document(parsing bytes: [UInt8], in range: Range<Int>, mayBeCut: Bool = false) -> JSONDocument? {
         do {
-            let document = try JSONDocument(parsing: bytes, in: range)
+            let document = try JSONDocument(parsing: bytes, in: range, limits: JSONLimits(maximumDepth: limits.depth))
             try document.refuseHalfPairs()
             return document
         } catch {

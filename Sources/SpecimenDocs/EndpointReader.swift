@@ -2,6 +2,9 @@ import SpecimenJSON
 
 /// Reads one record, the JSON object that describes one endpoint.
 struct EndpointReader {
+    /// What example requests may have before the path of the endpoint, as their server has it.
+    var basePath = ""
+
     static let keys = [
         "api_path", "method", "title", "description", "authentication", "warning", "sidebar_order", "scopes",
         "parameters", "path_parameters", "query_parameters", "example_request", "example_response",
@@ -47,7 +50,7 @@ struct EndpointReader {
             endpoint.examples = [Example(request: request?.example, response: response)]
         }
         guard method != nil, path != nil else { return nil }
-        ContradictionCheck(endpoint: endpoint, request: request, response: response).run(log: &log)
+        ContradictionCheck(endpoint: endpoint, request: request, response: response, basePath: basePath).run(log: &log)
         return endpoint
     }
 

@@ -69,7 +69,8 @@ struct ExampleReader {
         guard message.headers.isJSON || opensContainer || first == UInt8(ascii: "\"") else { return text }
         let document: JSONDocument
         do {
-            document = try JSONDocument(parsing: message.bytes, in: message.body)
+            let depth = JSONLimits(maximumDepth: log.limits.depth)
+            document = try JSONDocument(parsing: message.bytes, in: message.body, limits: depth)
             try document.refuseHalfPairs()
         } catch {
             // Where the parser names another place it counts from the start of the message; so does this one.

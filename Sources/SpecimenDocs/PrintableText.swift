@@ -1,3 +1,5 @@
+import SpecimenJSON
+
 /// The text with everything escaped that could end a line, drive a terminal or reverse the reading direction.
 package func printable(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
@@ -12,6 +14,12 @@ package func printable(_ text: String) -> String {
         }
     }
     return result
+}
+
+/// The value as JSON for people and programs: what would drive a terminal or reverse the reading direction is written by its
+/// number, which means the same.
+package func printable(_ value: JSONValue) -> String {
+    value.prettyPrinted().escapingJSON(where: isUnprintable) + "\n"
 }
 
 private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {

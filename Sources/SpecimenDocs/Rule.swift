@@ -54,6 +54,8 @@ extension Diagnostic {
         case unshownParameter = "unshown-parameter"
         /// An endpoint whose examples are all of failure.
         case unshownAnswer = "unshown-answer"
+        /// A body that the client will send in another format than the example.
+        case unsupportedBody = "unsupported-body"
         case assumedStatus = "assumed-status"
 
         case impossibleOverride = "impossible-override"

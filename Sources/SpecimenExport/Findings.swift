@@ -22,7 +22,7 @@ public struct Findings: Sendable {
     /// `{"findings": [{"rule": "example-path", "severity": "warning", "file": "list.md", "line": 12, …}]}`
     public var json: String {
         let findings = diagnostics.map { JSONValue.object(Self.fields($0)) }
-        return JSONValue.object(["findings": .array(findings)]).prettyPrinted() + "\n"
+        return printable(JSONValue.object(["findings": .array(findings)]))
     }
 
     private static func fields(_ diagnostic: Diagnostic) -> JSONFields {

@@ -1,3 +1,4 @@
+import SpecimenDocs
 import SpecimenInference
 import SpecimenJSON
 
@@ -9,7 +10,7 @@ extension Inspection {
             "operations": .array(model.operations.map(Self.value)),
             "models": .array(model.models.map(Self.value)),
         ]
-        return value.prettyPrinted() + "\n"
+        return printable(value)
     }
 
     /// What there is to say of one thing as a JSON value; ends with a line break.
@@ -20,7 +21,7 @@ extension Inspection {
             case .model(let model): value(model)
             case .property(let property, of: _): value(property)
             }
-        return value.prettyPrinted() + "\n"
+        return printable(value)
     }
 
     private static func value(_ operation: APIModel.Operation) -> JSONValue {

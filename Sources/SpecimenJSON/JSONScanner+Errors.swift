@@ -54,6 +54,8 @@ extension JSONScanner {
             case ASCII.closeBrace, ASCII.closeBracket: "write a value before it"
             case 0x27: "use double quotation marks"
             case ASCII.plus: "remove the plus sign"
+            case ASCII.point where byte(at: position + 1) == ASCII.point:
+                "remove the dots; JSON has no way to leave out the rest"
             case ASCII.point: "write a zero before the decimal point"
             case ASCII.slash, 0x23: "JSON has no comments"
             case let byte where ASCII.isLetter(byte): "write true, false, null, a number or a quoted string"

@@ -61,7 +61,9 @@ struct ExportCommand: Sendable, Hashable {
     }
 
     func run(_ console: any Console) throws -> ProgramStatus {
-        if let output, isIn(docs, output) { throw UsageError.overlappingFolders(docs: docs, output: output) }
+        if let output, isIn(docs, output) {
+            throw UsageError.overlappingFolders(docs: docs, output: output, command: Self.syntax.name)
+        }
         let text = OpenAPIDocument(of: try readModel(docs: docs, module: module, console: console)).json
         guard let output else {
             console.printResult(text)

@@ -171,10 +171,13 @@ enum FileSystem {
             return String(cString: pointer)
         }
         let name = path.split(separator: "/").last.map(String.init) ?? ""
-        guard let parent = parent(of: path) else {
-            return joined(path.hasPrefix("/") ? "/" : resolved("."), name)
+        let folder = parent(of: path).map(resolved) ?? (path.hasPrefix("/") ? "/" : resolved("."))
+        // Once the folder is made that is not there yet, these lead to what is.
+        switch name {
+        case ".": return folder
+        case "..": return "/" + folder.split(separator: "/").dropLast().joined(separator: "/")
+        default: return joined(folder, name)
         }
-        return joined(resolved(parent), name)
     }
 
     static func joined(_ folder: String, _ path: String) -> String {

@@ -138,7 +138,7 @@ struct GenerateCommand: Sendable, Hashable {
     }
 
     private func checkOverlap(_ output: String) throws(UsageError) {
-        if isIn(docs, output) { throw .overlappingFolders(docs: docs, output: output) }
+        if isIn(docs, output) { throw .overlappingFolders(docs: docs, output: output, command: Self.syntax.name) }
     }
 }
 

@@ -24,7 +24,7 @@ struct ImportReport {
         let report: JSONValue = [
             "pages": .array(pages.enumerated().map { index, page in value(of: page, at: index) })
         ]
-        return report.prettyPrinted() + "\n"
+        return printable(report)
     }
 
     private func word(for item: ImportPlan.Item) -> String {

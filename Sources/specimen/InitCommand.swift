@@ -55,7 +55,9 @@ struct InitCommand: Sendable, Hashable {
             throw UsageError.moduleName(model.module, reason: reason, command: Self.syntax.name)
         }
         let output = output ?? model.module
-        if isIn(docs, output) { throw UsageError.overlappingFolders(docs: docs, output: output) }
+        if isIn(docs, output) {
+            throw UsageError.overlappingFolders(docs: docs, output: output, command: Self.syntax.name)
+        }
         let target = "Sources/\(model.module)/\(GenerateCommand.defaultDocs)"
         var files = PackageRenderer.render(model, specimen: try source(from: output))
         files += folder.files.map { file in

@@ -13,7 +13,7 @@ enum UsageError: Error, Sendable, Hashable, CustomStringConvertible {
     case missingOperand(String, command: String)
     case emptyOperand(command: String)
     case moduleName(String, reason: String, command: String)
-    case overlappingFolders(docs: String, output: String)
+    case overlappingFolders(docs: String, output: String, command: String)
     case unknownSubject(String, meant: String?)
     case unknownPackage
     case contradictingOptions(String, String, command: String)
@@ -54,7 +54,7 @@ enum UsageError: Error, Sendable, Hashable, CustomStringConvertible {
             "this program does not lie in Specimen's package; say with `--package` where that is, as a path or a URL"
         case .contradictingOptions(let one, let other, _):
             "`\(one)` and `\(other)` contradict each other"
-        case .overlappingFolders(let docs, let output):
+        case .overlappingFolders(let docs, let output, _):
             "the output `\(output)` lies in the docs folder `\(docs)`, and would be read as docs the next time; "
                 + "choose another with `--output`"
         }
@@ -70,7 +70,7 @@ enum UsageError: Error, Sendable, Hashable, CustomStringConvertible {
             .emptyOperand(let command), .moduleName(_, _, let command):
             command
         case .contradictingOptions(_, _, let command): command
-        case .overlappingFolders: "generate"
+        case .overlappingFolders(_, _, let command): command
         case .unknownSubject: "inspect"
         case .unknownPackage: "init"
         }

@@ -78,8 +78,8 @@ extension BrokenDocumentTests {
             ),
             #"""
             lamps.md:3:97: error: the body of an example is said to be JSON and is not, at 4:12 of the message: \#
-            expected a value, found `.`; write a zero before the decimal point; or correct the content type of the \#
-            example
+            expected a value, found `.`; remove the dots; JSON has no way to leave out the rest; or correct the \#
+            content type of the example
             """#
         ),
         Case(

@@ -99,6 +99,19 @@ import Testing
         #expect(try documentation.onlyEndpoint().examples.count == 1)
     }
 
+    /// Where the path of the server is not in the paths of the endpoints, examples may have it.
+    @Test(arguments: [
+        ("/api/v1/lamps/7/", true), ("/lamps/7/", true), ("/api/lamps/7/", false), ("/api/v1/lamp/7/", false),
+    ])
+    func pathOfTheServer(_ path: String, _ fits: Bool) {
+        let report = read(files: [
+            "lamps.json":
+                #"{"api_path": "/lamps/{id}/", "method": "GET", "path_parameters": [{"name": "id", "type": "int"}], "example_request": "GET \#(path) HTTP/1.1"}"#,
+            "specimen.json": #"{"baseURL": "https://home.test/api/v1/"}"#,
+        ]).report
+        #expect(report.isEmpty == fits, "\(report)")
+    }
+
     /// A method, a status and a body that cannot be of one answer; what is rare is none of our business.
     @Test(arguments: [
         ("GET", "HTTP/1.1 200 OK\n\n{}", nil),

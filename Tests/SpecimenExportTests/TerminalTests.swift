@@ -24,10 +24,12 @@ import Testing
         let comparison = Comparison(of: self.model("a"), with: model)
         let subjects = inspection.names.compactMap(inspection.subject)
         #expect(subjects.count > 2)
-        let texts = [inspection.text, comparison.text, comparison.markdown] + subjects.map(inspection.text)
+        let json = [inspection.json, comparison.json, OpenAPIDocument(of: model).json]
+        let texts = [inspection.text, comparison.text, comparison.markdown] + subjects.map(inspection.text) + json
         for text in texts {
             let controls = text.unicodeScalars.filter {
-                $0 != "\n" && [.control, .format, .lineSeparator].contains($0.properties.generalCategory)
+                $0 != "\n" && $0 != "\u{7F}"
+                    && [.control, .format, .lineSeparator].contains($0.properties.generalCategory)
             }
             #expect(controls.isEmpty, "\(text.debugDescription)")
         }

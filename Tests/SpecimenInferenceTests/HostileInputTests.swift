@@ -7,7 +7,7 @@ import Testing
 /// Whatever an example holds, inference ends, and soon: work grows with the text, not with its depth or its keys.
 @Suite("Hostile input")
 struct HostileInputTests {
-    static let depth = 200
+    static let depth = DocumentationLimits.standard.depth
 
     @Test(
         "Deep texts",
@@ -33,7 +33,7 @@ struct HostileInputTests {
     @Test("Wide texts below a deep one")
     func deepAndWide() throws {
         let wide = "{\((0..<2_000).map { "\"key\($0)\": \($0)" }.joined(separator: ", "))}"
-        let levels = 200
+        let levels = Self.depth - 1
         let text = String(repeating: #"{"a": "#, count: levels) + wide + String(repeating: "}", count: levels)
         #expect(try infer([Call("GET", "/books/{id}", text)]).operations.count == 1)
     }

@@ -114,6 +114,12 @@ struct SyntaxErrorTests {
             "1:3",
             "expected a digit after the decimal point of a number, found `x`; complete the number"
         ),
+        Refusal(
+            "[1, ...]",
+            4,
+            "1:5",
+            "expected a value, found `.`; remove the dots; JSON has no way to leave out the rest"
+        ),
         Refusal(".5", 0, "1:1", "expected a value, found `.`; write a zero before the decimal point"),
         Refusal(
             "1e",

@@ -76,8 +76,8 @@ struct FileTroubleTests {
         "What is too large or too deep is an error within little memory",
         arguments: [
             ("large", "is larger than 16777216 bytes, the most a file may have"),
-            ("deep", "nested deeper than the limit of 512"),
-            ("deep-example", "nested deeper than the limit of 512"),
+            ("deep", "nested deeper than the limit of 128"),
+            ("deep-example", "nested deeper than the limit of 128"),
         ]
     )
     func littleMemory(name: String, problem: String) throws {

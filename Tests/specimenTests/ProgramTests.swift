@@ -169,6 +169,14 @@ struct ProgramTests {
         #expect(try folder.contents() == ["docs", "docs/add.json", "docs/broken.json", "docs/list.json"])
     }
 
+    @Test("the output is no docs folder, however its path is written")
+    func overlap() throws {
+        for output in [docs, "\(docs)/sub", folder["none/../docs"], folder["none/./deeper/../../docs"]] {
+            #expect(run("generate", docs, "--output", output).status == .usage, "\(output)")
+        }
+        #expect(try folder.contents() == ["docs", "docs/list.json"])
+    }
+
     @Test("a path cannot write into the terminal")
     func controlCharacters() {
         let result = run("inspect", "a\u{1B}[31m\nb")

@@ -45,7 +45,7 @@ extension Comparison {
             "step": .string(step), "level": level.map { .string($0.rawValue) } ?? .null,
             "differences": .array(differences),
         ]
-        return document.prettyPrinted() + "\n"
+        return printable(document)
     }
 
     private var conclusion: String {

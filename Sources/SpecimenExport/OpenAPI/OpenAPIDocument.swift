@@ -1,3 +1,4 @@
+import SpecimenDocs
 import SpecimenInference
 import SpecimenJSON
 
@@ -19,7 +20,7 @@ extension OpenAPIDocument {
     public static let mark = "\"x-generator\": \"\(generator)\""
 
     /// The document as JSON text. Ends with a line break.
-    public var json: String { value.prettyPrinted() + "\n" }
+    public var json: String { printable(value) }
 
     /// The document as a value.
     public var value: JSONValue {

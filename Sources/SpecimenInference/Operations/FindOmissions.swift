@@ -64,13 +64,15 @@ private struct OmissionSearch {
         _ names: (RequestExample) -> [String]?
     ) -> [Diagnostic] {
         let inputs = place == .query ? DescribedInputs(endpoint).query : DescribedInputs(endpoint).body
-        let shown = requests.map { (request: $0, names: names($0)) }
+        let described = Set(inputs.map(\.parameter.name))
+        let shown = requests.map { request in
+            (request: request, names: names(request)?.map { described.contains($0) ? $0 : Self.fieldName($0) })
+        }
         guard !shown.isEmpty, !shown.contains(where: { $0.names == nil }) else { return [] }
         let known = Set(shown.flatMap { $0.names ?? [] })
         let unshown = inputs.map(\.parameter).filter {
             !known.contains($0.name) && !$0.canBeLeftOut && (place != .query || !paging.contains($0.name))
         }
-        let described = Set(inputs.map(\.parameter.name))
         let undescribed = shown.compactMap { request, names -> Diagnostic? in
             let strange = unique(names ?? []).filter { !described.contains($0) }
             guard !strange.isEmpty else { return nil }
@@ -92,6 +94,14 @@ private struct OmissionSearch {
                 "add \(unshown.count == 1 ? "it" : "them") to one, or say `\"required\": false` where a call goes without"
         )
         return [missing] + undescribed
+    }
+
+    /// `ids` for `ids[]` and `ids[0]`, `metadata` for `metadata[order]`: how forms and queries write lists and objects.
+    private static func fieldName(_ name: String) -> String {
+        guard name.hasSuffix("]"), let bracket = name.firstIndex(of: "["), bracket != name.startIndex else {
+            return name
+        }
+        return String(name[..<bracket])
     }
 
     /// `the query parameters `a`, `b` and `c``
