@@ -78,7 +78,7 @@ struct ContradictionCheck {
     ) {
         guard let parameter, !Self.isPlaceholder(value, for: parameter.name) else { return }
         if !parameter.type.acceptsQueryValue(value) {
-            report(quoted(value), of: parameter, in: place, at: location, log: &log)
+            reportType(quoted(value), of: parameter, in: place, at: location, log: &log)
         } else if !parameter.offers(value) {
             reportChoice(value, of: parameter, in: place, at: location, log: &log)
         }
@@ -101,7 +101,7 @@ struct ContradictionCheck {
             let location = body.location(of: member.value)
             if !parameter.type.acceptsBodyValue(member.value) {
                 let value = member.value.scalarText.map(quoted) ?? member.value.kind.withArticle
-                report(value, of: parameter, in: .body, at: location, log: &log)
+                reportType(value, of: parameter, in: .body, at: location, log: &log)
             } else if let value = member.value.texts.first(where: { !parameter.offers($0) }) {
                 reportChoice(value, of: parameter, in: .body, at: location, log: &log)
             }
@@ -113,15 +113,27 @@ struct ContradictionCheck {
         of parameter: ParameterDescription,
         in place: ParameterPlace,
         at location: SourceLocation,
+        _ problem: String,
+        advice: String = Self.advice,
         log: inout FileLog
     ) {
         log.warning(
             .exampleValue,
             at: location,
             "the example request gives the \(place.rawValue) parameter \(quoted(parameter.name)) the value \(value),"
-                + " which is not of its type `\(parameter.type)`",
-            advice: Self.advice
+                + " which is \(problem)",
+            advice: advice
         )
+    }
+
+    private func reportType(
+        _ value: String,
+        of parameter: ParameterDescription,
+        in place: ParameterPlace,
+        at location: SourceLocation,
+        log: inout FileLog
+    ) {
+        report(value, of: parameter, in: place, at: location, "not of its type `\(parameter.type)`", log: &log)
     }
 
     private func reportChoice(
@@ -131,13 +143,8 @@ struct ContradictionCheck {
         at location: SourceLocation,
         log: inout FileLog
     ) {
-        log.warning(
-            .exampleValue,
-            at: location,
-            "the example request gives the \(place.rawValue) parameter \(quoted(parameter.name)) the value"
-                + " \(quoted(value)), which is none of its choices",
-            advice: "add it to `choices`, or correct the one that is wrong"
-        )
+        let advice = "add it to `choices`, or correct the one that is wrong"
+        report(quoted(value), of: parameter, in: place, at: location, "none of its choices", advice: advice, log: &log)
     }
 
     private static func byName(_ parameters: [ParameterDescription]) -> [String: ParameterDescription] {

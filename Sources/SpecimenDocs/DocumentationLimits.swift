@@ -1,3 +1,5 @@
+import SpecimenJSON
+
 /// What a docs folder may hold. Beyond each bound there is an error that names it.
 public struct DocumentationLimits: Sendable {
     /// Bytes of one file.
@@ -29,4 +31,13 @@ public struct DocumentationLimits: Sendable {
     public init() {}
 
     public static let standard = DocumentationLimits()
+}
+
+extension DocumentationLimits {
+    /// JSON of the docs, whose texts are to be kept as they are.
+    func document(parsing bytes: [UInt8], in range: Range<Int>) throws(JSONSyntaxError) -> JSONDocument {
+        let document = try JSONDocument(parsing: bytes, in: range, limits: JSONLimits(maximumDepth: depth))
+        try document.refuseHalfPairs()
+        return document
+    }
 }

@@ -209,9 +209,7 @@ extension FileLog {
     /// The parsed text; nil, with an error noted, where it is no JSON.
     mutating func document(parsing bytes: [UInt8], in range: Range<Int>, mayBeCut: Bool = false) -> JSONDocument? {
         do {
-            let document = try JSONDocument(parsing: bytes, in: range, limits: JSONLimits(maximumDepth: limits.depth))
-            try document.refuseHalfPairs()
-            return document
+            return try limits.document(parsing: bytes, in: range)
         } catch {
             self.error(
                 .brokenJSON,

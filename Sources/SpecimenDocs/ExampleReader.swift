@@ -69,9 +69,7 @@ struct ExampleReader {
         guard message.headers.isJSON || opensContainer || first == UInt8(ascii: "\"") else { return text }
         let document: JSONDocument
         do {
-            let depth = JSONLimits(maximumDepth: log.limits.depth)
-            document = try JSONDocument(parsing: message.bytes, in: message.body, limits: depth)
-            try document.refuseHalfPairs()
+            document = try log.limits.document(parsing: message.bytes, in: message.body)
         } catch {
             // Where the parser names another place it counts from the start of the message; so does this one.
             let problem = "and is not, at \(error.position) of the message: \(error.message)"

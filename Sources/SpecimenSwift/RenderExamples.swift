@@ -48,7 +48,7 @@ struct ExampleRenderer {
             .init(label: Name("status"), "\(example.status)"),
         ]
         if let body = example.body {
-            let text = body.compactlyPrinted(width: Self.width).escapingJSON { !$0.isVisible || $0.isMark }
+            let text = body.compactlyPrinted(width: Self.width).escapingJSON { !$0.standsForItself }
             arguments.append(.init(label: Name("json"), .text(TextLiteral(text))))
         }
         return .call("DocumentedAnswer", arguments)

@@ -33,7 +33,7 @@ struct StringLiteral: Sendable, Hashable {
             case "\r": text += "\\r"
             case "\t": text += "\\t"
             // What cannot be seen, or reorders or joins what can be (a mark after the quote), is written by its number.
-            case _ where scalar.isVisible && !scalar.isMark || !scalar.hasEscape: text.unicodeScalars.append(scalar)
+            case _ where scalar.standsForItself || !scalar.hasEscape: text.unicodeScalars.append(scalar)
             default: text += "\\u{\(String(scalar.value, radix: 16))}"
             }
         }

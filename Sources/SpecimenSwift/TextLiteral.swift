@@ -29,7 +29,7 @@ struct TextLiteral: Sendable, Hashable {
     private static func escape(_ line: Substring.UnicodeScalarView, _ escape: String) -> String {
         var text = ""
         for scalar in line {
-            if scalar.isVisible && !scalar.isMark || !scalar.hasEscape {
+            if scalar.standsForItself || !scalar.hasEscape {
                 text.unicodeScalars.append(scalar)
             } else {
                 text += "\(escape)u{\(String(scalar.value, radix: 16))}"

@@ -12,6 +12,9 @@ extension Unicode.Scalar {
         }
     }
 
+    /// Can be seen, and leaves the scalar before it as it is: legible in a literal.
+    var standsForItself: Bool { isVisible && !isMark }
+
     /// Changes or joins the scalar before it: an accent, a vowel sign, an emoji's skin tone.
     var isMark: Bool {
         if isASCII { return false }

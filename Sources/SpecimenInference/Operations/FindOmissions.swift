@@ -22,9 +22,10 @@ private struct OmissionSearch {
 
     var omissions: [Diagnostic] {
         let requests = endpoint.examples.compactMap(\.request)
+        let inputs = DescribedInputs(endpoint)
         return [unshownAnswer].compactMap(\.self)
-            + fields(of: requests, in: .query) { $0.queryNames }
-            + fields(of: requests, in: .body) { $0.bodyNames }
+            + fields(of: requests, in: .query, inputs.query) { $0.queryNames }
+            + fields(of: requests, in: .body, inputs.body) { $0.bodyNames }
             + endpoint.examples.flatMap { [$0.request?.body, $0.response?.body].compactMap { $0?.json } }
             .flatMap { body in repeatedKeys(in: body.root, of: body) }
     }
@@ -61,9 +62,9 @@ private struct OmissionSearch {
     private func fields(
         of requests: [RequestExample],
         in place: Parameter.Location,
+        _ inputs: [DescribedInput],
         _ names: (RequestExample) -> [String]?
     ) -> [Diagnostic] {
-        let inputs = place == .query ? DescribedInputs(endpoint).query : DescribedInputs(endpoint).body
         let described = Set(inputs.map(\.parameter.name))
         let shown = requests.map { request in
             (request: request, names: names(request)?.map { described.contains($0) ? $0 : Self.fieldName($0) })
