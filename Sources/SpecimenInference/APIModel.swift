@@ -243,7 +243,9 @@ public struct EvidenceSummary: Sendable, Hashable {
     /// One value as JSON would show it, without quotes; scalars only.
     public var example: String?
     /// Positions of the documents it was found at, for example `GET /releases/ response $[].version`.
-    public var sites: [String]
+    public var sites: [String] { places.sorted().map(\.description) }
+    /// The same as the inference has them; put into words only where someone asks.
+    var places: Set<Site>
 
     public var absences: Int { objects - present }
 }

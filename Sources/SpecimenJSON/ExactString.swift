@@ -19,7 +19,9 @@ package struct ExactString: Hashable, Sendable {
 
 extension String {
     package func hasSameBytes(as other: String) -> Bool {
-        utf8.elementsEqual(other.utf8)
+        guard self == other, utf8.count == other.utf8.count else { return false }
+        // Text of one byte to a character is the same for Swift only where it has the same bytes.
+        return utf8.count == utf16.count || utf8.elementsEqual(other.utf8)
     }
 
     /// Swift's own order, in which texts that are equal for Swift come by their bytes.

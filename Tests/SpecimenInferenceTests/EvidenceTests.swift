@@ -93,7 +93,7 @@ struct EvidenceTests {
     func positions(text: String, patterns: [String]) throws {
         var found: Set<String> = []
         func collect(_ evidence: Evidence) {
-            found.formUnion(evidence.tallies.keys.map(\.pattern))
+            found.formUnion(evidence.tallies.sites.map(\.pattern))
             for child in Array(evidence.properties.values) + evidence.elements + evidence.values { collect(child) }
         }
         collect(try evidence(of: text))

@@ -32,10 +32,10 @@ extension Tally {
         case .integer: integers
         case .number: numbers
         case .boolean: bools
-        case .dateTime: formats[.dateTime] ?? 0
-        case .date: formats[.date] ?? 0
-        case .url: formats[.url] ?? 0
-        case .uuid: formats[.uuid] ?? 0
+        case .dateTime: formats.dateTimes
+        case .date: formats.dates
+        case .url: formats.urls
+        case .uuid: formats.uuids
         case .identifier: integers + strings
         case .array: arrays
         case .object, .map: objects

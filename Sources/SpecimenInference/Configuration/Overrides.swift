@@ -15,6 +15,9 @@ struct Overrides {
         discriminators = findings.discriminators
     }
 
+    /// Nothing is said of any place.
+    var isEmpty: Bool { places.isEmpty && structures.isEmpty && discriminators.isEmpty }
+
     /// What a run of inference has to have found for another one to read the examples right.
     struct Findings: Hashable {
         var structures: [Site.Position: Bool] = [:]
@@ -119,7 +122,7 @@ extension Site {
 }
 
 extension Evidence {
-    var sitePositions: Set<Site.Position> { Set(tallies.keys.map(\.position)) }
+    var sitePositions: Set<Site.Position> { Set(tallies.sites.map(\.position)) }
 }
 
 /// A text in which `*` stands for any text.

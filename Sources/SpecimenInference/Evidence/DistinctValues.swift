@@ -12,33 +12,44 @@ public struct DistinctValues: Sendable, Hashable {
     public var count: Int { smallest.count }
 
     public mutating func insert(_ fingerprint: UInt64) {
-        guard let index = smallest.firstIndex(where: { $0 >= fingerprint }) else {
-            if smallest.count < Self.limit { smallest.append(fingerprint) }
-            return
+        var index = smallest.count
+        while index > 0, smallest[index - 1] >= fingerprint {
+            if smallest[index - 1] == fingerprint { return }
+            index -= 1
         }
-        guard smallest[index] != fingerprint else { return }
+        guard index < Self.limit else { return }
         smallest.insert(fingerprint, at: index)
         if smallest.count > Self.limit { smallest.removeLast() }
     }
 
     public mutating func merge(_ other: DistinctValues) {
+        if smallest == other.smallest { return }
         for fingerprint in other.smallest { insert(fingerprint) }
     }
 }
 
-/// FNV-1a: the same on every machine and in every run, which Swift's own hashing is not.
+/// A number that stands for a value when it is told from others. Whether two are the same is all that is asked, so that it
+/// may be another in each run.
 enum Fingerprint {
     static let empty: UInt64 = 0xcbf2_9ce4_8422_2325
-    private static let prime: UInt64 = 0x100_0000_01b3
+    static let emptyArray: UInt64 = 0x5b5d
 
-    static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        bytes.reduce(empty) { ($0 ^ UInt64($1)) &* prime }
+    static func of(_ text: String) -> UInt64 {
+        UInt64(bitPattern: Int64(text.hashValue))
     }
 
     /// Depends on the order.
     static func combine(_ one: UInt64, _ other: UInt64) -> UInt64 {
-        var hash = one
-        for shift in stride(from: 0, to: 64, by: 8) { hash = (hash ^ ((other >> shift) & 0xff)) &* prime }
-        return hash
+        var hasher = Hasher()
+        hasher.combine(one)
+        hasher.combine(other)
+        return UInt64(bitPattern: Int64(hasher.finalize()))
+    }
+}
+
+/// FNV-1a: the same on every machine and in every run, which Swift's own hashing is not.
+enum StableHash {
+    static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 }

@@ -4,7 +4,7 @@
 /// samples are read never changes what is inferred, and the same sample twice counts once.
 public struct Evidence: Sendable, Hashable {
     /// Counts by the site they were made at.
-    public var tallies: [Site: Tally] = [:]
+    public var tallies = Tallies()
     /// Members of the objects seen here, by key.
     public var properties = ExactKeys<Evidence>()
     /// The values of the objects seen here whose keys are data, all joined; empty or one.
@@ -19,63 +19,72 @@ public struct Evidence: Sendable, Hashable {
     public var described: [String: Bool] = [:]
 
     public init() {}
+
+    /// The counts of all sites together.
+    public var total: Tally { tallies.total }
 }
 
 extension Evidence {
     public mutating func merge(_ other: Evidence) {
-        // Sharing storage instead of copying it keeps merging linear in what two trees have in common.
-        guard !isEmpty else {
-            self = other
-            return
-        }
-        // A site that both know was counted from the same text, so that either tally is the right one.
-        tallies.merge(other.tallies) { mine, _ in mine }
-        for (key, evidence) in other.properties {
-            properties[key, default: Evidence()].merge(evidence)
-        }
-        for (value, evidence) in other.variants {
-            variants[value, default: Evidence()].merge(evidence)
-        }
-        described.merge(other.described) { $0 && $1 }
-        Evidence.merge(&values, other.values)
-        Evidence.merge(&elements, other.elements)
-        Evidence.merge(&positions, other.positions)
-    }
-
-    private static func merge(_ mine: inout [Evidence], _ others: [Evidence]) {
-        for (index, evidence) in others.enumerated() {
-            if index < mine.count {
-                mine[index].merge(evidence)
-            } else {
-                mine.append(evidence)
-            }
-        }
+        self = Evidence.merging([self, other])
     }
 
     public static func merging(_ all: some Sequence<Evidence>) -> Evidence {
-        all.reduce(into: Evidence()) { $0.merge($1) }
+        joined(Array(all), isDeep: true)
     }
 
-    /// The counts of all sites together.
-    public var total: Tally {
-        var total = Tally()
-        var firstShown: Site?
-        for (site, tally) in tallies {
-            total.add(tally)
-            guard tally.example != nil, firstShown.map({ site < $0 }) ?? true else { continue }
-            firstShown = site
+    /// What belongs to one model: what lies within the objects that its members hold belongs to other models, and is
+    /// only shown to be there.
+    static func joinedForModel(_ all: [Evidence]) -> Evidence {
+        guard all.count > 1 else { return all.first ?? Evidence() }
+        var joined = Evidence()
+        joined.join(all, isDeep: false)
+        return joined
+    }
+
+    /// All parts of a position at once, so that what has no second part is shared instead of copied.
+    private static func joined(_ all: [Evidence], isDeep: Bool) -> Evidence {
+        guard all.count > 1 else { return all.first ?? Evidence() }
+        var joined = Evidence()
+        guard isDeep || all.contains(where: \.isMoreThanRecord) else {
+            for part in all {
+                joined.tallies.merge(part.tallies)
+                if !part.described.isEmpty { joined.described.merge(part.described) { $0 && $1 } }
+                if joined.properties.isEmpty { joined.properties = part.properties }
+            }
+            return joined
         }
-        total.example = firstShown.flatMap { tallies[$0]?.example }
-        return total
+        joined.join(all, isDeep: isDeep)
+        return joined
     }
 
-    private var isEmpty: Bool {
-        tallies.isEmpty && properties.isEmpty && values.isEmpty && elements.isEmpty && positions.isEmpty
-            && variants.isEmpty && described.isEmpty
+    private mutating func join(_ all: [Evidence], isDeep: Bool) {
+        var members = ExactKeys<[Evidence]>()
+        var kinds: [String: [Evidence]] = [:]
+        for part in all {
+            tallies.merge(part.tallies)
+            if !part.described.isEmpty { described.merge(part.described) { $0 && $1 } }
+            members.append(part.properties)
+            for (value, evidence) in part.variants { kinds[value, default: []].append(evidence) }
+        }
+        properties = members.mapValues { Evidence.joined($0, isDeep: isDeep) }
+        if !kinds.isEmpty { variants = kinds.mapValues { Evidence.joined($0, isDeep: isDeep) } }
+        values = Evidence.joined(all.map(\.values), isDeep: isDeep)
+        elements = Evidence.joined(all.map(\.elements), isDeep: isDeep)
+        positions = Evidence.joined(all.map(\.positions), isDeep: isDeep)
     }
 
-    /// In a fixed order, so that whatever is taken from the first is the same on every run.
-    public var sites: [Site] { tallies.keys.sorted() }
+    private static func joined(_ lists: [[Evidence]], isDeep: Bool) -> [Evidence] {
+        guard let count = lists.map(\.count).max(), count > 0 else { return [] }
+        return (0..<count).map { index in
+            joined(lists.compactMap { index < $0.count ? $0[index] : nil }, isDeep: isDeep)
+        }
+    }
 
-    var firstSite: Site? { tallies.keys.min() }
+    /// What is below decides about what is here.
+    private var isMoreThanRecord: Bool {
+        if !values.isEmpty || !elements.isEmpty || !positions.isEmpty || !variants.isEmpty { return true }
+        let total = tallies.total
+        return total.maps > 0 || total.unions > 0
+    }
 }

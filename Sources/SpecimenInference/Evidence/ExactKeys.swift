@@ -31,9 +31,30 @@ public struct ExactKeys<Value> {
 extension ExactKeys: Sequence {
     public typealias Element = (key: String, value: Value)
 
-    public func makeIterator() -> AnyIterator<Element> {
-        var iterator = storage.makeIterator()
-        return AnyIterator { iterator.next().map { ($0.key.string, $0.value) } }
+    public struct Iterator: IteratorProtocol {
+        fileprivate var storage: Dictionary<ExactString, Value>.Iterator
+
+        public mutating func next() -> Element? {
+            guard let (key, value) = storage.next() else { return nil }
+            return (key.string, value)
+        }
+    }
+
+    public func makeIterator() -> Iterator { Iterator(storage: storage.makeIterator()) }
+
+    public var underestimatedCount: Int { storage.count }
+}
+
+extension ExactKeys {
+    func mapValues<Other>(_ transform: (Value) -> Other) -> ExactKeys<Other> {
+        var result = ExactKeys<Other>()
+        result.storage = storage.mapValues(transform)
+        return result
+    }
+
+    /// Adds each value to the list under its key.
+    mutating func append<Member>(_ other: ExactKeys<Member>) where Value == [Member] {
+        for (key, value) in other.storage { storage[key, default: []].append(value) }
     }
 }
 

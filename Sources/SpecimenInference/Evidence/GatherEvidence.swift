@@ -25,54 +25,79 @@ struct EvidenceGatherer {
 
     func evidence(of root: JSONNode) -> Evidence {
         var evidence = Evidence()
-        add(root, pattern: "$", to: &evidence)
+        add(root, at: Site(message: message, ordinal: ordinal, pattern: "$"), to: &evidence)
         return evidence
     }
 
+    /// One step of the way into a value.
+    private enum Step {
+        case member(String)
+        case value, element
+        case position(Int)
+        /// What is there is of one kind.
+        case kind(String)
+
+        func pattern(from pattern: String) -> String {
+            switch self {
+            case .member(let key): Site.member(key, of: pattern)
+            case .value: Site.step("{}", from: pattern)
+            case .element: Site.step("[]", from: pattern)
+            case .position(let index): Site.step("[\(index)]", from: pattern)
+            case .kind(let value): Site.step("<\(value)>", from: pattern)
+            }
+        }
+    }
+
+    /// Where the values of a position stand; those that came before stood there as well.
+    private func site(of evidence: Evidence, _ step: Step, from site: Site) -> Site {
+        evidence.tallies.only ?? Site(besides: site, pattern: step.pattern(from: site.pattern))
+    }
+
     /// - Returns: the value's fingerprint; objects are equal whatever the order of their members.
-    @discardableResult
-    ///
+    private func add(_ node: JSONNode, _ step: Step, from site: Site, to evidence: inout Evidence) -> UInt64 {
+        add(node, at: self.site(of: evidence, step, from: site), to: &evidence)
+    }
+
     /// - Parameter isVariant: the objects that stand here are of one kind already.
+    /// - Returns: the fingerprint.
+    @discardableResult
     private func add(
         _ node: JSONNode,
-        pattern: String,
+        at site: Site,
         isVariant: Bool = false,
         to evidence: inout Evidence
     ) -> UInt64 {
-        let site = Site(message: message, ordinal: ordinal, pattern: pattern)
-        var tally = evidence.tallies[site] ?? Tally()
-        count(node, in: &tally)
+        var tally = evidence.tallies.take()
+        // What is within may ask where this stands.
+        defer { evidence.tallies.put(tally, at: site) }
+        let kind = node.kind
+        count(node, kind, in: &tally)
         let fingerprint: UInt64 =
-            switch node.kind {
-            case .object: addMembers(of: node, pattern: pattern, isVariant: isVariant, tally: &tally, to: &evidence)
-            case .array: addElements(of: node, pattern: pattern, tally: &tally, to: &evidence)
-            default: Fingerprint.of(node.text.utf8)
+            switch kind {
+            case .object: addMembers(of: node, at: site, isVariant: isVariant, tally: &tally, to: &evidence)
+            case .array: addElements(of: node, at: site, tally: &tally, to: &evidence)
+            default: node.fingerprint
             }
-        if !node.isNull { tally.distinct.insert(fingerprint) }
-        evidence.tallies[site] = tally
+        if kind != .null { tally.distinct.insert(fingerprint) }
         return fingerprint
     }
 
     private func addMembers(
         of node: JSONNode,
-        pattern: String,
+        at site: Site,
         isVariant: Bool,
         tally: inout Tally,
         to evidence: inout Evidence
     ) -> UInt64 {
-        var keys: Set<ExactString> = []
-        let members = node.members.filter { keys.insert(ExactString($0.key)).inserted }
-        let position = Site.Position(message: message, pattern: pattern)
-        if !isVariant, let key = overrides.discriminator(at: position) {
+        let position = overrides.isEmpty ? nil : site.position
+        if !isVariant, let key = position.flatMap(overrides.discriminator) {
             tally.unions += 1
             tally.toldBy.insert(key)
-            return addVariant(of: node, toldBy: key, pattern: pattern, to: &evidence)
+            return addVariant(of: node, toldBy: key, at: site, to: &evidence)
         }
-        // A dictionary would lose one of two keys that Swift takes for one.
-        let hasTwins = Set(members.map(\.key)).count < members.count
+        let (members, hasTwins) = node.distinctMembers
         if hasTwins { tally.twins += 1 }
-        let isMap = overrides.isMap(at: position) ?? (!hasTwins && isMap(members))
-        if !isMap { noteKinds(of: members, in: &tally) }
+        let isMap = position.flatMap(overrides.isMap) ?? (!hasTwins && isMap(members))
         if isMap {
             tally.maps += 1
             if members.allSatisfy({ Self.isExpression($0.key) }) { tally.computedMaps += 1 }
@@ -80,34 +105,38 @@ struct EvidenceGatherer {
                 tally.tellingMaps += 1
             }
             if evidence.values.isEmpty { evidence.values.append(Evidence()) }
+        } else {
+            noteKinds(of: members, in: &tally)
         }
-        return members.reduce(Fingerprint.empty) { sum, member in
+        var sum = Fingerprint.empty
+        for member in members {
             let value =
                 isMap
-                ? add(member.value, pattern: Site.step("{}", from: pattern), to: &evidence.values[0])
+                ? add(member.value, .value, from: site, to: &evidence.values[0])
                 : add(
                     member.value,
-                    pattern: Site.member(member.key, of: pattern),
+                    .member(member.key),
+                    from: site,
                     to: &evidence.properties[member.key, default: Evidence()]
                 )
-            return sum &+ Fingerprint.combine(Fingerprint.of(member.key.utf8), value)
+            sum &+= Fingerprint.combine(Fingerprint.of(member.key), value)
         }
+        return sum
     }
 
     /// - Returns: the fingerprint.
     private func addVariant(
         of node: JSONNode,
         toldBy key: String,
-        pattern: String,
+        at site: Site,
         to evidence: inout Evidence
     ) -> UInt64 {
-        guard let value = node[key].flatMap(Discriminator.value) else { return Fingerprint.of(node.text.utf8) }
-        return add(
-            node,
-            pattern: Site.step("<\(value)>", from: pattern),
-            isVariant: true,
-            to: &evidence.variants[value, default: Evidence()]
-        )
+        guard let value = node[key].flatMap(Discriminator.value) else { return node.fingerprint }
+        var variant = evidence.variants[value] ?? Evidence()
+        evidence.variants[value] = nil
+        let place = self.site(of: variant, .kind(value), from: site)
+        defer { evidence.variants[value] = variant }
+        return add(node, at: place, isVariant: true, to: &variant)
     }
 
     private func noteKinds(of members: [JSONMember], in tally: inout Tally) {
@@ -128,46 +157,54 @@ struct EvidenceGatherer {
 
     private func addElements(
         of node: JSONNode,
-        pattern: String,
+        at site: Site,
         tally: inout Tally,
         to evidence: inout Evidence
     ) -> UInt64 {
         let elements = Array(node.elements)
-        guard !elements.isEmpty else { return Fingerprint.of("[]".utf8) }
+        guard !elements.isEmpty else { return Fingerprint.emptyArray }
         if evidence.elements.isEmpty { evidence.elements.append(Evidence()) }
-        let joined = Site.step("[]", from: pattern)
+        var hash = Fingerprint.empty
         guard mixesKinds(elements) else {
-            return elements.reduce(Fingerprint.empty) { hash, element in
-                Fingerprint.combine(hash, add(element, pattern: joined, to: &evidence.elements[0]))
+            for element in elements {
+                hash = Fingerprint.combine(hash, add(element, .element, from: site, to: &evidence.elements[0]))
             }
+            return hash
         }
         // Elements of several kinds have no type in common, whatever is in them. To look into them here and by position
         // would double the work with every level of such arrays.
-        let site = Site(message: message, ordinal: ordinal, pattern: joined)
-        for element in elements {
-            count(element, in: &evidence.elements[0].tallies[site, default: Tally()])
-        }
-        guard elements.count <= Self.longestTuple else { return Fingerprint.of(node.text.utf8) }
+        let place = self.site(of: evidence.elements[0], .element, from: site)
+        var mixed = evidence.elements[0].tallies.take()
+        for element in elements { count(element, element.kind, in: &mixed) }
+        evidence.elements[0].tallies.put(mixed, at: place)
+        guard elements.count <= Self.longestTuple else { return node.fingerprint }
         tally.mixedArrays[elements.count, default: 0] += 1
-        return elements.enumerated().reduce(Fingerprint.empty) { hash, positioned in
-            let (index, element) = positioned
+        for (index, element) in elements.enumerated() {
             if index == evidence.positions.count { evidence.positions.append(Evidence()) }
-            let pattern = Site.step("[\(index)]", from: pattern)
-            return Fingerprint.combine(hash, add(element, pattern: pattern, to: &evidence.positions[index]))
+            let value = add(element, .position(index), from: site, to: &evidence.positions[index])
+            hash = Fingerprint.combine(hash, value)
         }
+        return hash
     }
 
     private func mixesKinds(_ elements: [JSONNode]) -> Bool {
-        Set(elements.map(\.kind).filter { $0 != .null }).count > 1
+        var first: JSONNode.Kind?
+        for element in elements {
+            let kind = element.kind
+            if kind == .null { continue }
+            if let first, first != kind { return true }
+            first = kind
+        }
+        return false
     }
 
-    private func count(_ node: JSONNode, in tally: inout Tally) {
-        switch node.kind {
+    private func count(_ node: JSONNode, _ kind: JSONNode.Kind, in tally: inout Tally) {
+        switch kind {
         case .null:
             tally.nulls += 1
         case .bool:
             tally.bools += 1
-            note(node.text, in: &tally)
+            if tally.example == nil { note(node.text, in: &tally) }
         case .number:
             countNumber(node, in: &tally)
         case .string:
@@ -196,7 +233,7 @@ struct EvidenceGatherer {
         note(text, in: &tally)
         tally.strings += 1
         if let format = StringFormat.formats(of: text) {
-            tally.formats[format, default: 0] += 1
+            tally.formats.count(format)
             if format == .dateTime, !Self.isUsualDate(text) { tally.unusualDates += 1 }
         }
         if Self.isDigits(text) { tally.digitStrings += 1 }

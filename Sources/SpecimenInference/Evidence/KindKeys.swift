@@ -23,6 +23,8 @@ public struct KindKeys: Sendable, Hashable {
 
     public init() {}
 
+    var isEmpty: Bool { keys.isEmpty && objects.isEmpty }
+
     mutating func note(_ discriminator: String, value: String, keys: Set<Key>) {
         objects[discriminator, default: 0] += 1
         self.keys[discriminator, default: [:]][value, default: []].formUnion(keys)

@@ -2,20 +2,66 @@ import SpecimenJSON
 
 /// A place in the documentation where values were found. Evidence is counted per site, so that the same place read
 /// twice counts once.
-public struct Site: Sendable, Hashable, Comparable {
+public struct Site: Sendable {
+    /// Shared by all copies: evidence has a site for each of its values, and asks often whether two are the same.
+    private final class Content: Sendable {
+        let message: String
+        let ordinal: Int
+        let pattern: String
+        let messageHash: Int
+        let hash: Int
+
+        init(message: String, messageHash: Int, ordinal: Int, pattern: String) {
+            self.message = message
+            self.ordinal = ordinal
+            self.pattern = pattern
+            self.messageHash = messageHash
+            var hasher = Hasher()
+            hasher.combine(messageHash)
+            hasher.combine(ordinal)
+            hasher.combine(pattern)
+            hash = hasher.finalize()
+        }
+    }
+
+    private let content: Content
+
+    public init(message: String, ordinal: Int, pattern: String) {
+        content = Content(message: message, messageHash: message.hashValue, ordinal: ordinal, pattern: pattern)
+    }
+
+    /// Another place of the same example.
+    init(besides other: Site, pattern: String) {
+        let other = other.content
+        content = Content(
+            message: other.message,
+            messageHash: other.messageHash,
+            ordinal: other.ordinal,
+            pattern: pattern
+        )
+    }
+
     /// The message: method, path with placeholders blanked, and `request` or `response`.
-    public var message: String
+    public var message: String { content.message }
     /// Which of the endpoint's examples, counted from zero; ``described`` where prose tells of it.
-    public var ordinal: Int
+    public var ordinal: Int { content.ordinal }
     /// The position in the JSON text with array indices blanked, for example `$[].projects[].slug`.
-    public var pattern: String
+    public var pattern: String { content.pattern }
 
     /// The ordinal of what no example shows.
     static let described = -1
+}
 
+extension Site: Hashable, Comparable {
     public static func == (left: Site, right: Site) -> Bool {
-        left.ordinal == right.ordinal && left.message.hasSameBytes(as: right.message)
-            && left.pattern.hasSameBytes(as: right.pattern)
+        let (one, other) = (left.content, right.content)
+        if one === other { return true }
+        return one.hash == other.hash && one.ordinal == other.ordinal && one.message.hasSameBytes(as: other.message)
+            && one.pattern.hasSameBytes(as: other.pattern)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(content.hash)
     }
 
     public static func < (left: Site, right: Site) -> Bool {
@@ -55,7 +101,7 @@ extension Site {
     static func step(_ step: String, from pattern: String) -> String {
         let whole = pattern + step
         guard whole.utf8.count > longestPattern else { return whole }
-        let hash = Fingerprint.of(whole.utf8)
+        let hash = StableHash.of(whole.utf8)
         return String(whole.unicodeScalars.prefix(longestPattern / 4)) + "…" + String(hash, radix: 16)
     }
 }

@@ -13,7 +13,7 @@ extension EvidenceSummary {
             kinds: counts.filter { $0.value > 0 },
             isTelling: evidence.isTelling,
             example: total.example,
-            sites: evidence.sites.map(\.description)
+            places: Set(evidence.tallies.sites)
         )
     }
 }

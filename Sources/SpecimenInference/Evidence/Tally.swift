@@ -16,7 +16,7 @@ public struct Tally: Sendable, Hashable {
     /// Numbers that Double cannot hold without loss.
     public var inexactDoubles = 0
     /// Strings of each format; a string has at most one.
-    public var formats: [StringFormat: Int] = [:]
+    public var formats = FormatCounts()
     /// Date-times that writing the date would not give back letter for letter.
     public var unusualDates = 0
     /// Strings of digits only, without a leading zero.
@@ -61,18 +61,51 @@ extension Tally {
         objects += other.objects
         wideIntegers += other.wideIntegers
         inexactDoubles += other.inexactDoubles
-        formats.merge(other.formats, uniquingKeysWith: +)
+        formats.add(other.formats)
         unusualDates += other.unusualDates
         digitStrings += other.digitStrings
         maps += other.maps
         computedMaps += other.computedMaps
         twins += other.twins
         unions += other.unions
-        toldBy.formUnion(other.toldBy)
-        kinds.merge(other.kinds)
+        if !other.toldBy.isEmpty { toldBy.formUnion(other.toldBy) }
+        if !other.kinds.isEmpty { kinds.merge(other.kinds) }
         tellingMaps += other.tellingMaps
-        mixedArrays.merge(other.mixedArrays, uniquingKeysWith: +)
+        if !other.mixedArrays.isEmpty { mixedArrays.merge(other.mixedArrays, uniquingKeysWith: +) }
         distinct.merge(other.distinct)
         example = example ?? other.example
+    }
+}
+
+/// How many strings have each format.
+public struct FormatCounts: Sendable, Hashable {
+    private(set) var dateTimes = 0
+    private(set) var dates = 0
+    private(set) var uuids = 0
+    private(set) var urls = 0
+
+    mutating func count(_ format: StringFormat) {
+        switch format {
+        case .dateTime: dateTimes += 1
+        case .date: dates += 1
+        case .uuid: uuids += 1
+        case .url: urls += 1
+        }
+    }
+
+    mutating func add(_ other: FormatCounts) {
+        dateTimes += other.dateTimes
+        dates += other.dates
+        uuids += other.uuids
+        urls += other.urls
+    }
+
+    /// The format that all of so many strings have.
+    func common(to strings: Int) -> StringFormat? {
+        guard strings > 0 else { return nil }
+        if dateTimes == strings { return .dateTime }
+        if dates == strings { return .date }
+        if uuids == strings { return .uuid }
+        return urls == strings ? .url : nil
     }
 }

@@ -18,11 +18,11 @@ struct Cluster {
     init?(root: Int, of unification: Unification) {
         self.root = root
         let places = unification.partition.members(of: root).map { unification.places[$0] }
-        let ranked = places.compactMap { place in place.evidence.firstSite.map { (place: place, site: $0) } }
+        let ranked = places.compactMap { place in place.evidence.tallies.firstSite.map { (place: place, site: $0) } }
             .min { ($0.place.depth, $0.site) < ($1.place.depth, $1.site) }
         guard let ranked else { return nil }
         (first, firstSite) = ranked
-        evidence = Evidence.merging(places.map(\.evidence))
+        evidence = Evidence.joinedForModel(places.map(\.evidence))
         let total = evidence.total
         samples = ranked.place.kind == .tuple ? total.arrays : total.objects
         reasons = unification.partition.reasons(of: root)

@@ -14,7 +14,7 @@ extension Inference {
 
     private func model(_ cluster: Cluster, _ operations: [String: Operation]) -> Model? {
         guard let name = modelNames[cluster.root] else { return nil }
-        let origins = Set(cluster.evidence.tallies.keys.map(\.message)).sorted().compactMap { operations[$0] }
+        let origins = Set(cluster.evidence.tallies.sites.map(\.message)).sorted().compactMap { operations[$0] }
         return Model(
             name: name,
             kind: cluster.kind,
@@ -97,7 +97,7 @@ extension Inference {
 
     /// The member in which the cluster's answers hold what was asked for, if all do in one.
     private func content(of cluster: Cluster) -> String? {
-        let messages = Set(cluster.evidence.tallies.keys.filter { $0.pattern == "$" }.map(\.message))
+        let messages = Set(cluster.evidence.tallies.sites.filter { $0.pattern == "$" }.map(\.message))
         let keys = Set(messages.map { envelopeKeys[$0] })
         return keys.count == 1 ? keys.first ?? nil : nil
     }

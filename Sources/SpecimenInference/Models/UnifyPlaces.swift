@@ -14,7 +14,7 @@ struct Unification {
         partition = Partition(count: places.count)
         var placeBySite: [Site: Int] = [:]
         for (index, place) in places.enumerated() {
-            for site in place.evidence.tallies.keys { placeBySite[site] = index }
+            for site in place.evidence.tallies.sites { placeBySite[site] = index }
         }
         self.placeBySite = placeBySite
         uniteSimilar()
@@ -30,7 +30,14 @@ struct Unification {
 
     /// The set that the objects of this evidence belong to.
     func set(of evidence: Evidence) -> Int? {
-        evidence.sites.lazy.compactMap { placeBySite[$0] }.first.map(partition.root(of:))
+        var found: (site: Site, root: Int)?
+        for site in evidence.tallies.sites {
+            guard let root = placeBySite[site].map(partition.root(of:)) else { continue }
+            // Nearly always all are of one set; if not, the first by name counts, so that every run has the same.
+            if let known = found, known.root == root || known.site < site { continue }
+            found = (site, root)
+        }
+        return found?.root
     }
 
     private mutating func uniteSimilar() {
@@ -119,34 +126,57 @@ struct Unification {
             guard members.count > 1, countWhenSeen.updateValue(members.count, forKey: root) != members.count else {
                 continue
             }
-            let evidence = Evidence.merging(members.map { places[$0].evidence })
-            for (key, child) in evidence.properties.sortedByKey {
-                open += unite(child, under: key)
+            var children = ExactKeys<[Evidence]>()
+            var kinds: [String: [Evidence]] = [:]
+            var positions: [[Evidence]] = []
+            for member in members {
+                let evidence = places[member].evidence
+                children.append(evidence.properties)
+                for (value, child) in evidence.variants { kinds[value, default: []].append(child) }
+                for (position, child) in evidence.positions.enumerated() {
+                    if position == positions.count { positions.append([]) }
+                    positions[position].append(child)
+                }
             }
-            for (value, child) in evidence.variants.sorted(by: { $0.key < $1.key }) {
-                open += unite(child, under: value)
-            }
-            for (position, child) in evidence.positions.enumerated() {
-                open += unite(child, under: Ordinals.word(position))
-            }
+            for (key, parts) in children.sortedByKey { open += unite(parts, under: key) }
+            for (value, parts) in kinds.sorted(by: { $0.key < $1.key }) { open += unite(parts, under: value) }
+            for (position, parts) in positions.enumerated() { open += unite(parts, under: Ordinals.word(position)) }
         }
     }
 
+    /// - Parameter parts: what is known of one position. Joining it all would take all that is below along.
     /// - Returns: one place of the set that has grown, if any has.
+    private mutating func unite(_ parts: [Evidence], under key: String) -> [Int] {
+        let totals = parts.map(\.total)
+        let holdsScalars = totals.contains { $0.bools + $0.numbers + $0.strings > 0 }
+        let holdsArrays = totals.contains { $0.arrays > 0 }
+        let holdsObjects = totals.contains { $0.objects > 0 }
+        switch (holdsScalars, holdsArrays, holdsObjects) {
+        case (true, false, false): return []
+        case (false, true, false) where totals.allSatisfy({ $0.mixedArrays.isEmpty }):
+            return unite(parts.flatMap(\.elements), under: key)
+        case (false, false, true) where totals.allSatisfy({ $0.maps == 0 && $0.unions == 0 }):
+            guard parts.contains(where: { !$0.properties.isEmpty || !$0.described.isEmpty }) else { return [] }
+            return unite(sites: parts.flatMap(\.tallies.sites), under: key)
+        default: return unite(Evidence.joinedForModel(parts), under: key)
+        }
+    }
+
     private mutating func unite(_ evidence: Evidence, under key: String) -> [Int] {
         switch evidence.structure {
-        case .list(let inner), .map(let inner):
-            return unite(inner, under: key)
-        case .record, .tuple, .union:
-            let indices = Set(evidence.tallies.keys.compactMap { placeBySite[$0] }).sorted()
-            guard let first = indices.first else { return [] }
-            let joined = indices.dropFirst().filter { other in
-                partition.unite(first, other, because: "They stand under `\(key)` of one type.")
-            }
-            return joined.isEmpty ? [] : [first]
-        default:
-            return []
+        case .list(let inner), .map(let inner): unite(inner, under: key)
+        case .record, .tuple, .union: unite(sites: evidence.tallies.sites, under: key)
+        default: []
         }
+    }
+
+    private mutating func unite(sites: [Site], under key: String) -> [Int] {
+        let indices = Set(sites.compactMap { placeBySite[$0] }).sorted()
+        guard let first = indices.first else { return [] }
+        let joined = indices.dropFirst().filter { other in
+            partition.unite(first, other, because: "They stand under `\(key)` of one type.")
+        }
+        return joined.isEmpty ? [] : [first]
     }
 }
 

@@ -6,7 +6,10 @@ extension Evidence {
             let pattern = Site.member(input.parameter.name, of: "$")
             let isList = input.parameter.type.isArray
             var item = Evidence()
-            item.tallies[Site(described: isList ? Site.step("[]", from: pattern) : pattern, in: message)] = Tally()
+            item.tallies.put(
+                Tally(),
+                at: Site(described: isList ? Site.step("[]", from: pattern) : pattern, in: message)
+            )
             item.described = Dictionary(
                 input.members.map { ($0.name, $0.isRequired) },
                 uniquingKeysWith: { $0 && $1 }
@@ -16,7 +19,7 @@ extension Evidence {
                 continue
             }
             var list = Evidence()
-            list.tallies[Site(described: pattern, in: message)] = Tally()
+            list.tallies.put(Tally(), at: Site(described: pattern, in: message))
             list.elements = [item]
             properties[input.parameter.name] = list
         }

@@ -20,9 +20,7 @@ struct ScalarDecision {
     /// A format counts only where every string has it: an empty string is no URL. One address, one identifier is no evidence
     /// that there are only such; dates are.
     private static func string(_ total: Tally) -> Shape {
-        guard total.formats.count == 1, let (format, count) = total.formats.first, count == total.strings else {
-            return .string
-        }
+        guard let format = total.formats.common(to: total.strings) else { return .string }
         switch format {
         case .dateTime: return .dateTime(verbatim: total.unusualDates > 0)
         case .date: return .date
