@@ -18,7 +18,6 @@ private struct DocumentationReader {
     private var descriptions: [EndpointDescription] = []
     private var diagnostics: [Diagnostic] = []
     private var groups: Set<String> = []
-    private var isFull = false
 
     init(limits: DocumentationLimits) {
         self.limits = limits
@@ -65,130 +64,49 @@ private struct DocumentationReader {
         // What the configuration says of the server tells which example requests fit.
         let inOrder =
             files.filter { $0.path == Configuration.fileName } + files.filter { $0.path != Configuration.fileName }
+        let readable = filesWithinLimits(inOrder)
+        let first = readable.first?.path == Configuration.fileName ? 1 : 0
+        for file in readable.prefix(first) {
+            var log = FileLog(file: file.path, limits: limits)
+            if let size = log.excess(of: file) {
+                log.tooLarge(file, size)
+            } else {
+                configuration = ConfigurationReader().configuration(in: file, log: &log)
+            }
+            diagnostics += log.finished
+        }
+        let (limits, basePath) = (limits, configuration.basePath)
+        let readings = Array(readable.dropFirst(first)).concurrentMap { file in
+            FileReader(file: file, limits: limits, basePath: basePath).reading
+        }
+        for reading in readings {
+            groups.formUnion(reading.groups)
+            diagnostics += reading.diagnostics
+            guard descriptions.count + reading.descriptions.count <= limits.endpoints else {
+                let excess = reading.descriptions[limits.endpoints - descriptions.count]
+                descriptions += reading.descriptions.prefix(limits.endpoints - descriptions.count)
+                diagnostics.append(.tooManyDescriptions(at: excess.location, limits))
+                return
+            }
+            descriptions += reading.descriptions
+        }
+    }
+
+    /// As many files, in their order, as the limits allow; an error says where there are more.
+    private mutating func filesWithinLimits(_ files: [SourceFile]) -> [SourceFile] {
         var totalBytes = 0
-        for (index, file) in inOrder.enumerated() {
+        for (index, file) in files.enumerated() {
             totalBytes += file.bytes.count
             guard index < limits.files else {
                 stop("the folder holds \(files.count) files, more than the \(limits.files) that are read")
-                return
+                return Array(files[..<index])
             }
             guard totalBytes <= limits.totalBytes else {
                 stop("the folder holds more than the \(limits.totalBytes) bytes that are read")
-                return
+                return Array(files[..<index])
             }
-            var log = FileLog(file: file.path, limits: limits)
-            read(file, log: &log)
-            diagnostics += log.finished
-            if isFull { return }
         }
-    }
-
-    private mutating func read(_ file: SourceFile, log: inout FileLog) {
-        let start = SourceLocation(file: file.path, position: TextPosition(line: 1, column: 1))
-        guard file.bytes.count <= limits.fileBytes else {
-            log.error(
-                .tooLarge,
-                at: start,
-                "the file has \(file.bytes.count) bytes, more than the \(limits.fileBytes) that are read",
-                advice: "split it, or remove it from the folder"
-            )
-            return
-        }
-        if file.path == Configuration.fileName {
-            configuration = ConfigurationReader().configuration(in: file, log: &log)
-            return
-        }
-        groups.insert(EndpointReader.group(of: file.path))
-        switch FileFormat(of: file.bytes) {
-        case .other(let reason):
-            readPage(file, orBecause: reason, log: &log)
-        case .json(let range):
-            guard let document = log.document(parsing: file.bytes, in: range) else { return }
-            readRecords(of: document, log: &log)
-        case .frontMatter(let range, let isClosed):
-            guard let document = log.document(parsing: file.bytes, in: range, mayBeCut: !isClosed) else { return }
-            readFrontMatter(document, isClosed: isClosed, log: &log)
-        }
-    }
-
-    private mutating func readPage(_ file: SourceFile, orBecause reason: String, log: inout FileLog) {
-        let isText = !file.bytes.starts(with: [0xFF, 0xFE]) && !file.bytes.starts(with: [0xFE, 0xFF])
-        let page = isText ? Page(reading: file, limits: limits) : nil
-        guard let page, page.isRecognized else {
-            log.error(
-                .noDescription,
-                at: SourceLocation(file: file.path, position: TextPosition(line: 1, column: 1)),
-                "not an endpoint description: \(reason), and no part of a documentation page was recognised",
-                advice: "remove the file from the folder"
-            )
-            return
-        }
-        // Notes are for the one who imports the page once, not for every run.
-        diagnostics += page.diagnostics.filter { $0.severity > .note }
-        for endpoint in page.endpoints {
-            guard hasRoom(at: endpoint.location, log: &log) else { return }
-            var silentLog = FileLog(file: file.path, limits: limits)
-            if let description = silentLog.read(endpoint) { descriptions.append(description) }
-        }
-    }
-
-    private mutating func readFrontMatter(_ document: JSONDocument, isClosed: Bool, log: inout FileLog) {
-        if !isClosed {
-            log.error(
-                .unclosedFrontMatter,
-                at: SourceLocation(file: log.file, position: document.position(at: document.root.endOffset)),
-                "the line `---` after the JSON object is missing",
-                advice: "add it; the file may have been cut off"
-            )
-        }
-        guard document.root.kind == .object else {
-            log.error(
-                .wrongKind,
-                at: document.root,
-                "\(document.root.kind.withArticle) was found where the object of an endpoint belongs",
-                advice: "write one object between the lines `---`; several go into a plain JSON file"
-            )
-            return
-        }
-        readRecord(document.root, log: &log)
-    }
-
-    private mutating func readRecords(of document: JSONDocument, log: inout FileLog) {
-        guard document.root.kind == .array else {
-            readRecord(document.root, log: &log)
-            return
-        }
-        if document.root.elements.count == 0 {
-            log.warning(
-                .emptyFile,
-                at: document.root,
-                "the file describes no endpoint",
-                advice: "add the objects that describe some, or remove the file"
-            )
-        }
-        for element in document.root.elements {
-            readRecord(element, log: &log)
-            if isFull { return }
-        }
-    }
-
-    private mutating func readRecord(_ node: JSONNode, log: inout FileLog) {
-        guard hasRoom(at: log.location(of: node), log: &log) else { return }
-        if let endpoint = EndpointReader(basePath: configuration.basePath).endpoint(node, log: &log) {
-            descriptions.append(endpoint)
-        }
-    }
-
-    private mutating func hasRoom(at location: SourceLocation, log: inout FileLog) -> Bool {
-        guard descriptions.count >= limits.endpoints else { return true }
-        log.error(
-            .tooMany,
-            at: location,
-            "this is one description more than the \(limits.endpoints) that are read",
-            advice: "divide the docs among several folders"
-        )
-        isFull = true
-        return false
+        return files
     }
 
     private mutating func stop(_ message: String) {
@@ -202,23 +120,6 @@ private struct DocumentationReader {
         let parts = path.split(separator: "/")
         guard let name = parts.last else { return true }
         return parts.contains { $0.hasPrefix(".") } || name.lowercased().hasPrefix("readme")
-    }
-}
-
-extension FileLog {
-    /// The parsed text; nil, with an error noted, where it is no JSON.
-    mutating func document(parsing bytes: [UInt8], in range: Range<Int>, mayBeCut: Bool = false) -> JSONDocument? {
-        do {
-            return try limits.document(parsing: bytes, in: range)
-        } catch {
-            self.error(
-                .brokenJSON,
-                at: SourceLocation(file: file, position: error.position),
-                "the JSON text is broken: \(error.message)",
-                advice: mayBeCut ? "the line `---` after it is missing too, so the file may have been cut off" : nil
-            )
-            return nil
-        }
     }
 }
 

@@ -102,11 +102,20 @@ struct FileLog {
         _ message: String,
         advice: () -> String?
     ) {
+        guard hasRoom(for: severity) else { return }
+        diagnostics.append(Diagnostic(rule, severity, at: location, message, advice: advice()))
+    }
+
+    mutating func add(_ diagnostic: Diagnostic) {
+        if hasRoom(for: diagnostic.severity) { diagnostics.append(diagnostic) }
+    }
+
+    private mutating func hasRoom(for severity: Diagnostic.Severity) -> Bool {
         guard diagnostics.count < limits.diagnosticsPerFile else {
             omitted += 1
             omittedErrors = omittedErrors || severity == .error
-            return
+            return false
         }
-        diagnostics.append(Diagnostic(rule, severity, at: location, message, advice: advice()))
+        return true
     }
 }

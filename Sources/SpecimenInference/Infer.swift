@@ -12,7 +12,8 @@ extension APIModel {
         module: String
     ) -> (model: APIModel, diagnostics: [Diagnostic]) {
         let overrides = Overrides(documentation.configuration)
-        var gathered = documentation.endpoints.map { GatheredEndpoint($0, overrides) }
+        let inputs = DescribedInput.all(of: documentation.endpoints)
+        var gathered = documentation.endpoints.concurrentMap { GatheredEndpoint($0, inputs, overrides) }
         var inference = Inference(documentation, module: module, gathered, overrides)
         var findings = Overrides.Findings()
         // Which objects are of several kinds, and where the properties lie of which the configuration says that their keys
@@ -22,7 +23,8 @@ extension APIModel {
             guard found != findings else { break }
             findings = found
             let informed = Overrides(documentation.configuration, findings)
-            gathered = gathered.map { $0.regathered(informed, concerning: findings.messages) }
+            let messages = findings.messages
+            gathered = gathered.concurrentMap { $0.regathered(informed, concerning: messages) }
             inference = Inference(documentation, module: module, gathered, informed)
         }
         return (inference.model(), inference.allDiagnostics)

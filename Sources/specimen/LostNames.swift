@@ -9,6 +9,11 @@ struct LostNames {
         let before = changes.compactMap(\.old).reduce(into: Set()) { names, text in
             names.formUnion(Self.declared(in: text))
         }
+        // The first run loses nothing, and few runs change much.
+        guard !before.isEmpty else {
+            names = []
+            return
+        }
         let after = files.reduce(into: Set()) { names, file in names.formUnion(Self.declared(in: file.contents)) }
         names = before.subtracting(after).sorted()
     }

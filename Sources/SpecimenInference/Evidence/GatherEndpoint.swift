@@ -2,7 +2,7 @@ import SpecimenDocs
 import SpecimenJSON
 
 /// What descriptions and examples of one endpoint show, before anything is named.
-struct GatheredEndpoint {
+struct GatheredEndpoint: Sendable {
     let endpoint: EndpointDescription
     let inputs: DescribedInputs
     /// Nil where no successful JSON answer is documented.
@@ -10,8 +10,8 @@ struct GatheredEndpoint {
     /// Nil where no JSON body is documented.
     let request: Evidence?
 
-    init(_ endpoint: EndpointDescription, _ overrides: Overrides) {
-        self.init(endpoint, DescribedInputs(endpoint), overrides)
+    init(_ endpoint: EndpointDescription, _ inputs: [DescribedInput.Source: DescribedInput], _ overrides: Overrides) {
+        self.init(endpoint, DescribedInputs(endpoint, inputs), overrides)
     }
 
     private init(_ endpoint: EndpointDescription, _ inputs: DescribedInputs, _ overrides: Overrides) {

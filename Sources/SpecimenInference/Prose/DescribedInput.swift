@@ -2,7 +2,7 @@ import SpecimenDocs
 
 /// A parameter with what its description says in words: what the record declares counts more than prose, and prose more
 /// than a guess.
-struct DescribedInput: Hashable {
+struct DescribedInput: Hashable, Sendable {
     /// The type and whether it is required are what record and prose say together.
     var parameter: ParameterDescription
     /// How the value travels where its type does not say.
@@ -10,7 +10,7 @@ struct DescribedInput: Hashable {
     var members: [DescribedMember] = []
     var facts: [Provenance.Fact] = []
 
-    enum Notation: Hashable {
+    enum Notation: Hashable, Sendable {
         case plain, epochSeconds, wholeEpochSeconds, numericFlag
     }
 
