@@ -3,25 +3,67 @@
 /// Evidence is merged with `merge`, which is associative, commutative and idempotent: the order in which files and
 /// samples are read never changes what is inferred, and the same sample twice counts once.
 public struct Evidence: Sendable, Hashable {
-    /// Counts by the site they were made at.
-    public var tallies = Tallies()
-    /// Members of the objects seen here, by key.
-    public var properties = ExactKeys<Evidence>()
-    /// The values of the objects seen here whose keys are data, all joined; empty or one.
-    public var values: [Evidence] = []
-    /// The elements of the arrays seen here, all joined; empty or one.
-    public var elements: [Evidence] = []
-    /// The elements of arrays that mix kinds, by position.
-    public var positions: [Evidence] = []
-    /// Objects of the kinds that are told apart here, by the value that says the kind.
-    public var variants: [String: Evidence] = [:]
-    /// Members of objects that prose tells of, and whether they have to be there.
-    public var described: [String: Bool] = [:]
+    /// One, as a box: evidence is passed around and kept in many places, and changed in few.
+    private var contents: [Contents]
 
-    public init() {}
+    private struct Contents: Sendable, Hashable {
+        var tallies = Tallies()
+        var properties = ExactKeys<Evidence>()
+        var values: [Evidence] = []
+        var elements: [Evidence] = []
+        var positions: [Evidence] = []
+        var variants: [String: Evidence] = [:]
+        var described: [String: Bool] = [:]
+    }
+
+    public init() {
+        contents = [Contents()]
+    }
+
+    /// Counts by the site they were made at.
+    public var tallies: Tallies {
+        get { contents[0].tallies }
+        _modify { yield &contents[0].tallies }
+    }
+
+    /// Members of the objects seen here, by key.
+    public var properties: ExactKeys<Evidence> {
+        get { contents[0].properties }
+        _modify { yield &contents[0].properties }
+    }
+
+    /// The values of the objects seen here whose keys are data, all joined; empty or one.
+    public var values: [Evidence] {
+        get { contents[0].values }
+        _modify { yield &contents[0].values }
+    }
+
+    /// The elements of the arrays seen here, all joined; empty or one.
+    public var elements: [Evidence] {
+        get { contents[0].elements }
+        _modify { yield &contents[0].elements }
+    }
+
+    /// The elements of arrays that mix kinds, by position.
+    public var positions: [Evidence] {
+        get { contents[0].positions }
+        _modify { yield &contents[0].positions }
+    }
+
+    /// Objects of the kinds that are told apart here, by the value that says the kind.
+    public var variants: [String: Evidence] {
+        get { contents[0].variants }
+        _modify { yield &contents[0].variants }
+    }
+
+    /// Members of objects that prose tells of, and whether they have to be there.
+    public var described: [String: Bool] {
+        get { contents[0].described }
+        _modify { yield &contents[0].described }
+    }
 
     /// The counts of all sites together.
-    public var total: Tally { tallies.total }
+    public var total: Tally { contents[0].tallies.total }
 }
 
 extension Evidence {
@@ -84,7 +126,6 @@ extension Evidence {
     /// What is below decides about what is here.
     private var isMoreThanRecord: Bool {
         if !values.isEmpty || !elements.isEmpty || !positions.isEmpty || !variants.isEmpty { return true }
-        let total = tallies.total
         return total.maps > 0 || total.unions > 0
     }
 }

@@ -24,7 +24,9 @@ public struct ExactKeys<Value> {
 
     /// In an order that does not change from run to run.
     public var sortedByKey: [Element] {
-        sorted { String.exactlyPrecedes($0.key, $1.key) }
+        storage.keys.sorted { String.exactlyPrecedes($0.string, $1.string) }.compactMap { key in
+            storage[key].map { (key.string, $0) }
+        }
     }
 }
 

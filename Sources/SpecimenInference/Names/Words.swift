@@ -8,9 +8,44 @@ struct Words: Sendable, Hashable {
     }
 
     init(_ name: String) {
+        let bytes = Array(name.utf8)
+        all = Words.split(ascii: bytes) ?? Words.split(Array(name.unicodeScalars))
+        // `-date` beside `date` sorts the other way round, `+1` is no `1`.
+        if bytes.count > 1, bytes[0] == UInt8(ascii: "-") || bytes[0] == UInt8(ascii: "+") {
+            let scalars = Array(name.unicodeScalars.prefix(2))
+            if let sign = Words.signs[scalars[0]], !Words.letters(of: scalars[1]).isEmpty { all.insert(sign, at: 0) }
+        }
+    }
+
+    /// Nil for a name of other characters too. Every key of every object is taken apart.
+    private static func split(ascii bytes: [UInt8]) -> [String]? {
+        var words: [String] = []
+        var start = 0
+        var lowered = bytes
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte >= 0x80 { return nil }
+            if isUpper(byte) {
+                lowered[index] = byte | 0x20
+                guard index > start, !isUpper(bytes[index - 1]) || index + 1 < bytes.count && isLower(bytes[index + 1])
+                else { continue }
+            } else if isLower(byte) || isDigit(byte) {
+                continue
+            }
+            if index > start { words.append(String(decoding: lowered[start..<index], as: UTF8.self)) }
+            start = isUpper(byte) ? index : index + 1
+        }
+        if start < bytes.count { words.append(String(decoding: lowered[start...], as: UTF8.self)) }
+        return words
+    }
+
+    private static func isUpper(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
+    private static func isLower(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") }
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+    private static func split(_ scalars: [Unicode.Scalar]) -> [String] {
         var words: [String] = []
         var current = ""
-        let scalars = Array(name.unicodeScalars)
         for (index, scalar) in scalars.enumerated() {
             let previous = index > 0 ? scalars[index - 1] : nil
             let next = index + 1 < scalars.count ? scalars[index + 1] : nil
@@ -21,11 +56,7 @@ struct Words: Sendable, Hashable {
             current += Words.letters(of: scalar)
         }
         if !current.isEmpty { words.append(current) }
-        // `-date` beside `date` sorts the other way round, `+1` is no `1`.
-        if scalars.count > 1, let sign = Words.signs[scalars[0]], !Words.letters(of: scalars[1]).isEmpty {
-            words.insert(sign, at: 0)
-        }
-        all = words
+        return words
     }
 
     private static let signs: [Unicode.Scalar: String] = ["+": "plus", "-": "minus"]
