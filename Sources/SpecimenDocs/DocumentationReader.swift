@@ -47,7 +47,7 @@ private struct DocumentationReader {
             )
         }
         return Documentation(
-            endpoints: endpoints.sorted(by: EndpointDescription.precedes),
+            endpoints: endpoints.map { ($0, EndpointOrder($0)) }.sorted { $0.1 < $1.1 }.map(\.0),
             groups: groups.sorted(),
             configuration: configuration,
             diagnostics: diagnostics.sorted()
@@ -123,13 +123,23 @@ private struct DocumentationReader {
     }
 }
 
-extension EndpointDescription {
-    /// The order of endpoints: by the segments of their paths, then by method. Names of placeholders do not matter.
-    fileprivate static func precedes(_ left: EndpointDescription, _ right: EndpointDescription) -> Bool {
-        let leftKey = left.path.segments.map(\.blanked)
-        let rightKey = right.path.segments.map(\.blanked)
-        if leftKey != rightKey { return leftKey.lexicographicallyPrecedes(rightKey) }
-        if left.path.hasTrailingSlash != right.path.hasTrailingSlash { return right.path.hasTrailingSlash }
+/// Where an endpoint stands among the others: by the segments of its path, then by method. Names of placeholders do not
+/// matter.
+private struct EndpointOrder: Comparable {
+    private let segments: [String]
+    private let hasTrailingSlash: Bool
+    private let method: HTTPMethod
+
+    init(_ endpoint: EndpointDescription) {
+        segments = endpoint.path.segments.map { $0.blanked }
+        hasTrailingSlash = endpoint.path.hasTrailingSlash
+        method = endpoint.method
+    }
+
+    static func < (left: EndpointOrder, right: EndpointOrder) -> Bool {
+        for (one, other) in zip(left.segments, right.segments) where one != other { return one < other }
+        if left.segments.count != right.segments.count { return left.segments.count < right.segments.count }
+        if left.hasTrailingSlash != right.hasTrailingSlash { return right.hasTrailingSlash }
         return left.method < right.method
     }
 }

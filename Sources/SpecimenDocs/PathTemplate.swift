@@ -27,7 +27,13 @@ public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
 
     /// The path with nothing between the braces, which is what identifies an endpoint: `/organizations/{}/releases/`.
     public var blanked: String {
-        "/" + segments.map(\.blanked).joined(separator: "/") + (hasTrailingSlash && !segments.isEmpty ? "/" : "")
+        var text = segments.isEmpty ? "/" : ""
+        for segment in segments {
+            text += "/"
+            text += segment.blanked
+        }
+        if hasTrailingSlash, !segments.isEmpty { text += "/" }
+        return text
     }
 
     public var description: String { raw }
@@ -55,11 +61,13 @@ extension PathTemplate.Segment {
 
     /// The segment with nothing between its braces.
     public var blanked: String {
-        pieces.map { piece in
-            switch piece {
-            case .literal(let text): text
-            case .parameter: "{}"
+        switch self {
+        case .literal(let text): text
+        case .parameter: "{}"
+        case .mixed(let pieces):
+            pieces.reduce(into: "") { text, piece in
+                if case .literal(let literal) = piece { text += literal } else { text += "{}" }
             }
-        }.joined()
+        }
     }
 }

@@ -39,6 +39,11 @@ struct Overrides {
         fitting(positions).map(\.override).reduce(nil) { $0?.overridden(by: $1) ?? $1 }
     }
 
+    /// What is said of the places where something was seen.
+    func override(of evidence: Evidence) -> Override? {
+        places.isEmpty ? nil : override(at: evidence.sitePositions)
+    }
+
     /// Where the first thing is said of a place.
     func location(at positions: some Sequence<Site.Position>) -> SourceLocation? {
         fitting(positions).first?.location

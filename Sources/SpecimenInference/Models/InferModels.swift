@@ -104,7 +104,7 @@ extension Inference {
 
     /// What is said of a property by its model goes before what is said of its places.
     private func override(of key: String, _ evidence: Evidence, in model: ModelOverride?) -> Override {
-        let place = overrides.override(at: evidence.sitePositions) ?? Override()
+        let place = overrides.override(of: evidence) ?? Override()
         guard let own = model?.properties.first(where: { $0.key.hasSameBytes(as: key) }) else { return place }
         return place.overridden(by: own.override)
     }

@@ -1,6 +1,6 @@
 /// A place in one endpoint's messages where objects with named members, or mixed arrays, were found. Places become
 /// models: one each, or several places one model.
-struct Place {
+struct Place: Sendable {
     var kind: Model.Kind
     var evidence: Evidence
     /// What the thing is called where it was found, in the singular where it stands in a list.

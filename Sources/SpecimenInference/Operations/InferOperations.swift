@@ -126,6 +126,7 @@ extension Inference {
     }
 
     private static func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {
+        guard elements.count > 1 else { return elements }
         var seen: Set<Element> = []
         return elements.filter { seen.insert($0).inserted }
     }

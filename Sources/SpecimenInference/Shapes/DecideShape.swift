@@ -7,7 +7,7 @@ struct ShapeDecision {
     let overrides: Overrides
 
     func shape(of evidence: Evidence) -> Shape {
-        overrides.override(at: evidence.sitePositions)?.type.map { shape(of: evidence, declared: $0) }
+        overrides.override(of: evidence)?.type.map { shape(of: evidence, declared: $0) }
             ?? inferredShape(of: evidence)
     }
 
