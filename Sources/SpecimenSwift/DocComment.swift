@@ -19,20 +19,14 @@ struct DocComment: Sendable, Hashable {
         if let last = lines.last, !last.isEmpty { lines.append("") }
     }
 
-    /// Appends running text, which may be Markdown of several lines.
-    ///
-    /// - Parameters:
-    ///   - first: what the first line begins with.
-    ///   - indent: what each line but the first begins with.
-    ///   - width: columns of a line. A word that is longer has a line of its own.
+    /// Appends running text, see ``Paragraph``.
     mutating func append(text: String, first: String = "", indent: String = "", width: Int) {
-        var prefix = first
-        let cleaned = PlainHTML.markdown(text).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .map { DocComment.clean($0.replacing("\t", with: "    ")) }
-        for line in MarkdownWrapper.wrap(cleaned, width: width - max(first.count, indent.count)) {
-            append(line.isEmpty ? "" : prefix + line)
-            prefix = indent
-        }
+        append(lines: Paragraph(text: text, first: first, indent: indent, width: width).lines)
+    }
+
+    /// Appends what a paragraph was set in.
+    mutating func append(lines: [String]) {
+        self.lines += lines
     }
 
     /// Code in the middle of text; Markdown has no escape for a backtick within, and no code that is empty.
@@ -42,7 +36,12 @@ struct DocComment: Sendable, Hashable {
     }
 
     /// One line without controls, direction marks and the like, and without spaces at its end.
-    private static func clean(_ line: some StringProtocol) -> String {
+    static func clean(_ line: some StringProtocol) -> String {
+        let bytes = Array(line.utf8)
+        guard !bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else {
+            let end = bytes.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? 0
+            return end == bytes.count ? String(line) : String(decoding: bytes[..<end], as: UTF8.self)
+        }
         var result = ""
         for scalar in line.unicodeScalars {
             if scalar.isVisible || scalar.isJoiner {

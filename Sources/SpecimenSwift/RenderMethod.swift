@@ -5,10 +5,12 @@ struct MethodRenderer {
     let operation: Operation
     /// Says how its lists are walked; nil for the runtime's names.
     let client: APIModel.Client?
+    let documentation: DocComment
 
-    init(_ operation: Operation, of client: APIModel.Client? = nil) {
+    init(_ operation: Operation, of client: APIModel.Client? = nil, documentation: DocComment? = nil) {
         self.operation = operation
         self.client = client
+        self.documentation = documentation ?? MethodDocumentation(operation).comment(Typesetting([]))
     }
 
     var declaration: FunctionDeclaration {
@@ -46,80 +48,5 @@ struct MethodRenderer {
     private func method(_ name: StaticString) -> Code {
         let isHidden = operation.inputs.contains { $0.name == name.description }
         return isHidden ? "self.\(Name(name.description))" : Code(stringLiteral: name)
-    }
-
-    private static let width = DeclarationPrinter.width - 8
-
-    private var documentation: DocComment {
-        let docs = operation.documentation
-        var comment = DocComment()
-        for paragraph in [Self.sentence(docs.title), docs.description, facts] {
-            comment.separate()
-            comment.append(text: paragraph, width: Self.width)
-        }
-        if !docs.warning.isEmpty {
-            comment.separate()
-            comment.append(text: docs.warning, first: "- Warning: ", indent: "  ", width: Self.width)
-        }
-        appendParameters(to: &comment)
-        return comment
-    }
-
-    /// Endpoint, authentication, scopes, and where the type of the answer comes from.
-    private var facts: String {
-        let docs = operation.documentation
-        var facts = [DocComment.code(operation.endpoint) + "."]
-        if !docs.authentication.isEmpty { facts.append(Self.sentence("Authentication: \(docs.authentication)")) }
-        if !docs.scopes.isEmpty {
-            let scopes = docs.scopes.map(DocComment.code).joined(separator: ", ")
-            facts.append(docs.scopes.count == 1 ? "Scope: \(scopes)." : "One of the scopes \(scopes).")
-        }
-        if let assumption = operation.response.assumption { facts.append(assumption) }
-        return facts.joined(separator: " ")
-    }
-
-    private func appendParameters(to comment: inout DocComment) {
-        let described = operation.inputs.filter { !Self.text(of: $0).isEmpty }
-        guard !described.isEmpty else { return }
-        comment.separate()
-        comment.append("- Parameters:")
-        for input in described {
-            comment.append(
-                text: Self.text(of: input),
-                first: "  - \(Name(input.name).plain): ",
-                indent: "    ",
-                width: Self.width
-            )
-        }
-    }
-
-    /// The description, what was read from it that the type does not show, and the default where it does not say it itself.
-    private static func text(of input: Parameter) -> String {
-        let description = input.description
-        var additions = input.provenance.filter(\.changesNotation).map(\.sentence)
-        let isSaid = input.provenance.contains(.prose(.defaultValue))
-        if let value = input.defaultText.map(DocComment.code), !isSaid, !description.contains(value) {
-            additions.append("Default: \(value).")
-        }
-        let addition = additions.joined(separator: " ")
-        guard !description.isEmpty, !addition.isEmpty else { return description + addition }
-        // Behind several lines it would become part of the list or the code that may end them.
-        let separator = description.contains(where: \.isNewline) ? "\n\n" : " "
-        return sentence(description) + separator + addition
-    }
-
-    private static func sentence(_ text: String) -> String {
-        guard let last = text.last, last.isLetter || last.isNumber || last == ")" else { return text }
-        return text + "."
-    }
-}
-
-extension Provenance {
-    /// The value is not sent as its type would have it.
-    fileprivate var changesNotation: Bool {
-        switch self {
-        case .prose(.flag), .prose(.epochSeconds): true
-        default: false
-        }
     }
 }

@@ -1,16 +1,27 @@
 import SpecimenInference
 
 /// Operations as structs that hold the arguments of one call, and as methods of the client that send them.
-struct OperationRenderer {
+struct OperationRenderer: Sendable {
     let model: APIModel
+    /// The comments of the methods, by operation.
+    private let comments: [String: DocComment]
 
     init(_ model: APIModel) {
         self.model = model
+        let documentation = model.operations.concurrentMap { MethodDocumentation($0) }
+        let typesetting = Typesetting(documentation.flatMap(\.paragraphs))
+        comments = Dictionary(
+            zip(model.operations.map(\.id), documentation.map { $0.comment(typesetting) }),
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     func declarations(_ operations: [Operation]) -> [TypeDeclaration] {
         guard !operations.isEmpty else { return [] }
-        let methods = operations.map { Declaration.function(MethodRenderer($0, of: model.client).declaration) }
+        let methods = operations.map { operation in
+            let renderer = MethodRenderer(operation, of: model.client, documentation: comments[operation.id])
+            return Declaration.function(renderer.declaration)
+        }
         let client = TypeDeclaration(keyword: .extension, name: Name(model.client.name), members: methods)
         return [client] + operations.map(structure)
     }

@@ -1,0 +1,100 @@
+import SpecimenInference
+
+/// What the comment of an operation's method says, before it is set in lines.
+struct MethodDocumentation: Sendable {
+    private enum Part: Sendable {
+        case line(String)
+        case separator
+        case paragraph(Paragraph)
+    }
+
+    private var parts: [Part] = []
+
+    var paragraphs: [Paragraph] {
+        parts.compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } }
+    }
+
+    func comment(_ typesetting: Typesetting) -> DocComment {
+        var comment = DocComment()
+        for part in parts {
+            switch part {
+            case .line(let line): comment.append(line)
+            case .separator: comment.separate()
+            case .paragraph(let paragraph): comment.append(lines: typesetting[paragraph])
+            }
+        }
+        return comment
+    }
+
+    private static let width = DeclarationPrinter.width - 8
+
+    init(_ operation: Operation) {
+        let docs = operation.documentation
+        for text in [Self.sentence(docs.title), docs.description, Self.facts(of: operation)] {
+            parts.append(.separator)
+            append(text)
+        }
+        if !docs.warning.isEmpty {
+            parts.append(.separator)
+            append(docs.warning, first: "- Warning: ", indent: "  ")
+        }
+        appendParameters(operation.inputs)
+    }
+
+    private mutating func append(_ text: String, first: String = "", indent: String = "") {
+        parts.append(.paragraph(Paragraph(text: text, first: first, indent: indent, width: Self.width)))
+    }
+
+    private mutating func appendParameters(_ inputs: [Parameter]) {
+        let described = inputs.map { ($0, Self.text(of: $0)) }.filter { !$0.1.isEmpty }
+        guard !described.isEmpty else { return }
+        parts.append(.separator)
+        parts.append(.line("- Parameters:"))
+        for (input, text) in described {
+            append(text, first: "  - \(Name(input.name).plain): ", indent: "    ")
+        }
+    }
+
+    /// Endpoint, authentication, scopes, and where the type of the answer comes from.
+    private static func facts(of operation: Operation) -> String {
+        let docs = operation.documentation
+        var facts = [DocComment.code(operation.endpoint) + "."]
+        if !docs.authentication.isEmpty { facts.append(sentence("Authentication: \(docs.authentication)")) }
+        if !docs.scopes.isEmpty {
+            let scopes = docs.scopes.map(DocComment.code).joined(separator: ", ")
+            facts.append(docs.scopes.count == 1 ? "Scope: \(scopes)." : "One of the scopes \(scopes).")
+        }
+        if let assumption = operation.response.assumption { facts.append(assumption) }
+        return facts.joined(separator: " ")
+    }
+
+    /// The description, what was read from it that the type does not show, and the default where it does not say it itself.
+    private static func text(of input: Parameter) -> String {
+        let description = input.description
+        var additions = input.provenance.filter(\.changesNotation).map(\.sentence)
+        let isSaid = input.provenance.contains(.prose(.defaultValue))
+        if let value = input.defaultText.map(DocComment.code), !isSaid, !description.contains(value) {
+            additions.append("Default: \(value).")
+        }
+        let addition = additions.joined(separator: " ")
+        guard !description.isEmpty, !addition.isEmpty else { return description + addition }
+        // Behind several lines it would become part of the list or the code that may end them.
+        let separator = description.contains(where: \.isNewline) ? "\n\n" : " "
+        return sentence(description) + separator + addition
+    }
+
+    private static func sentence(_ text: String) -> String {
+        guard let last = text.last, last.isLetter || last.isNumber || last == ")" else { return text }
+        return text + "."
+    }
+}
+
+extension Provenance {
+    /// The value is not sent as its type would have it.
+    fileprivate var changesNotation: Bool {
+        switch self {
+        case .prose(.flag), .prose(.epochSeconds): true
+        default: false
+        }
+    }
+}
