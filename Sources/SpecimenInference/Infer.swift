@@ -75,20 +75,15 @@ struct Inference {
             uniquingKeysWith: { first, _ in first }
         )
 
-        var collector = PlaceCollector()
-        for subject in subjects {
-            if let response = subject.response {
-                collector.collectResponse(response, path: subject.path, isCollection: subject.answersCollection)
-            }
-            for (key, evidence) in subject.request.properties.sortedByKey {
-                collector.collectParameter(evidence, name: key)
-            }
-        }
         // The names of operations' types are settled first: a model gives way.
         var forbidden = ReservedNames.types
         forbidden.formUnion(subjects.map(\.typeName))
         forbidden.formUnion([module, Self.clientName(documentation.configuration, module: module)])
-        let naming = ModelSettlement(collector.places, documentation.configuration, forbidden: forbidden)
+        let naming = ModelSettlement(
+            PlaceCollector.places(of: subjects),
+            documentation.configuration,
+            forbidden: forbidden
+        )
         unification = naming.unification
         clusters = naming.clusters
         unions = Dictionary(uniqueKeysWithValues: clusters.filter { $0.kind == .union }.map { ($0.root, $0) })

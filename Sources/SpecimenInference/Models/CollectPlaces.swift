@@ -1,9 +1,33 @@
+import SpecimenJSON
+
 /// Finds all places of the API where objects or mixed arrays stand.
 struct PlaceCollector {
-    private(set) var places: [Place] = []
+    private var places: [Place] = []
+
+    static func places(of subjects: [Subject]) -> [Place] {
+        let parts = subjects.concurrentMap { subject in
+            var collector = PlaceCollector()
+            if let response = subject.response {
+                collector.collectResponse(response, path: subject.path, isCollection: subject.answersCollection)
+            }
+            for (key, evidence) in subject.request.properties.sortedByKey {
+                collector.collectParameter(evidence, name: key)
+            }
+            return collector.places
+        }
+        var places: [Place] = []
+        for part in parts {
+            let start = places.count
+            for var place in part {
+                place.owner = place.owner.map { $0 + start }
+                places.append(place)
+            }
+        }
+        return places
+    }
 
     /// - Parameter isCollection: the answer is an object that is about all of a collection.
-    mutating func collectResponse(_ evidence: Evidence, path: PathNouns, isCollection: Bool) {
+    private mutating func collectResponse(_ evidence: Evidence, path: PathNouns, isCollection: Bool) {
         let thing = path.last?.singular ?? Words(["root"])
         guard let key = Envelope.key(of: evidence, around: thing, inList: isCollection) else {
             let noun = isCollection ? path.last ?? thing : thing
@@ -21,7 +45,7 @@ struct PlaceCollector {
     }
 
     /// The members of a request body are parameters of the operation; only what they hold can be a model.
-    mutating func collectParameter(_ evidence: Evidence, name: String) {
+    private mutating func collectParameter(_ evidence: Evidence, name: String) {
         collect(evidence, noun: GenericNouns.head(of: Words(name)), owner: nil, isInput: true, path: nil)
     }
 

@@ -9,7 +9,8 @@ extension Inference {
             operationsByMessage[Subject.message(subject.endpoint, "response")] = operation
             operationsByMessage[Subject.message(subject.endpoint, "request")] = operation
         }
-        return clusters.compactMap { model($0, operationsByMessage) }.sorted { $0.name < $1.name }
+        let operations = operationsByMessage
+        return clusters.concurrentMap { model($0, operations) }.compactMap(\.self).sorted { $0.name < $1.name }
     }
 
     private func model(_ cluster: Cluster, _ operations: [String: Operation]) -> Model? {

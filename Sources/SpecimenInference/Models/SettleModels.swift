@@ -1,4 +1,5 @@
 import SpecimenDocs
+import SpecimenJSON
 
 /// Which places are one model and what it is called: as inferred, then as the configuration has it.
 struct ModelSettlement {
@@ -18,7 +19,7 @@ struct ModelSettlement {
     }
 
     private static func clusters(of unification: Unification) -> [Cluster] {
-        unification.partition.roots.compactMap { Cluster(root: $0, of: unification) }
+        unification.partition.roots.concurrentMap { Cluster(root: $0, of: unification) }.compactMap(\.self)
     }
 
     private mutating func apply(_ models: [ModelOverride], forbidden: Set<String>) {

@@ -1,7 +1,7 @@
 import SpecimenDocs
 
 /// Types the answers of endpoints whose docs show none, after the same resource elsewhere.
-struct ResponseAssumption {
+struct ResponseAssumption: Sendable {
     /// A documented answer.
     struct Documented {
         var path: PathNouns
@@ -24,7 +24,7 @@ struct ResponseAssumption {
     private var wrapsThings = false
     private var wrapsLists = false
 
-    private struct Answers<Value> {
+    private struct Answers<Value: Sendable>: Sendable {
         private var byResource: [String: Value] = [:]
         private var byNouns: [[Words]: Value] = [:]
 

@@ -4,7 +4,7 @@ import SpecimenJSON
 extension Inference {
     func operations() -> [Operation] {
         let assumption = ResponseAssumption(documented: subjects.compactMap(documented))
-        return subjects.map { operation($0, assumption) }
+        return subjects.concurrentMap { operation($0, assumption) }
     }
 
     private func documented(_ subject: Subject) -> ResponseAssumption.Documented? {
