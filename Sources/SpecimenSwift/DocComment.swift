@@ -29,7 +29,7 @@ struct DocComment: Sendable, Hashable {
         var prefix = first
         let cleaned = PlainHTML.markdown(text).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .map { DocComment.clean($0.replacing("\t", with: "    ")) }
-        for line in MarkdownWrapper.wrap(cleaned, width: width - max(first.count, indent.count)) {
+        for line in MarkdownWrapper.wrap(cleaned, width: width - indent.count, offset: first.count - indent.count) {
             append(line.isEmpty ? "" : prefix + line)
             prefix = indent
         }

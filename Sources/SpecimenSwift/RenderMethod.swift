@@ -5,10 +5,12 @@ struct MethodRenderer {
     let operation: Operation
     /// Says how its lists are walked; nil for the runtime's names.
     let client: APIModel.Client?
+    let shared: SharedDescriptions
 
-    init(_ operation: Operation, of client: APIModel.Client? = nil) {
+    init(_ operation: Operation, of client: APIModel.Client? = nil, _ shared: SharedDescriptions = .init()) {
         self.operation = operation
         self.client = client
+        self.shared = shared
     }
 
     var declaration: FunctionDeclaration {
@@ -53,7 +55,7 @@ struct MethodRenderer {
     private var documentation: DocComment {
         let docs = operation.documentation
         var comment = DocComment()
-        for paragraph in [Self.sentence(docs.title), docs.description, facts] {
+        for paragraph in Self.summary(docs.title, docs.description) + [facts] {
             comment.separate()
             comment.append(text: paragraph, width: Self.width)
         }
@@ -79,13 +81,13 @@ struct MethodRenderer {
     }
 
     private func appendParameters(to comment: inout DocComment) {
-        let described = operation.inputs.filter { !Self.text(of: $0).isEmpty }
+        let described = operation.inputs.map { ($0, text(of: $0)) }.filter { !$0.1.isEmpty }
         guard !described.isEmpty else { return }
         comment.separate()
         comment.append("- Parameters:")
-        for input in described {
+        for (input, text) in described {
             comment.append(
-                text: Self.text(of: input),
+                text: text,
                 first: "  - \(Name(input.name).plain): ",
                 indent: "    ",
                 width: Self.width
@@ -94,8 +96,8 @@ struct MethodRenderer {
     }
 
     /// The description, what was read from it that the type does not show, and the default where it does not say it itself.
-    private static func text(of input: Parameter) -> String {
-        let description = input.description
+    private func text(of input: Parameter) -> String {
+        let description = shared.description(of: input, in: operation)
         var additions = input.provenance.filter(\.changesNotation).map(\.sentence)
         let isSaid = input.provenance.contains(.prose(.defaultValue))
         if let value = input.defaultText.map(DocComment.code), !isSaid, !description.contains(value) {
@@ -105,10 +107,29 @@ struct MethodRenderer {
         guard !description.isEmpty, !addition.isEmpty else { return description + addition }
         // Behind several lines it would become part of the list or the code that may end them.
         let separator = description.contains(where: \.isNewline) ? "\n\n" : " "
-        return sentence(description) + separator + addition
+        return Self.sentence(description) + separator + addition
     }
 
-    private static func sentence(_ text: String) -> String {
+    /// Title and description, or the description alone: where it is one sentence with all words of the title but for the
+    /// verb, the title has nothing to add.
+    private static func summary(_ title: String, _ description: String) -> [String] {
+        let isOneSentence = !description.contains(where: \.isNewline) && !description.dropLast().contains(". ")
+        guard isOneSentence, !description.isEmpty else { return [sentence(title), description] }
+        let said = words(description)
+        guard words(title).dropFirst().allSatisfy(said.contains) else { return [sentence(title), sentence(description)] }
+        return [sentence(description)]
+    }
+
+    /// In lower case, without articles and without what makes a plural or a genitive.
+    private static func words(_ text: String) -> [String] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.compactMap { word in
+            if ["a", "an", "the"].contains(word) { return nil }
+            let singular = word.hasSuffix("s") ? word.dropLast() : word
+            return String(singular.hasSuffix("'") ? singular.dropLast() : singular)
+        }
+    }
+
+    static func sentence(_ text: String) -> String {
         guard let last = text.last, last.isLetter || last.isNumber || last == ")" else { return text }
         return text + "."
     }
