@@ -21,13 +21,13 @@ struct JSONLayout {
         var partner = 0
     }
 
-    private let text: [UInt8]
+    private let bytes: [UInt8]
     private var tokens: [Token] = []
     private let width: Int
     private var output: [UInt8] = []
     private var column = 0
 
-    /// The lines of a text, none longer than the width but where one token is; nil for what is not like JSON.
+    /// The lines of a text, none longer than the width but for one token with the brackets that close behind it; nil for what is not like JSON.
     static func lines(of text: String, width: Int) -> [String]? {
         var layout = JSONLayout(text, width: width)
         guard layout.read() else { return nil }
@@ -36,7 +36,7 @@ struct JSONLayout {
     }
 
     private init(_ text: String, width: Int) {
-        self.text = Array(text.utf8)
+        bytes = Array(text.utf8)
         self.width = width
     }
 }
@@ -47,10 +47,10 @@ extension JSONLayout {
     private mutating func read() -> Bool {
         var open: [Int] = []
         var index = 0
-        while index < text.count {
+        while index < bytes.count {
             let start = index
             let kind: Token.Kind
-            switch text[index] {
+            switch bytes[index] {
             case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
                 index += 1
                 continue
@@ -64,7 +64,7 @@ extension JSONLayout {
                 kind = .opening
                 index += 1
             case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                guard let opening = open.popLast(), text[tokens[opening].range.lowerBound] + 2 == text[index] else {
+                guard let opening = open.popLast(), bytes[tokens[opening].range.lowerBound] + 2 == bytes[index] else {
                     return false
                 }
                 if tokens.last?.kind == .comma { tokens.removeLast() }
@@ -78,7 +78,7 @@ extension JSONLayout {
                 kind = .comma
                 index += 1
             case let byte where Self.isWord(byte):
-                while index < text.count, Self.isWord(text[index]) { index += 1 }
+                while index < bytes.count, Self.isWord(bytes[index]) { index += 1 }
                 kind = .value
             default: return false
             }
@@ -90,15 +90,15 @@ extension JSONLayout {
 
     private mutating func append(_ kind: Token.Kind, _ range: Range<Int>) {
         var token = Token(kind: kind, range: range)
-        let columns = text[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+        let columns = bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
         token.end = (tokens.last?.end ?? 0) + (needsSpace(before: token, at: tokens.count) ? 1 : 0) + columns
         tokens.append(token)
     }
 
     private func endOfString(from start: Int) -> Int? {
         var index = start + 1
-        while index < text.count {
-            switch text[index] {
+        while index < bytes.count {
+            switch bytes[index] {
             case UInt8(ascii: "\""): return index + 1
             case UInt8(ascii: "\\"): index += 2
             case UInt8(ascii: "\n"): return nil
@@ -197,7 +197,7 @@ extension JSONLayout {
                 output.append(UInt8(ascii: " "))
                 column += 1
             }
-            output += text[tokens[index].range]
+            output += bytes[tokens[index].range]
         }
         column += columns(range)
     }

@@ -17,9 +17,10 @@ struct ExampleRenderer {
     }
 
     var declaration: TypeDeclaration {
-        let operations = model.operations.filter { $0.group == group.folder }
+        var shown: [String: Code] = [:]
+        let statements = model.operations.filter { $0.group == group.folder }.compactMap { statement($0, &shown) }
         let answers = PropertyDeclaration(
-            kind: .staticComputed(Self.statements(operations.compactMap(statement)), isPublic: false),
+            kind: .staticComputed(Self.statements(statements), isPublic: false),
             name: Self.name(of: group),
             type: .array(.type("DocumentedAnswer"))
         )
@@ -33,8 +34,9 @@ struct ExampleRenderer {
             + [Statement(marker: "return", .code("answers"))]
     }
 
-    /// Of several answers the first of success, one with content before one without; nil where none is documented.
-    private func statement(_ operation: Operation) -> Statement? {
+    /// Of several answers the first of success, one with content before one without; nil where none is documented. What
+    /// several operations answer is written once.
+    private func statement(_ operation: Operation, _ shown: inout [String: Code]) -> Statement? {
         let successes = operation.answers.filter { (200..<300).contains($0.status) }
         let example = successes.first { $0.body != nil } ?? successes.first ?? operation.answers.first
         guard let example else { return nil }
@@ -43,9 +45,14 @@ struct ExampleRenderer {
             let status = Expression.Argument(label: Name("status"), "\(example.status)")
             return Statement(.call("answers.append", .init(.call("DocumentedAnswer", .init(id), status))))
         }
-        let text = body.jsonText.escapingJSON { !$0.standsForItself }
-        let lines = JSONLayout.lines(of: text, width: Self.width) ?? [text]
-        return Statement("answers[\(id), \(example.status)]", .text(TextLiteral(lines.joined(separator: "\n"))))
+        let answer: Code = "answers[\(id), \(example.status)]"
+        let text = body.jsonText
+        if let same = shown[text] { return Statement(answer, .code(same)) }
+        let escaped = text.escapingJSON { !$0.standsForItself }
+        let lines = JSONLayout.lines(of: escaped, width: Self.width) ?? [escaped]
+        // A short text is told again sooner than referred to.
+        if lines.count > 1 { shown[text] = answer }
+        return Statement(answer, .text(TextLiteral(lines.joined(separator: "\n"))))
     }
 
     /// What is left of a line in the place of an assigned value.

@@ -116,7 +116,9 @@ struct MethodRenderer {
         let isOneSentence = !description.contains(where: \.isNewline) && !description.dropLast().contains(". ")
         guard isOneSentence, !description.isEmpty else { return [sentence(title), description] }
         let said = words(description)
-        guard words(title).dropFirst().allSatisfy(said.contains) else { return [sentence(title), sentence(description)] }
+        guard words(title).dropFirst().allSatisfy(said.contains) else {
+            return [sentence(title), sentence(description)]
+        }
         return [sentence(description)]
     }
 

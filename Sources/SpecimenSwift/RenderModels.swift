@@ -57,10 +57,10 @@ struct ModelRenderer {
         return comment
     }
 
-    /// An example of a flag or a whole number says no more than its type.
+    /// An example of a flag, a number or a date says no more than its type.
     private static func isTelling(_ shape: Shape) -> Bool {
         switch shape.core {
-        case .bool, .int, .double, .enumeration, .numericFlag: false
+        case .bool, .int, .double, .number, .enumeration, .numericFlag, .dateTime, .date, .epochSeconds, .uuid: false
         default: true
         }
     }
