@@ -1,7 +1,7 @@
 /// JSON on as few lines as its width allows: the same tokens in the same order, with other space between them.
 ///
-/// What people write as JSON, it takes too: members without the object around them, keys without quotation marks, a comma that
-/// is missing, and one too many, which is left out.
+/// What people write as JSON, it takes too: members without the object around them, keys without quotation marks, a comma
+/// that is missing, and one too many, which is left out.
 struct JSONLayout {
     /// Deeper values are read as they are laid out: on the stack.
     private static let deepest = 512
@@ -27,7 +27,8 @@ struct JSONLayout {
     private var output: [UInt8] = []
     private var column = 0
 
-    /// The lines of a text, none longer than the width but for one token with the brackets that close behind it; nil for what is not like JSON.
+    /// The lines of a text, none longer than the width but for one token and the brackets that close behind it; nil for what
+    /// is not like JSON.
     static func lines(of text: String, width: Int) -> [String]? {
         var layout = JSONLayout(text, width: width)
         guard layout.read() else { return nil }
