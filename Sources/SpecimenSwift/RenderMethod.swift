@@ -116,7 +116,9 @@ struct MethodRenderer {
         let isOneSentence = !description.contains(where: \.isNewline) && !description.dropLast().contains(". ")
         guard isOneSentence, !description.isEmpty else { return [sentence(title), description] }
         let said = words(description)
-        guard words(title).dropFirst().allSatisfy(said.contains) else {
+        let named = words(title)
+        // A title of one word has no verb.
+        guard named.dropFirst(named.count > 1 ? 1 : 0).allSatisfy(said.contains) else {
             return [sentence(title), sentence(description)]
         }
         return [sentence(description)]

@@ -3,7 +3,7 @@ import SpecimenInference
 /// Long descriptions that several operations give of a parameter: they stand in full with the first one.
 struct SharedDescriptions {
     /// Shorter ones are said again, because whoever reads has them at hand then.
-    private static let leastBytes = 300
+    private static let leastBytes = 220
 
     private var first: [String: (operation: String, parameter: String)] = [:]
 
