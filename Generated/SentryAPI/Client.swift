@@ -29,12 +29,8 @@ public struct SentryClient: APIClient {
     }
 
     /// A client over a connection made elsewhere.
-    public init(connection: Connection) {
-        self.connection = connection
-    }
+    public init(connection: Connection) { self.connection = connection }
 
     /// The answers that the documentation shows, for `ReplayTransport(SentryClient.self)`.
-    public static var documentedAnswers: [DocumentedAnswer] {
-        answersOfSentryAPI
-    }
+    public static var documentedAnswers: [DocumentedAnswer] { answersOfSentryAPI }
 }

@@ -4,231 +4,126 @@ import SpecimenRuntime
 
 extension SentryClient {
     static var answersOfSentryAPI: [DocumentedAnswer] {
-        [
-            DocumentedAnswer(
-                ListOrganizationReleases.id,
-                status: 200,
-                json: """
-                    [
-                      {
-                        "authors": [], "commitCount": 0, "data": {}, "dateCreated": "2020-03-23T15:30:51.217257Z",
-                        "dateReleased": null, "deployCount": 0, "firstEvent": null, "lastCommit": null,
-                        "lastDeploy": null, "lastEvent": null, "newGroups": 0, "owner": null,
-                        "projects": [{"name": "Pump Station", "slug": "pump-station"}],
-                        "ref": "6ba09a7c53235ee8a8fa5ee4c1ca8ca886e7fdbb", "shortVersion": "2.0rc2", "url": null,
-                        "version": "2.0rc2",
-                        "versionInfo": {
-                          "buildHash": null, "description": "2.0rc2", "package": null, "version": {"raw": "2.0rc2"}
-                        }
-                      },
-                      {
-                        "authors": [{"email": "author_email@example.com", "name": "Author Name"}], "commitCount": 1,
-                        "data": {}, "dateCreated": "2020-03-23T15:30:51.048020Z", "dateReleased": null,
-                        "deployCount": 0, "firstEvent": null,
-                        "lastCommit": {
-                          "author": {"email": "author_email@example.com", "name": "Author Name"},
-                          "dateCreated": "2018-09-20T08:50:22Z", "id": "8371445ab8a9facd271df17038ff295a48accae7",
-                          "message": "This is the commit message.",
-                          "releases": [
-                            {
-                              "dateCreated": "2020-03-23T15:30:51.048020Z", "dateReleased": null, "ref": null,
-                              "shortVersion": "2.0rc3", "url": null, "version": "2.0rc3"
-                            }
-                          ],
-                          "repository": {
-                            "dateCreated": "2020-03-23T15:30:51.092172Z", "externalSlug": null, "id": "1",
-                            "integrationId": null, "name": "owner-name/repo-name",
-                            "provider": {"id": "unknown", "name": "Unknown Provider"}, "status": "active", "url": null
-                          }
-                        },
-                        "lastDeploy": null, "lastEvent": null, "newGroups": 0, "owner": null,
-                        "projects": [{"name": "Pump Station", "slug": "pump-station"}], "ref": null,
-                        "shortVersion": "2.0rc3", "url": null, "version": "2.0rc3",
-                        "versionInfo": {
-                          "buildHash": null, "description": "2.0rc3", "package": null, "version": {"raw": "2.0rc3"}
-                        }
-                      },
-                      {
-                        "authors": [], "commitCount": 0, "data": {}, "dateCreated": "2020-03-23T15:30:25.297114Z",
-                        "dateReleased": null, "deployCount": 0, "firstEvent": "2020-03-23T15:30:25Z",
-                        "lastCommit": null, "lastDeploy": null, "lastEvent": "2020-03-23T15:30:27Z", "newGroups": 0,
-                        "owner": null, "projects": [{"name": "Prime Mover", "slug": "prime-mover"}], "ref": null,
-                        "shortVersion": "7586899a6c3f680479215b5009516195ac547f03", "url": null,
-                        "version": "7586899a6c3f680479215b5009516195ac547f03",
-                        "versionInfo": {
-                          "buildHash": "7586899a6c3f680479215b5009516195ac547f03", "description": "7586899a6c3f",
-                          "package": null, "version": {"raw": "7586899a6c3f680479215b5009516195ac547f03"}
-                        }
-                      },
-                      {
-                        "authors": [], "commitCount": 0, "data": {}, "dateCreated": "2020-03-23T15:30:20.601845Z",
-                        "dateReleased": null, "deployCount": 0, "firstEvent": "2020-03-23T15:30:20Z",
-                        "lastCommit": null, "lastDeploy": null, "lastEvent": "2020-03-23T15:30:23Z", "newGroups": 0,
-                        "owner": null, "projects": [{"name": "Pump Station", "slug": "pump-station"}], "ref": null,
-                        "shortVersion": "cd5c599e185c87fe5de29e2a47d72ff5e4549779", "url": null,
-                        "version": "cd5c599e185c87fe5de29e2a47d72ff5e4549779",
-                        "versionInfo": {
-                          "buildHash": "cd5c599e185c87fe5de29e2a47d72ff5e4549779", "description": "cd5c599e185c",
-                          "package": null, "version": {"raw": "cd5c599e185c87fe5de29e2a47d72ff5e4549779"}
-                        }
-                      }
-                    ]
-                    """
-            ),
-            DocumentedAnswer(
-                CreateOrganizationRelease.id,
-                status: 201,
-                json: """
-                    {
-                      "id": 2, "version": "1.0.0", "shortVersion": "1.0.0", "ref": null, "url": null,
-                      "dateCreated": "2019-01-03T00:12:55.109Z", "dateReleased": null, "commitCount": 0,
-                      "deployCount": 0, "newGroups": 0, "firstEvent": null, "lastEvent": null, "lastCommit": null,
-                      "lastDeploy": null, "authors": [], "projects": [{"name": "My Project", "slug": "my-project"}]
-                    }
-                    """
-            ),
-            DocumentedAnswer(
-                GetOrganizationRelease.id,
-                status: 200,
-                json: """
-                    {
-                      "id": 1122684517, "version": "control@abc123", "status": "open", "shortVersion": "control@abc123",
-                      "versionInfo": {
-                        "package": "control", "version": {"raw": "abc123"}, "description": "abc123",
-                        "buildHash": "abc123"
-                      },
-                      "ref": null, "url": null, "dateReleased": null, "dateCreated": "2024-05-21T11:26:16.190281Z",
-                      "data": {}, "newGroups": 0, "owner": null, "commitCount": 2,
-                      "lastCommit": {
-                        "id": "xyz123", "message": "feat(raspberries): Made raspberries even more delicious",
-                        "dateCreated": "2024-05-21T11:04:55Z",
-                        "pullRequest": {
-                          "id": "70214", "title": "feat(raspberries): Made raspberries even more delicious",
-                          "message": "Made raspberries even more delicious",
-                          "dateCreated": "2024-05-03T07:32:28.205043Z",
-                          "repository": {
-                            "id": "1", "name": "raj/raspberries",
-                            "url": "https://raspberries.raspberries/raj/raspberries",
-                            "provider": {"id": "integrations:github", "name": "GitHub"}, "status": "active",
-                            "dateCreated": "2016-10-10T21:36:42.414678Z", "integrationId": "2933",
-                            "externalSlug": "raj/raspberries", "externalId": "873328"
-                          },
-                          "author": {
-                            "id": "2837091", "name": "Raj's Raspberries", "username": "rajraspberry",
-                            "avatarUrl": "https://gravatar.com/avatar/bf99685de539465db9208ab3a888843ba0e5e85b1f156084484c7c6c31312be5?s=32&d=mm",
-                            "isActive": true, "hasPasswordAuth": false, "isManaged": false,
-                            "dateJoined": "2023-08-07T12:32:09.091427Z", "lastLogin": "2024-05-21T05:46:23.824074Z",
-                            "has2fa": true, "lastActive": "2024-05-21T13:59:10.614891Z", "isSuperuser": true,
-                            "isStaff": true, "experiments": {},
-                            "emails": [{"id": "2972219", "email": "raj@raspberries", "is_verified": true}],
-                            "avatar": {
-                              "avatarType": "upload", "avatarUuid": "xyz123",
-                              "avatarUrl": "https://sentry.io/avatar/xyz123/"
-                            }
-                          },
-                          "externalUrl": "https://github.com/raj/raspberries/pull/70214"
-                        },
-                        "suspectCommitType": "",
-                        "repository": {
-                          "id": "1", "name": "raj/raspberries", "url": "https://github.com/raj/raspberries",
-                          "provider": {"id": "integrations:github", "name": "GitHub"}, "status": "active",
-                          "dateCreated": "2016-10-10T21:36:42.414678Z", "integrationId": "2933",
-                          "externalSlug": "raj/raspberries", "externalId": "873328"
-                        },
-                        "author": {
-                          "id": "2837091", "name": "Raj's Raspberries", "username": "rajraspberry",
-                          "avatarUrl": "https://gravatar.com/avatar/bf99685de539465db9208ab3a888843ba0e5e85b1f156084484c7c6c31312be5?s=32&d=mm",
-                          "isActive": true, "hasPasswordAuth": false, "isManaged": false,
-                          "dateJoined": "2023-08-07T12:32:09.091427Z", "lastLogin": "2024-05-21T05:46:23.824074Z",
-                          "has2fa": true, "lastActive": "2024-05-21T13:59:10.614891Z", "isSuperuser": true,
-                          "isStaff": true, "experiments": {},
-                          "emails": [{"id": "2972219", "email": "raj@raspberries", "is_verified": true}],
-                          "avatar": {
-                            "avatarType": "upload", "avatarUuid": "xyz123",
-                            "avatarUrl": "https://sentry.io/avatar/xyz123/"
-                          }
-                        },
-                        "releases": [
-                          {
-                            "version": "control@abc123", "shortVersion": "control@abc123", "ref": null, "url": null,
-                            "dateReleased": null, "dateCreated": "2024-05-21T11:26:16.190281Z"
-                          },
-                          {
-                            "version": "backend@abc123", "shortVersion": "backend@abc123", "ref": null, "url": null,
-                            "dateReleased": null, "dateCreated": "2024-05-21T11:56:36.790866Z"
-                          },
-                          {
-                            "version": "control@def789", "shortVersion": "control@def789", "ref": null, "url": null,
-                            "dateReleased": null, "dateCreated": "2024-05-21T12:44:25.923663Z"
-                          },
-                          {
-                            "version": "frontend@ghi012", "shortVersion": "frontend@ghi012", "ref": null, "url": null,
-                            "dateReleased": null, "dateCreated": "2024-05-21T12:46:42.338358Z"
-                          }
-                        ]
-                      },
-                      "deployCount": 1,
-                      "lastDeploy": {
-                        "id": 53070941, "environment": "canary-test-control", "dateStarted": null,
-                        "dateFinished": "2024-05-21T11:26:17.597793Z", "name": "control@abc123 to canary-test-",
-                        "url": null
-                      },
-                      "authors": [
-                        {
-                          "id": 2837091, "name": "Raj's Raspberries", "username": "rajraspberry",
-                          "email": "raj@raspberries",
-                          "avatarUrl": "https://gravatar.com/avatar/bf99685de539465db9208ab3a888843ba0e5e85b1f156084484c7c6c31312be5?s=32&d=mm",
-                          "isActive": true, "hasPasswordAuth": false, "isManaged": false,
-                          "dateJoined": "2023-08-07T12:32:09.091427Z", "lastLogin": "2024-05-21T05:46:23.824074Z",
-                          "has2fa": true, "lastActive": "2024-05-21T13:59:10.614891Z", "isSuperuser": true,
-                          "isStaff": true, "experiments": {},
-                          "emails": [{"id": "2972219", "email": "raj@raspberries", "is_verified": true}],
-                          "avatar": {
-                            "avatarType": "upload", "avatarUuid": "xyz123",
-                            "avatarUrl": "https://sentry.io/avatar/xyz123/"
-                          }
-                        }
-                      ],
-                      "projects": [
-                        {
-                          "id": 1, "slug": "sentry", "name": "Backend", "newGroups": 0, "platform": "python",
-                          "platforms": ["native", "other", "python"], "hasHealthData": false,
-                          "healthData": {
-                            "durationP50": null, "durationP90": null, "crashFreeUsers": null, "crashFreeSessions": null,
-                            "sessionsCrashed": 0, "sessionsErrored": 0, "totalUsers": null, "totalUsers24h": null,
-                            "totalProjectUsers24h": null, "totalSessions": null, "totalSessions24h": null,
-                            "totalProjectSessions24h": null, "adoption": null, "sessionsAdoption": null,
-                            "stats": {
-                              "24h": [
-                                [1715126400, 0], [1715212800, 0], [1715299200, 0], [1715385600, 0], [1715472000, 0],
-                                [1715558400, 0], [1715644800, 0], [1715731200, 0], [1715817600, 0], [1715904000, 0],
-                                [1715990400, 0], [1716076800, 0], [1716163200, 0], [1716249600, 0]
-                              ]
-                            },
-                            "hasHealthData": false
-                          }
-                        }
-                      ],
-                      "firstEvent": null, "lastEvent": null, "currentProjectMeta": {},
-                      "userAgent": "Python-urllib/3.11",
-                      "adoptionStages": {"sentry": {"stage": "low_adoption", "adopted": null, "unadopted": null}}
-                    }
-                    """
-            ),
-            DocumentedAnswer(
-                UpdateOrganizationRelease.id,
-                status: 200,
-                json: """
-                    {
-                      "id": 2, "authors": [], "commitCount": 0, "data": {}, "dateCreated": "2019-01-03T00:12:55.109Z",
-                      "dateReleased": null, "deployCount": 0, "firstEvent": null, "lastCommit": null,
-                      "lastDeploy": null, "lastEvent": null, "newGroups": 0, "owner": null,
-                      "projects": [{"name": "Pump Station", "slug": "pump-station"}],
-                      "ref": "6ba09a7c53235ee8a8fa5ee4c1ca8ca886e7fdbb", "shortVersion": "2.0rc2", "url": null,
-                      "version": "2.0rc2"
-                    }
-                    """
-            ),
-        ]
+        var answers: [DocumentedAnswer] = []
+        answers[ListOrganizationReleases.id, 200] = """
+            [{"authors": [], "commitCount": 0, "data": {}, "dateCreated": "2020-03-23T15:30:51.217257Z",
+                "dateReleased": null, "deployCount": 0, "firstEvent": null, "lastCommit": null, "lastDeploy": null,
+                "lastEvent": null, "newGroups": 0, "owner": null, "projects": [
+                  {"name": "Pump Station", "slug": "pump-station"}],
+                "ref": "6ba09a7c53235ee8a8fa5ee4c1ca8ca886e7fdbb", "shortVersion": "2.0rc2", "url": null,
+                "version": "2.0rc2", "versionInfo": {"buildHash": null, "description": "2.0rc2", "package": null,
+                  "version": {"raw": "2.0rc2"}}}, {"authors": [{"email": "author_email@example.com",
+                    "name": "Author Name"}], "commitCount": 1, "data": {},
+                "dateCreated": "2020-03-23T15:30:51.048020Z", "dateReleased": null, "deployCount": 0,
+                "firstEvent": null, "lastCommit": {"author": {"email": "author_email@example.com",
+                    "name": "Author Name"}, "dateCreated": "2018-09-20T08:50:22Z",
+                  "id": "8371445ab8a9facd271df17038ff295a48accae7", "message": "This is the commit message.",
+                  "releases": [{"dateCreated": "2020-03-23T15:30:51.048020Z", "dateReleased": null, "ref": null,
+                      "shortVersion": "2.0rc3", "url": null, "version": "2.0rc3"}],
+                  "repository": {"dateCreated": "2020-03-23T15:30:51.092172Z", "externalSlug": null, "id": "1",
+                    "integrationId": null, "name": "owner-name/repo-name", "provider": {"id": "unknown",
+                      "name": "Unknown Provider"}, "status": "active", "url": null}}, "lastDeploy": null,
+                "lastEvent": null, "newGroups": 0, "owner": null, "projects": [
+                  {"name": "Pump Station", "slug": "pump-station"}], "ref": null, "shortVersion": "2.0rc3",
+                "url": null, "version": "2.0rc3", "versionInfo": {"buildHash": null, "description": "2.0rc3",
+                  "package": null, "version": {"raw": "2.0rc3"}}}, {"authors": [], "commitCount": 0, "data": {},
+                "dateCreated": "2020-03-23T15:30:25.297114Z", "dateReleased": null, "deployCount": 0,
+                "firstEvent": "2020-03-23T15:30:25Z", "lastCommit": null, "lastDeploy": null,
+                "lastEvent": "2020-03-23T15:30:27Z", "newGroups": 0, "owner": null,
+                "projects": [{"name": "Prime Mover", "slug": "prime-mover"}], "ref": null,
+                "shortVersion": "7586899a6c3f680479215b5009516195ac547f03", "url": null,
+                "version": "7586899a6c3f680479215b5009516195ac547f03", "versionInfo": {
+                  "buildHash": "7586899a6c3f680479215b5009516195ac547f03", "description": "7586899a6c3f",
+                  "package": null, "version": {"raw": "7586899a6c3f680479215b5009516195ac547f03"}}},
+              {"authors": [], "commitCount": 0, "data": {}, "dateCreated": "2020-03-23T15:30:20.601845Z",
+                "dateReleased": null, "deployCount": 0, "firstEvent": "2020-03-23T15:30:20Z", "lastCommit": null,
+                "lastDeploy": null, "lastEvent": "2020-03-23T15:30:23Z", "newGroups": 0, "owner": null,
+                "projects": [{"name": "Pump Station", "slug": "pump-station"}], "ref": null,
+                "shortVersion": "cd5c599e185c87fe5de29e2a47d72ff5e4549779", "url": null,
+                "version": "cd5c599e185c87fe5de29e2a47d72ff5e4549779", "versionInfo": {
+                  "buildHash": "cd5c599e185c87fe5de29e2a47d72ff5e4549779", "description": "cd5c599e185c",
+                  "package": null, "version": {"raw": "cd5c599e185c87fe5de29e2a47d72ff5e4549779"}}}]
+            """
+        answers[CreateOrganizationRelease.id, 201] = """
+            {"id": 2, "version": "1.0.0", "shortVersion": "1.0.0", "ref": null, "url": null,
+              "dateCreated": "2019-01-03T00:12:55.109Z", "dateReleased": null, "commitCount": 0, "deployCount": 0,
+              "newGroups": 0, "firstEvent": null, "lastEvent": null, "lastCommit": null, "lastDeploy": null,
+              "authors": [], "projects": [{"name": "My Project", "slug": "my-project"}]}
+            """
+        answers[GetOrganizationRelease.id, 200] = """
+            {"id": 1122684517, "version": "control@abc123", "status": "open", "shortVersion": "control@abc123",
+              "versionInfo": {"package": "control", "version": {"raw": "abc123"}, "description": "abc123",
+                "buildHash": "abc123"}, "ref": null, "url": null, "dateReleased": null,
+              "dateCreated": "2024-05-21T11:26:16.190281Z", "data": {}, "newGroups": 0, "owner": null,
+              "commitCount": 2, "lastCommit": {"id": "xyz123",
+                "message": "feat(raspberries): Made raspberries even more delicious",
+                "dateCreated": "2024-05-21T11:04:55Z", "pullRequest": {"id": "70214",
+                  "title": "feat(raspberries): Made raspberries even more delicious",
+                  "message": "Made raspberries even more delicious", "dateCreated": "2024-05-03T07:32:28.205043Z",
+                  "repository": {"id": "1", "name": "raj/raspberries",
+                    "url": "https://raspberries.raspberries/raj/raspberries", "provider": {"id": "integrations:github",
+                      "name": "GitHub"}, "status": "active", "dateCreated": "2016-10-10T21:36:42.414678Z",
+                    "integrationId": "2933", "externalSlug": "raj/raspberries", "externalId": "873328"},
+                  "author": {"id": "2837091", "name": "Raj's Raspberries", "username": "rajraspberry",
+                    "avatarUrl": "https://gravatar.com/avatar/bf99685de539465db9208ab3a888843ba0e5e85b1f156084484c7c6c31312be5?s=32&d=mm",
+                    "isActive": true, "hasPasswordAuth": false, "isManaged": false,
+                    "dateJoined": "2023-08-07T12:32:09.091427Z", "lastLogin": "2024-05-21T05:46:23.824074Z",
+                    "has2fa": true, "lastActive": "2024-05-21T13:59:10.614891Z", "isSuperuser": true,
+                    "isStaff": true, "experiments": {}, "emails": [{"id": "2972219", "email": "raj@raspberries",
+                        "is_verified": true}], "avatar": {"avatarType": "upload", "avatarUuid": "xyz123",
+                      "avatarUrl": "https://sentry.io/avatar/xyz123/"}},
+                  "externalUrl": "https://github.com/raj/raspberries/pull/70214"}, "suspectCommitType": "",
+                "repository": {"id": "1", "name": "raj/raspberries", "url": "https://github.com/raj/raspberries",
+                  "provider": {"id": "integrations:github", "name": "GitHub"}, "status": "active",
+                  "dateCreated": "2016-10-10T21:36:42.414678Z", "integrationId": "2933",
+                  "externalSlug": "raj/raspberries", "externalId": "873328"}, "author": {"id": "2837091",
+                  "name": "Raj's Raspberries", "username": "rajraspberry",
+                  "avatarUrl": "https://gravatar.com/avatar/bf99685de539465db9208ab3a888843ba0e5e85b1f156084484c7c6c31312be5?s=32&d=mm",
+                  "isActive": true, "hasPasswordAuth": false, "isManaged": false,
+                  "dateJoined": "2023-08-07T12:32:09.091427Z", "lastLogin": "2024-05-21T05:46:23.824074Z",
+                  "has2fa": true, "lastActive": "2024-05-21T13:59:10.614891Z", "isSuperuser": true, "isStaff": true,
+                  "experiments": {}, "emails": [{"id": "2972219", "email": "raj@raspberries", "is_verified": true}],
+                  "avatar": {"avatarType": "upload", "avatarUuid": "xyz123",
+                    "avatarUrl": "https://sentry.io/avatar/xyz123/"}}, "releases": [
+                  {"version": "control@abc123", "shortVersion": "control@abc123", "ref": null, "url": null,
+                    "dateReleased": null, "dateCreated": "2024-05-21T11:26:16.190281Z"},
+                  {"version": "backend@abc123", "shortVersion": "backend@abc123", "ref": null, "url": null,
+                    "dateReleased": null, "dateCreated": "2024-05-21T11:56:36.790866Z"},
+                  {"version": "control@def789", "shortVersion": "control@def789", "ref": null, "url": null,
+                    "dateReleased": null, "dateCreated": "2024-05-21T12:44:25.923663Z"},
+                  {"version": "frontend@ghi012", "shortVersion": "frontend@ghi012", "ref": null, "url": null,
+                    "dateReleased": null, "dateCreated": "2024-05-21T12:46:42.338358Z"}]}, "deployCount": 1,
+              "lastDeploy": {"id": 53070941, "environment": "canary-test-control", "dateStarted": null,
+                "dateFinished": "2024-05-21T11:26:17.597793Z", "name": "control@abc123 to canary-test-", "url": null},
+              "authors": [{"id": 2837091, "name": "Raj's Raspberries", "username": "rajraspberry",
+                  "email": "raj@raspberries",
+                  "avatarUrl": "https://gravatar.com/avatar/bf99685de539465db9208ab3a888843ba0e5e85b1f156084484c7c6c31312be5?s=32&d=mm",
+                  "isActive": true, "hasPasswordAuth": false, "isManaged": false,
+                  "dateJoined": "2023-08-07T12:32:09.091427Z", "lastLogin": "2024-05-21T05:46:23.824074Z",
+                  "has2fa": true, "lastActive": "2024-05-21T13:59:10.614891Z", "isSuperuser": true, "isStaff": true,
+                  "experiments": {}, "emails": [{"id": "2972219", "email": "raj@raspberries", "is_verified": true}],
+                  "avatar": {"avatarType": "upload", "avatarUuid": "xyz123",
+                    "avatarUrl": "https://sentry.io/avatar/xyz123/"}}], "projects": [
+                {"id": 1, "slug": "sentry", "name": "Backend", "newGroups": 0, "platform": "python",
+                  "platforms": ["native", "other", "python"], "hasHealthData": false,
+                  "healthData": {"durationP50": null, "durationP90": null, "crashFreeUsers": null,
+                    "crashFreeSessions": null, "sessionsCrashed": 0, "sessionsErrored": 0, "totalUsers": null,
+                    "totalUsers24h": null, "totalProjectUsers24h": null, "totalSessions": null,
+                    "totalSessions24h": null, "totalProjectSessions24h": null, "adoption": null,
+                    "sessionsAdoption": null, "stats": {"24h": [[1715126400, 0], [1715212800, 0], [1715299200, 0],
+                        [1715385600, 0], [1715472000, 0], [1715558400, 0], [1715644800, 0], [1715731200, 0],
+                        [1715817600, 0], [1715904000, 0], [1715990400, 0], [1716076800, 0], [1716163200, 0],
+                        [1716249600, 0]]}, "hasHealthData": false}}], "firstEvent": null, "lastEvent": null,
+              "currentProjectMeta": {}, "userAgent": "Python-urllib/3.11", "adoptionStages": {
+                "sentry": {"stage": "low_adoption", "adopted": null, "unadopted": null}}}
+            """
+        answers[UpdateOrganizationRelease.id, 200] = """
+            {"id": 2, "authors": [], "commitCount": 0, "data": {}, "dateCreated": "2019-01-03T00:12:55.109Z",
+              "dateReleased": null, "deployCount": 0, "firstEvent": null, "lastCommit": null, "lastDeploy": null,
+              "lastEvent": null, "newGroups": 0, "owner": null, "projects": [{"name": "Pump Station",
+                  "slug": "pump-station"}], "ref": "6ba09a7c53235ee8a8fa5ee4c1ca8ca886e7fdbb",
+              "shortVersion": "2.0rc2", "url": null, "version": "2.0rc2"}
+            """
+        return answers
     }
 }

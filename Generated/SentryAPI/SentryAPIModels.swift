@@ -40,49 +40,27 @@ public struct Author: JSONModel {
     public var avatar: Avatar?
     /// Example: `https://gravatar.com/avatar/bf99685de539465db9208ab3a888843…`
     public var avatarURL: String?
-    /// Example: `2023-08-07T12:32:09.091427Z`
     public var dateJoined: Date?
     /// Example: `author_email@example.com`
     public var email: String?
     public var emails: [Email]?
     public var experiments: [String: JSONValue]?
-    /// Example: `true`
     public var has2fa: Bool?
-    /// Example: `false`
     public var hasPasswordAuth: Bool?
-    /// Example: `true`
     public var isActive: Bool?
-    /// Example: `false`
     public var isManaged: Bool?
-    /// Example: `true`
     public var isStaff: Bool?
-    /// Example: `true`
     public var isSuperuser: Bool?
-    /// Example: `2024-05-21T13:59:10.614891Z`
     public var lastActive: Date?
-    /// Example: `2024-05-21T05:46:23.824074Z`
     public var lastLogin: Date?
     /// Example: `rajraspberry`
     public var username: String?
 
     public init(
-        id: Identifier? = nil,
-        name: String,
-        avatar: Avatar? = nil,
-        avatarURL: String? = nil,
-        dateJoined: Date? = nil,
-        email: String? = nil,
-        emails: [Email]? = nil,
-        experiments: [String: JSONValue]? = nil,
-        has2fa: Bool? = nil,
-        hasPasswordAuth: Bool? = nil,
-        isActive: Bool? = nil,
-        isManaged: Bool? = nil,
-        isStaff: Bool? = nil,
-        isSuperuser: Bool? = nil,
-        lastActive: Date? = nil,
-        lastLogin: Date? = nil,
-        username: String? = nil
+        id: Identifier? = nil, name: String, avatar: Avatar? = nil, avatarURL: String? = nil, dateJoined: Date? = nil,
+        email: String? = nil, emails: [Email]? = nil, experiments: [String: JSONValue]? = nil, has2fa: Bool? = nil,
+        hasPasswordAuth: Bool? = nil, isActive: Bool? = nil, isManaged: Bool? = nil, isStaff: Bool? = nil,
+        isSuperuser: Bool? = nil, lastActive: Date? = nil, lastLogin: Date? = nil, username: String? = nil
     ) {
         self.id = id
         self.name = name
@@ -177,7 +155,6 @@ public struct Commit: JSONModel {
     /// Example: `8371445ab8a9facd271df17038ff295a48accae7`
     public var id: String?
     public var author: Author?
-    /// Example: `2018-09-20T08:50:22Z`
     public var dateCreated: Date?
     /// Example: `This is the commit message.`
     public var message: String?
@@ -187,13 +164,8 @@ public struct Commit: JSONModel {
     public var suspectCommitType: String?
 
     public init(
-        id: String? = nil,
-        author: Author? = nil,
-        dateCreated: Date? = nil,
-        message: String? = nil,
-        pullRequest: PullRequest? = nil,
-        releases: [ReleaseSummary]? = nil,
-        repository: Repository? = nil,
+        id: String? = nil, author: Author? = nil, dateCreated: Date? = nil, message: String? = nil,
+        pullRequest: PullRequest? = nil, releases: [ReleaseSummary]? = nil, repository: Repository? = nil,
         suspectCommitType: String? = nil
     ) {
         self.id = id
@@ -231,11 +203,9 @@ public struct Commit: JSONModel {
 
 /// Seen in: getOrganizationRelease (1 sample).
 public struct Deploy: JSONModel {
-    /// Example: `53070941`
     public var id: Int
     /// Example: `control@abc123 to canary-test-`
     public var name: String
-    /// Example: `2024-05-21T11:26:17.597793Z`
     public var dateFinished: Date?
     /// Null in every sample.
     public var dateStarted: JSONValue?
@@ -245,11 +215,7 @@ public struct Deploy: JSONModel {
     public var url: JSONValue?
 
     public init(
-        id: Int,
-        name: String,
-        dateFinished: Date? = nil,
-        dateStarted: JSONValue? = nil,
-        environment: String? = nil,
+        id: Int, name: String, dateFinished: Date? = nil, dateStarted: JSONValue? = nil, environment: String? = nil,
         url: JSONValue? = nil
     ) {
         self.id = id
@@ -285,7 +251,6 @@ public struct Email: JSONModel {
     public var id: String?
     /// Example: `raj@raspberries`
     public var email: String?
-    /// Example: `true`
     public var isVerified: Bool?
 
     public init(id: String? = nil, email: String? = nil, isVerified: Bool? = nil) {
@@ -319,13 +284,10 @@ public struct HealthData: JSONModel {
     public var durationP50: JSONValue?
     /// Null in every sample.
     public var durationP90: JSONValue?
-    /// Example: `false`
     public var hasHealthData: Bool?
     /// Null in every sample.
     public var sessionsAdoption: JSONValue?
-    /// Example: `0`
     public var sessionsCrashed: Int?
-    /// Example: `0`
     public var sessionsErrored: Int?
     public var stats: [String: [[Int]]]?
     /// Null in every sample.
@@ -342,22 +304,12 @@ public struct HealthData: JSONModel {
     public var totalUsers24h: JSONValue?
 
     public init(
-        adoption: JSONValue? = nil,
-        crashFreeSessions: JSONValue? = nil,
-        crashFreeUsers: JSONValue? = nil,
-        durationP50: JSONValue? = nil,
-        durationP90: JSONValue? = nil,
-        hasHealthData: Bool? = nil,
-        sessionsAdoption: JSONValue? = nil,
-        sessionsCrashed: Int? = nil,
-        sessionsErrored: Int? = nil,
-        stats: [String: [[Int]]]? = nil,
-        totalProjectSessions24h: JSONValue? = nil,
-        totalProjectUsers24h: JSONValue? = nil,
-        totalSessions: JSONValue? = nil,
-        totalSessions24h: JSONValue? = nil,
-        totalUsers: JSONValue? = nil,
-        totalUsers24h: JSONValue? = nil
+        adoption: JSONValue? = nil, crashFreeSessions: JSONValue? = nil, crashFreeUsers: JSONValue? = nil,
+        durationP50: JSONValue? = nil, durationP90: JSONValue? = nil, hasHealthData: Bool? = nil,
+        sessionsAdoption: JSONValue? = nil, sessionsCrashed: Int? = nil, sessionsErrored: Int? = nil,
+        stats: [String: [[Int]]]? = nil, totalProjectSessions24h: JSONValue? = nil,
+        totalProjectUsers24h: JSONValue? = nil, totalSessions: JSONValue? = nil, totalSessions24h: JSONValue? = nil,
+        totalUsers: JSONValue? = nil, totalUsers24h: JSONValue? = nil
     ) {
         self.adoption = adoption
         self.crashFreeSessions = crashFreeSessions
@@ -416,33 +368,23 @@ public struct HealthData: JSONModel {
     }
 }
 
-/// Seen in: createOrganizationRelease, getOrganizationRelease, listOrganizationReleases, updateOrganizationRelease (7
-/// samples).
+/// Seen in: createOrganizationRelease, getOrganizationRelease, listOrganizationReleases and 1 more (7 samples).
 public struct Project: JSONModel {
-    /// Example: `1`
     public var id: Int?
     /// Example: `pump-station`
     public var slug: String
     /// Example: `Pump Station`
     public var name: String
-    /// Example: `false`
     public var hasHealthData: Bool?
     public var healthData: HealthData?
-    /// Example: `0`
     public var newGroups: Int?
     /// Example: `python`
     public var platform: String?
     public var platforms: [String]?
 
     public init(
-        id: Int? = nil,
-        slug: String,
-        name: String,
-        hasHealthData: Bool? = nil,
-        healthData: HealthData? = nil,
-        newGroups: Int? = nil,
-        platform: String? = nil,
-        platforms: [String]? = nil
+        id: Int? = nil, slug: String, name: String, hasHealthData: Bool? = nil, healthData: HealthData? = nil,
+        newGroups: Int? = nil, platform: String? = nil, platforms: [String]? = nil
     ) {
         self.id = id
         self.slug = slug
@@ -507,7 +449,6 @@ public struct PullRequest: JSONModel {
     /// Example: `feat(raspberries): Made raspberries even more delicious`
     public var title: String?
     public var author: Author?
-    /// Example: `2024-05-03T07:32:28.205043Z`
     public var dateCreated: Date?
     /// Example: `https://github.com/raj/raspberries/pull/70214`
     public var externalURL: String?
@@ -516,13 +457,8 @@ public struct PullRequest: JSONModel {
     public var repository: Repository?
 
     public init(
-        id: String? = nil,
-        title: String? = nil,
-        author: Author? = nil,
-        dateCreated: Date? = nil,
-        externalURL: String? = nil,
-        message: String? = nil,
-        repository: Repository? = nil
+        id: String? = nil, title: String? = nil, author: Author? = nil, dateCreated: Date? = nil,
+        externalURL: String? = nil, message: String? = nil, repository: Repository? = nil
     ) {
         self.id = id
         self.title = title
@@ -577,30 +513,22 @@ public struct RefInput: JSONModel {
     }
 }
 
-/// Seen in: createOrganizationRelease, getOrganizationRelease, listOrganizationReleases, updateOrganizationRelease (7
-/// samples).
+/// Seen in: createOrganizationRelease, getOrganizationRelease, listOrganizationReleases and 1 more (7 samples).
 public struct Release: JSONModel {
-    /// Example: `1122684517`
     public var id: Int?
     public var adoptionStages: [String: AdoptionStage]?
     public var authors: [Author]?
-    /// Example: `0`
     public var commitCount: Int
     public var currentProjectMeta: [String: JSONValue]?
     public var data: [String: JSONValue]?
-    /// Example: `2020-03-23T15:30:51.217257Z`
     public var dateCreated: Date?
     /// Without a telling sample; typed after the body parameter `dateReleased`.
     public var dateReleased: Date?
-    /// Example: `0`
     public var deployCount: Int
-    /// Example: `2020-03-23T15:30:25Z`
     public var firstEvent: Date?
     public var lastCommit: Commit?
     public var lastDeploy: Deploy?
-    /// Example: `2020-03-23T15:30:27Z`
     public var lastEvent: Date?
-    /// Example: `0`
     public var newGroups: Int
     /// Null in every sample.
     public var owner: JSONValue?
@@ -620,29 +548,12 @@ public struct Release: JSONModel {
     public var versionInfo: VersionInfo?
 
     public init(
-        id: Int? = nil,
-        adoptionStages: [String: AdoptionStage]? = nil,
-        authors: [Author]? = nil,
-        commitCount: Int,
-        currentProjectMeta: [String: JSONValue]? = nil,
-        data: [String: JSONValue]? = nil,
-        dateCreated: Date? = nil,
-        dateReleased: Date? = nil,
-        deployCount: Int,
-        firstEvent: Date? = nil,
-        lastCommit: Commit? = nil,
-        lastDeploy: Deploy? = nil,
-        lastEvent: Date? = nil,
-        newGroups: Int,
-        owner: JSONValue? = nil,
-        projects: [Project]? = nil,
-        ref: String? = nil,
-        shortVersion: String? = nil,
-        status: String? = nil,
-        url: URL? = nil,
-        userAgent: String? = nil,
-        version: String,
-        versionInfo: VersionInfo? = nil
+        id: Int? = nil, adoptionStages: [String: AdoptionStage]? = nil, authors: [Author]? = nil, commitCount: Int,
+        currentProjectMeta: [String: JSONValue]? = nil, data: [String: JSONValue]? = nil, dateCreated: Date? = nil,
+        dateReleased: Date? = nil, deployCount: Int, firstEvent: Date? = nil, lastCommit: Commit? = nil,
+        lastDeploy: Deploy? = nil, lastEvent: Date? = nil, newGroups: Int, owner: JSONValue? = nil,
+        projects: [Project]? = nil, ref: String? = nil, shortVersion: String? = nil, status: String? = nil,
+        url: URL? = nil, userAgent: String? = nil, version: String, versionInfo: VersionInfo? = nil
     ) {
         self.id = id
         self.adoptionStages = adoptionStages
@@ -724,7 +635,6 @@ public struct Release: JSONModel {
 
 /// Seen in: getOrganizationRelease, listOrganizationReleases (5 samples).
 public struct ReleaseSummary: JSONModel {
-    /// Example: `2020-03-23T15:30:51.048020Z`
     public var dateCreated: Date?
     /// Null in every sample.
     public var dateReleased: JSONValue?
@@ -738,12 +648,8 @@ public struct ReleaseSummary: JSONModel {
     public var version: String?
 
     public init(
-        dateCreated: Date? = nil,
-        dateReleased: JSONValue? = nil,
-        ref: JSONValue? = nil,
-        shortVersion: String? = nil,
-        url: JSONValue? = nil,
-        version: String? = nil
+        dateCreated: Date? = nil, dateReleased: JSONValue? = nil, ref: JSONValue? = nil, shortVersion: String? = nil,
+        url: JSONValue? = nil, version: String? = nil
     ) {
         self.dateCreated = dateCreated
         self.dateReleased = dateReleased
@@ -778,7 +684,6 @@ public struct Repository: JSONModel {
     public var id: String
     /// Example: `owner-name/repo-name`
     public var name: String
-    /// Example: `2020-03-23T15:30:51.092172Z`
     public var dateCreated: Date?
     /// Example: `873328`
     public var externalID: String?
@@ -793,15 +698,8 @@ public struct Repository: JSONModel {
     public var url: URL?
 
     public init(
-        id: String,
-        name: String,
-        dateCreated: Date? = nil,
-        externalID: String? = nil,
-        externalSlug: String? = nil,
-        integrationID: String? = nil,
-        provider: Provider? = nil,
-        status: String? = nil,
-        url: URL? = nil
+        id: String, name: String, dateCreated: Date? = nil, externalID: String? = nil, externalSlug: String? = nil,
+        integrationID: String? = nil, provider: Provider? = nil, status: String? = nil, url: URL? = nil
     ) {
         self.id = id
         self.name = name
@@ -850,10 +748,7 @@ public struct VersionInfo: JSONModel {
     public var version: VersionInfoVersion?
 
     public init(
-        buildHash: String? = nil,
-        description: String? = nil,
-        package: String? = nil,
-        version: VersionInfoVersion? = nil
+        buildHash: String? = nil, description: String? = nil, package: String? = nil, version: VersionInfoVersion? = nil
     ) {
         self.buildHash = buildHash
         self.description = description
@@ -880,16 +775,7 @@ public struct VersionInfo: JSONModel {
 public struct VersionInfoVersion: JSONModel {
     /// Example: `2.0rc2`
     public var raw: String?
-
-    public init(raw: String? = nil) {
-        self.raw = raw
-    }
-
-    public init(json: JSONObject) throws {
-        raw = json.optional("raw")
-    }
-
-    public func write(to json: inout JSONWriter) {
-        json.write("raw", raw)
-    }
+    public init(raw: String? = nil) { self.raw = raw }
+    public init(json: JSONObject) throws { raw = json.optional("raw") }
+    public func write(to json: inout JSONWriter) { json.write("raw", raw) }
 }

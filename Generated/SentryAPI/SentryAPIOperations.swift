@@ -18,9 +18,7 @@ extension SentryClient {
     ///   - cursor: Where the page begins. Take the value from the `Link` header of the page before; without it, the
     ///     answer is the first page.
     public func listOrganizationReleases(
-        organizationIDOrSlug: String,
-        query: String? = nil,
-        cursor: String? = nil
+        organizationIDOrSlug: String, query: String? = nil, cursor: String? = nil
     ) -> PagedSequence<Release> {
         pages(ListOrganizationReleases(organizationIDOrSlug: organizationIDOrSlug, query: query, cursor: cursor))
     }
@@ -45,32 +43,19 @@ extension SentryClient {
     ///   - dateReleased: When users first got the release, as an ISO 8601 date and time. Leave it out for a release
     ///     that goes live now.
     ///   - refs: One element for each repository, from which Sentry works out the range of commits by itself. An
-    ///     element names its `repository` and, as `commit`, the last hash of this release; `previousCommit`, the
-    ///     last hash of the release before, is worth sending when Sentry has no earlier commits of that
-    ///     repository.
+    ///     element names its `repository` and, as `commit`, the last hash of this release; `previousCommit`, the last
+    ///     hash of the release before, is worth sending when Sentry has no earlier commits of that repository.
     ///   - commits: Commits to attach to the release, listed one by one. Each element has an `id`, which is the hash of
     ///     the commit; optional are `message`, `timestamp`, `author_name`, `repository`, `patch_set` and
     ///     `author_email`.
     public func createOrganizationRelease(
-        organizationIDOrSlug: String,
-        version: String,
-        projects: [String],
-        ref: String? = nil,
-        url: URL? = nil,
-        dateReleased: Date? = nil,
-        refs: [RefInput]? = nil,
-        commits: [[String: JSONValue]]? = nil
+        organizationIDOrSlug: String, version: String, projects: [String], ref: String? = nil, url: URL? = nil,
+        dateReleased: Date? = nil, refs: [RefInput]? = nil, commits: [[String: JSONValue]]? = nil
     ) async throws -> Release {
         try await send(
             CreateOrganizationRelease(
-                organizationIDOrSlug: organizationIDOrSlug,
-                version: version,
-                projects: projects,
-                ref: ref,
-                url: url,
-                dateReleased: dateReleased,
-                refs: refs,
-                commits: commits
+                organizationIDOrSlug: organizationIDOrSlug, version: version, projects: projects, ref: ref, url: url,
+                dateReleased: dateReleased, refs: refs, commits: commits
             )
         )
     }
@@ -97,29 +82,16 @@ extension SentryClient {
     ///   - query: A search in Sentry's query syntax that narrows the results, such as `(transaction:foo AND
     ///     release:abc)`.
     public func getOrganizationRelease(
-        organizationIDOrSlug: String,
-        version: String,
-        projectID: String? = nil,
-        health: Bool? = nil,
-        adoptionStages: Bool? = nil,
-        summaryStatsPeriod: GetOrganizationRelease.StatsPeriod? = nil,
-        healthStatsPeriod: GetOrganizationRelease.StatsPeriod? = nil,
-        sort: GetOrganizationRelease.Sort? = nil,
-        status: GetOrganizationRelease.Status? = nil,
-        query: String? = nil
+        organizationIDOrSlug: String, version: String, projectID: String? = nil, health: Bool? = nil,
+        adoptionStages: Bool? = nil, summaryStatsPeriod: GetOrganizationRelease.StatsPeriod? = nil,
+        healthStatsPeriod: GetOrganizationRelease.StatsPeriod? = nil, sort: GetOrganizationRelease.Sort? = nil,
+        status: GetOrganizationRelease.Status? = nil, query: String? = nil
     ) async throws -> Release {
         try await send(
             GetOrganizationRelease(
-                organizationIDOrSlug: organizationIDOrSlug,
-                version: version,
-                projectID: projectID,
-                health: health,
-                adoptionStages: adoptionStages,
-                summaryStatsPeriod: summaryStatsPeriod,
-                healthStatsPeriod: healthStatsPeriod,
-                sort: sort,
-                status: status,
-                query: query
+                organizationIDOrSlug: organizationIDOrSlug, version: version, projectID: projectID, health: health,
+                adoptionStages: adoptionStages, summaryStatsPeriod: summaryStatsPeriod,
+                healthStatsPeriod: healthStatsPeriod, sort: sort, status: status, query: query
             )
         )
     }
@@ -141,28 +113,17 @@ extension SentryClient {
     ///     that goes live now.
     ///   - commits: Commits to attach to the release, listed one by one. Each element has an `id`, which is the hash of
     ///     the commit; optional are `message`, `timestamp`, `author_name`, `repository` and `author_email`.
-    ///   - refs: One element for each repository, from which Sentry works out the range of commits by itself. An
-    ///     element names its `repository` and, as `commit`, the last hash of this release; `previousCommit`, the
-    ///     last hash of the release before, is worth sending when Sentry has no earlier commits of that
-    ///     repository.
+    ///   - refs: One element for each repository, from which Sentry works out the range of commits by itself. More at
+    ///     `createOrganizationRelease`.
     public func updateOrganizationRelease(
-        organizationIDOrSlug: String,
-        version: String,
-        ref: Change<String> = .keep,
-        url: Change<URL> = .keep,
-        dateReleased: Change<Date> = .keep,
-        commits: Change<[[String: JSONValue]]> = .keep,
+        organizationIDOrSlug: String, version: String, ref: Change<String> = .keep, url: Change<URL> = .keep,
+        dateReleased: Change<Date> = .keep, commits: Change<[[String: JSONValue]]> = .keep,
         refs: Change<[RefInput]> = .keep
     ) async throws -> Release {
         try await send(
             UpdateOrganizationRelease(
-                organizationIDOrSlug: organizationIDOrSlug,
-                version: version,
-                ref: ref,
-                url: url,
-                dateReleased: dateReleased,
-                commits: commits,
-                refs: refs
+                organizationIDOrSlug: organizationIDOrSlug, version: version, ref: ref, url: url,
+                dateReleased: dateReleased, commits: commits, refs: refs
             )
         )
     }
@@ -178,8 +139,7 @@ extension SentryClient {
     ///   - organizationIDOrSlug: Which organization to address: its slug, or its numeric id.
     ///   - version: Whose commits to list: the version of the release.
     public func listOrganizationReleaseCommits(
-        organizationIDOrSlug: String,
-        version: String
+        organizationIDOrSlug: String, version: String
     ) async throws -> JSONValue {
         try await send(ListOrganizationReleaseCommits(organizationIDOrSlug: organizationIDOrSlug, version: version))
     }
@@ -205,62 +165,27 @@ extension SentryClient {
 /// One call of `GET /api/0/organizations/{organization_id_or_slug}/releases/`.
 public struct ListOrganizationReleases: APIOperation {
     public typealias Output = [Release]
-    public static let id = "listOrganizationReleases"
-
-    public var organizationIDOrSlug: String
-    public var query: String?
-    public var cursor: String?
+    public static let id: String = "listOrganizationReleases"
+    public var request: APIRequest
 
     public init(organizationIDOrSlug: String, query: String? = nil, cursor: String? = nil) {
-        self.organizationIDOrSlug = organizationIDOrSlug
-        self.query = query
-        self.cursor = cursor
-    }
-
-    public var request: APIRequest {
-        var request = APIRequest(.get, "/api/0/organizations/\(organizationIDOrSlug)/releases/")
+        request = APIRequest(.get, "/api/0/organizations/\(organizationIDOrSlug)/releases/")
         request.query("query", query)
         request.query("cursor", cursor)
-        return request
     }
 }
 
 /// One call of `POST /api/0/organizations/{organization_id_or_slug}/releases/`.
 public struct CreateOrganizationRelease: APIOperation {
     public typealias Output = Release
-    public static let id = "createOrganizationRelease"
-
-    public var organizationIDOrSlug: String
-    public var version: String
-    public var projects: [String]
-    public var ref: String?
-    public var url: URL?
-    public var dateReleased: Date?
-    public var refs: [RefInput]?
-    public var commits: [[String: JSONValue]]?
+    public static let id: String = "createOrganizationRelease"
+    public var request: APIRequest
 
     public init(
-        organizationIDOrSlug: String,
-        version: String,
-        projects: [String],
-        ref: String? = nil,
-        url: URL? = nil,
-        dateReleased: Date? = nil,
-        refs: [RefInput]? = nil,
-        commits: [[String: JSONValue]]? = nil
+        organizationIDOrSlug: String, version: String, projects: [String], ref: String? = nil, url: URL? = nil,
+        dateReleased: Date? = nil, refs: [RefInput]? = nil, commits: [[String: JSONValue]]? = nil
     ) {
-        self.organizationIDOrSlug = organizationIDOrSlug
-        self.version = version
-        self.projects = projects
-        self.ref = ref
-        self.url = url
-        self.dateReleased = dateReleased
-        self.refs = refs
-        self.commits = commits
-    }
-
-    public var request: APIRequest {
-        var request = APIRequest(.post, "/api/0/organizations/\(organizationIDOrSlug)/releases/")
+        request = APIRequest(.post, "/api/0/organizations/\(organizationIDOrSlug)/releases/")
         var json = JSONWriter()
         json.write("version", version)
         json.write("projects", projects)
@@ -270,52 +195,21 @@ public struct CreateOrganizationRelease: APIOperation {
         json.write("refs", refs)
         json.write("commits", commits)
         request.body = .json(json)
-        return request
     }
 }
 
 /// One call of `GET /api/0/organizations/{organization_id_or_slug}/releases/{version}/`.
 public struct GetOrganizationRelease: APIOperation {
     public typealias Output = Release
-    public static let id = "getOrganizationRelease"
-
-    public var organizationIDOrSlug: String
-    public var version: String
-    public var projectID: String?
-    public var health: Bool?
-    public var adoptionStages: Bool?
-    public var summaryStatsPeriod: StatsPeriod?
-    public var healthStatsPeriod: StatsPeriod?
-    public var sort: Sort?
-    public var status: Status?
-    public var query: String?
+    public static let id: String = "getOrganizationRelease"
+    public var request: APIRequest
 
     public init(
-        organizationIDOrSlug: String,
-        version: String,
-        projectID: String? = nil,
-        health: Bool? = nil,
-        adoptionStages: Bool? = nil,
-        summaryStatsPeriod: StatsPeriod? = nil,
-        healthStatsPeriod: StatsPeriod? = nil,
-        sort: Sort? = nil,
-        status: Status? = nil,
-        query: String? = nil
+        organizationIDOrSlug: String, version: String, projectID: String? = nil, health: Bool? = nil,
+        adoptionStages: Bool? = nil, summaryStatsPeriod: StatsPeriod? = nil, healthStatsPeriod: StatsPeriod? = nil,
+        sort: Sort? = nil, status: Status? = nil, query: String? = nil
     ) {
-        self.organizationIDOrSlug = organizationIDOrSlug
-        self.version = version
-        self.projectID = projectID
-        self.health = health
-        self.adoptionStages = adoptionStages
-        self.summaryStatsPeriod = summaryStatsPeriod
-        self.healthStatsPeriod = healthStatsPeriod
-        self.sort = sort
-        self.status = status
-        self.query = query
-    }
-
-    public var request: APIRequest {
-        var request = APIRequest(.get, "/api/0/organizations/\(organizationIDOrSlug)/releases/\(version)/")
+        request = APIRequest(.get, "/api/0/organizations/\(organizationIDOrSlug)/releases/\(version)/")
         request.query("project_id", projectID)
         request.query("health", health)
         request.query("adoptionStages", adoptionStages)
@@ -324,7 +218,6 @@ public struct GetOrganizationRelease: APIOperation {
         request.query("sort", sort)
         request.query("status", status)
         request.query("query", query)
-        return request
     }
 
     /// The values documented; any other is `StatsPeriod(rawValue:)`.
@@ -338,13 +231,11 @@ public struct GetOrganizationRelease: APIOperation {
         public static let hours48 = StatsPeriod(rawValue: "48h")
         public static let days7 = StatsPeriod(rawValue: "7d")
         public static let days90 = StatsPeriod(rawValue: "90d")
-        public static let documentedValues = [days14, days1, hours1, hours24, days2, days30, hours48, days7, days90]
-
+        public static let documentedValues: [StatsPeriod] = [
+            days14, days1, hours1, hours24, days2, days30, hours48, days7, days90,
+        ]
         public let rawValue: String
-
-        public init(rawValue: String) {
-            self.rawValue = rawValue
-        }
+        public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// The values documented; any other is `Sort(rawValue:)`.
@@ -354,62 +245,33 @@ public struct GetOrganizationRelease: APIOperation {
         public static let date = Sort(rawValue: "date")
         public static let sessions = Sort(rawValue: "sessions")
         public static let users = Sort(rawValue: "users")
-        public static let documentedValues = [crashFreeSessions, crashFreeUsers, date, sessions, users]
-
+        public static let documentedValues: [Sort] = [crashFreeSessions, crashFreeUsers, date, sessions, users]
         public let rawValue: String
-
-        public init(rawValue: String) {
-            self.rawValue = rawValue
-        }
+        public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// The values documented; any other is `Status(rawValue:)`.
     public struct Status: OpenEnum {
         public static let archived = Status(rawValue: "archived")
         public static let open = Status(rawValue: "open")
-        public static let documentedValues = [archived, open]
-
+        public static let documentedValues: [Status] = [archived, open]
         public let rawValue: String
-
-        public init(rawValue: String) {
-            self.rawValue = rawValue
-        }
+        public init(rawValue: String) { self.rawValue = rawValue }
     }
 }
 
 /// One call of `PUT /api/0/organizations/{organization_id_or_slug}/releases/{version}/`.
 public struct UpdateOrganizationRelease: APIOperation {
     public typealias Output = Release
-    public static let id = "updateOrganizationRelease"
-
-    public var organizationIDOrSlug: String
-    public var version: String
-    public var ref: Change<String>
-    public var url: Change<URL>
-    public var dateReleased: Change<Date>
-    public var commits: Change<[[String: JSONValue]]>
-    public var refs: Change<[RefInput]>
+    public static let id: String = "updateOrganizationRelease"
+    public var request: APIRequest
 
     public init(
-        organizationIDOrSlug: String,
-        version: String,
-        ref: Change<String> = .keep,
-        url: Change<URL> = .keep,
-        dateReleased: Change<Date> = .keep,
-        commits: Change<[[String: JSONValue]]> = .keep,
+        organizationIDOrSlug: String, version: String, ref: Change<String> = .keep, url: Change<URL> = .keep,
+        dateReleased: Change<Date> = .keep, commits: Change<[[String: JSONValue]]> = .keep,
         refs: Change<[RefInput]> = .keep
     ) {
-        self.organizationIDOrSlug = organizationIDOrSlug
-        self.version = version
-        self.ref = ref
-        self.url = url
-        self.dateReleased = dateReleased
-        self.commits = commits
-        self.refs = refs
-    }
-
-    public var request: APIRequest {
-        var request = APIRequest(.put, "/api/0/organizations/\(organizationIDOrSlug)/releases/\(version)/")
+        request = APIRequest(.put, "/api/0/organizations/\(organizationIDOrSlug)/releases/\(version)/")
         var json = JSONWriter()
         json.write("ref", ref)
         json.write("url", url)
@@ -417,42 +279,27 @@ public struct UpdateOrganizationRelease: APIOperation {
         json.write("commits", commits)
         json.write("refs", refs)
         request.body = .json(json)
-        return request
     }
 }
 
 /// One call of `GET /api/0/organizations/{organization_id_or_slug}/releases/{version}/commits/`.
 public struct ListOrganizationReleaseCommits: APIOperation {
     public typealias Output = JSONValue
-    public static let id = "listOrganizationReleaseCommits"
-
-    public var organizationIDOrSlug: String
-    public var version: String
+    public static let id: String = "listOrganizationReleaseCommits"
+    public var request: APIRequest
 
     public init(organizationIDOrSlug: String, version: String) {
-        self.organizationIDOrSlug = organizationIDOrSlug
-        self.version = version
-    }
-
-    public var request: APIRequest {
-        APIRequest(.get, "/api/0/organizations/\(organizationIDOrSlug)/releases/\(version)/commits/")
+        request = APIRequest(.get, "/api/0/organizations/\(organizationIDOrSlug)/releases/\(version)/commits/")
     }
 }
 
 /// One call of `GET /api/0/organizations/{organization_id_or_slug}/releases/{version}/files/`.
 public struct ListOrganizationReleaseFiles: APIOperation {
     public typealias Output = JSONValue
-    public static let id = "listOrganizationReleaseFiles"
-
-    public var organizationIDOrSlug: String
-    public var version: String
+    public static let id: String = "listOrganizationReleaseFiles"
+    public var request: APIRequest
 
     public init(organizationIDOrSlug: String, version: String) {
-        self.organizationIDOrSlug = organizationIDOrSlug
-        self.version = version
-    }
-
-    public var request: APIRequest {
-        APIRequest(.get, "/api/0/organizations/\(organizationIDOrSlug)/releases/\(version)/files/")
+        request = APIRequest(.get, "/api/0/organizations/\(organizationIDOrSlug)/releases/\(version)/files/")
     }
 }

@@ -1,8 +1,12 @@
+import SpecimenJSON
+
 /// Sets documentation text to a width without changing what its Markdown means.
 struct MarkdownWrapper {
     /// Wraps the lines of a text. A word that is longer than the width stands on a line of its own.
-    static func wrap(_ lines: [String], width: Int) -> [String] {
-        var wrapper = MarkdownWrapper(width: width)
+    ///
+    /// - Parameter offset: columns by which the first line is shorter than the others.
+    static func wrap(_ lines: [String], width: Int, offset: Int = 0) -> [String] {
+        var wrapper = MarkdownWrapper(width: width, offset: offset)
         lines.forEach { wrapper.read($0) }
         return wrapper.finish()
     }
@@ -11,12 +15,15 @@ struct MarkdownWrapper {
     private static let maximumDepth = 16
 
     private let width: Int
+    private let offset: Int
     private var result: [String] = []
     /// The words of the paragraph, list item or quotation that is being read.
     private var words: [Substring] = []
     private var lead = ""
     private var hanging = ""
     private var fence: Fence?
+    /// The lines within the fence.
+    private var code: [String] = []
     /// The list items that the current line may belong to, outermost first.
     private var items: [ListItem] = []
 
@@ -28,18 +35,25 @@ struct MarkdownWrapper {
         var text: Int
     }
 
-    private init(width: Int) {
+    private init(width: Int, offset: Int) {
         self.width = width
+        self.offset = offset
     }
 
     private mutating func read(_ line: String) {
         let content = line.drop { $0 == " " }
         let indent = line.utf8.count - content.utf8.count
         if let fence {
-            result.append(String(line.dropFirst(min(indent, fence.indent))))
-            if fence.isClosed(by: content) { self.fence = nil }
+            if fence.isClosed(by: content) {
+                finishCode()
+                result.append(String(content))
+                self.fence = nil
+            } else {
+                code.append(String(line.dropFirst(min(indent, fence.indent))))
+            }
         } else if let opened = Fence(content, indent: indent) {
             flush()
+            closeGap()
             result.append(String(content))
             fence = opened
         } else if content.isEmpty {
@@ -47,6 +61,8 @@ struct MarkdownWrapper {
             if let last = result.last, !last.isEmpty { result.append("") }
         } else if let marker = Self.listMarker(of: content) {
             flush()
+            // A paragraph is interrupted by items with a sign, and by no others.
+            if marker.utf8.count == 1 { closeGap() }
             startItem(marker, at: indent)
             words = content.split(separator: " ")
         } else if content.hasPrefix("#") || content.hasPrefix("|") {
@@ -66,9 +82,25 @@ struct MarkdownWrapper {
 
     private mutating func finish() -> [String] {
         flush()
-        if let fence { result.append(fence.closing) }
+        if let fence {
+            finishCode()
+            result.append(fence.closing)
+        }
         while result.last?.isEmpty == true { result.removeLast() }
         return result
+    }
+
+    /// JSON is laid out anew: one member to a line would fill pages. Other code stands as it is.
+    private mutating func finishCode() {
+        let text = code.joined(separator: "\n")
+        let isJSON = fence?.language == "json" || fence?.language == "" && (try? JSONValue(parsing: text)) != nil
+        result += (isJSON ? JSONLayout.lines(of: text, width: width) : nil) ?? code
+        code = []
+    }
+
+    /// Takes back an empty line that the Markdown does not need, because what follows is a block without it as well.
+    private mutating func closeGap() {
+        if result.last?.isEmpty == true { result.removeLast() }
     }
 
     /// However deep the source indents an item, it is printed just below the item that it is part of.
@@ -97,7 +129,7 @@ struct MarkdownWrapper {
     private mutating func flush() {
         guard let first = words.first else { return }
         var line = lead + first
-        var columns = line.count
+        var columns = line.count + (result.isEmpty ? offset : 0)
         for (index, word) in words.enumerated().dropFirst() {
             // What starts a block at the start of a line stays behind the word it stands behind.
             let next = index + 1 < words.count && Self.startsBlock(words[index + 1]) ? words[index + 1].count + 1 : 0
@@ -138,6 +170,8 @@ private struct Fence {
     var indent: Int
     /// The line that ends the block.
     var closing: String
+    /// In lower case; empty where it is not said.
+    var language: String
 
     init?(_ line: Substring, indent: Int) {
         let marks = line.prefix { $0 == line.first }
@@ -146,6 +180,7 @@ private struct Fence {
         guard mark == "~" || !line.dropFirst(marks.count).contains("`") else { return nil }
         self.indent = indent
         closing = String(marks)
+        language = line.dropFirst(marks.count).lowercased().filter { $0 != " " }
     }
 
     func isClosed(by line: Substring) -> Bool {

@@ -28,9 +28,9 @@ struct MethodDocumentation: Sendable {
 
     private static let width = DeclarationPrinter.width - 8
 
-    init(_ operation: Operation) {
+    init(_ operation: Operation, _ shared: SharedDescriptions = SharedDescriptions()) {
         let docs = operation.documentation
-        for text in [Self.sentence(docs.title), docs.description, Self.facts(of: operation)] {
+        for text in Self.summary(docs.title, docs.description) + [Self.facts(of: operation)] {
             parts.append(.separator)
             append(text)
         }
@@ -38,15 +38,15 @@ struct MethodDocumentation: Sendable {
             parts.append(.separator)
             append(docs.warning, first: "- Warning: ", indent: "  ")
         }
-        appendParameters(operation.inputs)
+        appendParameters(of: operation, shared)
     }
 
     private mutating func append(_ text: String, first: String = "", indent: String = "") {
         parts.append(.paragraph(Paragraph(text: text, first: first, indent: indent, width: Self.width)))
     }
 
-    private mutating func appendParameters(_ inputs: [Parameter]) {
-        let described = inputs.map { ($0, Self.text(of: $0)) }.filter { !$0.1.isEmpty }
+    private mutating func appendParameters(of operation: Operation, _ shared: SharedDescriptions) {
+        let described = operation.inputs.map { ($0, Self.text(of: $0, shared.description(of: $0, in: operation))) }.filter { !$0.1.isEmpty }
         guard !described.isEmpty else { return }
         parts.append(.separator)
         parts.append(.line("- Parameters:"))
@@ -69,8 +69,7 @@ struct MethodDocumentation: Sendable {
     }
 
     /// The description, what was read from it that the type does not show, and the default where it does not say it itself.
-    private static func text(of input: Parameter) -> String {
-        let description = input.description
+    private static func text(of input: Parameter, _ description: String) -> String {
         var additions = input.provenance.filter(\.changesNotation).map(\.sentence)
         let isSaid = input.provenance.contains(.prose(.defaultValue))
         if let value = input.defaultText.map(DocComment.code), !isSaid, !description.contains(value) {
@@ -83,7 +82,30 @@ struct MethodDocumentation: Sendable {
         return sentence(description) + separator + addition
     }
 
-    private static func sentence(_ text: String) -> String {
+    /// Title and description, or the description alone: where it is one sentence with all words of the title but for the
+    /// verb, the title has nothing to add.
+    private static func summary(_ title: String, _ description: String) -> [String] {
+        let isOneSentence = !description.contains(where: \.isNewline) && !description.dropLast().contains(". ")
+        guard isOneSentence, !description.isEmpty else { return [sentence(title), description] }
+        let said = words(description)
+        let named = words(title)
+        // A title of one word has no verb.
+        guard named.dropFirst(named.count > 1 ? 1 : 0).allSatisfy(said.contains) else {
+            return [sentence(title), sentence(description)]
+        }
+        return [sentence(description)]
+    }
+
+    /// In lower case, without articles and without what makes a plural or a genitive.
+    private static func words(_ text: String) -> [String] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.compactMap { word in
+            if ["a", "an", "the"].contains(word) { return nil }
+            let singular = word.hasSuffix("s") ? word.dropLast() : word
+            return String(singular.hasSuffix("'") ? singular.dropLast() : singular)
+        }
+    }
+
+    static func sentence(_ text: String) -> String {
         guard let last = text.last, last.isLetter || last.isNumber || last == ")" else { return text }
         return text + "."
     }

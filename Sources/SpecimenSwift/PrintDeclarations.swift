@@ -39,8 +39,15 @@ struct DeclarationPrinter {
 
     /// Counts scalars: what the formatter takes for one column may be several, and breaking too early is never wrong.
     private func fits(_ content: String) -> Bool {
-        guard !content.contains("\n") else { return false }
-        return depth * Self.step + content.unicodeScalars.count <= Self.width
+        let room = Self.width - depth * Self.step
+        guard content.utf8.count > room else { return !content.utf8.contains(UInt8(ascii: "\n")) }
+        var columns = 0
+        for byte in content.utf8 {
+            // A byte that continues a scalar takes no column.
+            if byte & 0xC0 != 0x80 { columns += 1 }
+            if columns > room || byte == UInt8(ascii: "\n") { return false }
+        }
+        return true
     }
 
     private mutating func print(_ documentation: DocComment) {
@@ -56,12 +63,23 @@ struct DeclarationPrinter {
         indented { printer in
             var previous: Declaration?
             for member in type.members {
-                if let previous, !previous.standsCloseTo(member) { printer.blankLine() }
+                if let previous, !printer.standsClose(previous, member) { printer.blankLine() }
                 printer.print(member)
                 previous = member
             }
         }
         line("}")
+    }
+
+    /// Aliases, constants, properties and cases stand together, with functions of one line behind them; all else has an
+    /// empty line before it.
+    private func standsClose(_ previous: Declaration, _ next: Declaration) -> Bool {
+        isShort(previous) && isShort(next)
+    }
+
+    private func isShort(_ declaration: Declaration) -> Bool {
+        guard case .function(let function) = declaration else { return declaration.isValue }
+        return function.documentation.lines.isEmpty && short(function) != nil
     }
 
     private mutating func printHead(of type: TypeDeclaration, opening: String) {
@@ -99,6 +117,13 @@ struct DeclarationPrinter {
     }
 
     private mutating func print(_ name: String, _ type: String?, _ body: [Statement]) {
+        if body.count == 1, let statement = body[0].oneLine {
+            let short = name + (type.map { ": \($0)" } ?? "") + " { \(statement) }"
+            guard !fits(short) else {
+                line(short)
+                return
+            }
+        }
         printLabelled(name, type, trail: " {")
         indented { printer in body.forEach { printer.print($0) } }
         line("}")
@@ -106,40 +131,58 @@ struct DeclarationPrinter {
 
     private mutating func print(_ function: FunctionDeclaration) {
         print(function.documentation)
-        let head =
-            switch function.kind {
-            case .function(let name): "public func \(name.escaped)"
-            case .initializer: "public init"
-            }
-        let effects = function.effects.map { " \($0.text)" } ?? ""
-        let result = function.result.map { " -> \($0.text)" } ?? ""
+        if let short = short(function) {
+            line(short)
+            return
+        }
+        let head = function.head
+        let tail = function.tail
+        let oneLine = function.oneLine
         let opening = function.body.isEmpty ? " {}" : " {"
-        let parameters = function.parameters.map(\.oneLine).joined(separator: ", ")
-        let oneLine = "\(head)(\(parameters))\(effects)\(result)\(opening)"
-        if fits(oneLine) {
-            line(oneLine)
+        if function.parameters.isEmpty || fits(oneLine + opening) {
+            line(oneLine + opening)
         } else {
-            printBroken(function, head: head, tail: effects + result + opening)
+            line("\(head)(")
+            indented { printer in
+                printer.fill(function.parameters, text: \.oneLine) { printer, parameter, trail in
+                    printer.print(parameter, trail: trail)
+                }
+            }
+            line(")\(tail)\(opening)")
         }
         guard !function.body.isEmpty else { return }
         indented { printer in function.body.forEach { printer.print($0) } }
         line("}")
     }
 
-    /// Each parameter on a line of its own.
-    private mutating func printBroken(_ function: FunctionDeclaration, head: String, tail: String) {
-        guard !function.parameters.isEmpty else {
-            line("\(head)()\(tail)")
-            return
-        }
-        line("\(head)(")
-        indented { printer in
-            for (index, parameter) in function.parameters.enumerated() {
-                let comma = index + 1 < function.parameters.count ? "," : ""
-                printer.print(parameter, trail: comma)
+    /// A function of one statement on one line; nil where that is not enough.
+    private func short(_ function: FunctionDeclaration) -> String? {
+        guard function.body.count == 1, let statement = function.body[0].oneLine else { return nil }
+        let line = "\(function.oneLine) { \(statement) }"
+        return fits(line) ? line : nil
+    }
+
+    /// As many items to a line as there is room for; one that does not fit has lines of its own, however `broken` breaks it.
+    private mutating func fill<Item>(
+        _ items: [Item],
+        endsInComma: Bool = false,
+        text: (Item) -> String,
+        broken: (inout DeclarationPrinter, Item, _ trail: String) -> Void
+    ) {
+        var content = ""
+        for (index, item) in items.enumerated() {
+            let trail = endsInComma || index + 1 < items.count ? "," : ""
+            let piece = text(item) + trail
+            let next = content.isEmpty ? piece : "\(content) \(piece)"
+            if fits(next) {
+                content = next
+                continue
             }
+            if !content.isEmpty { line(content) }
+            content = fits(piece) ? piece : ""
+            if content.isEmpty { broken(&self, item, trail) }
         }
-        line(")\(tail)")
+        if !content.isEmpty { line(content) }
     }
 
     /// `name: Type` or `label: value`, on two lines where one is not enough.
@@ -225,39 +268,22 @@ struct DeclarationPrinter {
         case .call(let callee, let arguments) where !arguments.isEmpty && !fits(oneLine):
             line("\(lead)\(callee.text)(")
             indented { printer in
-                for (index, argument) in arguments.enumerated() {
-                    printer.print(argument, trail: index + 1 < arguments.count ? "," : "")
+                printer.fill(arguments, text: \.oneLine) { printer, argument, trail in
+                    printer.print(argument, trail: trail)
                 }
             }
             line(")\(trail)")
         case .list(let elements) where !elements.isEmpty && !fits(oneLine):
             line("\(lead)[")
             indented { printer in
-                if elements.allSatisfy(\.isCode) {
-                    printer.fill(elements.map(\.oneLine))
-                } else {
-                    for element in elements { printer.print(element, lead: "", trail: elements.count > 1 ? "," : "") }
+                printer.fill(elements, endsInComma: elements.count > 1, text: \.oneLine) { printer, element, trail in
+                    printer.print(element, lead: "", trail: trail)
                 }
             }
             line("]\(trail)")
         case .code, .call, .list:
             line(oneLine)
         }
-    }
-
-    /// As many elements on each line as there is room for.
-    private mutating func fill(_ elements: [String]) {
-        var content = ""
-        for element in elements {
-            let next = content.isEmpty ? "\(element)," : "\(content) \(element),"
-            if content.isEmpty || fits(next) {
-                content = next
-            } else {
-                line(content)
-                content = "\(element),"
-            }
-        }
-        line(content)
     }
 
     private mutating func print(_ argument: Expression.Argument, trail: String) {
@@ -270,26 +296,34 @@ struct DeclarationPrinter {
 }
 
 extension Declaration {
-    /// Constants of the type stand together, and so do the properties of its values; all else has an empty line before it.
-    fileprivate func standsCloseTo(_ next: Declaration) -> Bool {
-        guard let section, let following = next.section else { return false }
-        return section == following
-    }
-
-    private enum Section { case constants, values }
-
-    private var section: Section? {
+    fileprivate var isValue: Bool {
         switch self {
-        case .alias: .constants
+        case .alias, .enumCase: true
         case .property(let property):
             switch property.kind {
-            case .static: .constants
-            case .stored, .constant: .values
-            case .computed, .staticComputed: nil
+            case .static, .stored, .constant: true
+            case .computed, .staticComputed: false
             }
-        case .enumCase: .values
-        case .type, .function: nil
+        case .type, .function: false
         }
+    }
+}
+
+extension FunctionDeclaration {
+    fileprivate var head: String {
+        switch kind {
+        case .function(let name): "public func \(name.escaped)"
+        case .initializer: "public init"
+        }
+    }
+
+    /// What stands between the parameters and the body.
+    fileprivate var tail: String {
+        (effects.map { " \($0.text)" } ?? "") + (result.map { " -> \($0.text)" } ?? "")
+    }
+
+    fileprivate var oneLine: String {
+        "\(head)(\(parameters.map(\.oneLine).joined(separator: ", ")))\(tail)"
     }
 }
 
@@ -313,9 +347,5 @@ extension Expression {
         case .text(let literal): literal.lines.first
         case .code, .call, .list: nil
         }
-    }
-
-    fileprivate var isCode: Bool {
-        if case .code = self { true } else { false }
     }
 }

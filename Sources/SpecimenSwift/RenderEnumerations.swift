@@ -13,10 +13,11 @@ enum EnumerationRenderer {
         }
     }
 
-    private static func documentedValues(_ values: [EnumerationValue]) -> PropertyDeclaration {
+    private static func documentedValues(_ values: [EnumerationValue], of type: Name) -> PropertyDeclaration {
         PropertyDeclaration(
             kind: .static(.list(values.map { .code("\(Name($0.name))") })),
-            name: Name("documentedValues")
+            name: Name("documentedValues"),
+            type: .array(.named(type))
         )
     }
 
@@ -41,7 +42,7 @@ enum EnumerationRenderer {
             name: name,
             conformance: .type("OpenEnum"),
             members: choices + [
-                .property(documentedValues(values)),
+                .property(documentedValues(values, of: name)),
                 .property(PropertyDeclaration(kind: .constant, name: rawValue, type: .type("String"))),
                 .function(initializer),
             ]

@@ -17,43 +17,44 @@ struct ExampleRenderer {
     }
 
     var declaration: TypeDeclaration {
-        let operations = model.operations.filter { $0.group == group.folder }
+        var shown: [String: Code] = [:]
+        let statements = model.operations.filter { $0.group == group.folder }.compactMap { statement($0, &shown) }
         let answers = PropertyDeclaration(
-            kind: .staticComputed(Self.statements(operations.compactMap(answer)), isPublic: false),
+            kind: .staticComputed(Self.statements(statements), isPublic: false),
             name: Self.name(of: group),
             type: .array(.type("DocumentedAnswer"))
         )
         return TypeDeclaration(keyword: .extension, name: Name(model.client.name), members: [.property(answers)])
     }
 
-    /// The time that the compiler takes for one literal grows with the square of its elements.
-    private static let mostInLiteral = 25
-
-    private static func statements(_ answers: [Expression]) -> [Statement] {
-        guard answers.count > mostInLiteral else { return [Statement(.list(answers))] }
-        let chunks = stride(from: 0, to: answers.count, by: mostInLiteral).map { start in
-            Statement(marker: "answers +=", .list(Array(answers[start...].prefix(mostInLiteral))))
-        }
-        return [Statement("var answers: [DocumentedAnswer]", .list([]))] + chunks
+    /// Statements instead of one literal, for which the compiler's time would grow with the square of its elements.
+    private static func statements(_ answers: [Statement]) -> [Statement] {
+        guard !answers.isEmpty else { return [Statement(.list([]))] }
+        return [Statement("var answers: [DocumentedAnswer]", .list([]))] + answers
             + [Statement(marker: "return", .code("answers"))]
     }
 
-    /// Of several answers the first of success, one with content before one without; nil where none is documented.
-    private func answer(_ operation: Operation) -> Expression? {
+    /// Of several answers the first of success, one with content before one without; nil where none is documented. What
+    /// several operations answer is written once.
+    private func statement(_ operation: Operation, _ shown: inout [String: Code]) -> Statement? {
         let successes = operation.answers.filter { (200..<300).contains($0.status) }
         let example = successes.first { $0.body != nil } ?? successes.first ?? operation.answers.first
         guard let example else { return nil }
-        var arguments: [Expression.Argument] = [
-            .init("\(Name(operation.typeName)).id"),
-            .init(label: Name("status"), "\(example.status)"),
-        ]
-        if let body = example.body {
-            let text = body.compactlyPrinted(width: Self.width).escapingJSON { !$0.standsForItself }
-            arguments.append(.init(label: Name("json"), .text(TextLiteral(text))))
+        let id: Code = "\(Name(operation.typeName)).id"
+        guard let body = example.body else {
+            let status = Expression.Argument(label: Name("status"), "\(example.status)")
+            return Statement(.call("answers.append", .init(.call("DocumentedAnswer", .init(id), status))))
         }
-        return .call("DocumentedAnswer", arguments)
+        let answer: Code = "answers[\(id), \(example.status)]"
+        let text = body.jsonText
+        if let same = shown[text] { return Statement(answer, .code(same)) }
+        let escaped = text.escapingJSON { !$0.standsForItself }
+        let lines = JSONLayout.lines(of: escaped, width: Self.width) ?? [escaped]
+        // A short text is told again sooner than referred to.
+        if lines.count > 1 { shown[text] = answer }
+        return Statement(answer, .text(TextLiteral(lines.joined(separator: "\n"))))
     }
 
-    /// What is left of a line in the place of an argument.
-    private static let width = DeclarationPrinter.width - 20
+    /// What is left of a line in the place of an assigned value.
+    private static let width = DeclarationPrinter.width - 12
 }

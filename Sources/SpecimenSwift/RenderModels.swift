@@ -51,10 +51,18 @@ struct ModelRenderer {
             comment.append(text: property.provenance.map(\.sentence).joined(separator: " "), width: width)
         } else if property.evidence.kinds.isEmpty {
             comment.append("Null in every sample.")
-        } else if let example = property.evidence.example {
+        } else if let example = property.evidence.example, Self.isTelling(property.shape) {
             comment.append("Example: " + DocComment.code(example))
         }
         return comment
+    }
+
+    /// An example of a flag, a number or a date says no more than its type.
+    private static func isTelling(_ shape: Shape) -> Bool {
+        switch shape.core {
+        case .bool, .int, .double, .number, .enumeration, .numericFlag, .dateTime, .date, .epochSeconds, .uuid: false
+        default: true
+        }
     }
 
     private var initializer: FunctionDeclaration {
@@ -131,15 +139,25 @@ extension Model {
     /// Where it was seen, after what else there is to say.
     func documentation(after text: String = "") -> DocComment {
         let words = isInput ? "Sent by" : "Seen in"
-        let operations = seenIn.joined(separator: ", ")
+        let lead = "\(text)\(words): "
         let count =
             switch samples {
             case 0: "described, without a sample"
             case 1: "1 sample"
             default: "\(samples) samples"
             }
-        var comment = DocComment()
-        comment.append(text: "\(text)\(words): \(operations) (\(count)).", width: DeclarationPrinter.width - 4)
-        return comment
+        let room = DeclarationPrinter.width - 4 - lead.count - " and 99 more (\(count)).".count
+        return DocComment("\(lead)\(operations(within: room)) (\(count)).")
+    }
+
+    /// As many of the operations it was seen in as fit, and how many more there are.
+    private func operations(within room: Int) -> String {
+        var (text, shown) = ("", 0)
+        for operation in seenIn {
+            let next = shown == 0 ? operation : "\(text), \(operation)"
+            guard shown == 0 || next.utf8.count <= room else { break }
+            (text, shown) = (next, shown + 1)
+        }
+        return shown < seenIn.count ? "\(text) and \(seenIn.count - shown) more" : text
     }
 }

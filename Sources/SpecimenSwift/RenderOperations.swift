@@ -1,6 +1,6 @@
 import SpecimenInference
 
-/// Operations as structs that hold the arguments of one call, and as methods of the client that send them.
+/// Operations as structs that make the request of one call of its arguments, and as methods of the client that send them.
 struct OperationRenderer: Sendable {
     let model: APIModel
     /// The comments of the methods, by operation.
@@ -8,7 +8,8 @@ struct OperationRenderer: Sendable {
 
     init(_ model: APIModel) {
         self.model = model
-        let documentation = model.operations.concurrentMap { MethodDocumentation($0) }
+        let shared = SharedDescriptions(model.operations)
+        let documentation = model.operations.concurrentMap { MethodDocumentation($0, shared) }
         let typesetting = Typesetting(documentation.flatMap(\.paragraphs))
         comments = Dictionary(
             zip(model.operations.map(\.id), documentation.map { $0.comment(typesetting) }),
@@ -28,45 +29,38 @@ struct OperationRenderer: Sendable {
 
     private func structure(_ operation: Operation) -> TypeDeclaration {
         let scope = Name(operation.typeName)
-        var members: [Declaration] = [
+        let inputs = operation.inputs
+        let members: [Declaration] = [
             .alias(Name("Output"), TypeReference(operation.response.shape)),
             .property(
                 PropertyDeclaration(
                     kind: .static(.code("\(StringLiteral(operation.id))")),
                     name: Name("id"),
-                    type: nil
+                    type: .type("String")
+                )
+            ),
+            .property(
+                PropertyDeclaration(kind: .stored(wrapper: nil), name: Name("request"), type: .type("APIRequest"))
+            ),
+            .function(
+                FunctionDeclaration(
+                    kind: .initializer,
+                    parameters: inputs.map { $0.declaration() },
+                    body: RequestRenderer(operation).statements
                 )
             ),
         ]
-        let inputs = operation.inputs
-        members += inputs.map { input in
-            .property(PropertyDeclaration(kind: .stored(wrapper: nil), name: Name(input.name), type: input.type()))
-        }
-        members.append(.function(initializer(inputs)))
-        members.append(.property(RequestRenderer(operation).declaration))
-        members += EnumerationRenderer.declarations(for: inputs.map(\.shape))
         return TypeDeclaration(
             documentation: documentation(of: operation),
             keyword: .struct,
             name: scope,
             conformance: .type("APIOperation"),
-            members: members
+            members: members + EnumerationRenderer.declarations(for: inputs.map(\.shape))
         )
     }
 
     private func documentation(of operation: Operation) -> DocComment {
         DocComment("One call of \(DocComment.code(operation.endpoint)).")
-    }
-
-    private func initializer(_ inputs: [Parameter]) -> FunctionDeclaration {
-        FunctionDeclaration(
-            kind: .initializer,
-            parameters: inputs.map { $0.declaration() },
-            body: inputs.map { input in
-                let name = Name(input.name)
-                return Statement("self.\(name)", .code("\(name)"))
-            }
-        )
     }
 }
 

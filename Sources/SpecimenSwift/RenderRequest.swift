@@ -1,6 +1,6 @@
 import SpecimenInference
 
-/// The property of an operation that says what to send.
+/// The body of an operation's initializer: what to send.
 struct RequestRenderer {
     let operation: Operation
 
@@ -8,14 +8,8 @@ struct RequestRenderer {
         self.operation = operation
     }
 
-    var declaration: PropertyDeclaration {
-        let start = Expression.call("APIRequest", .init(method), .init("\(path)"))
-        let additions = queries + body
-        let statements =
-            additions.isEmpty
-            ? [Statement(start)]
-            : [Statement("var request", start)] + additions + [Statement(marker: "return", .code("request"))]
-        return PropertyDeclaration(kind: .computed(statements), name: Name("request"), type: .type("APIRequest"))
+    var statements: [Statement] {
+        [Statement("request", .call("APIRequest", .init(method), .init("\(path)")))] + queries + body
     }
 
     private var method: Code {

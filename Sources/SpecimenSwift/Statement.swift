@@ -73,5 +73,5 @@ extension Expression.Argument {
     /// `label: `, or nothing.
     var lead: String { label.map { "\($0.label): " } ?? "" }
 
-    fileprivate var oneLine: String { lead + value.oneLine }
+    var oneLine: String { lead + value.oneLine }
 }

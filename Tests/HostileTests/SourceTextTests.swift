@@ -47,7 +47,7 @@ import Testing
                 "Code.swift", "StringLiteral.swift", "TextLiteral.swift", "Name.swift", "DocComment.swift",
                 "GeneratedFile.swift",
                 // They take texts to pieces of comments.
-                "MarkdownWrapper.swift", "PlainHTML.swift",
+                "MarkdownWrapper.swift", "PlainHTML.swift", "SharedDescriptions.swift",
             ]
         ),
     ]

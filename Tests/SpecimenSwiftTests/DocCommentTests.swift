@@ -125,8 +125,7 @@ struct Wrapping: CustomTestStringConvertible {
             indent: "    ",
             """
             ///   - query: What to look for,
-            ///     in the syntax of
-            ///     searches
+            ///     in the syntax of searches
             """
         ),
         Wrapping(
@@ -161,7 +160,6 @@ struct Wrapping: CustomTestStringConvertible {
             "Fields:\n\n        - a\n        - b\n\n    text goes on",
             """
             /// Fields:
-            ///
             /// - a
             /// - b
             ///
@@ -208,15 +206,40 @@ struct Wrapping: CustomTestStringConvertible {
         ),
         Wrapping(
             "code is left alone, but for the indentation of its fence",
-            "So:\n    ```json\n    {\n      \"a\": 1\n    }\n    ```\nend",
+            "So:\n    ```swift\n    {\n      a: 1\n    }\n    ```\nend",
             """
             /// So:
-            /// ```json
+            /// ```swift
             /// {
-            ///   "a": 1
+            ///   a: 1
             /// }
             /// ```
             /// end
+            """
+        ),
+        Wrapping(
+            "JSON is laid out anew",
+            "So:\n\n    ```json\n    {\n      \"a\": 1\n    }\n    ```\nend",
+            """
+            /// So:
+            /// ```json
+            /// {"a": 1}
+            /// ```
+            /// end
+            """
+        ),
+        Wrapping(
+            "so is what is JSON without being called that, and nothing else",
+            "```\n[\n  1\n]\n```\n```\n[\n  1,\n]\n```",
+            """
+            /// ```
+            /// [1]
+            /// ```
+            /// ```
+            /// [
+            ///   1,
+            /// ]
+            /// ```
             """
         ),
         Wrapping(

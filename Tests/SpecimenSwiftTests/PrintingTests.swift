@@ -12,7 +12,7 @@ struct PrintingTests {
     }
 
     /// A line that is exactly full is not broken, one with a column more is.
-    @Test(arguments: [(120, 1), (121, 4)])
+    @Test(arguments: [(120, 1), (121, 3)])
     func breaksBeyondTheWidth(columns: Int, lines: Int) {
         let fixed = "public init(a: , b: ) {}".count
         let first = (columns - fixed) / 2
@@ -93,7 +93,6 @@ extension Printing {
             public struct `default` {
                 public typealias Output = [Int]
                 public static let id = 1
-
                 public var a: Int
                 public var b: Int
                 public let c: Int
@@ -102,9 +101,7 @@ extension Printing {
 
                 public func e() {}
 
-                public var f: Int {
-                    a
-                }
+                public var f: Int { a }
 
                 public struct G {
                     public var h: Int
@@ -214,13 +211,15 @@ extension Printing {
             """
         ),
         Printing(
-            "parameters that do not fit have a line each",
+            "as many parameters to a line as fit",
             .function(
                 FunctionDeclaration(
                     kind: .initializer,
                     parameters: [
                         .init(name: long("a"), type: .type("Int")),
                         .init(name: long("b"), type: .optional(.type("String")), defaultValue: "nil"),
+                        .init(name: Name("c"), type: .type("Int")),
+                        .init(name: Name("d"), type: .type("Int")),
                     ],
                     effects: "throws",
                     body: []
@@ -229,7 +228,7 @@ extension Printing {
             """
             public init(
                 aoooooooooooooooooooooooooooooooooooooooooooooooooooooooooog: Int,
-                boooooooooooooooooooooooooooooooooooooooooooooooooooooooooog: String? = nil
+                boooooooooooooooooooooooooooooooooooooooooooooooooooooooooog: String? = nil, c: Int, d: Int
             ) throws {}
             """
         ),
@@ -262,6 +261,53 @@ extension Printing {
     ]
 
     fileprivate static let statements = [
+        Printing(
+            "as many arguments to a line as fit",
+            method(
+                "f",
+                Statement(
+                    .call(
+                        "A", .init(label: Name("b"), "b"), .init(label: Name("c"), .call("C", .init("c"))),
+                        .init(label: long("d"), "d"), .init(label: Name("e"), "\(long("e"))")
+                    )
+                )
+            ),
+            """
+            public func f() {
+                A(
+                    b: b, c: C(c), doooooooooooooooooooooooooooooooooooooooooooooooooooooooooog: d,
+                    e: eoooooooooooooooooooooooooooooooooooooooooooooooooooooooooog
+                )
+            }
+            """
+        ),
+        Printing(
+            "one statement stands on the line of its function, and such functions stand together",
+            .type(
+                TypeDeclaration(
+                    keyword: .struct,
+                    name: Name("A"),
+                    members: [
+                        property("a"),
+                        method("b", Statement("self.a", .code("b"))),
+                        method("c", Statement(.code("c"))),
+                        method("d", Statement(.code("d")), Statement(.code("e"))),
+                    ]
+                )
+            ),
+            """
+            public struct A {
+                public var a: Int
+                public func b() { self.a = b }
+                public func c() { c }
+
+                public func d() {
+                    d
+                    e
+                }
+            }
+            """
+        ),
         Printing(
             "statements of every kind",
             method(

@@ -74,8 +74,7 @@ struct RequestTests {
         isRequired: Bool
     ) -> [String] {
         let operation = operation("a", shape, in: location, body: body, isRequired: isRequired)
-        guard case .computed(let statements) = RequestRenderer(operation).declaration.kind else { return [] }
-        return statements.map(\.valueText)
+        return RequestRenderer(operation).statements.map(\.valueText)
     }
 
     private func operation(

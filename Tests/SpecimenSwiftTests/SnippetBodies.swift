@@ -35,11 +35,7 @@ extension Snippet {
                 /// - Parameters:
                 ///   - image: The picture.
                 public func uploadPageScan(
-                    id: Int,
-                    image: FileUpload,
-                    caption: String? = nil,
-                    tags: [String]? = nil,
-                    crop: [String: JSONValue]? = nil
+                    id: Int, image: FileUpload, caption: String? = nil, tags: [String]? = nil, crop: [String: JSONValue]? = nil
                 ) async throws {
                     try await send(UploadPageScan(id: id, image: image, caption: caption, tags: tags, crop: crop))
                 }
@@ -48,37 +44,19 @@ extension Snippet {
             /// One call of `POST /pages/{id}/scans/`.
             public struct UploadPageScan: APIOperation {
                 public typealias Output = NoContent
-                public static let id = "uploadPageScan"
-
-                public var id: Int
-                public var image: FileUpload
-                public var caption: String?
-                public var tags: [String]?
-                public var crop: [String: JSONValue]?
+                public static let id: String = "uploadPageScan"
+                public var request: APIRequest
 
                 public init(
-                    id: Int,
-                    image: FileUpload,
-                    caption: String? = nil,
-                    tags: [String]? = nil,
-                    crop: [String: JSONValue]? = nil
+                    id: Int, image: FileUpload, caption: String? = nil, tags: [String]? = nil, crop: [String: JSONValue]? = nil
                 ) {
-                    self.id = id
-                    self.image = image
-                    self.caption = caption
-                    self.tags = tags
-                    self.crop = crop
-                }
-
-                public var request: APIRequest {
-                    var request = APIRequest(.post, "/pages/\(id)/scans/")
+                    request = APIRequest(.post, "/pages/\(id)/scans/")
                     var form = MultipartForm()
                     form.append("image", file: image)
                     form.append("caption", caption)
                     form.append("tags", tags)
                     form.append("crop", crop?.jsonText)
                     request.body = .multipart(form)
-                    return request
                 }
             }
             """#
@@ -122,26 +100,16 @@ extension Snippet {
             /// One call of `POST /loans/`.
             public struct CreateLoan: APIOperation {
                 public typealias Output = NoContent
-                public static let id = "createLoan"
-
-                public var book: Int
-                public var note: String?
-                public var dueOn: CalendarDate?
+                public static let id: String = "createLoan"
+                public var request: APIRequest
 
                 public init(book: Int, note: String? = nil, dueOn: CalendarDate? = nil) {
-                    self.book = book
-                    self.note = note
-                    self.dueOn = dueOn
-                }
-
-                public var request: APIRequest {
-                    var request = APIRequest(.post, "/loans/")
+                    request = APIRequest(.post, "/loans/")
                     var json = JSONWriter()
                     json.write("note", note)
                     json.write("book", book)
                     json.write("dueOn", dueOn)
                     request.body = .json(json)
-                    return request
                 }
             }
             """#
@@ -173,26 +141,18 @@ extension Snippet {
                 ///
                 /// - Parameters:
                 ///   - content: The whole body of the request.
-                public func updateShelf(content: [Int]) async throws {
-                    try await send(UpdateShelf(content: content))
-                }
+                public func updateShelf(content: [Int]) async throws { try await send(UpdateShelf(content: content)) }
             }
 
             /// One call of `PUT /shelf/`.
             public struct UpdateShelf: APIOperation {
                 public typealias Output = NoContent
-                public static let id = "updateShelf"
-
-                public var content: [Int]
+                public static let id: String = "updateShelf"
+                public var request: APIRequest
 
                 public init(content: [Int]) {
-                    self.content = content
-                }
-
-                public var request: APIRequest {
-                    var request = APIRequest(.put, "/shelf/")
+                    request = APIRequest(.put, "/shelf/")
                     request.body = .json(content)
-                    return request
                 }
             }
             """#
@@ -251,20 +211,12 @@ extension Snippet {
             /// One call of `GET /a/{in}/`.
             public struct GetA: APIOperation {
                 public typealias Output = NoContent
-                public static let id = "getA"
-
-                public var `in`: String
-                public var fatalError: String?
+                public static let id: String = "getA"
+                public var request: APIRequest
 
                 public init(`in`: String, fatalError: String? = nil) {
-                    self.`in` = `in`
-                    self.fatalError = fatalError
-                }
-
-                public var request: APIRequest {
-                    var request = APIRequest(.get, "/a/\(`in`)/")
+                    request = APIRequest(.get, "/a/\(`in`)/")
                     request.query("\"); fatalError(); (\"", fatalError)
-                    return request
                 }
             }
             """#

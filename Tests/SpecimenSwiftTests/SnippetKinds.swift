@@ -20,11 +20,9 @@ extension Snippet {
 
             /// Seen in: listEvents (1 sample).
             public struct DeliveryEvent: JSONModel {
-                /// Example: `2`
                 public var id: Int
                 /// Example: `Bath`
                 public var from: String?
-                /// Example: `3`
                 public var parcels: Int
                 /// Example: `delivery`
                 public var type: String
@@ -93,11 +91,8 @@ extension Snippet {
 
             /// Seen in: listEvents (1 sample).
             public struct FireDrillEvent: JSONModel {
-                /// Example: `1`
                 public var id: Int
-                /// Example: `2`
                 public var floor: Int
-                /// Example: `true`
                 public var loud: Bool
                 /// Example: `fire.drill`
                 public var type: String
@@ -174,13 +169,8 @@ extension Snippet {
                 ///     description.
                 ///   - bulbs: Bulbs must include `id` and may include `tint`.
                 public func updateLamp(
-                    id: Int,
-                    quiet: Bool? = nil,
-                    since: Date? = nil,
-                    label: Change<UpdateLamp.LabelOption> = .keep,
-                    dimAt: Change<Date> = .keep,
-                    blinksAt: Change<[Date]> = .keep,
-                    bulbs: Change<[BulbInput]> = .keep
+                    id: Int, quiet: Bool? = nil, since: Date? = nil, label: Change<UpdateLamp.LabelOption> = .keep,
+                    dimAt: Change<Date> = .keep, blinksAt: Change<[Date]> = .keep, bulbs: Change<[BulbInput]> = .keep
                 ) async throws -> Lamp {
                     try await send(
                         UpdateLamp(id: id, quiet: quiet, since: since, label: label, dimAt: dimAt, blinksAt: blinksAt, bulbs: bulbs)
@@ -191,36 +181,14 @@ extension Snippet {
             /// One call of `PATCH /lamps/{id}/`.
             public struct UpdateLamp: APIOperation {
                 public typealias Output = Lamp
-                public static let id = "updateLamp"
-
-                public var id: Int
-                public var quiet: Bool?
-                public var since: Date?
-                public var label: Change<LabelOption>
-                public var dimAt: Change<Date>
-                public var blinksAt: Change<[Date]>
-                public var bulbs: Change<[BulbInput]>
+                public static let id: String = "updateLamp"
+                public var request: APIRequest
 
                 public init(
-                    id: Int,
-                    quiet: Bool? = nil,
-                    since: Date? = nil,
-                    label: Change<LabelOption> = .keep,
-                    dimAt: Change<Date> = .keep,
-                    blinksAt: Change<[Date]> = .keep,
-                    bulbs: Change<[BulbInput]> = .keep
+                    id: Int, quiet: Bool? = nil, since: Date? = nil, label: Change<LabelOption> = .keep,
+                    dimAt: Change<Date> = .keep, blinksAt: Change<[Date]> = .keep, bulbs: Change<[BulbInput]> = .keep
                 ) {
-                    self.id = id
-                    self.quiet = quiet
-                    self.since = since
-                    self.label = label
-                    self.dimAt = dimAt
-                    self.blinksAt = blinksAt
-                    self.bulbs = bulbs
-                }
-
-                public var request: APIRequest {
-                    var request = APIRequest(.patch, "/lamps/\(id)/")
+                    request = APIRequest(.patch, "/lamps/\(id)/")
                     request.query("quiet", NumericFlag(quiet))
                     request.query("since", EpochSeconds(since))
                     var json = JSONWriter()
@@ -229,20 +197,15 @@ extension Snippet {
                     json.write("blinks_at", blinksAt.map { $0.map(WholeEpochSeconds.init) })
                     json.write("bulbs", bulbs)
                     request.body = .json(json)
-                    return request
                 }
 
                 /// The values documented; any other is `LabelOption(rawValue:)`.
                 public struct LabelOption: OpenEnum {
                     public static let old = LabelOption(rawValue: "old")
                     public static let new = LabelOption(rawValue: "new")
-                    public static let documentedValues = [old, new]
-
+                    public static let documentedValues: [LabelOption] = [old, new]
                     public let rawValue: String
-
-                    public init(rawValue: String) {
-                        self.rawValue = rawValue
-                    }
+                    public init(rawValue: String) { self.rawValue = rawValue }
                 }
             }
             """#,
@@ -274,7 +237,6 @@ extension Snippet {
 
             /// Seen in: updateLamp (1 sample).
             public struct Lamp: JSONModel {
-                /// Example: `7`
                 public var id: Int
                 /// Without a telling sample; typed after the body parameter `label`.
                 public var label: String?
@@ -303,13 +265,9 @@ extension Snippet {
                 public struct StateOption: OpenEnum {
                     public static let on = StateOption(rawValue: "on")
                     public static let off = StateOption(rawValue: "off")
-                    public static let documentedValues = [on, off]
-
+                    public static let documentedValues: [StateOption] = [on, off]
                     public let rawValue: String
-
-                    public init(rawValue: String) {
-                        self.rawValue = rawValue
-                    }
+                    public init(rawValue: String) { self.rawValue = rawValue }
                 }
             }
             """#,

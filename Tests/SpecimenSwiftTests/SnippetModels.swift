@@ -23,7 +23,6 @@ extension Snippet {
 
             /// Seen in: getBook (1 sample).
             public struct Book: JSONModel {
-                /// Example: `7`
                 public var id: Int
                 /// Example: `Middlemarch`
                 public var title: String
@@ -31,23 +30,14 @@ extension Snippet {
                 public var blurb: String?
                 /// Example: `https://covers.example.org/7.png`
                 public var coverURL: String?
-                /// Example: `false`
                 public var isLent: Bool
-                /// Example: `880`
                 public var pages: Int
-                /// Example: `4.5`
                 public var rating: Double
                 /// Null in every sample.
                 public var shelfMark: JSONValue?
 
                 public init(
-                    id: Int,
-                    title: String,
-                    blurb: String? = nil,
-                    coverURL: String? = nil,
-                    isLent: Bool,
-                    pages: Int,
-                    rating: Double,
+                    id: Int, title: String, blurb: String? = nil, coverURL: String? = nil, isLent: Bool, pages: Int, rating: Double,
                     shelfMark: JSONValue? = nil
                 ) {
                     self.id = id
@@ -111,11 +101,8 @@ extension Snippet {
             public struct Fine: JSONModel {
                 /// Example: `0b5c6f0e-5b0c-4b5e-8f5e-3f1f0d9d8a11`
                 public var id: String
-                /// Example: `2024-06-21T12:00:00+02:00`
                 @Verbatim public var dueAt: Date?
-                /// Example: `2024-06-21`
                 public var dueOn: CalendarDate?
-                /// Example: `2024-05-21T12:00:00Z`
                 public var paidAt: Date?
 
                 public init(id: String, dueAt: Date? = nil, dueOn: CalendarDate? = nil, paidAt: Date? = nil) {
@@ -214,41 +201,21 @@ extension Snippet {
             /// Seen in: getStationReadings (1 sample).
             public struct Readings: JSONModel {
                 public var temperatures: [TemperatureEntry]?
-
-                public init(temperatures: [TemperatureEntry]? = nil) {
-                    self.temperatures = temperatures
-                }
-
-                public init(json: JSONObject) throws {
-                    temperatures = json.optional("temperatures")
-                }
-
-                public func write(to json: inout JSONWriter) {
-                    json.write("temperatures", temperatures)
-                }
+                public init(temperatures: [TemperatureEntry]? = nil) { self.temperatures = temperatures }
+                public init(json: JSONObject) throws { temperatures = json.optional("temperatures") }
+                public func write(to json: inout JSONWriter) { json.write("temperatures", temperatures) }
             }
 
             /// Seen in: getStationReadings (2 samples).
             public struct Second: JSONModel {
-                /// Example: `11.5`
                 public var celsius: Double
-
-                public init(celsius: Double) {
-                    self.celsius = celsius
-                }
-
-                public init(json: JSONObject) throws {
-                    celsius = try json.required("celsius")
-                }
-
-                public func write(to json: inout JSONWriter) {
-                    json.write("celsius", celsius)
-                }
+                public init(celsius: Double) { self.celsius = celsius }
+                public init(json: JSONObject) throws { celsius = try json.required("celsius") }
+                public func write(to json: inout JSONWriter) { json.write("celsius", celsius) }
             }
 
             /// Seen in: getStationReadings (2 samples).
             public struct TemperatureEntry: JSONTuple {
-                /// Example: `1541455200`
                 public var first: Int
                 public var second: [Second]
 

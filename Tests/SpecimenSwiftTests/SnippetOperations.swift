@@ -37,21 +37,13 @@ extension Snippet {
             /// One call of `GET /books/`.
             public struct ListBooks: APIOperation {
                 public typealias Output = [String]
-                public static let id = "listBooks"
-
-                public var orderBy: OrderBy?
-                public var available: Bool?
+                public static let id: String = "listBooks"
+                public var request: APIRequest
 
                 public init(orderBy: OrderBy? = nil, available: Bool? = nil) {
-                    self.orderBy = orderBy
-                    self.available = available
-                }
-
-                public var request: APIRequest {
-                    var request = APIRequest(.get, "/books/")
+                    request = APIRequest(.get, "/books/")
                     request.query("order_by", orderBy)
                     request.query("available", available)
-                    return request
                 }
 
                 /// The values documented; any other is `OrderBy(rawValue:)`.
@@ -61,13 +53,9 @@ extension Snippet {
                     public static let noneValue = OrderBy(rawValue: "none")
                     public static let selfValue = OrderBy(rawValue: "self")
                     public static let empty = OrderBy(rawValue: "")
-                    public static let documentedValues = [title, minusAdded, noneValue, selfValue, empty]
-
+                    public static let documentedValues: [OrderBy] = [title, minusAdded, noneValue, selfValue, empty]
                     public let rawValue: String
-
-                    public init(rawValue: String) {
-                        self.rawValue = rawValue
-                    }
+                    public init(rawValue: String) { self.rawValue = rawValue }
                 }
             }
             """#
@@ -98,34 +86,24 @@ extension Snippet {
             import SpecimenRuntime
 
             extension PagedClient {
-                /// Visits.
-                ///
                 /// All visits, the latest first.
                 ///
                 /// `GET /visits/`. Authentication: required. Scope: `visit:read`.
                 ///
                 /// - Parameters:
                 ///   - cursor: Where the page begins.
-                public func listVisits(cursor: String? = nil) -> PagedSequence<String> {
-                    pages(ListVisits(cursor: cursor))
-                }
+                public func listVisits(cursor: String? = nil) -> PagedSequence<String> { pages(ListVisits(cursor: cursor)) }
             }
 
             /// One call of `GET /visits/`.
             public struct ListVisits: APIOperation {
                 public typealias Output = [String]
-                public static let id = "listVisits"
-
-                public var cursor: String?
+                public static let id: String = "listVisits"
+                public var request: APIRequest
 
                 public init(cursor: String? = nil) {
-                    self.cursor = cursor
-                }
-
-                public var request: APIRequest {
-                    var request = APIRequest(.get, "/visits/")
+                    request = APIRequest(.get, "/visits/")
                     request.query("cursor", cursor)
-                    return request
                 }
             }
             """#
@@ -160,25 +138,15 @@ extension Snippet {
                 /// `DELETE /reservations/{id}/`. One of the scopes `reservation:write`, `reservation:admin`.
                 ///
                 /// - Warning: This cannot be undone.
-                public func deleteReservation(id: Int) async throws {
-                    try await send(DeleteReservation(id: id))
-                }
+                public func deleteReservation(id: Int) async throws { try await send(DeleteReservation(id: id)) }
             }
 
             /// One call of `DELETE /reservations/{id}/`.
             public struct DeleteReservation: APIOperation {
                 public typealias Output = NoContent
-                public static let id = "deleteReservation"
-
-                public var id: Int
-
-                public init(id: Int) {
-                    self.id = id
-                }
-
-                public var request: APIRequest {
-                    APIRequest(.delete, "/reservations/\(id)/")
-                }
+                public static let id: String = "deleteReservation"
+                public var request: APIRequest
+                public init(id: Int) { request = APIRequest(.delete, "/reservations/\(id)/") }
             }
             """#
         ]
@@ -213,21 +181,15 @@ extension Snippet {
                 /// Clubs.
                 ///
                 /// `GET /clubs/`.
-                public func listClubs() async throws {
-                    try await send(ListClubs())
-                }
+                public func listClubs() async throws { try await send(ListClubs()) }
             }
 
             /// One call of `GET /clubs/`.
             public struct ListClubs: APIOperation {
                 public typealias Output = NoContent
-                public static let id = "listClubs"
-
-                public init() {}
-
-                public var request: APIRequest {
-                    APIRequest(.get, "/clubs/")
-                }
+                public static let id: String = "listClubs"
+                public var request: APIRequest
+                public init() { request = APIRequest(.get, "/clubs/") }
             }
             """#,
             "BookClubsModels.swift": "",
@@ -236,20 +198,10 @@ extension Snippet {
 
             /// Seen in: getWeather (1 sample).
             public struct Weather: JSONModel {
-                /// Example: `11.5`
                 public var celsius: Double
-
-                public init(celsius: Double) {
-                    self.celsius = celsius
-                }
-
-                public init(json: JSONObject) throws {
-                    celsius = try json.required("celsius")
-                }
-
-                public func write(to json: inout JSONWriter) {
-                    json.write("celsius", celsius)
-                }
+                public init(celsius: Double) { self.celsius = celsius }
+                public init(json: JSONObject) throws { celsius = try json.required("celsius") }
+                public func write(to json: inout JSONWriter) { json.write("celsius", celsius) }
             }
             """#,
         ]
@@ -282,23 +234,15 @@ extension Snippet {
 
             extension PagesClient {
                 static var answersOfPagesAPI: [DocumentedAnswer] {
-                    [
-                        DocumentedAnswer(
-                            ListRafts.id,
-                            status: 200,
-                            json: #"""
-                                [{"id": 1, "note": "\"\"\"\\(x)\u202e é"}]
-                                """#
-                        ),
-                        DocumentedAnswer(
-                            GetRaft.id,
-                            status: 404,
-                            json: """
-                                {"detail": "gone"}
-                                """
-                        ),
-                        DocumentedAnswer(DeleteRaft.id, status: 204),
-                    ]
+                    var answers: [DocumentedAnswer] = []
+                    answers[ListRafts.id, 200] = #"""
+                        [{"id": 1, "note": "\"\"\"\\(x)\u202e é"}]
+                        """#
+                    answers[GetRaft.id, 404] = """
+                        {"detail": "gone"}
+                        """
+                    answers.append(DocumentedAnswer(DeleteRaft.id, status: 204))
+                    return answers
                 }
             }
             """##

@@ -12,3 +12,14 @@ public struct DocumentedAnswer: Sendable, Hashable {
         self.json = json
     }
 }
+
+extension [DocumentedAnswer] {
+    /// The JSON text of an operation's answer; setting it adds an answer, or replaces the one that was there.
+    public subscript(operation: String, status: Int) -> String? {
+        get { first { $0.operation == operation && $0.status == status }?.json }
+        set {
+            removeAll { $0.operation == operation && $0.status == status }
+            append(DocumentedAnswer(operation, status: status, json: newValue))
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import SpecimenInference
+
+/// Long descriptions that several operations give of a parameter: they stand in full with the first one.
+struct SharedDescriptions: Sendable {
+    /// Shorter ones are said again, because whoever reads has them at hand then.
+    private static let leastBytes = 220
+
+    private var first: [String: (operation: String, parameter: String)] = [:]
+
+    init(_ operations: [Operation] = []) {
+        for operation in operations {
+            for input in operation.inputs where input.description.utf8.count >= Self.leastBytes {
+                if first[input.description] == nil { first[input.description] = (operation.id, input.name) }
+            }
+        }
+    }
+
+    /// The description, or its beginning and where to find the rest.
+    func description(of input: Parameter, in operation: Operation) -> String {
+        let text = input.description
+        guard text.utf8.count >= Self.leastBytes, let first = first[text] else { return text }
+        guard first.operation != operation.id || first.parameter != input.name else { return text }
+        let place = first.parameter == input.name ? "" : "\(DocComment.code(Name(first.parameter).plain)) of "
+        return "\(Self.beginning(of: text)) More at \(place)\(DocComment.code(Name(first.operation).plain))."
+    }
+
+    /// The first sentence, where it is on the first line.
+    private static func beginning(of text: String) -> String {
+        let line = text.prefix { !$0.isNewline }
+        guard let end = line.firstRange(of: ". ")?.lowerBound else { return MethodDocumentation.sentence(String(line)) }
+        return line[..<end] + "."
+    }
+}
