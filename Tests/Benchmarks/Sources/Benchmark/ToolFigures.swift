@@ -1,0 +1,38 @@
+import Foundation
+import Measuring
+
+/// How long who uses the plugin waits for the tool at first: its debug build from nothing.
+struct ToolFigures {
+    let workspace: Workspace
+
+    func measured() throws -> [Figure] {
+        let yardstick = try Yardstick(in: workspace)
+        let medians = try interleavedMedians(
+            runs: workspace.options.longRuns,
+            warmsUp: false,
+            [{ try buildTime() }, { try yardstick.compilation.run().seconds }]
+        )
+        return [
+            Figure(
+                .tool,
+                "clean debug build / (yardstick / 13)",
+                Quantity(medians[0], .seconds),
+                per: Quantity(medians[1] / Yardstick.usualSeconds, .seconds),
+                .atMost(25)
+            )
+        ]
+    }
+
+    private func buildTime() throws -> Double {
+        let scratch = workspace.work.appendingPathComponent("clean")
+        try? FileManager.default.removeItem(at: scratch)
+        return try ChildProcess(
+            program: "swift",
+            arguments: [
+                "build", "--package-path", workspace.root.path, "--scratch-path", scratch.path, "--product", "specimen",
+                "-j", "2",
+            ],
+            output: workspace.work.appendingPathComponent("build.txt").path
+        ).run().seconds
+    }
+}
