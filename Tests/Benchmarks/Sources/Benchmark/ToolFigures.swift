@@ -10,7 +10,7 @@ struct ToolFigures {
         let medians = try interleavedMedians(
             runs: workspace.options.longRuns,
             warmsUp: false,
-            [{ try buildTime() }, { try yardstick.compilation.run().seconds }]
+            [{ try workspace.cleanBuildTime() }, { try yardstick.compilation.run().seconds }]
         )
         return [
             Figure(
@@ -21,18 +21,5 @@ struct ToolFigures {
                 .atMost(25)
             )
         ]
-    }
-
-    private func buildTime() throws -> Double {
-        let scratch = workspace.work.appendingPathComponent("clean")
-        try? FileManager.default.removeItem(at: scratch)
-        return try ChildProcess(
-            program: "swift",
-            arguments: [
-                "build", "--package-path", workspace.root.path, "--scratch-path", scratch.path, "--product", "specimen",
-                "-j", "2",
-            ],
-            output: workspace.work.appendingPathComponent("build.txt").path
-        ).run().seconds
     }
 }

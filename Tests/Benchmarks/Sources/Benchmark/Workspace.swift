@@ -33,32 +33,63 @@ struct Workspace {
 
     /// Builds the tool, and gives its path.
     func tool(_ configuration: Configuration) throws -> String {
-        try build(["--product", "specimen"], configuration)
-        return products(configuration).appendingPathComponent("specimen").path
+        let place = isSmoke ? rootPlace : ownPlace
+        try build(["--product", "specimen"], in: place, configuration)
+        return products(in: place, configuration).appendingPathComponent("specimen").path
     }
 
     /// Builds what generated code imports, and gives the folder of its modules.
     func runtimeModules(_ configuration: Configuration) throws -> URL {
-        try build(["--target", "SpecimenRuntime"], configuration)
-        return products(configuration).appendingPathComponent("Modules")
+        if isSmoke {
+            try build(["--target", "SpecimenRuntime"], in: rootPlace, configuration)
+        } else {
+            // A target of another package cannot be asked for by its name; this one imports it.
+            _ = try inProcess(configuration)
+        }
+        return products(in: isSmoke ? rootPlace : ownPlace, configuration).appendingPathComponent("Modules")
     }
 
-    /// Where the root package is built: in a place of its own, except where the debug build that CI has made will do.
-    private var scratch: URL {
-        options.extent == .smoke
-            ? root.appendingPathComponent(".build") : package.appendingPathComponent(".build/root")
+    /// Builds the program that measures itself, and gives its path.
+    func inProcess(_ configuration: Configuration) throws -> String {
+        try build(["--product", "InProcess"], in: ownPlace, configuration)
+        return products(in: ownPlace, configuration).appendingPathComponent("InProcess").path
     }
 
-    private func products(_ configuration: Configuration) -> URL {
-        scratch.appendingPathComponent(configuration.rawValue)
+    /// Builds the tool in an empty place, and tells how long that takes.
+    ///
+    /// From this package, as from any that depends on the tool: the root package compiles it twice, the second time for its own
+    /// tests of the plugin.
+    func cleanBuildTime() throws -> Double {
+        let scratch = try newFolder("clean")
+        let place = Place(package: package, scratch: scratch)
+        return try build(["--product", "specimen", "-j", "2"], in: place, .debug).seconds
     }
 
-    private func build(_ arguments: [String], _ configuration: Configuration) throws {
+    private struct Place {
+        var package: URL
+        var scratch: URL
+    }
+
+    private var isSmoke: Bool { options.extent == .smoke }
+    private var ownPlace: Place { Place(package: package, scratch: package.appendingPathComponent(".build")) }
+    /// What CI has built already.
+    private var rootPlace: Place { Place(package: root, scratch: root.appendingPathComponent(".build")) }
+
+    private func products(in place: Place, _ configuration: Configuration) -> URL {
+        place.scratch.appendingPathComponent(configuration.rawValue)
+    }
+
+    @discardableResult
+    private func build(
+        _ arguments: [String],
+        in place: Place,
+        _ configuration: Configuration
+    ) throws -> ChildProcess.Usage {
         say("building: \(arguments.joined(separator: " ")) (\(configuration.rawValue))")
-        let place = ["--package-path", root.path, "--scratch-path", scratch.path, "-c", configuration.rawValue]
-        try ChildProcess(
+        let options = ["--package-path", place.package.path, "--scratch-path", place.scratch.path]
+        return try ChildProcess(
             program: "swift",
-            arguments: ["build"] + place + arguments,
+            arguments: ["build"] + options + ["-c", configuration.rawValue] + arguments,
             output: work.appendingPathComponent("build.txt").path
         ).run()
     }
