@@ -33,7 +33,9 @@ struct Compilation {
         try FileManager.default.createDirectory(at: objects, withIntermediateDirectories: true)
         let cache = objects.deletingLastPathComponent().appendingPathComponent("module-cache")
         var arguments = ["-module-name", module, "-swift-version", "6", "-parse-as-library"] + mode.flags
-        arguments += ["-emit-module", "-emit-module-path", "\(module).swiftmodule", "-module-cache-path", cache.path]
+        arguments += ["-module-cache-path", cache.path]
+        // A build emits the module, too; the yardstick is what it is without.
+        if mode != .plain { arguments += ["-emit-module", "-emit-module-path", "\(module).swiftmodule"] }
         if let imports { arguments += ["-I", imports.path] }
         return try ChildProcess(
             program: "swiftc",

@@ -37,29 +37,18 @@ struct Yardstick {
         }
 
         public protocol Storable {
-            init?(text: String)
+            init?(_ text: String)
             var text: String { get }
         }
 
         extension String: Storable {
-            public init?(text: String) { self = text }
+            public init?(_ text: String) { self = text }
             public var text: String { self }
         }
 
-        extension Int: Storable {
-            public init?(text: String) { self.init(text) }
-            public var text: String { String(self) }
-        }
-
-        extension Double: Storable {
-            public init?(text: String) { self.init(text) }
-            public var text: String { String(self) }
-        }
-
-        extension Bool: Storable {
-            public init?(text: String) { self.init(text) }
-            public var text: String { String(self) }
-        }
+        extension Int: Storable { public var text: String { String(self) } }
+        extension Double: Storable { public var text: String { String(self) } }
+        extension Bool: Storable { public var text: String { String(self) } }
 
         public struct Object {
             var members: [String: String]
@@ -70,7 +59,7 @@ struct Yardstick {
             }
 
             public func optional<Value: Storable>(_ key: String) -> Value? {
-                members[key].flatMap { text in Value(text: text) }
+                members[key].flatMap(Value.init)
             }
         }
 
