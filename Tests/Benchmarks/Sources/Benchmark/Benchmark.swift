@@ -1,0 +1,39 @@
+import Foundation
+import Measuring
+
+/// Measures what was asked for, and prints it as a table.
+@main
+enum Benchmark {
+    static func main() {
+        do {
+            let options = try Options(Array(CommandLine.arguments.dropFirst()))
+            let workspace = try Workspace(options)
+            var figures: [Figure] = []
+            for group in Figure.Group.allCases where options.groups.contains(group) {
+                say("measuring: \(group.rawValue)")
+                figures += try measured(group, in: workspace)
+            }
+            print(FigureTable(figures), terminator: "")
+            if let path = options.json {
+                try FigureJSON(figures).data().write(to: URL(fileURLWithPath: path))
+            }
+        } catch {
+            say("\(error)")
+            exit(error is Options.Problem ? 64 : 1)
+        }
+    }
+
+    private static func measured(_ group: Figure.Group, in workspace: Workspace) throws -> [Figure] {
+        switch group {
+        case .generator: try GeneratorFigures(workspace: workspace).measured()
+        case .tool: try ToolFigures(workspace: workspace).measured()
+        case .code: try CodeFigures(workspace: workspace).measured()
+        case .coding, .client: try inProcessFigures(group, in: workspace)
+        }
+    }
+}
+
+/// Progress and errors, beside the table.
+func say(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+}

@@ -1,0 +1,74 @@
+import Foundation
+import Measuring
+import SentryAPI
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// What a client adds to the request that it makes: its own work, a middleware, the retry policy, and decoding.
+struct ClientFigures {
+    let examples: Examples
+    let runs: Int
+
+    func measured() async throws -> [Figure] {
+        let listed = try [Release](
+            response: RawResponse(status: 200, headers: HTTPHeaders(), body: examples.listedReleases)
+        )
+        guard let release = listed.first else { throw InProcess.Problem(description: "the list of releases is empty") }
+        let server = try Responder(body: Data(release.jsonBytes))
+        guard let base = URL(string: "http://127.0.0.1:\(server.port)"),
+            let url = URL(string: "/api/0/organizations/acme/releases/2.0rc2/", relativeTo: base)
+        else { throw InProcess.Problem(description: "no address") }
+
+        let session = URLSession(configuration: Self.configuration)
+        let sentry = SentryClient(token: "token", baseURL: base).with { connection in
+            connection.middlewares = [LoggingMiddleware { _ in }]
+        }
+        var bare: [Double] = []
+        var client: [Double] = []
+        // One by one, so that both meet the same machine; the first calls open connections and are not counted.
+        for number in 0..<(runs == 1 ? 60 : runs * 200) + 20 {
+            let request = {
+                var request = URLRequest(url: url)
+                request.setValue("Bearer token", forHTTPHeaderField: "Authorization")
+                return request
+            }()
+            let bareTime = try await time { _ = try await session.data(for: request) }
+            let clientTime = try await time {
+                _ = try await sentry.getOrganizationRelease(organizationIDOrSlug: "acme", version: "2.0rc2")
+            }
+            guard number >= 20 else { continue }
+            bare.append(bareTime)
+            client.append(clientTime)
+        }
+        return [
+            Figure(
+                .client,
+                "one call on loopback / bare URLSession",
+                Quantity(client.median, .seconds),
+                per: Quantity(bare.median, .seconds),
+                .atMost(1.1)
+            )
+        ]
+    }
+
+    /// What the default transport of the runtime uses.
+    private static var configuration: URLSessionConfiguration {
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.timeoutIntervalForRequest = 30
+        configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
+        configuration.urlCache = nil
+        configuration.httpCookieStorage = nil
+        configuration.httpShouldSetCookies = false
+        configuration.httpCookieAcceptPolicy = .never
+        configuration.urlCredentialStorage = nil
+        return configuration
+    }
+
+    private func time(_ work: () async throws -> Void) async throws -> Double {
+        let start = ContinuousClock.now
+        try await work()
+        return start.duration(to: .now) / .seconds(1)
+    }
+}
