@@ -20,12 +20,16 @@ package struct ExactString: Hashable, Sendable {
 extension String {
     package func hasSameBytes(as other: String) -> Bool {
         guard self == other, utf8.count == other.utf8.count else { return false }
-        // Text of one byte to a character is the same for Swift only where it has the same bytes.
-        return utf8.count == utf16.count || utf8.elementsEqual(other.utf8)
+        return isASCII || utf8.elementsEqual(other.utf8)
     }
 
     /// Swift's own order, in which texts that are equal for Swift come by their bytes.
     package static func exactlyPrecedes(_ left: String, _ right: String) -> Bool {
         left == right ? left.utf8.lexicographicallyPrecedes(right.utf8) : left < right
     }
+}
+
+extension StringProtocol {
+    /// Two characters are one only where they have the same bytes. Strings know it of themselves, so that no byte is looked at.
+    package var isASCII: Bool { utf8.count == utf16.count }
 }

@@ -18,6 +18,7 @@ extension JSONValue {
 extension String {
     /// The same JSON text with some of the characters beyond ASCII, which occur in strings only, written by their number.
     public func escapingJSON(where isToEscape: (Unicode.Scalar) -> Bool) -> String {
+        if isASCII { return self }
         var text = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             guard !scalar.isASCII, isToEscape(scalar) else {

@@ -46,7 +46,8 @@ struct MethodDocumentation: Sendable {
     }
 
     private mutating func appendParameters(of operation: Operation, _ shared: SharedDescriptions) {
-        let described = operation.inputs.map { ($0, Self.text(of: $0, shared.description(of: $0, in: operation))) }.filter { !$0.1.isEmpty }
+        let described = operation.inputs.map { ($0, Self.text(of: $0, shared.description(of: $0, in: operation))) }
+            .filter { !$0.1.isEmpty }
         guard !described.isEmpty else { return }
         parts.append(.separator)
         parts.append(.line("- Parameters:"))

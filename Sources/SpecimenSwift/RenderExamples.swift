@@ -2,29 +2,58 @@ import SpecimenInference
 import SpecimenJSON
 
 /// The documented answers of a group, as what a replay transport answers.
-struct ExampleRenderer {
-    let model: APIModel
-    let group: APIModel.Group
+struct ExampleRenderer: Sendable {
+    let client: APIModel.Client
+    /// What is shown of each operation, by its name.
+    private let answers: [String: Answer]
+    /// Each different content, set in lines.
+    private let literals: [String: TextLiteral]
 
-    init(_ group: APIModel.Group, of model: APIModel) {
-        self.group = group
-        self.model = model
+    private struct Answer: Sendable {
+        var status: Int
+        /// The JSON text; nil where there is none.
+        var text: String?
     }
+
+    init(_ model: APIModel) {
+        client = model.client
+        let shown = model.operations.concurrentMap { Self.answer($0) }
+        answers = Dictionary(
+            zip(model.operations, shown).compactMap { operation, answer in answer.map { (operation.id, $0) } },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let literals = Array(Set(shown.compactMap { $0?.text })).concurrentMap { ($0, Self.literal($0)) }
+        self.literals = Dictionary(literals, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Of several answers the first of success, one with content before one without; nil where none is documented.
+    private static func answer(_ operation: Operation) -> Answer? {
+        let successes = operation.answers.filter { (200..<300).contains($0.status) }
+        let example = successes.first { $0.body != nil } ?? successes.first ?? operation.answers.first
+        return example.map { Answer(status: $0.status, text: $0.body?.jsonText) }
+    }
+
+    private static func literal(_ text: String) -> TextLiteral {
+        let escaped = text.escapingJSON { !$0.standsForItself }
+        return TextLiteral(lines: JSONLayout.lines(of: escaped, width: width) ?? [escaped])
+    }
+
+    /// What is left of a line in the place of an assigned value.
+    private static let width = DeclarationPrinter.width - 12
 
     /// What the group's answers are called within the client.
     static func name(of group: APIModel.Group) -> Name {
         Name("answersOf\(FileNames.escaped(group.name))")
     }
 
-    var declaration: TypeDeclaration {
+    func declaration(_ group: APIModel.Group, _ operations: [Operation]) -> TypeDeclaration {
         var shown: [String: Code] = [:]
-        let statements = model.operations.filter { $0.group == group.folder }.compactMap { statement($0, &shown) }
         let answers = PropertyDeclaration(
-            kind: .staticComputed(Self.statements(statements), isPublic: false),
+            kind: .staticComputed(Self.statements(operations.compactMap { statement($0, &shown) }), isPublic: false),
             name: Self.name(of: group),
             type: .array(.type("DocumentedAnswer"))
         )
-        return TypeDeclaration(keyword: .extension, name: Name(model.client.name), members: [.property(answers)])
+        return TypeDeclaration(keyword: .extension, name: Name(client.name), members: [.property(answers)])
     }
 
     /// Statements instead of one literal, for which the compiler's time would grow with the square of its elements.
@@ -34,27 +63,18 @@ struct ExampleRenderer {
             + [Statement(marker: "return", .code("answers"))]
     }
 
-    /// Of several answers the first of success, one with content before one without; nil where none is documented. What
-    /// several operations answer is written once.
+    /// What several operations answer is written once.
     private func statement(_ operation: Operation, _ shown: inout [String: Code]) -> Statement? {
-        let successes = operation.answers.filter { (200..<300).contains($0.status) }
-        let example = successes.first { $0.body != nil } ?? successes.first ?? operation.answers.first
-        guard let example else { return nil }
+        guard let example = answers[operation.id] else { return nil }
         let id: Code = "\(Name(operation.typeName)).id"
-        guard let body = example.body else {
+        guard let text = example.text, let literal = literals[text] else {
             let status = Expression.Argument(label: Name("status"), "\(example.status)")
             return Statement(.call("answers.append", .init(.call("DocumentedAnswer", .init(id), status))))
         }
         let answer: Code = "answers[\(id), \(example.status)]"
-        let text = body.jsonText
         if let same = shown[text] { return Statement(answer, .code(same)) }
-        let escaped = text.escapingJSON { !$0.standsForItself }
-        let lines = JSONLayout.lines(of: escaped, width: Self.width) ?? [escaped]
         // A short text is told again sooner than referred to.
-        if lines.count > 1 { shown[text] = answer }
-        return Statement(answer, .text(TextLiteral(lines.joined(separator: "\n"))))
+        if literal.lines.count > 3 { shown[text] = answer }
+        return Statement(answer, .text(literal))
     }
-
-    /// What is left of a line in the place of an assigned value.
-    private static let width = DeclarationPrinter.width - 12
 }

@@ -9,6 +9,7 @@ public enum SwiftRenderer {
         let operations = Dictionary(grouping: model.operations, by: \.group)
         let models = Dictionary(grouping: model.models, by: \.group)
         let renderer = OperationRenderer(model)
+        let examples = ExampleRenderer(model)
         let files = model.groups.flatMap { group in Part.allCases.map { (group, $0) } }
         return [file(FileNames.client, [ClientRenderer(model).declaration], exportsRuntime: true)]
             + files.concurrentMap(chunk: 1) { group, part in
@@ -18,7 +19,7 @@ public enum SwiftRenderer {
                 case .models:
                     file(FileNames.models(of: group), (models[group.folder] ?? []).map { $0.declaration })
                 case .examples:
-                    file(FileNames.examples(of: group), [ExampleRenderer(group, of: model).declaration])
+                    file(FileNames.examples(of: group), [examples.declaration(group, operations[group.folder] ?? [])])
                 }
             }
     }

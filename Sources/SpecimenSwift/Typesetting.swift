@@ -17,7 +17,8 @@ struct Paragraph: Sendable, Hashable {
                 DocComment.clean(line.utf8.contains(UInt8(ascii: "\t")) ? line.replacing("\t", with: "    ") : line)
             }
         var prefix = first
-        return MarkdownWrapper.wrap(cleaned, width: width - indent.count, offset: first.count - indent.count).map { line in
+        return MarkdownWrapper.wrap(cleaned, width: width - indent.count, offset: first.count - indent.count).map {
+            line in
             defer { prefix = indent }
             return DocComment.clean(line.isEmpty ? "" : prefix + line)
         }
