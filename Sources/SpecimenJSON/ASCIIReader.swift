@@ -1,44 +1,52 @@
 /// Reads fixed forms (dates, identifiers) byte by byte from a short text.
 struct ASCIIReader {
-    private let bytes: [UInt8]
-    private(set) var position = 0
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private(set) var position: Int
+    private let end: Int
 
-    /// Nil if the text has more than `maximumCount` bytes: no fixed form is longer, and long texts need not be copied.
-    init?(_ text: String, maximumCount: Int) {
-        guard text.utf8.count <= maximumCount else { return nil }
-        bytes = Array(text.utf8)
+    /// Reads a range of bytes that are there for as long as the reader is.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        self.bytes = bytes
+        position = range.lowerBound
+        end = range.upperBound
     }
 
-    var isAtEnd: Bool { position == bytes.count }
+    var isAtEnd: Bool { position == end }
 
-    var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+    var next: UInt8? { position < end ? bytes[position] : nil }
 
+    @inline(__always)
     mutating func skip(_ byte: UInt8) -> Bool {
-        guard next == byte else { return false }
+        guard position < end, bytes[position] == byte else { return false }
         position += 1
         return true
     }
 
     /// Skips an ASCII letter of either case, given in lower case.
+    @inline(__always)
     mutating func skip(letter: UInt8) -> Bool {
-        guard let next, next | 0x20 == letter else { return false }
+        guard position < end, bytes[position] | 0x20 == letter else { return false }
         position += 1
         return true
     }
 
     /// A number of exactly so many digits.
+    @inline(__always)
     mutating func number(digits: Int) -> Int? {
+        guard digits <= end - position else { return nil }
         var value = 0
-        for _ in 0..<digits {
-            guard let digit = nextDigit() else { return nil }
-            value = value * 10 + digit
+        for index in position..<position + digits {
+            guard ASCII.isDigit(bytes[index]) else { return nil }
+            value = value * 10 + Int(bytes[index] - ASCII.zero)
         }
+        position += digits
         return value
     }
 
+    @inline(__always)
     mutating func nextDigit() -> Int? {
-        guard let next, ASCII.isDigit(next) else { return nil }
+        guard position < end, ASCII.isDigit(bytes[position]) else { return nil }
         position += 1
-        return Int(next - ASCII.zero)
+        return Int(bytes[position - 1] - ASCII.zero)
     }
 }

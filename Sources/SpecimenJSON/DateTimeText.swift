@@ -9,7 +9,14 @@ public struct DateTimeText: Sendable, Hashable {
     public var nanoseconds: Int
 
     public init?(_ text: String) {
-        guard var reader = ASCIIReader(text, maximumCount: 35) else { return nil }
+        var text = text
+        let value = text.withUTF8 { bytes in DateTimeText(bytes, bytes.indices) }
+        guard let value else { return nil }
+        self = value
+    }
+
+    init?(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        var reader = ASCIIReader(text, range)
         guard let day = CivilDay(&reader), reader.skip(letter: ASCII.lowerT),
             let timeOfDay = DateTimeText.seconds(&reader, withSeconds: true),
             let nanoseconds = DateTimeText.fraction(&reader),
@@ -22,6 +29,17 @@ public struct DateTimeText: Sendable, Hashable {
     /// The text this library writes for a moment: UTC with `Z`, rounded to microseconds, with the fewest of 0, 3 or 6
     /// digits that say it. Moments outside the years 0 to 9999 become the nearest within, not-a-number becomes 1970.
     public static func canonical(secondsSince1970: Double) -> String {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: canonicalCapacity) { text in
+            let count = writeCanonical(secondsSince1970: secondsSince1970, to: text)
+            return String(decoding: UnsafeBufferPointer(rebasing: text[..<count]), as: UTF8.self)
+        }
+    }
+
+    /// The length of the longest text that is written, `2024-05-21T12:00:00.123456Z`.
+    static var canonicalCapacity: Int { 27 }
+
+    /// Writes the canonical text and returns its length.
+    static func writeCanonical(secondsSince1970: Double, to text: UnsafeMutableBufferPointer<UInt8>) -> Int {
         let seconds = secondsSince1970.isNaN ? 0 : secondsSince1970
         let clamped = min(max(seconds, earliest), latest + 1)
         // The fraction is taken before scaling, so that no digit of it is lost in far years.
@@ -39,9 +57,16 @@ public struct DateTimeText: Sendable, Hashable {
         let days = whole >= 0 ? whole / 86400 : (whole - 86399) / 86400
         let time = whole - days * 86400
         let day = CivilDay(daysSince1970: days)
-        let date = "\(pad(day.year, 4))-\(pad(day.month, 2))-\(pad(day.day, 2))"
-        let clock = "\(pad(time / 3600, 2)):\(pad(time / 60 % 60, 2)):\(pad(time % 60, 2))"
-        return "\(date)T\(clock)\(fraction(microseconds))Z"
+        var end = write(day.year, digits: 4, then: ASCII.minus, at: 0, to: text)
+        end = write(day.month, digits: 2, then: ASCII.minus, at: end, to: text)
+        end = write(day.day, digits: 2, then: 0x54, at: end, to: text)
+        end = write(time / 3600, digits: 2, then: ASCII.colon, at: end, to: text)
+        end = write(time / 60 % 60, digits: 2, then: ASCII.colon, at: end, to: text)
+        let zone: UInt8 = 0x5A
+        guard microseconds > 0 else { return write(time % 60, digits: 2, then: zone, at: end, to: text) }
+        end = write(time % 60, digits: 2, then: ASCII.point, at: end, to: text)
+        guard microseconds % 1000 == 0 else { return write(microseconds, digits: 6, then: zone, at: end, to: text) }
+        return write(microseconds / 1000, digits: 3, then: zone, at: end, to: text)
     }
 
     /// The seconds of 0000-01-01T00:00:00Z and of 9999-12-31T23:59:59Z.
@@ -78,14 +103,22 @@ public struct DateTimeText: Sendable, Hashable {
         return seconds(&reader, withSeconds: false).map { isNegative ? -$0 : $0 }
     }
 
-    private static func fraction(_ microseconds: Int) -> String {
-        if microseconds == 0 { return "" }
-        if microseconds % 1000 == 0 { return ".\(pad(microseconds / 1000, 3))" }
-        return ".\(pad(microseconds, 6))"
-    }
-
-    private static func pad(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    /// Writes so many digits of a number and a byte behind them, and returns where that ends.
+    private static func write(
+        _ number: Int,
+        digits: Int,
+        then byte: UInt8,
+        at start: Int,
+        to text: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        var rest = number
+        var index = start + digits
+        text[index] = byte
+        while index > start {
+            index -= 1
+            text[index] = ASCII.zero + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+        return start + digits + 1
     }
 }

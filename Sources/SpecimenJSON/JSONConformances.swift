@@ -10,9 +10,9 @@ extension Bool: JSONDecodable, JSONEncodable {
 extension Int: JSONDecodable, JSONEncodable {
     /// Takes any number that is whole, however it is written (`3`, `3.0`, `1e2`), and fits.
     public init(json: JSONNode) throws {
-        guard let number = json.number else { throw JSONDecodingError(expected: "an integer", at: json) }
-        guard let value = number.int else {
-            let expected = number.isWhole ? "an integer that fits in \(Int.bitWidth) bits" : "an integer"
+        guard let value = json.document.int(at: json.index) else {
+            let isWhole = json.number?.isWhole ?? false
+            let expected = isWhole ? "an integer that fits in \(Int.bitWidth) bits" : "an integer"
             throw JSONDecodingError(expected: expected, at: json)
         }
         self = value
@@ -24,8 +24,9 @@ extension Int: JSONDecodable, JSONEncodable {
 extension Double: JSONDecodable, JSONEncodable {
     /// Takes the nearest double of any number within the range of doubles.
     public init(json: JSONNode) throws {
-        guard let number = json.number else { throw JSONDecodingError(expected: "a number", at: json) }
-        let value = number.double
+        guard let value = json.document.double(at: json.index) else {
+            throw JSONDecodingError(expected: "a number", at: json)
+        }
         guard value.isFinite else { throw JSONDecodingError(expected: "a number within the range of Double", at: json) }
         self = value
     }
@@ -55,18 +56,37 @@ extension String: JSONDecodable, JSONEncodable {
 extension Array: JSONDecodable where Element: JSONDecodable {
     public init(json: JSONNode) throws {
         guard json.kind == .array else { throw JSONDecodingError(expected: "an array", at: json) }
-        self = try json.elements.map { try Element(json: $0) }
+        if Element.self == Int.self {
+            self = unsafeBitCast(try json.integers(), to: [Element].self)
+            return
+        }
+        var elements = json.elements.makeIterator()
+        // In place: appending asks for the element's type again and again, unless it is compiled for that type.
+        try self.init(unsafeUninitializedCapacity: json.elements.count) { buffer, count in
+            while count < buffer.count, let element = elements.next() {
+                buffer.initializeElement(at: count, to: try Element(json: element))
+                count += 1
+            }
+        }
     }
 }
 
 extension Array: JSONEncodable where Element: JSONEncodable {
-    public func encode(to json: inout JSONWriter) { json.array(self) }
+    public func encode(to json: inout JSONWriter) {
+        json.array { json in
+            for index in 0..<count { json.element(self[index]) }
+        }
+    }
 }
 
 extension Dictionary: JSONDecodable where Key == String, Value: JSONDecodable {
     /// Where a key occurs more than once, its first value counts.
     public init(json: JSONNode) throws {
         guard json.kind == .object else { throw JSONDecodingError(expected: "an object", at: json) }
+        guard !json.members.isEmpty else {
+            self = [:]
+            return
+        }
         self.init(minimumCapacity: json.members.count)
         for member in json.members where self[member.key] == nil {
             self[member.key] = try Value(json: member.value)
@@ -78,7 +98,11 @@ extension Dictionary: JSONEncodable where Key == String, Value: JSONEncodable {
     /// Keys in ascending order, so that equal dictionaries give equal bytes.
     public func encode(to json: inout JSONWriter) {
         json.object { json in
-            for (key, value) in self.sorted(by: { $0.key < $1.key }) { json.member(key) { value.encode(to: &$0) } }
+            guard count > 1 else {
+                for (key, value) in self { json.write(key, value) }
+                return
+            }
+            for (key, value) in self.sorted(by: { $0.key < $1.key }) { json.write(key, value) }
         }
     }
 }

@@ -34,8 +34,7 @@ public struct JSONNode: Sendable {
     public var isNull: Bool { entry.code == TapeEntry.Code.null }
 
     public var bool: Bool? {
-        let entry = entry
-        return entry.code == TapeEntry.Code.bool ? document.bytes[Int(entry.start)] == ASCII.lowerT : nil
+        document.bool(at: index)
     }
 
     public var number: JSONNumber? {
@@ -44,9 +43,7 @@ public struct JSONNode: Sendable {
 
     /// The decoded string: without quotation marks, escapes resolved.
     public var string: String? {
-        let entry = entry
-        guard entry.code == TapeEntry.Code.string else { return nil }
-        return document.string(entry)
+        document.string(at: index)
     }
 
     /// The source text of the value as it stands, quotation marks and white space included.
@@ -65,9 +62,7 @@ public struct JSONNode: Sendable {
     /// this takes grows with the number of members, not with what is in them.
     public subscript(key: String) -> JSONNode? {
         guard entry.code == TapeEntry.Code.object else { return nil }
-        var key = key
-        let found = key.withUTF8 { document.indexOfValue(forKey: $0, inObjectAt: index) }
-        return found.map { JSONNode(document: document, index: $0) }
+        return document.indexOfValue(forKey: key, inObjectAt: index).map { JSONNode(document: document, index: $0) }
     }
 
     /// The element at a position of an array, found by counting from the first.
@@ -95,16 +90,28 @@ extension JSONDocument {
         }
     }
 
-    func indexOfValue(forKey wanted: UnsafeBufferPointer<UInt8>, inObjectAt index: Int) -> Int? {
+    func indexOfValue(forKey key: String, inObjectAt index: Int) -> Int? {
+        var key = key
+        return key.withUTF8 { indexOfValue(forKey: $0, inObjectAt: index) }
+    }
+
+    private func indexOfValue(forKey wanted: UnsafeBufferPointer<UInt8>, inObjectAt index: Int) -> Int? {
         bytes.withUnsafeBufferPointer { text in
             tape.withUnsafeBufferPointer { tape in
+                let mark = KeyMark.of(wanted, 0, wanted.count)
                 let end = Int(tape[index].next)
                 var key = index + 1
                 while key < end {
-                    if StringContent(text: text, entry: tape[key]).equals(wanted, hasEscapes: tape[key].hasEscapes) {
+                    let entry = tape[key]
+                    if entry.hasEscapes {
+                        if StringContent(text: text, entry: entry).hasEscapesAndEquals(wanted) { return key + 1 }
+                    } else if entry.mayBeKey(mark), Int(entry.end &- entry.start) == wanted.count + 2,
+                        text.hasBytes(wanted, at: Int(entry.start) + 1)
+                    {
                         return key + 1
                     }
-                    key = Int(tape[key + 1].next)
+                    // Where the next key is follows from the kind for most, which is known sooner than what `next` says.
+                    key = tape[key + 1].code < TapeEntry.Code.array ? key + 2 : Int(tape[key + 1].next)
                 }
                 return nil
             }

@@ -20,22 +20,47 @@ public struct JSONObject: Sendable {
 
     /// The member's value. Throws ``JSONDecodingError`` with its path if it is absent or of another kind; null is of
     /// another kind for every type that has no value for it.
-    public func required<T: JSONDecodable>(_ key: String) throws -> T {
-        node.document.observer?.looked(for: key, in: node)
-        if let member = node[key] { return try T(json: member) }
-        throw absent(key, T.self)
-    }
+    public func required<T: JSONDecodable>(_ key: String) throws -> T { try value(key) }
 
     /// The member's value; nil if it is absent, null, or of another kind.
-    public func optional<T: JSONDecodable>(_ key: String) -> T? {
-        node.document.observer?.looked(for: key, in: node)
-        guard let member = node[key], !member.isNull else { return nil }
+    public func optional<T: JSONDecodable>(_ key: String) -> T? { tolerantValue(key) }
+
+    package func value<T: JSONDecodable>(_ key: String) throws -> T {
+        try T(json: JSONNode(document: node.document, index: index(of: key, T.self)))
+    }
+
+    package func tolerantValue<T: JSONDecodable>(_ key: String) -> T? {
+        guard let index = presentIndex(of: key) else { return nil }
+        return tolerantValue(at: index)
+    }
+
+    func tolerantValue<T: JSONDecodable>(at index: Int) -> T? {
         do {
-            return try T(json: member)
+            return try T(json: JSONNode(document: node.document, index: index))
         } catch {
             node.pass(over: error)
             return nil
         }
+    }
+
+    /// The member that ``optional(_:)`` reads; nil where it is null, too.
+    package func presentMember(_ key: String) -> JSONNode? {
+        presentIndex(of: key).map { JSONNode(document: node.document, index: $0) }
+    }
+
+    func index<T: JSONDecodable>(of key: String, _: T.Type) throws -> Int {
+        guard let index = index(of: key) else { throw absent(key, T.self) }
+        return index
+    }
+
+    func presentIndex(of key: String) -> Int? {
+        guard let index = index(of: key), node.document.tape[index].code != TapeEntry.Code.null else { return nil }
+        return index
+    }
+
+    private func index(of key: String) -> Int? {
+        node.document.observer?.looked(for: key, in: node)
+        return node.document.indexOfValue(forKey: key, inObjectAt: node.index)
     }
 
     /// The error of an absent member expects what the type itself would expect in its place.

@@ -25,8 +25,8 @@ struct JSONParser {
         try checkSize()
         scanner.lines.lineFeeds(in: 0..<start, of: scanner.text)
         try scanner.refuseByteOrderMark()
-        // Typical JSON has a value for every eight to sixteen bytes.
-        tape.reserveCapacity((scanner.end - start) / 16 + 1)
+        // Typical JSON has a value for every eight to sixteen bytes; what is not needed of this is never touched.
+        tape.reserveCapacity((scanner.end - start) / 10 + 1)
         scanner.skipWhiteSpace()
         try parseValues()
         scanner.skipWhiteSpace()
@@ -91,7 +91,15 @@ struct JSONParser {
     /// A key and its colon, up to the value.
     private mutating func parseKey() throws(JSONSyntaxError) {
         guard scanner.peek() == ASCII.quote else { throw scanner.noKey() }
-        try parseString()
+        let start = scanner.position
+        let hasEscapes = try scanner.scanString()
+        var entry = TapeEntry(code: TapeEntry.Code.string, start: start, end: scanner.position, next: tape.count + 1)
+        if hasEscapes {
+            entry.markEscapes()
+        } else {
+            entry.markKey(KeyMark.of(scanner.text, start + 1, scanner.position - 1))
+        }
+        tape.append(entry)
         scanner.skipWhiteSpace()
         guard scanner.peek() == ASCII.colon else { throw scanner.noColon() }
         scanner.position += 1
@@ -114,10 +122,12 @@ struct JSONParser {
         } else if byte == ASCII.minus || ASCII.isDigit(byte) {
             try scanner.scanNumber()
             code = TapeEntry.Code.number
-        } else if scanner.skipWord("true") || scanner.skipWord("false") {
-            code = TapeEntry.Code.bool
-        } else if scanner.skipWord("null") {
+        } else if byte == ASCII.lowerN, scanner.skipWord("null") {
             code = TapeEntry.Code.null
+        } else if byte == ASCII.lowerT && scanner.skipWord("true")
+            || byte == ASCII.lowerF && scanner.skipWord("false")
+        {
+            code = TapeEntry.Code.bool
         } else {
             throw scanner.noValue()
         }

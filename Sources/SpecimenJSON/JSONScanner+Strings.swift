@@ -6,6 +6,15 @@ extension JSONScanner {
         var offset = start + 1
         var hasEscapes = false
         while offset < end {
+            while offset + ByteWord.size <= end {
+                let special = ByteWord.special(ByteWord.load(text, at: offset))
+                if special != 0 {
+                    offset += special.trailingZeroBitCount / 8
+                    break
+                }
+                offset += ByteWord.size
+            }
+            guard offset < end else { break }
             let byte = text[offset]
             if byte == ASCII.quote {
                 position = offset + 1
@@ -14,9 +23,12 @@ extension JSONScanner {
                 hasEscapes = true
                 offset += try escapeLength(at: offset)
             } else if byte >= 0x80 {
-                let length = UTF8Sequence.length(at: offset, end: end, in: text)
-                guard length > 0 else { throw invalidUTF8(at: offset) }
-                offset += length
+                // One such character is seldom alone.
+                repeat {
+                    let length = UTF8Sequence.length(at: offset, end: end, in: text)
+                    guard length > 0 else { throw invalidUTF8(at: offset) }
+                    offset += length
+                } while offset < end && text[offset] >= 0x80
             } else if byte < 0x20 {
                 throw controlCharacter(byte, at: offset)
             } else {

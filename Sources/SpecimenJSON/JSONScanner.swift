@@ -18,16 +18,31 @@ struct JSONScanner {
 
     /// White space is the only place where JSON has line feeds, so this is where lines are counted.
     mutating func skipWhiteSpace() {
-        while position < end {
-            let byte = text[position]
-            if byte > ASCII.space { return }
+        if position < end, text[position] > ASCII.space { return }
+        skipSomeWhiteSpace()
+    }
+
+    private mutating func skipSomeWhiteSpace() {
+        var offset = position
+        while offset < end {
+            let byte = text[offset]
             if byte == ASCII.lineFeed {
-                lines.lineFeed(at: position)
+                lines.lineFeed(at: offset)
             } else if byte != ASCII.space && byte != ASCII.carriageReturn && byte != ASCII.tab {
-                return
+                break
             }
-            position += 1
+            offset += 1
+            // Indented texts have as many spaces as anything else.
+            while offset + ByteWord.size <= end {
+                let other = ByteWord.load(text, at: offset) ^ ByteWord.spaces
+                if other != 0 {
+                    offset += other.trailingZeroBitCount / 8
+                    break
+                }
+                offset += ByteWord.size
+            }
         }
+        position = offset
     }
 
     /// Steps over a word that is not the beginning of a longer one.

@@ -13,11 +13,19 @@ public struct JSONWriter: Sendable {
     public init() {}
 
     /// The members within braces.
-    public var objectBytes: [UInt8] { [ASCII.openBrace] + members + [ASCII.closeBrace] }
+    public var objectBytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(members.count + 2)
+        bytes.append(ASCII.openBrace)
+        bytes.append(contentsOf: members)
+        bytes.append(ASCII.closeBrace)
+        return bytes
+    }
 
     /// Writes `"key":value`, after a comma where one is needed.
     public mutating func write(_ key: String, _ value: some JSONEncodable) {
-        member(key) { value.encode(to: &$0) }
+        begin(key)
+        fill(value)
     }
 
     /// Writes `"key":value`, or nothing for nil.
@@ -27,10 +35,10 @@ public struct JSONWriter: Sendable {
 
     /// Writes a member whose value the closure writes; null if the closure writes nothing.
     public mutating func member(_ key: String, _ value: (inout JSONWriter) -> Void) {
-        separate()
-        append(key)
-        members.append(ASCII.colon)
-        fill(value)
+        begin(key)
+        let count = members.count
+        value(&self)
+        if members.count == count { appendNull() }
     }
 
     /// Writes an object; the closure writes its members.
@@ -57,14 +65,14 @@ public struct JSONWriter: Sendable {
     /// Writes one element of an array, after a comma where one is needed.
     public mutating func element(_ value: some JSONEncodable) {
         separate()
-        fill { value.encode(to: &$0) }
+        fill(value)
     }
 
     public mutating func appendNull() { append(ascii: "null") }
 
     public mutating func append(_ value: Bool) { append(ascii: value ? "true" : "false") }
 
-    public mutating func append(_ value: Int) { members.append(contentsOf: String(value).utf8) }
+    public mutating func append(_ value: Int) { members.append(decimal: value) }
 
     /// Writes the shortest text that reads back as the same double. JSON has no infinities and no not-a-number: these
     /// are written as null.
@@ -83,6 +91,17 @@ public struct JSONWriter: Sendable {
         members.append(ASCII.quote)
     }
 
+    /// Writes a moment as ``DateTimeText/canonical(secondsSince1970:)`` has it, within quotation marks.
+    package mutating func append(dateTime secondsSince1970: Double) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: DateTimeText.canonicalCapacity + 2) { text in
+            let inner = UnsafeMutableBufferPointer(rebasing: text[1...])
+            let count = DateTimeText.writeCanonical(secondsSince1970: secondsSince1970, to: inner)
+            text[0] = ASCII.quote
+            text[count + 1] = ASCII.quote
+            members.append(contentsOf: UnsafeBufferPointer(rebasing: text[..<(count + 2)]))
+        }
+    }
+
     private mutating func append(ascii word: StaticString) {
         members.append(contentsOf: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
     }
@@ -95,45 +114,19 @@ public struct JSONWriter: Sendable {
         }
     }
 
+    /// Writes what is before a member's value.
+    package mutating func begin(_ key: String) {
+        separate()
+        members.append(ASCII.quote)
+        members.append(escaping: key)
+        members.append(ASCII.quote)
+        members.append(ASCII.colon)
+    }
+
     /// A value that writes nothing becomes null, so that the text stays JSON.
-    private mutating func fill(_ value: (inout JSONWriter) -> Void) {
+    private mutating func fill(_ value: some JSONEncodable) {
         let count = members.count
-        value(&self)
+        value.encode(to: &self)
         if members.count == count { appendNull() }
-    }
-}
-
-extension [UInt8] {
-    fileprivate mutating func append(escaping string: String) {
-        var string = string
-        string.withUTF8 { text in
-            var start = 0
-            var offset = 0
-            while offset < text.count {
-                let byte = text[offset]
-                if byte < 0x20 || byte == ASCII.quote || byte == ASCII.backslash {
-                    append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<offset]))
-                    append(escapeOf: byte)
-                    start = offset + 1
-                }
-                offset += 1
-            }
-            append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-        }
-    }
-
-    private mutating func append(escapeOf byte: UInt8) {
-        append(ASCII.backslash)
-        switch byte {
-        case ASCII.quote, ASCII.backslash: append(byte)
-        case 0x08: append(0x62)
-        case 0x0C: append(ASCII.lowerF)
-        case ASCII.lineFeed: append(ASCII.lowerN)
-        case ASCII.carriageReturn: append(0x72)
-        case ASCII.tab: append(ASCII.lowerT)
-        default:
-            append(contentsOf: [ASCII.lowerU, ASCII.zero, ASCII.zero, ASCII.zero + byte >> 4])
-            append(Array(String(byte & 15, radix: 16).utf8)[0])
-        }
     }
 }

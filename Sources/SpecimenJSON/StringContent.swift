@@ -31,16 +31,9 @@ struct StringContent {
         return result
     }
 
-    /// Compares the decoded content; decodes only if it has escapes and is long enough to be equal.
-    func equals(_ other: UnsafeBufferPointer<UInt8>, hasEscapes: Bool) -> Bool {
-        if hasEscapes { return end - start > other.count && decoded().elementsEqual(other) }
-        guard end - start == other.count else { return false }
-        var index = 0
-        while index < other.count {
-            if text[start + index] != other[index] { return false }
-            index += 1
-        }
-        return true
+    /// Compares the decoded content, which has escapes; decodes only if it is long enough to be equal.
+    func hasEscapesAndEquals(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        end - start > other.count && decoded().elementsEqual(other)
     }
 
     /// What the escape at `offset` stands for, and how many bytes it takes.

@@ -23,8 +23,11 @@ public enum StringFormat: String, Sendable, Hashable, CaseIterable {
     }
 
     private static func isDate(_ text: String) -> Bool {
-        guard var reader = ASCIIReader(text, maximumCount: 10) else { return false }
-        return CivilDay(&reader) != nil && reader.isAtEnd
+        var text = text
+        return text.withUTF8 { bytes in
+            var reader = ASCIIReader(bytes, bytes.indices)
+            return CivilDay(&reader) != nil && reader.isAtEnd
+        }
     }
 
     private static func isUUID(_ text: String) -> Bool {

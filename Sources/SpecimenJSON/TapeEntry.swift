@@ -15,7 +15,7 @@ struct TapeEntry: Sendable {
     var end: UInt32
     /// The entry after this value and all that is in it.
     var next: UInt32
-    /// Kind in bits 0–2, "has escapes" in bit 3, the count of elements or members above.
+    /// Kind in bits 0–2, "has escapes" in bit 3; above the count of elements or members, or of a key its ``KeyMark``.
     var info: UInt32
 
     init(code: UInt32, start: Int, end: Int, next: Int) {
@@ -30,6 +30,11 @@ struct TapeEntry: Sendable {
     var count: Int { Int(info >> 4) }
 
     mutating func markEscapes() { info |= 8 }
+
+    /// Whether this may be the key, which has no escapes, of that mark.
+    func mayBeKey(_ mark: UInt32) -> Bool { info == Code.string | mark }
+
+    mutating func markKey(_ mark: UInt32) { info |= mark }
 
     mutating func close(end: Int, next: Int, count: Int) {
         self.end = UInt32(truncatingIfNeeded: end)

@@ -3,21 +3,51 @@ import Foundation
 extension Date: JSONDecodable, JSONEncodable {
     /// An RFC 3339 date-time.
     public init(json: JSONNode) throws {
-        guard let text = json.string, let date = Date(dateTimeText: text) else {
+        guard let moment = json.dateTime else {
             throw JSONDecodingError(expected: "a date-time such as \"2024-05-21T12:00:00Z\"", at: json)
         }
-        self = date
+        self.init(moment)
     }
 
     public func encode(to json: inout JSONWriter) {
-        dateTimeText.encode(to: &json)
+        json.append(dateTime: timeIntervalSince1970)
+    }
+}
+
+// Said again without generics, as for the types that SpecimenJSON itself reads and writes.
+
+extension JSONObject {
+    public func required(_ key: String) throws -> Date { try value(key) }
+    public func optional(_ key: String) -> Date? {
+        guard let member = presentMember(key) else { return nil }
+        do {
+            return try Date(json: member)
+        } catch {
+            node.pass(over: error)
+            return nil
+        }
+    }
+}
+
+extension JSONWriter {
+    public mutating func write(_ key: String, _ value: Date) {
+        begin(key)
+        append(dateTime: value.timeIntervalSince1970)
+    }
+
+    public mutating func write(_ key: String, _ value: Date?) {
+        if let value { write(key, value) }
     }
 }
 
 extension Date {
     init?(dateTimeText text: String) {
         guard let parsed = DateTimeText(text) else { return nil }
-        self.init(timeIntervalSince1970: Double(parsed.secondsSince1970) + Double(parsed.nanoseconds) / 1e9)
+        self.init(parsed)
+    }
+
+    fileprivate init(_ moment: DateTimeText) {
+        self.init(timeIntervalSince1970: Double(moment.secondsSince1970) + Double(moment.nanoseconds) / 1e9)
     }
 
     var dateTimeText: String {

@@ -1,0 +1,57 @@
+/// Eight bytes at a time. Texts are gone through in such words where single bytes would do: a debug build, as which the
+/// tool runs in a build plugin, takes as long for a word as for a byte.
+enum ByteWord {
+    static var size: Int { 8 }
+    static var spaces: UInt64 { ones &* UInt64(ASCII.space) }
+
+    /// The first byte is the lowest, whatever the machine's order.
+    static func load(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    /// Four bytes.
+    static func loadHalf(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
+        let half = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+        return UInt64(UInt32(littleEndian: half))
+    }
+
+    /// The highest bit of every byte that a string cannot hold as it is or that has to be looked at: quotation marks,
+    /// backslashes, control characters, and all beyond ASCII. Bytes above the first that is marked may be marked in error.
+    static func special(_ word: UInt64) -> UInt64 {
+        let quote = word ^ (ones &* UInt64(ASCII.quote))
+        let backslash = word ^ (ones &* UInt64(ASCII.backslash))
+        let isZero = (quote &- ones) | (backslash &- ones) | (word &- ones &* 0x20)
+        return (isZero | word) & highBits
+    }
+
+    /// As ``special(_:)``, without what is beyond ASCII.
+    static func escaped(_ word: UInt64) -> UInt64 {
+        let quote = word ^ (ones &* UInt64(ASCII.quote))
+        let backslash = word ^ (ones &* UInt64(ASCII.backslash))
+        let isMarked = (quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (word &- ones &* 0x20) & ~word
+        return isMarked & highBits
+    }
+
+    private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+    private static var highBits: UInt64 { 0x8080_8080_8080_8080 }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether `other` stands at `offset`, where there must be as many bytes.
+    func hasBytes(_ other: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        var index = 0
+        while index + ByteWord.size <= other.count {
+            if ByteWord.load(self, at: offset + index) != ByteWord.load(other, at: index) { return false }
+            index += ByteWord.size
+        }
+        if index + ByteWord.size / 2 <= other.count {
+            if ByteWord.loadHalf(self, at: offset + index) != ByteWord.loadHalf(other, at: index) { return false }
+            index += ByteWord.size / 2
+        }
+        while index < other.count {
+            if self[offset + index] != other[index] { return false }
+            index += 1
+        }
+        return true
+    }
+}
