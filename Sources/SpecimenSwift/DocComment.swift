@@ -1,3 +1,5 @@
+import SpecimenJSON
+
 /// The one escape point for documentation comments: any text becomes lines that start with `///`.
 struct DocComment: Sendable, Hashable {
     /// Lines without the slashes; none of them holds a line break of any kind.
@@ -21,7 +23,7 @@ struct DocComment: Sendable, Hashable {
 
     /// Appends running text, see ``Paragraph``.
     mutating func append(text: String, first: String = "", indent: String = "", width: Int) {
-        append(lines: Paragraph(text: text, first: first, indent: indent, width: width).lines)
+        append(lines: Paragraph(text: ExactString(text), first: first, indent: indent, width: width).lines)
     }
 
     /// Appends what a paragraph was set in.

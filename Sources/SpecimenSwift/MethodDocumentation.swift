@@ -1,4 +1,5 @@
 import SpecimenInference
+import SpecimenJSON
 
 /// What the comment of an operation's method says, before it is set in lines.
 struct MethodDocumentation: Sendable {
@@ -42,7 +43,7 @@ struct MethodDocumentation: Sendable {
     }
 
     private mutating func append(_ text: String, first: String = "", indent: String = "") {
-        parts.append(.paragraph(Paragraph(text: text, first: first, indent: indent, width: Self.width)))
+        parts.append(.paragraph(Paragraph(text: ExactString(text), first: first, indent: indent, width: Self.width)))
     }
 
     private mutating func appendParameters(of operation: Operation, _ shared: SharedDescriptions) {

@@ -7,12 +7,12 @@ struct ExampleRenderer: Sendable {
     /// What is shown of each operation, by its name.
     private let answers: [String: Answer]
     /// Each different content, set in lines.
-    private let literals: [String: TextLiteral]
+    private let literals: [ExactString: TextLiteral]
 
     private struct Answer: Sendable {
         var status: Int
         /// The JSON text; nil where there is none.
-        var text: String?
+        var json: ExactString?
     }
 
     init(_ model: APIModel) {
@@ -22,7 +22,7 @@ struct ExampleRenderer: Sendable {
             zip(model.operations, shown).compactMap { operation, answer in answer.map { (operation.id, $0) } },
             uniquingKeysWith: { first, _ in first }
         )
-        let literals = Array(Set(shown.compactMap { $0?.text })).concurrentMap { ($0, Self.literal($0)) }
+        let literals = Array(Set(shown.compactMap { $0?.json })).concurrentMap { ($0, Self.literal($0.string)) }
         self.literals = Dictionary(literals, uniquingKeysWith: { first, _ in first })
     }
 
@@ -30,7 +30,7 @@ struct ExampleRenderer: Sendable {
     private static func answer(_ operation: Operation) -> Answer? {
         let successes = operation.answers.filter { (200..<300).contains($0.status) }
         let example = successes.first { $0.body != nil } ?? successes.first ?? operation.answers.first
-        return example.map { Answer(status: $0.status, text: $0.body?.jsonText) }
+        return example.map { Answer(status: $0.status, json: ($0.body?.jsonText).map(ExactString.init)) }
     }
 
     private static func literal(_ text: String) -> TextLiteral {
@@ -47,7 +47,7 @@ struct ExampleRenderer: Sendable {
     }
 
     func declaration(_ group: APIModel.Group, _ operations: [Operation]) -> TypeDeclaration {
-        var shown: [String: Code] = [:]
+        var shown: [ExactString: Code] = [:]
         let answers = PropertyDeclaration(
             kind: .staticComputed(Self.statements(operations.compactMap { statement($0, &shown) }), isPublic: false),
             name: Self.name(of: group),
@@ -64,17 +64,17 @@ struct ExampleRenderer: Sendable {
     }
 
     /// What several operations answer is written once.
-    private func statement(_ operation: Operation, _ shown: inout [String: Code]) -> Statement? {
+    private func statement(_ operation: Operation, _ shown: inout [ExactString: Code]) -> Statement? {
         guard let example = answers[operation.id] else { return nil }
         let id: Code = "\(Name(operation.typeName)).id"
-        guard let text = example.text, let literal = literals[text] else {
+        guard let json = example.json, let literal = literals[json] else {
             let status = Expression.Argument(label: Name("status"), "\(example.status)")
             return Statement(.call("answers.append", .init(.call("DocumentedAnswer", .init(id), status))))
         }
         let answer: Code = "answers[\(id), \(example.status)]"
-        if let same = shown[text] { return Statement(answer, .code(same)) }
+        if let same = shown[json] { return Statement(answer, .code(same)) }
         // A short text is told again sooner than referred to.
-        if literal.lines.count > 3 { shown[text] = answer }
+        if literal.lines.count > 3 { shown[json] = answer }
         return Statement(answer, .text(literal))
     }
 }

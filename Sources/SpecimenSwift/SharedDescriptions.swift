@@ -1,16 +1,18 @@
 import SpecimenInference
+import SpecimenJSON
 
 /// Long descriptions that several operations give of a parameter: they stand in full with the first one.
 struct SharedDescriptions: Sendable {
     /// Shorter ones are said again, because whoever reads has them at hand then.
     private static let leastBytes = 220
 
-    private var first: [String: (operation: String, parameter: String)] = [:]
+    private var first: [ExactString: (operation: String, parameter: String)] = [:]
 
     init(_ operations: [Operation] = []) {
         for operation in operations {
             for input in operation.inputs where input.description.utf8.count >= Self.leastBytes {
-                if first[input.description] == nil { first[input.description] = (operation.id, input.name) }
+                let text = ExactString(input.description)
+                if first[text] == nil { first[text] = (operation.id, input.name) }
             }
         }
     }
@@ -18,7 +20,7 @@ struct SharedDescriptions: Sendable {
     /// The description, or its beginning and where to find the rest.
     func description(of input: Parameter, in operation: Operation) -> String {
         let text = input.description
-        guard text.utf8.count >= Self.leastBytes, let first = first[text] else { return text }
+        guard text.utf8.count >= Self.leastBytes, let first = first[ExactString(text)] else { return text }
         guard first.operation != operation.id || first.parameter != input.name else { return text }
         let place = first.parameter == input.name ? "" : "\(DocComment.code(Name(first.parameter).plain)) of "
         return "\(Self.beginning(of: text)) More at \(place)\(DocComment.code(Name(first.operation).plain))."

@@ -2,7 +2,7 @@ import SpecimenJSON
 
 /// Running text of a comment, which may be Markdown of several lines.
 struct Paragraph: Sendable, Hashable {
-    var text: String
+    var text: ExactString
     /// What the first line begins with.
     var first = ""
     /// What each line but the first begins with.
@@ -12,10 +12,12 @@ struct Paragraph: Sendable, Hashable {
 
     /// The text in lines, fit for a comment.
     var lines: [String] {
-        let cleaned = PlainHTML.markdown(text).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .map { line in
-                DocComment.clean(line.utf8.contains(UInt8(ascii: "\t")) ? line.replacing("\t", with: "    ") : line)
-            }
+        let cleaned = PlainHTML.markdown(text.string).split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline
+        )
+        .map { line in
+            DocComment.clean(line.utf8.contains(UInt8(ascii: "\t")) ? line.replacing("\t", with: "    ") : line)
+        }
         var prefix = first
         return MarkdownWrapper.wrap(cleaned, width: width - indent.count, offset: first.count - indent.count).map {
             line in

@@ -47,7 +47,9 @@ import Testing
                 "Code.swift", "StringLiteral.swift", "TextLiteral.swift", "Name.swift", "DocComment.swift",
                 "GeneratedFile.swift",
                 // They take texts to pieces of comments.
-                "MarkdownWrapper.swift", "PlainHTML.swift", "SharedDescriptions.swift",
+                "MarkdownWrapper.swift", "PlainHTML.swift", "SharedDescriptions.swift", "Typesetting.swift",
+                // They look things up by the names of operations.
+                "RenderExamples.swift", "RenderOperations.swift",
             ]
         ),
     ]

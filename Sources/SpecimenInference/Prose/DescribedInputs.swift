@@ -29,6 +29,16 @@ extension DescribedInput {
             parameter.location = SourceLocation(file: "", position: TextPosition(line: 1, column: 1))
             self.parameter = parameter
         }
+
+        /// Texts that are equal for Swift may be two names still.
+        static func == (left: Source, right: Source) -> Bool {
+            left.parameter == right.parameter
+                && zip(left.parameter.texts, right.parameter.texts).allSatisfy { $0.hasSameBytes(as: $1) }
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(parameter)
+        }
     }
 
     /// Reads each different parameter once.
@@ -47,4 +57,8 @@ extension DescribedInput {
         self = inputs[Source(parameter)] ?? DescribedInput(parameter)
         self.parameter.location = parameter.location
     }
+}
+
+extension ParameterDescription {
+    fileprivate var texts: [String] { [name, description ?? "", defaultText ?? ""] + choices }
 }
