@@ -80,10 +80,12 @@ struct GenerateCommand: Sendable, Hashable {
         let severity: Diagnostic.Severity = isCheck || loudness == .quiet ? .error : .note
         let report = DocsReport(path: docs, severity: severity, console: console)
         progress.enter("reading \(docs)")
-        let documentation = try readDocumentation(of: docs, report)
+        let folder = try DocsFolder(reading: docs)
+        if !isCheck, try isUnchanged(folder, console) { return .done }
+        let documentation = try readDocumentation(in: folder, at: docs, report)
         progress.enter("inferring types")
         let model = try inferModel(documentation, module: try module ?? moduleName(documentation, docs: docs), report)
-        let output = output ?? "Generated/\(model.module)"
+        let output = output ?? Self.output(of: model.module)
         try checkOverlap(output)
         progress.enter("writing \(output)")
         let files = SwiftRenderer.render(model)
@@ -106,15 +108,46 @@ struct GenerateCommand: Sendable, Hashable {
         if loudness != .quiet, let lost = LostNames(changing: plan.changes, to: files).sentence {
             console.printDiagnostic("specimen: warning: \(lost)")
         }
-        if loudness == .verbose { console.printResult(Self.list(plan, files)) }
-        if loudness != .quiet { console.printResult(summary(of: model, plan, warnings: report.warnings) + "\n") }
+        let counts = LastRun.Counts(model)
+        if let module = try? ModuleName(model.module), let origin = LastRun.origin(folder, module: module) {
+            LastRun(origin: origin, files: files, counts: counts, findings: report.findings).write(to: output)
+        }
+        tell(of: plan, files.map(\.path), summary(model.module, counts, plan, report), console)
         return .done
     }
 
+    /// Whether the last run made what is there of the same docs; then all is said that there is to say.
+    private func isUnchanged(_ folder: DocsFolder, _ console: any Console) throws -> Bool {
+        let settings = Documentation(reading: folder.files.filter { $0.path == Configuration.fileName })
+        guard let module = try? module ?? moduleName(settings, docs: docs) else { return false }
+        let output = output ?? Self.output(of: module.text)
+        guard let last = LastRun(of: output), last.origin == LastRun.origin(folder, module: module) else {
+            return false
+        }
+        try checkOverlap(output)
+        let lock = FolderLock(output)
+        defer { withExtendedLifetime(lock) {} }
+        guard last == LastRun(of: output), last.isWhole(in: output) else { return false }
+        let report = DocsReport(path: docs, severity: loudness == .quiet ? .error : .note, console: console)
+        for findings in last.findings {
+            try report(findings)
+        }
+        let plan = OutputPlan(folder: output, changes: [], unchanged: last.files.count)
+        tell(of: plan, last.files.map(\.path), summary(module.text, last.counts, plan, report), console)
+        return true
+    }
+
+    private static func output(of module: String) -> String { "Generated/\(module)" }
+
+    private func tell(of plan: OutputPlan, _ paths: [String], _ summary: String, _ console: any Console) {
+        if loudness == .verbose { console.printResult(Self.list(plan, paths)) }
+        if loudness != .quiet { console.printResult(summary + "\n") }
+    }
+
     /// A line for each file: `written   Client.swift`.
-    private static func list(_ plan: OutputPlan, _ files: [GeneratedFile]) -> String {
+    private static func list(_ plan: OutputPlan, _ paths: [String]) -> String {
         let changed = Set(plan.changes.map(\.path))
-        let kept = files.map(\.path).filter { !changed.contains($0) }.map { ("unchanged", $0) }
+        let kept = paths.filter { !changed.contains($0) }.map { ("unchanged", $0) }
         let lines = plan.changes.map { ($0.new == nil ? "removed  " : "written  ", $0.path) } + kept
         return lines.sorted { $0.1 < $1.1 }.map { "\($0) \($1)\n" }.joined()
     }
@@ -129,12 +162,17 @@ struct GenerateCommand: Sendable, Hashable {
     }
 
     /// `SentryAPI: 6 endpoints, 12 models; 3 files written, 0 unchanged; 1 warning`
-    private func summary(of model: APIModel, _ plan: OutputPlan, warnings: Int) -> String {
-        let found = "\(counted(model.operations.count, "endpoint")), \(counted(model.models.count, "model"))"
+    private func summary(
+        _ module: String,
+        _ counts: LastRun.Counts,
+        _ plan: OutputPlan,
+        _ report: DocsReport
+    ) -> String {
+        let found = "\(counted(counts.endpoints, "endpoint")), \(counted(counts.models, "model"))"
         let files = "\(counted(plan.written, "file")) written, \(plan.unchanged) unchanged"
         let removed = plan.removed == 0 ? "" : ", \(plan.removed) removed"
-        let said = warnings == 0 ? "" : "; \(counted(warnings, "warning"))"
-        return "\(model.module): \(found); \(files)\(removed)\(said)"
+        let said = report.warnings == 0 ? "" : "; \(counted(report.warnings, "warning"))"
+        return "\(module): \(found); \(files)\(removed)\(said)"
     }
 
     private func checkOverlap(_ output: String) throws(UsageError) {

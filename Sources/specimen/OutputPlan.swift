@@ -49,14 +49,13 @@ struct OutputPlan: Sendable {
             )
         }
         var placed: Set<String> = []
-        var folders: Set<String> = [""]
         for file in files {
             guard Self.isContained(file.path), placed.insert(file.path).inserted else {
                 throw Defect(message: "the path `\(file.path)` of a generated file leaves the output folder or repeats")
             }
-            for parent in Self.parents(of: file.path) where folders.insert(parent).inserted {
-                try Self.checkSubfolder(FileSystem.joined(folder, parent))
-            }
+        }
+        let folders = try Self.folders(of: placed, in: folder)
+        for file in files {
             let old = try Self.generatedText(FileSystem.joined(folder, file.path))
             if old.map({ $0.utf8.elementsEqual(file.contents.utf8) }) ?? false {
                 unchanged += 1
@@ -65,10 +64,20 @@ struct OutputPlan: Sendable {
             }
         }
         for subfolder in folders {
-            changes += try Self.superfluous(in: folder, subfolder: subfolder, placed: placed)
-            abandoned += try Self.abandoned(in: folder, subfolder: subfolder)
+            for path in try Self.superfluous(in: folder, subfolder: subfolder, placed: placed) {
+                let bytes = try FileSystem.bytes(of: FileSystem.joined(folder, path))
+                changes.append(Change(path: path, old: String(decoding: bytes, as: UTF8.self), new: nil))
+            }
         }
+        abandoned = try Self.abandoned(in: folder, subfolders: folders)
         changes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    /// What earlier runs left in the folder, were it to hold only generated files at the given paths.
+    static func leftovers(besides placed: Set<String>, in folder: String) throws -> [String] {
+        let folders = try folders(of: placed, in: folder)
+        return try abandoned(in: folder, subfolders: folders)
+            + folders.flatMap { try superfluous(in: folder, subfolder: $0, placed: placed) }
     }
 
     init(folder: String, changes: [Change], unchanged: Int) {
@@ -169,31 +178,45 @@ struct OutputPlan: Sendable {
         }
     }
 
-    private static func abandoned(in folder: String, subfolder: String) throws(FileError) -> [String] {
-        let path = subfolder.isEmpty ? folder : FileSystem.joined(folder, subfolder)
-        guard try FileSystem.kind(of: path, followingLinks: true) == .folder else { return [] }
-        return try FileSystem.names(in: path).filter { TemporaryName($0)?.isAbandoned ?? false }
-            .map { subfolder.isEmpty ? $0 : "\(subfolder)/\($0)" }
+    /// The folder itself and those in it that files are placed in.
+    private static func folders(of placed: Set<String>, in folder: String) throws(FileError) -> Set<String> {
+        var folders: Set<String> = [""]
+        for path in placed {
+            for parent in parents(of: path) where folders.insert(parent).inserted {
+                try checkSubfolder(FileSystem.joined(folder, parent))
+            }
+        }
+        return folders
+    }
+
+    private static func abandoned(in folder: String, subfolders: Set<String>) throws(FileError) -> [String] {
+        var abandoned: [String] = []
+        for subfolder in subfolders.union([LastRun.folder]) {
+            let path = subfolder.isEmpty ? folder : FileSystem.joined(folder, subfolder)
+            guard try FileSystem.kind(of: path, followingLinks: subfolder.isEmpty) == .folder else { continue }
+            abandoned += try FileSystem.names(in: path).filter { TemporaryName($0)?.isAbandoned ?? false }
+                .map { subfolder.isEmpty ? $0 : "\(subfolder)/\($0)" }
+        }
+        return abandoned
     }
 
     private static func superfluous(
         in folder: String,
         subfolder: String,
         placed: Set<String>
-    ) throws(FileError) -> [Change] {
+    ) throws(FileError) -> [String] {
         let path = subfolder.isEmpty ? folder : FileSystem.joined(folder, subfolder)
         guard try FileSystem.kind(of: path, followingLinks: true) == .folder else { return [] }
-        var changes: [Change] = []
+        var superfluous: [String] = []
         for name in try FileSystem.names(in: path) where name.hasSuffix(".swift") && !name.hasPrefix(".") {
             let relative = subfolder.isEmpty ? name : "\(subfolder)/\(name)"
             let path = FileSystem.joined(folder, relative)
             guard !placed.contains(relative), case .file = try FileSystem.kind(of: path), try isGenerated(path) else {
                 continue
             }
-            let old = String(decoding: try FileSystem.bytes(of: path), as: UTF8.self)
-            changes.append(Change(path: relative, old: old, new: nil))
+            superfluous.append(relative)
         }
-        return changes
+        return superfluous
     }
 
     private static func isGenerated(_ path: String) throws(FileError) -> Bool {

@@ -47,6 +47,8 @@ final class DocsReport {
     private let console: any Console
     /// How many there were, said or not.
     private(set) var warnings = 0
+    /// All that there was to say, said or not, in the order in which it came.
+    private(set) var findings: [[Diagnostic]] = []
 
     init(path: String, severity: Diagnostic.Severity, console: any Console) {
         self.path = path
@@ -59,6 +61,7 @@ final class DocsReport {
         for diagnostic in diagnostics.sorted() where diagnostic.severity >= severity {
             console.printDiagnostic(diagnostic.rendered(filePrefix: path))
         }
+        findings.append(diagnostics)
         warnings += diagnostics.count { $0.severity == .warning }
         if diagnostics.contains(where: { $0.severity == .error }) {
             throw DocsAtFault()

@@ -37,6 +37,7 @@ struct InterruptionTests {
     private static func contents(of path: String) throws -> [String: String] {
         guard FileManager.default.fileExists(atPath: path) else { return [:] }
         return try FileManager.default.contentsOfDirectory(atPath: path).reduce(into: [:]) { files, name in
+            guard name != LastRun.folder else { return }
             files[name] = try String(
                 contentsOf: URL(fileURLWithPath: path).appendingPathComponent(name),
                 encoding: .utf8

@@ -1,0 +1,160 @@
+import Foundation
+import SpecimenDocs
+import SpecimenTestSupport
+import Testing
+
+@testable import SpecimenCommand
+
+/// A run over what has not changed is short, and nobody can tell by what it says or leaves.
+@Suite("Runs over the same docs")
+struct LastRunTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(Self.things("red"), to: "docs/things.json")
+        // Something to warn of, and something to note.
+        try folder.write(
+            #"{"method": "GET", "api_path": "/odd/", "example_response": "HTTP/1.1 200 OK\n\n{\"a\": []}", "odd": 1}"#,
+            to: "docs/odd.json"
+        )
+        try folder.link("docs/link.json", to: "/etc/hostname")
+    }
+
+    private static func things(_ key: String) -> String {
+        #"{"method": "GET", "api_path": "/things/", "example_response": "HTTP/1.1 200 OK\n\n[{\"\#(key)\": 1}]"}"#
+    }
+
+    private func run(_ output: String = "out", _ arguments: String...) throws -> RecordingConsole {
+        let console = RecordingConsole()
+        let all = ["generate", folder["docs"], "--output", folder[output], "--module", "ThingsAPI"] + arguments
+        let status = Program(console: console).run(all)
+        try #require(status == .done)
+        return console
+    }
+
+    /// The generated files.
+    private func files(_ output: String) throws -> [String: String] {
+        var files: [String: String] = [:]
+        for name in try folder.contents() where name.hasPrefix("\(output)/") && name.hasSuffix(".swift") {
+            files[String(name.dropFirst(output.count))] = try folder.text(name)
+        }
+        return files
+    }
+
+    /// Whether a run over the output would end early, as the command finds it.
+    private var isKnown: Bool {
+        get throws {
+            let origin = LastRun.origin(try DocsFolder(reading: folder["docs"]), module: try ModuleName("ThingsAPI"))
+            return LastRun(of: folder["out"]).map { $0.origin == origin && $0.isWhole(in: folder["out"]) } ?? false
+        }
+    }
+
+    @Test(arguments: [[], ["--quiet"], ["--verbose"]])
+    func theSecondRunSaysTheSame(arguments: [String]) throws {
+        let first = RecordingConsole(), second = RecordingConsole(), fresh = RecordingConsole()
+        let all = ["generate", folder["docs"], "--output", folder["out"], "--module", "ThingsAPI"] + arguments
+        #expect(Program(console: first).run(all) == .done)
+        #expect(try isKnown)
+        #expect(Program(console: second).run(all) == .done)
+        try FileManager.default.removeItem(atPath: folder["out/.specimen"])
+        #expect(Program(console: fresh).run(all) == .done)
+        #expect(first.diagnostics.isEmpty == (arguments == ["--quiet"]))
+        #expect(second.diagnostics == first.diagnostics)
+        #expect(second.diagnostics == fresh.diagnostics)
+        #expect(second.results == fresh.results)
+    }
+
+    @Test func whatIsRememberedIsTheSameEachTime() throws {
+        _ = try run()
+        _ = try run("other")
+        #expect(try folder.text("out/.specimen/last-run.json") == folder.text("other/.specimen/last-run.json"))
+        #expect(try folder.text("out/.specimen/.gitignore") == "*\n")
+    }
+
+    struct Disturbance: Sendable, CustomTestStringConvertible {
+        var what: String
+        var make: @Sendable (TemporaryFolder) throws -> Void
+
+        var testDescription: String { what }
+    }
+
+    private static let disturbances = [
+        Disturbance(what: "a changed document") { try $0.write(things("blue"), to: "docs/things.json") },
+        Disturbance(what: "a new document") { folder in
+            try folder.write(#"{"method": "PUT", "api_path": "/new/"}"#, to: "docs/new.json")
+        },
+        Disturbance(what: "another name of a document") { folder in
+            try FileManager.default.moveItem(atPath: folder["docs/odd.json"], toPath: folder["docs/odder.json"])
+        },
+        Disturbance(what: "a removed document") { try FileManager.default.removeItem(atPath: $0["docs/odd.json"]) },
+        Disturbance(what: "another file that is not read") { try $0.link("docs/other.json", to: "/etc/hostname") },
+        Disturbance(what: "a configuration") { try $0.write(#"{"client": "OtherClient"}"#, to: "docs/specimen.json") },
+        Disturbance(what: "an edited file") { folder in
+            try folder.write(folder.text("out/Client.swift") + "\n// mine\n", to: "out/Client.swift")
+        },
+        Disturbance(what: "a file cut short") { folder in
+            try folder.write(String(folder.text("out/Client.swift").dropLast()), to: "out/Client.swift")
+        },
+        Disturbance(what: "a removed file") { try FileManager.default.removeItem(atPath: $0["out/Client.swift"]) },
+        Disturbance(what: "a file generated earlier") { folder in
+            try folder.write(folder.text("out/Client.swift"), to: "out/Earlier.swift")
+        },
+        Disturbance(what: "what a killed run left") { try $0.write("left", to: "out/.Client.swift.999999999-1.tmp") },
+        Disturbance(what: "a memory of something else") { folder in
+            try folder.write("{\"origin\": 1}", to: "out/.specimen/last-run.json")
+        },
+        Disturbance(what: "a memory that is no JSON") { try $0.write("{", to: "out/.specimen/last-run.json") },
+    ]
+
+    @Test(arguments: disturbances)
+    func whateverChangesIsSeen(_ disturbance: Disturbance) throws {
+        _ = try run()
+        #expect(try isKnown)
+        try disturbance.make(folder)
+        #expect(try !isKnown)
+        let next = try run()
+        let fresh = try run("fresh")
+        #expect(next.diagnostics.filter { !$0.contains("no longer has") } == fresh.diagnostics)
+        #expect(try files("out") == files("fresh"))
+        #expect(try isKnown)
+    }
+
+    /// A check answers for the output, and so looks for itself.
+    @Test func aCheckBelievesNoMemory() throws {
+        _ = try run()
+        let client = try folder.text("out/Client.swift") + "\n// mine\n"
+        try folder.write(client, to: "out/Client.swift")
+        var last = try #require(LastRun(of: folder["out"]))
+        let index = try #require(last.files.firstIndex { $0.path == "Client.swift" })
+        last.files[index].hash = ContentHash.of(Array(client.utf8))
+        last.write(to: folder["out"])
+        #expect(try isKnown)
+        let console = RecordingConsole()
+        let arguments = ["generate", folder["docs"], "--output", folder["out"], "--module", "ThingsAPI", "--check"]
+        #expect(Program(console: console).run(arguments) == .fault)
+        #expect(console.results.contains("-// mine"))
+    }
+
+    @Test func nothingIsWrittenThroughALink() throws {
+        try FileManager.default.createDirectory(atPath: folder["elsewhere"], withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(atPath: folder["out"], withIntermediateDirectories: true)
+        try folder.link("out/.specimen", to: folder["elsewhere"])
+        _ = try run()
+        _ = try run()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder["elsewhere"]) == [])
+        #expect(try !isKnown)
+    }
+
+    /// Each byte counts, and where one content ends and the next begins.
+    @Test func hashesDiffer() {
+        let texts = ["", "a", "b", "ab", "ba", "a\0", "\0", "\0\0", "abcdefgh", "abcdefgi", "abcdefgha", "abcdefgh\0"]
+        #expect(Set(texts.map { ContentHash.of(Array($0.utf8)) }).count == texts.count)
+        let parts = [["ab", "c"], ["a", "bc"], ["abc"], ["abc", ""], ["", "abc"]].map { parts in
+            var hash = ContentHash()
+            for part in parts { hash.combine(part) }
+            return hash.text
+        }
+        #expect(Set(parts).count == parts.count)
+    }
+}
