@@ -68,7 +68,6 @@ struct EvidenceGatherer {
         to evidence: inout Evidence
     ) -> UInt64 {
         var tally = evidence.tallies.take()
-        // What is within may ask where this stands.
         defer { evidence.tallies.put(tally, at: site) }
         let kind = node.kind
         count(node, kind, in: &tally)

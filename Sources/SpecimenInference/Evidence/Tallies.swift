@@ -1,16 +1,55 @@
 /// What was counted at one position of the API's data: by site, and of all sites together.
 public struct Tallies: Sendable, Hashable {
-    /// The site, as long as there is no other. Most evidence has one, for which a dictionary would be the larger part.
-    private(set) var only: Site?
-    private var bySite: [Site: Tally] = [:]
-    /// The counts of all sites together, kept because it is asked for much more often than it changes.
-    public private(set) var total = Tally()
-    /// The first site that shows a value, whichever came first.
-    private var firstShown: Site?
+    /// What was counted at one site, shared by all evidence that it is a part of.
+    private final class Count: Sendable {
+        let site: Site
+        let tally: Tally
+
+        init(site: Site, tally: Tally) {
+            self.site = site
+            self.tally = tally
+        }
+    }
+
+    /// The counts of several sites together, kept because they are asked for much more often than they change.
+    private struct Sum: Sendable {
+        var tally: Tally
+        /// The first site that shows a value, whichever came first.
+        var firstShown: Site?
+
+        init(_ count: Count) {
+            tally = count.tally
+            firstShown = tally.example == nil ? nil : count.site
+        }
+
+        mutating func add(_ count: Count) {
+            let example = tally.example
+            tally.add(count.tally)
+            guard count.tally.example != nil else { return }
+            if let firstShown, firstShown < count.site {
+                tally.example = example
+            } else {
+                tally.example = count.tally.example
+                firstShown = count.site
+            }
+        }
+    }
+
+    /// As long as there is no other. Most evidence has one, for which a dictionary would be the larger part.
+    private var single: Count?
+    private var bySite: [Site: Count] = [:]
+    /// Of `bySite`: one, as a box, or none.
+    private var sum: [Sum] = []
 
     public init() {}
 
-    public var isEmpty: Bool { only == nil && bySite.isEmpty }
+    public var isEmpty: Bool { single == nil && bySite.isEmpty }
+
+    /// The counts of all sites together.
+    public var total: Tally { single?.tally ?? sum.first?.tally ?? Tally() }
+
+    /// The site, if there is one only.
+    var only: Site? { single?.site }
 
     /// In no particular order.
     public var sites: [Site] { only.map { [$0] } ?? Array(bySite.keys) }
@@ -19,46 +58,42 @@ public struct Tallies: Sendable, Hashable {
 
     /// Takes the counts of one example out, to be changed and put back: without a second owner nothing is copied.
     mutating func take() -> Tally {
-        var taken = Tally()
-        swap(&taken, &total)
-        return taken
+        let tally = total
+        self = Tallies()
+        return tally
     }
 
     /// Puts back what was counted at the one site that an example has at each position.
     mutating func put(_ tally: Tally, at site: Site) {
-        only = site
-        total = tally
-        firstShown = tally.example == nil ? nil : site
+        single = Count(site: site, tally: tally)
     }
 
     /// A site that both know was counted from the same text, so that either tally is the right one.
     mutating func merge(_ other: Tallies) {
         if isEmpty {
             self = other
-            return
-        }
-        if let site = other.only {
-            add(other.total, at: site)
+        } else if let count = other.single {
+            add(count)
         } else {
-            for (site, tally) in other.bySite { add(tally, at: site) }
+            for count in other.bySite.values { add(count) }
         }
     }
 
-    private mutating func add(_ tally: Tally, at site: Site) {
-        if let only {
-            if only == site { return }
-            bySite[only] = total
-            self.only = nil
+    private mutating func add(_ count: Count) {
+        if let single {
+            if single.site == count.site { return }
+            bySite[single.site] = single
+            sum = [Sum(single)]
+            self.single = nil
         }
-        if bySite.updateValue(tally, forKey: site) != nil { return }
-        let example = total.example
-        total.add(tally)
-        guard tally.example != nil else { return }
-        if let firstShown, firstShown < site {
-            total.example = example
-        } else {
-            total.example = tally.example
-            firstShown = site
-        }
+        if bySite.updateValue(count, forKey: count.site) == nil { sum[0].add(count) }
+    }
+
+    public static func == (left: Tallies, right: Tallies) -> Bool {
+        Set(left.sites) == Set(right.sites) && left.total == right.total
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(total)
     }
 }
