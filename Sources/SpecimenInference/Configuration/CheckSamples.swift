@@ -26,7 +26,7 @@ extension Inference {
 
 extension Tally {
     /// How many values a declared type takes; nil where that is not counted.
-    fileprivate func count(fitting type: ParameterType) -> Int? {
+    fileprivate func count(fitting type: ParameterType) -> Int32? {
         switch type {
         case .string: strings
         case .integer: integers

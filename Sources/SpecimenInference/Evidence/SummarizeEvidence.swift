@@ -8,9 +8,9 @@ extension EvidenceSummary {
         ]
         self.init(
             objects: objects,
-            present: total.values,
-            nulls: total.nulls,
-            kinds: counts.filter { $0.value > 0 },
+            present: Int(total.values),
+            nulls: Int(total.nulls),
+            kinds: counts.filter { $0.value > 0 }.mapValues(Int.init),
             isTelling: evidence.isTelling,
             example: total.example,
             places: Set(evidence.tallies.sites)

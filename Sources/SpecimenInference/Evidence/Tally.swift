@@ -1,42 +1,43 @@
 import SpecimenJSON
 
-/// What was counted at one site.
+/// What was counted at one site. There is a tally for each value of the examples, and no folder has so many bytes that 32
+/// bits would not count them.
 public struct Tally: Sendable, Hashable {
     /// Values of each kind.
-    public var nulls = 0
-    public var bools = 0
-    public var integers = 0
-    public var decimals = 0
-    public var strings = 0
-    public var arrays = 0
-    public var objects = 0
+    public var nulls: Int32 = 0
+    public var bools: Int32 = 0
+    public var integers: Int32 = 0
+    public var decimals: Int32 = 0
+    public var strings: Int32 = 0
+    public var arrays: Int32 = 0
+    public var objects: Int32 = 0
 
     /// Integers that Int cannot hold.
-    public var wideIntegers = 0
+    public var wideIntegers: Int32 = 0
     /// Numbers that Double cannot hold without loss.
-    public var inexactDoubles = 0
+    public var inexactDoubles: Int32 = 0
     /// Strings of each format; a string has at most one.
     public var formats = FormatCounts()
     /// Date-times that writing the date would not give back letter for letter.
-    public var unusualDates = 0
+    public var unusualDates: Int32 = 0
     /// Strings of digits only, without a leading zero.
-    public var digitStrings = 0
+    public var digitStrings: Int32 = 0
     /// Objects whose keys are data rather than names, judged in their document.
-    public var maps = 0
+    public var maps: Int32 = 0
     /// Those that show what other members would be: they have several, or one under a number, a date or a measure.
-    public var tellingMaps = 0
+    public var tellingMaps: Int32 = 0
     /// Those whose keys are expressions, such as `sum(price)`: their values are computed.
-    public var computedMaps = 0
+    public var computedMaps: Int32 = 0
     /// Objects with two keys that Swift takes for one, as they differ in how an accent is written.
-    public var twins = 0
+    public var twins: Int32 = 0
     /// Objects that are told apart by kind.
-    public var unions = 0
+    public var unions: Int32 = 0
     /// The members that tell them apart.
     public var toldBy: Set<String> = []
     /// What tells them apart where they were not.
     public var kinds = KindKeys()
     /// Arrays that mix kinds, by length; only these are looked at by position.
-    public var mixedArrays: [Int: Int] = [:]
+    public var mixedArrays: [Int: Int32] = [:]
     /// The different values other than null.
     public var distinct = DistinctValues()
     /// The first scalar found, as JSON shows it but for quotes.
@@ -44,9 +45,9 @@ public struct Tally: Sendable, Hashable {
 
     public init() {}
 
-    public var numbers: Int { integers + decimals }
+    public var numbers: Int32 { integers + decimals }
     /// Everything that was there, nulls included.
-    public var values: Int { nulls + bools + numbers + strings + arrays + objects }
+    public var values: Int32 { nulls + bools + numbers + strings + arrays + objects }
 }
 
 extension Tally {
@@ -79,10 +80,10 @@ extension Tally {
 
 /// How many strings have each format.
 public struct FormatCounts: Sendable, Hashable {
-    private(set) var dateTimes = 0
-    private(set) var dates = 0
-    private(set) var uuids = 0
-    private(set) var urls = 0
+    private(set) var dateTimes: Int32 = 0
+    private(set) var dates: Int32 = 0
+    private(set) var uuids: Int32 = 0
+    private(set) var urls: Int32 = 0
 
     mutating func count(_ format: StringFormat) {
         switch format {
@@ -101,7 +102,7 @@ public struct FormatCounts: Sendable, Hashable {
     }
 
     /// The format that all of so many strings have.
-    func common(to strings: Int) -> StringFormat? {
+    func common(to strings: Int32) -> StringFormat? {
         guard strings > 0 else { return nil }
         if dateTimes == strings { return .dateTime }
         if dates == strings { return .date }

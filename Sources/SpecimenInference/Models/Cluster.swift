@@ -24,7 +24,7 @@ struct Cluster {
         (first, firstSite) = ranked
         evidence = Evidence.joinedForModel(places.map(\.evidence))
         let total = evidence.total
-        samples = ranked.place.kind == .tuple ? total.arrays : total.objects
+        samples = Int(ranked.place.kind == .tuple ? total.arrays : total.objects)
         reasons = unification.partition.reasons(of: root)
     }
 }

@@ -37,7 +37,7 @@ extension Connection {
         var headers = self.headers
         headers["Accept"] = accept
         if let body = request.body { headers["Content-Type"] = body.contentType }
-        for name in Set(request.headers.map(\.name)) { headers[name] = request.headers[name] }
+        headers.replace(by: request.headers)
         return PreparedRequest(
             operation: operation,
             method: request.method,
@@ -65,10 +65,10 @@ extension Connection {
         guard let origin = base.origin, request.url.flatMap(Origin.init) == origin else {
             throw RequestProblem(text: "the address is not on the configured server")
         }
-        guard origin.isEncrypted || origin.isLoopback || allowsInsecureHTTP else {
+        guard base.isSafe || allowsInsecureHTTP else {
             throw RequestProblem(text: "nothing is sent over unencrypted http; use https, or set allowsInsecureHTTP")
         }
-        if let problem = HTTPHeaders(request).problem { throw RequestProblem(text: problem) }
+        if let problem = HTTPHeaders.problem(of: request) { throw RequestProblem(text: problem) }
         guard let token else { return request }
         guard !token.value.isEmpty else { throw RequestProblem(text: "the token is empty") }
         guard token.value.utf8.allSatisfy({ byte in byte > 0x20 && byte < 0x7F }) else {

@@ -44,6 +44,8 @@ struct BaseAddress: Sendable {
     /// Nil together with `origin` when there is a `problem`.
     let url: URL?
     let origin: Origin?
+    /// Whether nobody on the way can read what is sent there.
+    let isSafe: Bool
     /// Without a slash at the end.
     let prefix: String
     let problem: String?
@@ -54,11 +56,13 @@ struct BaseAddress: Sendable {
         if let url, let origin, hasOnlyURLCharacters(text), url.query == nil, url.fragment == nil {
             self.url = url
             self.origin = origin
+            isSafe = origin.isEncrypted || origin.isLoopback
             prefix = String(text.trimmingSuffix { character in character == "/" })
             problem = nil
         } else {
             self.url = nil
             self.origin = nil
+            isSafe = false
             prefix = ""
             // What may hold a password is not quoted.
             let address = text.contains("@") ? "" : " \"\(APIError.oneLine(text, limit: 200))\""

@@ -3,7 +3,8 @@ import Foundation
 extension URL {
     /// The address with the values of query items that are named like credentials replaced.
     var masked: URL {
-        guard var components = URLComponents(url: self, resolvingAgainstBaseURL: true),
+        guard absoluteString.utf8.contains(UInt8(ascii: "?")),
+            var components = URLComponents(url: self, resolvingAgainstBaseURL: true),
             let items = components.percentEncodedQueryItems, items.contains(where: { isCredentialName($0.name) })
         else { return self }
         components.percentEncodedQueryItems = items.map { item in

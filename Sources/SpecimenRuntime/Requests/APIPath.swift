@@ -34,7 +34,8 @@ public struct APIPath: Sendable, Hashable, ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ value: some ParameterValue) {
             let text = value.parameterText
             // Such values would make another path: servers and proxies drop empty segments and resolve dots, encoded or not.
-            let isDots = text.split { $0 == "/" || $0 == "\\" }.contains { $0 == "." || $0 == ".." }
+            let isDots = text.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+                .contains { $0.count <= 2 && $0.allSatisfy { $0 == UInt8(ascii: ".") } }
             if problem == nil, text.isEmpty || isDots {
                 let what = text.isEmpty ? "is empty" : "is \"\(APIError.oneLine(text, limit: 100))\""
                 problem = "the path parameter after \"\(encoded)\" \(what), which would address another resource"

@@ -43,6 +43,12 @@ public struct HTTPHeaders: Sendable, Hashable {
         fields.append(Field(name: name, value: value))
     }
 
+    /// Takes over fields in place of all that have their names.
+    mutating func replace(by other: HTTPHeaders) {
+        guard !other.fields.isEmpty else { return }
+        for name in Set(other.fields.map(\.name)) { self[name] = other[name] }
+    }
+
     private static func isSame(_ left: String, _ right: String) -> Bool {
         left.utf8.count == right.utf8.count && left.lowercased() == right.lowercased()
     }
@@ -64,7 +70,9 @@ extension HTTPHeaders {
     /// The fields of a response, sorted by name because Foundation does not keep their order.
     init(_ response: HTTPURLResponse) {
         fields = response.allHeaderFields
-            .map { name, value in Field(name: String(describing: name), value: String(describing: value)) }
+            .map { name, value in
+                Field(name: name as? String ?? String(describing: name), value: value as? String ?? "\(value)")
+            }
             .sorted { left, right in left.name < right.name }
     }
 
@@ -73,6 +81,14 @@ extension HTTPHeaders {
         fields = (request.allHTTPHeaderFields ?? [:])
             .map { name, value in Field(name: name, value: value) }
             .sorted { left, right in left.name < right.name }
+    }
+
+    /// As the `problem` of what it has; asked for each request.
+    static func problem(of request: URLRequest) -> String? {
+        let isFit = (request.allHTTPHeaderFields ?? [:]).allSatisfy { name, value in
+            !name.isEmpty && name.utf8.allSatisfy(isTokenCharacter) && value.utf8.allSatisfy(isValueCharacter)
+        }
+        return isFit ? nil : HTTPHeaders(request).problem
     }
 
     /// What makes these fields unfit for sending; nil when nothing does. Never quotes a value, which may be a secret.

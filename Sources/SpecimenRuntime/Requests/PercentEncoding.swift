@@ -3,6 +3,7 @@
 /// Stricter than path and query need (`:` and `+` would be allowed there), because only unreserved characters are left alone
 /// by every server, proxy and URL library on the way.
 func percentEncoded(_ text: String) -> String {
+    if text.utf8.allSatisfy(isUnreserved) { return text }
     let hex = Array("0123456789ABCDEF".utf8)
     var encoded: [UInt8] = []
     encoded.reserveCapacity(text.utf8.count)
@@ -30,7 +31,15 @@ private func isUnreserved(_ byte: UInt8) -> Bool {
 /// Whether RFC 3986 allows every character: such text means the same to every URL parser, which text with `\`, spaces or
 /// control characters does not.
 func hasOnlyURLCharacters(_ text: String) -> Bool {
-    text.utf8.allSatisfy { byte in isUnreserved(byte) || reserved.contains(byte) }
+    text.utf8.allSatisfy { byte in isUnreserved(byte) || isReserved(byte) }
 }
 
-private let reserved = Set("%:/?#[]@!$&'()*+,;=".utf8)
+/// A percent sign and the reserved characters of section 2.2: `:/?#[]@!$&'()*+,;=`.
+private func isReserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "!"), UInt8(ascii: "#")...UInt8(ascii: ","), UInt8(ascii: "/"): true
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "@"): true
+    case UInt8(ascii: "["), UInt8(ascii: "]"): true
+    default: false
+    }
+}

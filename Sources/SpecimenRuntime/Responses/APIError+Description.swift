@@ -67,6 +67,8 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
 
     /// Clipped, and without the line breaks and control characters that could forge lines in a log.
     static func oneLine(_ text: String, limit: Int = 500) -> String {
+        // Nearly every text is fit as it is.
+        if text.utf8.count <= limit, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
         var line = String.UnicodeScalarView()
         for (count, scalar) in text.unicodeScalars.enumerated() {
             guard count < limit else {
