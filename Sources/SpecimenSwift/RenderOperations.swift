@@ -12,7 +12,7 @@ struct OperationRenderer: Sendable {
         let documentation = model.operations.concurrentMap { MethodDocumentation($0, shared) }
         let typesetting = Typesetting(documentation.flatMap(\.paragraphs))
         comments = Dictionary(
-            zip(model.operations.map(\.id), documentation.map { $0.comment(typesetting) }),
+            zip(model.operations.map(\.id), documentation.concurrentMap { $0.comment(typesetting) }),
             uniquingKeysWith: { first, _ in first }
         )
     }

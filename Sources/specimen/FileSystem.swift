@@ -64,14 +64,24 @@ enum FileSystem {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError.last(at: path) }
         defer { close(descriptor) }
+        var info = stat()
+        // Most files are read at once, and once more to see that there is no more; but a file may grow.
+        let size = fstat(descriptor, &info) == 0 ? Int(info.st_size) : 0
+        let room = min(max(size + 1, 1 << 12), 1 << 24, limit)
         var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while bytes.count < limit {
-            let count = read(descriptor, &buffer, min(buffer.count, limit - bytes.count))
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw FileError.last(at: path) }
-            if count == 0 { break }
-            bytes += buffer[..<count]
+            var failure: Int32?
+            let piece = [UInt8](unsafeUninitializedCapacity: min(room, limit - bytes.count)) { buffer, count in
+                var result = 0
+                repeat {
+                    result = read(descriptor, buffer.baseAddress, buffer.count)
+                } while result < 0 && errno == EINTR
+                if result < 0 { failure = errno }
+                count = max(result, 0)
+            }
+            if let failure { throw FileError(path: path, code: failure) }
+            if piece.isEmpty { break }
+            if bytes.isEmpty { bytes = piece } else { bytes += piece }
         }
         return bytes
     }

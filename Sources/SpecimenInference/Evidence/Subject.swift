@@ -2,7 +2,7 @@ import SpecimenDocs
 import SpecimenJSON
 
 /// One endpoint with the evidence that its examples give.
-struct Subject {
+struct Subject: Sendable {
     let endpoint: EndpointDescription
     let path: PathNouns
     let id: String
@@ -21,7 +21,7 @@ struct Subject {
 
     /// In the order of the endpoints.
     static func all(of gathered: [GatheredEndpoint]) -> [Subject] {
-        let isList = gathered.map { gathered in
+        let isList = gathered.concurrentMap { gathered in
             gathered.response.map { $0.answersList || Envelope.holdsList($0, at: PathNouns(gathered.endpoint.path)) }
         }
         let ids = OperationNamer.names(
@@ -29,7 +29,8 @@ struct Subject {
             answersList: isList,
             uploads: gathered.map(\.inputs.haveFile)
         )
-        return zip(gathered, ids).map { gathered, id in
+        return gathered.indices.concurrentMap { index in
+            let (gathered, id) = (gathered[index], ids[index])
             let isObject = gathered.request.map { evidence in
                 switch evidence.structure {
                 case .record, .map, .openObject, .union: true

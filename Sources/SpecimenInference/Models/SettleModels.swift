@@ -19,7 +19,8 @@ struct ModelSettlement {
     }
 
     private static func clusters(of unification: Unification) -> [Cluster] {
-        unification.partition.roots.concurrentMap { Cluster(root: $0, of: unification) }.compactMap(\.self)
+        // There are few, and some are much larger than others.
+        unification.partition.roots.concurrentMap(chunk: 1) { Cluster(root: $0, of: unification) }.compactMap(\.self)
     }
 
     private mutating func apply(_ models: [ModelOverride], forbidden: Set<String>) {
