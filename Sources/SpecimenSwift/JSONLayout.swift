@@ -1,7 +1,7 @@
 /// JSON on as few lines as its width allows: the same tokens in the same order, with other space between them.
 ///
 /// What people write as JSON, it takes too: members without the object around them, keys without quotation marks, a comma
-/// that is missing, and one too many, which is left out.
+/// that is missing, one too many, which is left out, and a quotation mark that nothing closes, which ends its line.
 struct JSONLayout {
     /// Deeper values are read as they are laid out: on the stack.
     private static let deepest = 512
@@ -15,10 +15,13 @@ struct JSONLayout {
 
         var kind: Kind
         var range: Range<Int>
+        var columns = 0
         /// Of this token and all before it, on one line.
         var end = 0
         /// Of an opening bracket, the index of the closing one.
         var partner = 0
+        /// A text that is not closed: whatever were behind it on the line would be part of it.
+        var endsLine = false
     }
 
     private let bytes: [UInt8]
@@ -26,6 +29,8 @@ struct JSONLayout {
     private let width: Int
     private var output: [UInt8] = []
     private var column = 0
+    /// Of the line that is being filled.
+    private var indentation = 0
 
     /// The lines of a text, none longer than the width but for one token and the brackets that close behind it; nil for what
     /// is not like JSON.
@@ -56,9 +61,8 @@ extension JSONLayout {
                 index += 1
                 continue
             case UInt8(ascii: "\""):
-                guard let end = endOfString(from: index) else { return false }
                 kind = .value
-                index = end
+                index = endOfString(from: index)
             case UInt8(ascii: "{"), UInt8(ascii: "["):
                 guard open.count < Self.deepest else { return false }
                 open.append(tokens.count)
@@ -91,22 +95,30 @@ extension JSONLayout {
 
     private mutating func append(_ kind: Token.Kind, _ range: Range<Int>) {
         var token = Token(kind: kind, range: range)
-        let columns = bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-        token.end = (tokens.last?.end ?? 0) + (needsSpace(before: token, at: tokens.count) ? 1 : 0) + columns
+        token.columns = bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+        token.end = (tokens.last?.end ?? 0) + (needsSpace(before: token, at: tokens.count) ? 1 : 0) + token.columns
+        // Nothing that goes on behind its line fits on one.
+        if tokens.last?.endsLine == true { token.end += width }
+        token.endsLine = bytes[range.lowerBound] == UInt8(ascii: "\"") && !isClosed(range)
         tokens.append(token)
     }
 
-    private func endOfString(from start: Int) -> Int? {
+    private func isClosed(_ text: Range<Int>) -> Bool {
+        text.count > 1 && bytes[text.upperBound - 1] == UInt8(ascii: "\"")
+    }
+
+    /// Behind the closing mark, or where there is none, at the end of the line.
+    private func endOfString(from start: Int) -> Int {
         var index = start + 1
         while index < bytes.count {
             switch bytes[index] {
             case UInt8(ascii: "\""): return index + 1
             case UInt8(ascii: "\\"): index += 2
-            case UInt8(ascii: "\n"): return nil
+            case UInt8(ascii: "\n"): return index
             default: index += 1
             }
         }
-        return nil
+        return bytes.count
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {
@@ -194,16 +206,19 @@ extension JSONLayout {
 
     private mutating func append(_ range: Range<Int>) {
         for index in range {
-            if space(before: index) > 0, let last = output.last, last > UInt8(ascii: " ") {
+            if index > 0, tokens[index - 1].endsLine, column > indentation {
+                breakLine(indentation)
+            } else if space(before: index) > 0, let last = output.last, last > UInt8(ascii: " ") {
                 output.append(UInt8(ascii: " "))
                 column += 1
             }
             output += bytes[tokens[index].range]
+            column += tokens[index].columns
         }
-        column += columns(range)
     }
 
     private mutating func breakLine(_ indentation: Int) {
+        self.indentation = indentation
         output.append(UInt8(ascii: "\n"))
         output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation))
         column = indentation

@@ -163,15 +163,17 @@ struct DeclarationPrinter {
     }
 
     /// As many items to a line as there is room for; one that does not fit has lines of its own, however `broken` breaks it.
+    ///
+    /// - Parameter ending: what stands behind the last item.
     private mutating func fill<Item>(
         _ items: [Item],
-        endsInComma: Bool = false,
+        ending: String = "",
         text: (Item) -> String,
         broken: (inout DeclarationPrinter, Item, _ trail: String) -> Void
     ) {
         var content = ""
         for (index, item) in items.enumerated() {
-            let trail = endsInComma || index + 1 < items.count ? "," : ""
+            let trail = index + 1 < items.count ? "," : ending
             let piece = text(item) + trail
             let next = content.isEmpty ? piece : "\(content) \(piece)"
             if fits(next) {
@@ -226,10 +228,23 @@ struct DeclarationPrinter {
             } else {
                 print(value, lead: marker, trail: "")
             }
+        case .members(let names):
+            printMembers(names)
         case .choice(let subject, let branches):
             line("switch \(subject.text) {")
             for branch in branches { print(branch) }
             line("}")
+        }
+    }
+
+    /// As many to a line as there is room for: one assignment of a tuple to a tuple.
+    private mutating func printMembers(_ names: [Name]) {
+        var names = names[...]
+        while !names.isEmpty {
+            var count = 1
+            while count < names.count, fits(Statement.assignment(of: names.prefix(count + 1))) { count += 1 }
+            line(Statement.assignment(of: names.prefix(count)))
+            names = names.dropFirst(count)
         }
     }
 
@@ -268,15 +283,14 @@ struct DeclarationPrinter {
         case .call(let callee, let arguments) where !arguments.isEmpty && !fits(oneLine):
             line("\(lead)\(callee.text)(")
             indented { printer in
-                printer.fill(arguments, text: \.oneLine) { printer, argument, trail in
+                printer.fill(arguments, ending: ")" + trail, text: \.oneLine) { printer, argument, trail in
                     printer.print(argument, trail: trail)
                 }
             }
-            line(")\(trail)")
         case .list(let elements) where !elements.isEmpty && !fits(oneLine):
             line("\(lead)[")
             indented { printer in
-                printer.fill(elements, endsInComma: elements.count > 1, text: \.oneLine) { printer, element, trail in
+                printer.fill(elements, ending: elements.count > 1 ? "," : "", text: \.oneLine) { printer, element, trail in
                     printer.print(element, lead: "", trail: trail)
                 }
             }

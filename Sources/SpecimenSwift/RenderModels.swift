@@ -75,10 +75,7 @@ struct ModelRenderer {
                     defaultValue: property.isOptional ? "nil" : nil
                 )
             },
-            body: model.properties.map { property in
-                let name = Name(property.name)
-                return Statement("self.\(name)", .code("\(name)"))
-            }
+            body: model.properties.isEmpty ? [] : [.members(model.properties.map { Name($0.name) })]
         )
     }
 
@@ -88,14 +85,34 @@ struct ModelRenderer {
             kind: .initializer,
             parameters: [FunctionDeclaration.Parameter(name: Name("json"), type: .type(source))],
             effects: "throws",
-            body: model.properties.map { property in
-                let key = Expression.Argument(key(of: property))
-                return property.isOptional
-                    ? Statement("\(storage(of: property))", .call("json.optional", key))
-                    : Statement("\(storage(of: property))", marker: "try", .call("json.required", key))
-            }
+            body: readsInOne ? [readingInOne] : model.properties.map(read)
         )
     }
+
+    /// By way of the other initializer, which takes neither the text that a date was read from nor, where it has a parameter
+    /// `json` only, can be told from this one.
+    private var readsInOne: Bool {
+        !model.properties.isEmpty
+            && model.properties.allSatisfy { $0.shape != .dateTime(verbatim: true) && $0.name != "json" }
+    }
+
+    private var readingInOne: Statement {
+        let arguments = model.properties.map { property in
+            Expression.Argument(label: Name(property.name), .call(reader(of: property), .init(key(of: property))))
+        }
+        let canFail = model.properties.contains { !$0.isOptional }
+        return Statement(marker: canFail ? "try" : nil, .call("self.init", arguments))
+    }
+
+    private func read(_ property: Property) -> Statement {
+        Statement(
+            "\(storage(of: property))",
+            marker: property.isOptional ? nil : "try",
+            .call(reader(of: property), .init(key(of: property)))
+        )
+    }
+
+    private func reader(of property: Property) -> Code { property.isOptional ? "json.optional" : "json.required" }
 
     private var writing: FunctionDeclaration {
         FunctionDeclaration(
