@@ -41,6 +41,14 @@ struct JSONLayout {
         return layout.output.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// As running text: on the fewest lines, which show nothing of the structure.
+    static func runningLines(of text: String, width: Int) -> [String]? {
+        var layout = JSONLayout(text, width: width)
+        guard layout.read() else { return nil }
+        layout.run()
+        return layout.output.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    }
+
     private init(_ text: String, width: Int) {
         bytes = Array(text.utf8)
         self.width = width
@@ -143,6 +151,22 @@ extension JSONLayout {
 // MARK: - Lines
 
 extension JSONLayout {
+    /// Breaks lines at spaces, wherever they are full.
+    private mutating func run() {
+        var start = 0
+        while start < tokens.count {
+            var end = start + 1
+            while end < tokens.count, space(before: end) == 0 || isWithKey(end, from: start) { end += 1 }
+            if column > 0, column + 1 + columns(start..<end) > width { breakLine(0) }
+            append(start..<end)
+            start = end
+        }
+    }
+
+    private func isWithKey(_ index: Int, from start: Int) -> Bool {
+        tokens[index - 1].kind == .colon && columns(start..<index + 1) < width
+    }
+
     /// - Parameter reserve: columns that are needed behind the last item.
     private mutating func fill(_ range: Range<Int>, depth: Int, reserve: Int) {
         var start = range.lowerBound

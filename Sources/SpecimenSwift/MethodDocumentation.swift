@@ -49,9 +49,11 @@ struct MethodDocumentation: Sendable {
     private mutating func appendParameters(of operation: Operation, _ shared: SharedDescriptions) {
         let described = operation.inputs.map { ($0, Self.text(of: $0, shared.description(of: $0, in: operation))) }
             .filter { !Self.isSaid($0.1, by: $0.0, of: operation) }
-        guard !described.isEmpty else { return }
-        parts.append(.separator)
-        parts.append(.line("- Parameters:"))
+        // The list ends the paragraph before it by itself.
+        if described.count == 1, let (input, text) = described.first {
+            return append(text, first: "- Parameter \(Name(input.name).plain): ", indent: "  ")
+        }
+        if !described.isEmpty { parts.append(.line("- Parameters:")) }
         for (input, text) in described {
             append(text, first: "  - \(Name(input.name).plain): ", indent: "    ")
         }
@@ -68,7 +70,7 @@ struct MethodDocumentation: Sendable {
 
     /// What is sent, for the type that makes a request of it.
     static func call(_ operation: Operation) -> DocComment {
-        var text = "One call of \(DocComment.code(operation.endpoint))."
+        var text = "\(DocComment.code(operation.endpoint))."
         let authentication = operation.documentation.authentication
         if !authentication.isEmpty { text += " " + sentence("Authentication: \(authentication)") }
         var comment = DocComment()

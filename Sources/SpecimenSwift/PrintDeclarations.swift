@@ -71,10 +71,13 @@ struct DeclarationPrinter {
         line("}")
     }
 
-    /// Aliases, constants, properties and cases stand together, with functions of one line behind them; all else has an
-    /// empty line before it.
+    /// Aliases, constants, properties and cases stand together, with functions of one line and the initializer of all of
+    /// them behind them; all else has an empty line before it.
     private func standsClose(_ previous: Declaration, _ next: Declaration) -> Bool {
-        isShort(previous) && isShort(next)
+        if previous.isValue, case .function(let function) = next, function.kind == .initializer {
+            return function.documentation.lines.isEmpty
+        }
+        return isShort(previous) && isShort(next)
     }
 
     private func isShort(_ declaration: Declaration) -> Bool {
