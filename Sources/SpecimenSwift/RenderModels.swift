@@ -41,7 +41,8 @@ struct ModelRenderer {
 
     private func type(of property: Property) -> TypeReference {
         let type = TypeReference(property.shape)
-        return property.isOptional ? type.asOptional : type
+        // What is kept apart can be nil: a value that has to hold another of its type would have no end.
+        return property.isOptional || property.isIndirect ? type.asOptional : type
     }
 
     private func documentation(of property: Property) -> DocComment {
