@@ -95,7 +95,7 @@ struct MethodDocumentation: Sendable {
         }
     }
 
-    private static let empty: Set<String> = Set(
+    private static let empty = Set(
         words("of to for by in on or and is its it this that which with resource belongs identifier")
     )
 

@@ -243,10 +243,14 @@ struct DeclarationPrinter {
     /// As many to a line as there is room for: one assignment of a tuple to a tuple.
     private mutating func printMembers(_ names: [Name]) {
         var names = names[...]
-        while !names.isEmpty {
+        while let first = names.first {
             var count = 1
             while count < names.count, fits(Statement.assignment(of: names.prefix(count + 1))) { count += 1 }
-            line(Statement.assignment(of: names.prefix(count)))
+            if count > 1 {
+                line(Statement.assignment(of: names.prefix(count)))
+            } else {
+                printAssignment(to: "self.\(first.escaped)", marker: "", .code("\(first)"))
+            }
             names = names.dropFirst(count)
         }
     }
@@ -285,15 +289,22 @@ struct DeclarationPrinter {
             }
         case .call(let callee, let arguments) where !arguments.isEmpty && !fits(oneLine):
             line("\(lead)\(callee.text)(")
+            var closing: String?
             indented { printer in
-                printer.fill(arguments, ending: ")" + trail, text: \.oneLine) { printer, argument, trail in
+                // Behind what is too long for a line anyway, the formatter breaks once more.
+                let closesApart = arguments.last.map { !printer.hasRoom(behind: $0, for: ")" + trail) } ?? false
+                printer.fill(arguments, ending: closesApart ? "" : ")" + trail, text: \.oneLine) {
+                    printer, argument, trail in
                     printer.print(argument, trail: trail)
                 }
+                closing = closesApart ? ")" + trail : nil
             }
+            if let closing { line(closing) }
         case .list(let elements) where !elements.isEmpty && !fits(oneLine):
             line("\(lead)[")
             indented { printer in
-                printer.fill(elements, ending: elements.count > 1 ? "," : "", text: \.oneLine) { printer, element, trail in
+                printer.fill(elements, ending: elements.count > 1 ? "," : "", text: \.oneLine) {
+                    printer, element, trail in
                     printer.print(element, lead: "", trail: trail)
                 }
             }
@@ -303,9 +314,19 @@ struct DeclarationPrinter {
         }
     }
 
+    private func hasRoom(behind argument: Expression.Argument, for trail: String) -> Bool {
+        if fits(argument.oneLine + trail) { return true }
+        // These are broken by themselves, and end a line of their own.
+        guard case .code(let code) = argument.value else { return true }
+        return argument.label != nil && fits(String(repeating: " ", count: Self.step) + code.text + trail)
+    }
+
     private mutating func print(_ argument: Expression.Argument, trail: String) {
         if let label = argument.label, case .code(let code) = argument.value {
             printLabelled(label.label, code.text, trail: trail)
+        } else if let label = argument.label, let opening = argument.value.opening, !fits(argument.lead + opening) {
+            line("\(label.label):")
+            indented { $0.print(argument.value, lead: "", trail: trail) }
         } else {
             print(argument.value, lead: argument.lead, trail: trail)
         }
