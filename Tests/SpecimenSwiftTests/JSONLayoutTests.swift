@@ -22,7 +22,7 @@ struct JSONLayoutTests {
         (#"{"a": ["b"] "c": 1 d: 2}"#, [#"{"a": ["b"] "c": 1 d: 2}"#]),
         // A text that is not closed goes to the end of its line, and so does what is laid out.
         ("{\"a\": \",\n\"b\": {}\n}", [#"{"a": ","#, #"  "b": {}}"#]),
-        ("\"a\nb\"", [#""a"#, #"b""#]),
+        ("\"a\nb\"", [#""a"#, #"b ""#]),
     ])
     func fills(text: String, lines: [String]) {
         #expect(JSONLayout.lines(of: text, width: 32) == lines)
