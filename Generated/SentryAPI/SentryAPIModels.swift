@@ -11,17 +11,13 @@ public struct AdoptionStage: JSONModel {
     public var stage: String?
     /// Null in every sample.
     public var unadopted: JSONValue?
-
     public init(adopted: JSONValue? = nil, stage: String? = nil, unadopted: JSONValue? = nil) {
-        self.adopted = adopted
-        self.stage = stage
-        self.unadopted = unadopted
+        (self.adopted, self.stage, self.unadopted) = (adopted, stage, unadopted)
     }
 
     public init(json: JSONObject) throws {
-        adopted = json.optional("adopted")
-        stage = json.optional("stage")
-        unadopted = json.optional("unadopted")
+        self.init(
+            adopted: json.optional("adopted"), stage: json.optional("stage"), unadopted: json.optional("unadopted"))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -33,7 +29,6 @@ public struct AdoptionStage: JSONModel {
 
 /// Seen in: getOrganizationRelease, listOrganizationReleases (5 samples).
 public struct Author: JSONModel {
-    /// Example: `2837091`
     public var id: Identifier?
     /// Example: `Author Name`
     public var name: String
@@ -55,50 +50,29 @@ public struct Author: JSONModel {
     public var lastLogin: Date?
     /// Example: `rajraspberry`
     public var username: String?
-
     public init(
         id: Identifier? = nil, name: String, avatar: Avatar? = nil, avatarURL: String? = nil, dateJoined: Date? = nil,
         email: String? = nil, emails: [Email]? = nil, experiments: [String: JSONValue]? = nil, has2fa: Bool? = nil,
         hasPasswordAuth: Bool? = nil, isActive: Bool? = nil, isManaged: Bool? = nil, isStaff: Bool? = nil,
         isSuperuser: Bool? = nil, lastActive: Date? = nil, lastLogin: Date? = nil, username: String? = nil
     ) {
-        self.id = id
-        self.name = name
-        self.avatar = avatar
-        self.avatarURL = avatarURL
-        self.dateJoined = dateJoined
-        self.email = email
-        self.emails = emails
-        self.experiments = experiments
-        self.has2fa = has2fa
-        self.hasPasswordAuth = hasPasswordAuth
-        self.isActive = isActive
-        self.isManaged = isManaged
-        self.isStaff = isStaff
-        self.isSuperuser = isSuperuser
-        self.lastActive = lastActive
-        self.lastLogin = lastLogin
-        self.username = username
+        (self.id, self.name, self.avatar, self.avatarURL, self.dateJoined) = (id, name, avatar, avatarURL, dateJoined)
+        (self.email, self.emails, self.experiments, self.has2fa) = (email, emails, experiments, has2fa)
+        (self.hasPasswordAuth, self.isActive, self.isManaged) = (hasPasswordAuth, isActive, isManaged)
+        (self.isStaff, self.isSuperuser, self.lastActive) = (isStaff, isSuperuser, lastActive)
+        (self.lastLogin, self.username) = (lastLogin, username)
     }
 
     public init(json: JSONObject) throws {
-        id = json.optional("id")
-        name = try json.required("name")
-        avatar = json.optional("avatar")
-        avatarURL = json.optional("avatarUrl")
-        dateJoined = json.optional("dateJoined")
-        email = json.optional("email")
-        emails = json.optional("emails")
-        experiments = json.optional("experiments")
-        has2fa = json.optional("has2fa")
-        hasPasswordAuth = json.optional("hasPasswordAuth")
-        isActive = json.optional("isActive")
-        isManaged = json.optional("isManaged")
-        isStaff = json.optional("isStaff")
-        isSuperuser = json.optional("isSuperuser")
-        lastActive = json.optional("lastActive")
-        lastLogin = json.optional("lastLogin")
-        username = json.optional("username")
+        try self.init(
+            id: json.optional("id"), name: json.required("name"), avatar: json.optional("avatar"),
+            avatarURL: json.optional("avatarUrl"), dateJoined: json.optional("dateJoined"),
+            email: json.optional("email"), emails: json.optional("emails"), experiments: json.optional("experiments"),
+            has2fa: json.optional("has2fa"), hasPasswordAuth: json.optional("hasPasswordAuth"),
+            isActive: json.optional("isActive"), isManaged: json.optional("isManaged"),
+            isStaff: json.optional("isStaff"), isSuperuser: json.optional("isSuperuser"),
+            lastActive: json.optional("lastActive"), lastLogin: json.optional("lastLogin"),
+            username: json.optional("username"))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -130,17 +104,14 @@ public struct Avatar: JSONModel {
     public var avatarURL: String?
     /// Example: `xyz123`
     public var avatarUUID: String?
-
     public init(avatarType: String? = nil, avatarURL: String? = nil, avatarUUID: String? = nil) {
-        self.avatarType = avatarType
-        self.avatarURL = avatarURL
-        self.avatarUUID = avatarUUID
+        (self.avatarType, self.avatarURL, self.avatarUUID) = (avatarType, avatarURL, avatarUUID)
     }
 
     public init(json: JSONObject) throws {
-        avatarType = json.optional("avatarType")
-        avatarURL = json.optional("avatarUrl")
-        avatarUUID = json.optional("avatarUuid")
+        self.init(
+            avatarType: json.optional("avatarType"), avatarURL: json.optional("avatarUrl"),
+            avatarUUID: json.optional("avatarUuid"))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -154,39 +125,30 @@ public struct Avatar: JSONModel {
 public struct Commit: JSONModel {
     /// Example: `8371445ab8a9facd271df17038ff295a48accae7`
     public var id: String?
-    public var author: Author?
+    @Indirect public var author: Author?
     public var dateCreated: Date?
     /// Example: `This is the commit message.`
     public var message: String?
     public var pullRequest: PullRequest?
     public var releases: [ReleaseSummary]?
-    public var repository: Repository?
+    @Indirect public var repository: Repository?
     public var suspectCommitType: String?
-
     public init(
         id: String? = nil, author: Author? = nil, dateCreated: Date? = nil, message: String? = nil,
         pullRequest: PullRequest? = nil, releases: [ReleaseSummary]? = nil, repository: Repository? = nil,
         suspectCommitType: String? = nil
     ) {
-        self.id = id
-        self.author = author
-        self.dateCreated = dateCreated
-        self.message = message
-        self.pullRequest = pullRequest
-        self.releases = releases
-        self.repository = repository
+        (self.id, self.author, self.dateCreated, self.message) = (id, author, dateCreated, message)
+        (self.pullRequest, self.releases, self.repository) = (pullRequest, releases, repository)
         self.suspectCommitType = suspectCommitType
     }
 
     public init(json: JSONObject) throws {
-        id = json.optional("id")
-        author = json.optional("author")
-        dateCreated = json.optional("dateCreated")
-        message = json.optional("message")
-        pullRequest = json.optional("pullRequest")
-        releases = json.optional("releases")
-        repository = json.optional("repository")
-        suspectCommitType = json.optional("suspectCommitType")
+        self.init(
+            id: json.optional("id"), author: json.optional("author"), dateCreated: json.optional("dateCreated"),
+            message: json.optional("message"), pullRequest: json.optional("pullRequest"),
+            releases: json.optional("releases"), repository: json.optional("repository"),
+            suspectCommitType: json.optional("suspectCommitType"))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -213,26 +175,19 @@ public struct Deploy: JSONModel {
     public var environment: String?
     /// Null in every sample.
     public var url: JSONValue?
-
     public init(
         id: Int, name: String, dateFinished: Date? = nil, dateStarted: JSONValue? = nil, environment: String? = nil,
         url: JSONValue? = nil
     ) {
-        self.id = id
-        self.name = name
-        self.dateFinished = dateFinished
-        self.dateStarted = dateStarted
-        self.environment = environment
-        self.url = url
+        (self.id, self.name, self.dateFinished, self.dateStarted) = (id, name, dateFinished, dateStarted)
+        (self.environment, self.url) = (environment, url)
     }
 
     public init(json: JSONObject) throws {
-        id = try json.required("id")
-        name = try json.required("name")
-        dateFinished = json.optional("dateFinished")
-        dateStarted = json.optional("dateStarted")
-        environment = json.optional("environment")
-        url = json.optional("url")
+        try self.init(
+            id: json.required("id"), name: json.required("name"), dateFinished: json.optional("dateFinished"),
+            dateStarted: json.optional("dateStarted"), environment: json.optional("environment"),
+            url: json.optional("url"))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -247,22 +202,16 @@ public struct Deploy: JSONModel {
 
 /// Seen in: getOrganizationRelease (3 samples).
 public struct Email: JSONModel {
-    /// Example: `2972219`
     public var id: String?
     /// Example: `raj@raspberries`
     public var email: String?
     public var isVerified: Bool?
-
     public init(id: String? = nil, email: String? = nil, isVerified: Bool? = nil) {
-        self.id = id
-        self.email = email
-        self.isVerified = isVerified
+        (self.id, self.email, self.isVerified) = (id, email, isVerified)
     }
 
     public init(json: JSONObject) throws {
-        id = json.optional("id")
-        email = json.optional("email")
-        isVerified = json.optional("is_verified")
+        self.init(id: json.optional("id"), email: json.optional("email"), isVerified: json.optional("is_verified"))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -302,7 +251,6 @@ public struct HealthData: JSONModel {
     public var totalUsers: JSONValue?
     /// Null in every sample.
     public var totalUsers24h: JSONValue?
-
     public init(
         adoption: JSONValue? = nil, crashFreeSessions: JSONValue? = nil, crashFreeUsers: JSONValue? = nil,
         durationP50: JSONValue? = nil, durationP90: JSONValue? = nil, hasHealthData: Bool? = nil,
@@ -311,41 +259,26 @@ public struct HealthData: JSONModel {
         totalProjectUsers24h: JSONValue? = nil, totalSessions: JSONValue? = nil, totalSessions24h: JSONValue? = nil,
         totalUsers: JSONValue? = nil, totalUsers24h: JSONValue? = nil
     ) {
-        self.adoption = adoption
-        self.crashFreeSessions = crashFreeSessions
-        self.crashFreeUsers = crashFreeUsers
-        self.durationP50 = durationP50
-        self.durationP90 = durationP90
-        self.hasHealthData = hasHealthData
-        self.sessionsAdoption = sessionsAdoption
-        self.sessionsCrashed = sessionsCrashed
-        self.sessionsErrored = sessionsErrored
-        self.stats = stats
-        self.totalProjectSessions24h = totalProjectSessions24h
-        self.totalProjectUsers24h = totalProjectUsers24h
-        self.totalSessions = totalSessions
-        self.totalSessions24h = totalSessions24h
-        self.totalUsers = totalUsers
+        (self.adoption, self.crashFreeSessions, self.crashFreeUsers) = (adoption, crashFreeSessions, crashFreeUsers)
+        (self.durationP50, self.durationP90, self.hasHealthData) = (durationP50, durationP90, hasHealthData)
+        (self.sessionsAdoption, self.sessionsCrashed) = (sessionsAdoption, sessionsCrashed)
+        (self.sessionsErrored, self.stats) = (sessionsErrored, stats)
+        (self.totalProjectSessions24h, self.totalProjectUsers24h) = (totalProjectSessions24h, totalProjectUsers24h)
+        (self.totalSessions, self.totalSessions24h, self.totalUsers) = (totalSessions, totalSessions24h, totalUsers)
         self.totalUsers24h = totalUsers24h
     }
 
     public init(json: JSONObject) throws {
-        adoption = json.optional("adoption")
-        crashFreeSessions = json.optional("crashFreeSessions")
-        crashFreeUsers = json.optional("crashFreeUsers")
-        durationP50 = json.optional("durationP50")
-        durationP90 = json.optional("durationP90")
-        hasHealthData = json.optional("hasHealthData")
-        sessionsAdoption = json.optional("sessionsAdoption")
-        sessionsCrashed = json.optional("sessionsCrashed")
-        sessionsErrored = json.optional("sessionsErrored")
-        stats = json.optional("stats")
-        totalProjectSessions24h = json.optional("totalProjectSessions24h")
-        totalProjectUsers24h = json.optional("totalProjectUsers24h")
-        totalSessions = json.optional("totalSessions")
-        totalSessions24h = json.optional("totalSessions24h")
-        totalUsers = json.optional("totalUsers")
-        totalUsers24h = json.optional("totalUsers24h")
+        self.init(
+            adoption: json.optional("adoption"), crashFreeSessions: json.optional("crashFreeSessions"),
+            crashFreeUsers: json.optional("crashFreeUsers"), durationP50: json.optional("durationP50"),
+            durationP90: json.optional("durationP90"), hasHealthData: json.optional("hasHealthData"),
+            sessionsAdoption: json.optional("sessionsAdoption"), sessionsCrashed: json.optional("sessionsCrashed"),
+            sessionsErrored: json.optional("sessionsErrored"), stats: json.optional("stats"),
+            totalProjectSessions24h: json.optional("totalProjectSessions24h"),
+            totalProjectUsers24h: json.optional("totalProjectUsers24h"), totalSessions: json.optional("totalSessions"),
+            totalSessions24h: json.optional("totalSessions24h"), totalUsers: json.optional("totalUsers"),
+            totalUsers24h: json.optional("totalUsers24h"))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -376,35 +309,25 @@ public struct Project: JSONModel {
     /// Example: `Pump Station`
     public var name: String
     public var hasHealthData: Bool?
-    public var healthData: HealthData?
+    @Indirect public var healthData: HealthData?
     public var newGroups: Int?
     /// Example: `python`
     public var platform: String?
     public var platforms: [String]?
-
     public init(
         id: Int? = nil, slug: String, name: String, hasHealthData: Bool? = nil, healthData: HealthData? = nil,
         newGroups: Int? = nil, platform: String? = nil, platforms: [String]? = nil
     ) {
-        self.id = id
-        self.slug = slug
-        self.name = name
-        self.hasHealthData = hasHealthData
-        self.healthData = healthData
-        self.newGroups = newGroups
-        self.platform = platform
-        self.platforms = platforms
+        (self.id, self.slug, self.name, self.hasHealthData) = (id, slug, name, hasHealthData)
+        (self.healthData, self.newGroups, self.platform, self.platforms) = (healthData, newGroups, platform, platforms)
     }
 
     public init(json: JSONObject) throws {
-        id = json.optional("id")
-        slug = try json.required("slug")
-        name = try json.required("name")
-        hasHealthData = json.optional("hasHealthData")
-        healthData = json.optional("healthData")
-        newGroups = json.optional("newGroups")
-        platform = json.optional("platform")
-        platforms = json.optional("platforms")
+        try self.init(
+            id: json.optional("id"), slug: json.required("slug"), name: json.required("name"),
+            hasHealthData: json.optional("hasHealthData"), healthData: json.optional("healthData"),
+            newGroups: json.optional("newGroups"), platform: json.optional("platform"),
+            platforms: json.optional("platforms"))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -425,16 +348,8 @@ public struct Provider: JSONModel {
     public var id: String
     /// Example: `Unknown Provider`
     public var name: String
-
-    public init(id: String, name: String) {
-        self.id = id
-        self.name = name
-    }
-
-    public init(json: JSONObject) throws {
-        id = try json.required("id")
-        name = try json.required("name")
-    }
+    public init(id: String, name: String) { (self.id, self.name) = (id, name) }
+    public init(json: JSONObject) throws { try self.init(id: json.required("id"), name: json.required("name")) }
 
     public func write(to json: inout JSONWriter) {
         json.write("id", id)
@@ -444,39 +359,29 @@ public struct Provider: JSONModel {
 
 /// Seen in: getOrganizationRelease (1 sample).
 public struct PullRequest: JSONModel {
-    /// Example: `70214`
     public var id: String?
     /// Example: `feat(raspberries): Made raspberries even more delicious`
     public var title: String?
-    public var author: Author?
+    @Indirect public var author: Author?
     public var dateCreated: Date?
     /// Example: `https://github.com/raj/raspberries/pull/70214`
     public var externalURL: String?
     /// Example: `Made raspberries even more delicious`
     public var message: String?
-    public var repository: Repository?
-
+    @Indirect public var repository: Repository?
     public init(
         id: String? = nil, title: String? = nil, author: Author? = nil, dateCreated: Date? = nil,
         externalURL: String? = nil, message: String? = nil, repository: Repository? = nil
     ) {
-        self.id = id
-        self.title = title
-        self.author = author
-        self.dateCreated = dateCreated
-        self.externalURL = externalURL
-        self.message = message
-        self.repository = repository
+        (self.id, self.title, self.author, self.dateCreated) = (id, title, author, dateCreated)
+        (self.externalURL, self.message, self.repository) = (externalURL, message, repository)
     }
 
     public init(json: JSONObject) throws {
-        id = json.optional("id")
-        title = json.optional("title")
-        author = json.optional("author")
-        dateCreated = json.optional("dateCreated")
-        externalURL = json.optional("externalUrl")
-        message = json.optional("message")
-        repository = json.optional("repository")
+        self.init(
+            id: json.optional("id"), title: json.optional("title"), author: json.optional("author"),
+            dateCreated: json.optional("dateCreated"), externalURL: json.optional("externalUrl"),
+            message: json.optional("message"), repository: json.optional("repository"))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -496,15 +401,12 @@ public struct RefInput: JSONModel {
     public var commit: String?
     /// Example: `my-org/my-repo`
     public var repository: String?
-
     public init(commit: String? = nil, repository: String? = nil) {
-        self.commit = commit
-        self.repository = repository
+        (self.commit, self.repository) = (commit, repository)
     }
 
     public init(json: JSONObject) throws {
-        commit = json.optional("commit")
-        repository = json.optional("repository")
+        self.init(commit: json.optional("commit"), repository: json.optional("repository"))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -526,7 +428,7 @@ public struct Release: JSONModel {
     public var dateReleased: Date?
     public var deployCount: Int
     public var firstEvent: Date?
-    public var lastCommit: Commit?
+    @Indirect public var lastCommit: Commit?
     public var lastDeploy: Deploy?
     public var lastEvent: Date?
     public var newGroups: Int
@@ -546,7 +448,6 @@ public struct Release: JSONModel {
     /// Example: `2.0rc2`
     public var version: String
     public var versionInfo: VersionInfo?
-
     public init(
         id: Int? = nil, adoptionStages: [String: AdoptionStage]? = nil, authors: [Author]? = nil, commitCount: Int,
         currentProjectMeta: [String: JSONValue]? = nil, data: [String: JSONValue]? = nil, dateCreated: Date? = nil,
@@ -555,55 +456,27 @@ public struct Release: JSONModel {
         projects: [Project]? = nil, ref: String? = nil, shortVersion: String? = nil, status: String? = nil,
         url: URL? = nil, userAgent: String? = nil, version: String, versionInfo: VersionInfo? = nil
     ) {
-        self.id = id
-        self.adoptionStages = adoptionStages
-        self.authors = authors
-        self.commitCount = commitCount
-        self.currentProjectMeta = currentProjectMeta
-        self.data = data
-        self.dateCreated = dateCreated
-        self.dateReleased = dateReleased
-        self.deployCount = deployCount
-        self.firstEvent = firstEvent
-        self.lastCommit = lastCommit
-        self.lastDeploy = lastDeploy
-        self.lastEvent = lastEvent
-        self.newGroups = newGroups
-        self.owner = owner
-        self.projects = projects
-        self.ref = ref
-        self.shortVersion = shortVersion
-        self.status = status
-        self.url = url
-        self.userAgent = userAgent
-        self.version = version
-        self.versionInfo = versionInfo
+        (self.id, self.adoptionStages, self.authors, self.commitCount) = (id, adoptionStages, authors, commitCount)
+        (self.currentProjectMeta, self.data, self.dateCreated) = (currentProjectMeta, data, dateCreated)
+        (self.dateReleased, self.deployCount, self.firstEvent) = (dateReleased, deployCount, firstEvent)
+        (self.lastCommit, self.lastDeploy, self.lastEvent) = (lastCommit, lastDeploy, lastEvent)
+        (self.newGroups, self.owner, self.projects, self.ref) = (newGroups, owner, projects, ref)
+        (self.shortVersion, self.status, self.url, self.userAgent) = (shortVersion, status, url, userAgent)
+        (self.version, self.versionInfo) = (version, versionInfo)
     }
 
     public init(json: JSONObject) throws {
-        id = json.optional("id")
-        adoptionStages = json.optional("adoptionStages")
-        authors = json.optional("authors")
-        commitCount = try json.required("commitCount")
-        currentProjectMeta = json.optional("currentProjectMeta")
-        data = json.optional("data")
-        dateCreated = json.optional("dateCreated")
-        dateReleased = json.optional("dateReleased")
-        deployCount = try json.required("deployCount")
-        firstEvent = json.optional("firstEvent")
-        lastCommit = json.optional("lastCommit")
-        lastDeploy = json.optional("lastDeploy")
-        lastEvent = json.optional("lastEvent")
-        newGroups = try json.required("newGroups")
-        owner = json.optional("owner")
-        projects = json.optional("projects")
-        ref = json.optional("ref")
-        shortVersion = json.optional("shortVersion")
-        status = json.optional("status")
-        url = json.optional("url")
-        userAgent = json.optional("userAgent")
-        version = try json.required("version")
-        versionInfo = json.optional("versionInfo")
+        try self.init(
+            id: json.optional("id"), adoptionStages: json.optional("adoptionStages"), authors: json.optional("authors"),
+            commitCount: json.required("commitCount"), currentProjectMeta: json.optional("currentProjectMeta"),
+            data: json.optional("data"), dateCreated: json.optional("dateCreated"),
+            dateReleased: json.optional("dateReleased"), deployCount: json.required("deployCount"),
+            firstEvent: json.optional("firstEvent"), lastCommit: json.optional("lastCommit"),
+            lastDeploy: json.optional("lastDeploy"), lastEvent: json.optional("lastEvent"),
+            newGroups: json.required("newGroups"), owner: json.optional("owner"), projects: json.optional("projects"),
+            ref: json.optional("ref"), shortVersion: json.optional("shortVersion"), status: json.optional("status"),
+            url: json.optional("url"), userAgent: json.optional("userAgent"), version: json.required("version"),
+            versionInfo: json.optional("versionInfo"))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -646,26 +519,19 @@ public struct ReleaseSummary: JSONModel {
     public var url: JSONValue?
     /// Example: `2.0rc3`
     public var version: String?
-
     public init(
         dateCreated: Date? = nil, dateReleased: JSONValue? = nil, ref: JSONValue? = nil, shortVersion: String? = nil,
         url: JSONValue? = nil, version: String? = nil
     ) {
-        self.dateCreated = dateCreated
-        self.dateReleased = dateReleased
-        self.ref = ref
-        self.shortVersion = shortVersion
-        self.url = url
-        self.version = version
+        (self.dateCreated, self.dateReleased, self.ref) = (dateCreated, dateReleased, ref)
+        (self.shortVersion, self.url, self.version) = (shortVersion, url, version)
     }
 
     public init(json: JSONObject) throws {
-        dateCreated = json.optional("dateCreated")
-        dateReleased = json.optional("dateReleased")
-        ref = json.optional("ref")
-        shortVersion = json.optional("shortVersion")
-        url = json.optional("url")
-        version = json.optional("version")
+        self.init(
+            dateCreated: json.optional("dateCreated"), dateReleased: json.optional("dateReleased"),
+            ref: json.optional("ref"), shortVersion: json.optional("shortVersion"), url: json.optional("url"),
+            version: json.optional("version"))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -680,48 +546,34 @@ public struct ReleaseSummary: JSONModel {
 
 /// Seen in: getOrganizationRelease, listOrganizationReleases (3 samples).
 public struct Repository: JSONModel {
-    /// Example: `1`
     public var id: String
     /// Example: `owner-name/repo-name`
     public var name: String
     public var dateCreated: Date?
-    /// Example: `873328`
     public var externalID: String?
     /// Example: `raj/raspberries`
     public var externalSlug: String?
-    /// Example: `2933`
     public var integrationID: String?
     public var provider: Provider?
     /// Example: `active`
     public var status: String?
     /// Example: `https://raspberries.raspberries/raj/raspberries`
     public var url: URL?
-
     public init(
         id: String, name: String, dateCreated: Date? = nil, externalID: String? = nil, externalSlug: String? = nil,
         integrationID: String? = nil, provider: Provider? = nil, status: String? = nil, url: URL? = nil
     ) {
-        self.id = id
-        self.name = name
-        self.dateCreated = dateCreated
-        self.externalID = externalID
-        self.externalSlug = externalSlug
-        self.integrationID = integrationID
-        self.provider = provider
-        self.status = status
-        self.url = url
+        (self.id, self.name, self.dateCreated, self.externalID) = (id, name, dateCreated, externalID)
+        (self.externalSlug, self.integrationID, self.provider) = (externalSlug, integrationID, provider)
+        (self.status, self.url) = (status, url)
     }
 
     public init(json: JSONObject) throws {
-        id = try json.required("id")
-        name = try json.required("name")
-        dateCreated = json.optional("dateCreated")
-        externalID = json.optional("externalId")
-        externalSlug = json.optional("externalSlug")
-        integrationID = json.optional("integrationId")
-        provider = json.optional("provider")
-        status = json.optional("status")
-        url = json.optional("url")
+        try self.init(
+            id: json.required("id"), name: json.required("name"), dateCreated: json.optional("dateCreated"),
+            externalID: json.optional("externalId"), externalSlug: json.optional("externalSlug"),
+            integrationID: json.optional("integrationId"), provider: json.optional("provider"),
+            status: json.optional("status"), url: json.optional("url"))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -746,21 +598,16 @@ public struct VersionInfo: JSONModel {
     /// Example: `control`
     public var package: String?
     public var version: VersionInfoVersion?
-
     public init(
         buildHash: String? = nil, description: String? = nil, package: String? = nil, version: VersionInfoVersion? = nil
     ) {
-        self.buildHash = buildHash
-        self.description = description
-        self.package = package
-        self.version = version
+        (self.buildHash, self.description, self.package, self.version) = (buildHash, description, package, version)
     }
 
     public init(json: JSONObject) throws {
-        buildHash = json.optional("buildHash")
-        description = json.optional("description")
-        package = json.optional("package")
-        version = json.optional("version")
+        self.init(
+            buildHash: json.optional("buildHash"), description: json.optional("description"),
+            package: json.optional("package"), version: json.optional("version"))
     }
 
     public func write(to json: inout JSONWriter) {
@@ -776,6 +623,6 @@ public struct VersionInfoVersion: JSONModel {
     /// Example: `2.0rc2`
     public var raw: String?
     public init(raw: String? = nil) { self.raw = raw }
-    public init(json: JSONObject) throws { raw = json.optional("raw") }
+    public init(json: JSONObject) throws { self.init(raw: json.optional("raw")) }
     public func write(to json: inout JSONWriter) { json.write("raw", raw) }
 }

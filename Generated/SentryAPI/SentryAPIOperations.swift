@@ -9,9 +9,7 @@ extension SentryClient {
     /// Goes through all releases of an organization, one page after the other. The `Link` header of each answer holds
     /// the cursor of the next page.
     ///
-    /// `GET /api/0/organizations/{organization_id_or_slug}/releases/`. Authentication: required. Scope:
-    /// `project:releases`.
-    ///
+    /// Scope: `project:releases`.
     /// - Parameters:
     ///   - organizationIDOrSlug: Which organization to address: its slug, or its numeric id.
     ///   - query: Keep only releases whose version begins with this text.
@@ -30,9 +28,7 @@ extension SentryClient {
     /// commits yourself in `commits`, or name the repositories in `refs` and let a repository integration fetch them.
     /// Source maps and other uploads for debugging belong to a release too, so it has to exist first.
     ///
-    /// `POST /api/0/organizations/{organization_id_or_slug}/releases/`. Authentication: required. Scope:
-    /// `project:releases`.
-    ///
+    /// Scope: `project:releases`.
     /// - Parameters:
     ///   - organizationIDOrSlug: Which organization to address: its slug, or its numeric id.
     ///   - version: What the release is called. Anything unique to the build will do: a semantic version, a build
@@ -55,9 +51,7 @@ extension SentryClient {
         try await send(
             CreateOrganizationRelease(
                 organizationIDOrSlug: organizationIDOrSlug, version: version, projects: projects, ref: ref, url: url,
-                dateReleased: dateReleased, refs: refs, commits: commits
-            )
-        )
+                dateReleased: dateReleased, refs: refs, commits: commits))
     }
 
     /// One release of an organization.
@@ -65,9 +59,7 @@ extension SentryClient {
     /// Looks up a single release by its version: its dates, authors, projects, last commit and last deploy. Health and
     /// adoption figures are added on demand.
     ///
-    /// `GET /api/0/organizations/{organization_id_or_slug}/releases/{version}/`. Authentication: required. One of the
-    /// scopes `org:ci`, `project:admin`, `project:read`, `project:releases`, `project:write`.
-    ///
+    /// One of the scopes `org:ci`, `project:admin`, `project:read`, `project:releases`, `project:write`.
     /// - Parameters:
     ///   - organizationIDOrSlug: Which organization to address: its slug, or its numeric id.
     ///   - version: The version that the release was created with.
@@ -91,9 +83,7 @@ extension SentryClient {
             GetOrganizationRelease(
                 organizationIDOrSlug: organizationIDOrSlug, version: version, projectID: projectID, health: health,
                 adoptionStages: adoptionStages, summaryStatsPeriod: summaryStatsPeriod,
-                healthStatsPeriod: healthStatsPeriod, sort: sort, status: status, query: query
-            )
-        )
+                healthStatsPeriod: healthStatsPeriod, sort: sort, status: status, query: query))
     }
 
     /// Change a release.
@@ -101,9 +91,7 @@ extension SentryClient {
     /// Changes what Sentry knows of an existing release. Only what the body contains is changed; the version stays as
     /// it is.
     ///
-    /// `PUT /api/0/organizations/{organization_id_or_slug}/releases/{version}/`. Authentication: required. Scope:
-    /// `project:releases`.
-    ///
+    /// Scope: `project:releases`.
     /// - Parameters:
     ///   - organizationIDOrSlug: Which organization to address: its slug, or its numeric id.
     ///   - version: Which release to change, by its version.
@@ -123,18 +111,12 @@ extension SentryClient {
         try await send(
             UpdateOrganizationRelease(
                 organizationIDOrSlug: organizationIDOrSlug, version: version, ref: ref, url: url,
-                dateReleased: dateReleased, commits: commits, refs: refs
-            )
-        )
+                dateReleased: dateReleased, commits: commits, refs: refs))
     }
 
-    /// Commits in a release.
+    /// Commits in a release. Tells which commits went into a release.
     ///
-    /// Tells which commits went into a release.
-    ///
-    /// `GET /api/0/organizations/{organization_id_or_slug}/releases/{version}/commits/`. Authentication: required.
     /// Scope: `project:releases`. No answer is documented.
-    ///
     /// - Parameters:
     ///   - organizationIDOrSlug: Which organization to address: its slug, or its numeric id.
     ///   - version: Whose commits to list: the version of the release.
@@ -144,16 +126,12 @@ extension SentryClient {
         try await send(ListOrganizationReleaseCommits(organizationIDOrSlug: organizationIDOrSlug, version: version))
     }
 
-    /// Files of a release.
+    /// Files of a release. Tells which files were uploaded for a release, source maps among them.
     ///
-    /// Tells which files were uploaded for a release, source maps among them.
-    ///
-    /// `GET /api/0/organizations/{organization_id_or_slug}/releases/{version}/files/`. Authentication: required. Scope:
-    /// `project:releases`. No answer is documented.
+    /// Scope: `project:releases`. No answer is documented.
     ///
     /// - Warning: Reading only: leave uploads of source maps to `sentry-cli`, which sends large files in chunks and
     ///   prepares the maps on the way.
-    ///
     /// - Parameters:
     ///   - organizationIDOrSlug: Which organization to address: its slug, or its numeric id.
     ///   - version: Whose files to list: the version of the release.
@@ -162,12 +140,11 @@ extension SentryClient {
     }
 }
 
-/// One call of `GET /api/0/organizations/{organization_id_or_slug}/releases/`.
+/// `GET /api/0/organizations/{organization_id_or_slug}/releases/`. Authentication: required.
 public struct ListOrganizationReleases: APIOperation {
     public typealias Output = [Release]
     public static let id: String = "listOrganizationReleases"
     public var request: APIRequest
-
     public init(organizationIDOrSlug: String, query: String? = nil, cursor: String? = nil) {
         request = APIRequest(.get, "/api/0/organizations/\(organizationIDOrSlug)/releases/")
         request.query("query", query)
@@ -175,12 +152,11 @@ public struct ListOrganizationReleases: APIOperation {
     }
 }
 
-/// One call of `POST /api/0/organizations/{organization_id_or_slug}/releases/`.
+/// `POST /api/0/organizations/{organization_id_or_slug}/releases/`. Authentication: required.
 public struct CreateOrganizationRelease: APIOperation {
     public typealias Output = Release
     public static let id: String = "createOrganizationRelease"
     public var request: APIRequest
-
     public init(
         organizationIDOrSlug: String, version: String, projects: [String], ref: String? = nil, url: URL? = nil,
         dateReleased: Date? = nil, refs: [RefInput]? = nil, commits: [[String: JSONValue]]? = nil
@@ -198,12 +174,11 @@ public struct CreateOrganizationRelease: APIOperation {
     }
 }
 
-/// One call of `GET /api/0/organizations/{organization_id_or_slug}/releases/{version}/`.
+/// `GET /api/0/organizations/{organization_id_or_slug}/releases/{version}/`. Authentication: required.
 public struct GetOrganizationRelease: APIOperation {
     public typealias Output = Release
     public static let id: String = "getOrganizationRelease"
     public var request: APIRequest
-
     public init(
         organizationIDOrSlug: String, version: String, projectID: String? = nil, health: Bool? = nil,
         adoptionStages: Bool? = nil, summaryStatsPeriod: StatsPeriod? = nil, healthStatsPeriod: StatsPeriod? = nil,
@@ -260,12 +235,11 @@ public struct GetOrganizationRelease: APIOperation {
     }
 }
 
-/// One call of `PUT /api/0/organizations/{organization_id_or_slug}/releases/{version}/`.
+/// `PUT /api/0/organizations/{organization_id_or_slug}/releases/{version}/`. Authentication: required.
 public struct UpdateOrganizationRelease: APIOperation {
     public typealias Output = Release
     public static let id: String = "updateOrganizationRelease"
     public var request: APIRequest
-
     public init(
         organizationIDOrSlug: String, version: String, ref: Change<String> = .keep, url: Change<URL> = .keep,
         dateReleased: Change<Date> = .keep, commits: Change<[[String: JSONValue]]> = .keep,
@@ -282,23 +256,21 @@ public struct UpdateOrganizationRelease: APIOperation {
     }
 }
 
-/// One call of `GET /api/0/organizations/{organization_id_or_slug}/releases/{version}/commits/`.
+/// `GET /api/0/organizations/{organization_id_or_slug}/releases/{version}/commits/`. Authentication: required.
 public struct ListOrganizationReleaseCommits: APIOperation {
     public typealias Output = JSONValue
     public static let id: String = "listOrganizationReleaseCommits"
     public var request: APIRequest
-
     public init(organizationIDOrSlug: String, version: String) {
         request = APIRequest(.get, "/api/0/organizations/\(organizationIDOrSlug)/releases/\(version)/commits/")
     }
 }
 
-/// One call of `GET /api/0/organizations/{organization_id_or_slug}/releases/{version}/files/`.
+/// `GET /api/0/organizations/{organization_id_or_slug}/releases/{version}/files/`. Authentication: required.
 public struct ListOrganizationReleaseFiles: APIOperation {
     public typealias Output = JSONValue
     public static let id: String = "listOrganizationReleaseFiles"
     public var request: APIRequest
-
     public init(organizationIDOrSlug: String, version: String) {
         request = APIRequest(.get, "/api/0/organizations/\(organizationIDOrSlug)/releases/\(version)/files/")
     }

@@ -219,7 +219,7 @@ public struct Property: Sendable, Hashable {
     public var presence: PresenceReason
     /// The configuration says the type, and nothing else has a say in it.
     public var isTypeSettled = false
-    /// It would make the model contain itself, so that it has to be kept behind a reference.
+    /// It would make the model contain itself, or a large model, so that it is kept behind a reference.
     public var isIndirect = false
     public var evidence: EvidenceSummary
     /// Where the type comes from when the samples alone do not say.

@@ -103,6 +103,7 @@ struct Inference {
         NumberWidening.widen(&models)
         UnknownFilling(operations, models).fill(&models)
         Recursion.breakCircles(in: &models)
+        LargeModels.keepApart(in: &models)
         UnionMembers.share(in: &models)
         return APIModel(
             module: module,

@@ -1,7 +1,7 @@
 /// JSON on as few lines as its width allows: the same tokens in the same order, with other space between them.
 ///
 /// What people write as JSON, it takes too: members without the object around them, keys without quotation marks, a comma
-/// that is missing, and one too many, which is left out.
+/// that is missing, one too many, which is left out, and a quotation mark that nothing closes, which ends its line.
 struct JSONLayout {
     /// Deeper values are read as they are laid out: on the stack.
     private static let deepest = 512
@@ -15,10 +15,13 @@ struct JSONLayout {
 
         var kind: Kind
         var range: Range<Int>
+        var columns = 0
         /// Of this token and all before it, on one line.
         var end = 0
         /// Of an opening bracket, the index of the closing one.
         var partner = 0
+        /// A text that is not closed: whatever were behind it on the line would be part of it.
+        var endsLine = false
     }
 
     private let bytes: [UInt8]
@@ -26,6 +29,8 @@ struct JSONLayout {
     private let width: Int
     private var output: [UInt8] = []
     private var column = 0
+    /// Of the line that is being filled.
+    private var indentation = 0
 
     /// The lines of a text, none longer than the width but for one token and the brackets that close behind it; nil for what
     /// is not like JSON.
@@ -33,6 +38,14 @@ struct JSONLayout {
         var layout = JSONLayout(text, width: width)
         guard layout.read() else { return nil }
         layout.fill(0..<layout.tokens.count, depth: 0, reserve: 0)
+        return layout.output.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// As running text: on the fewest lines, which show nothing of the structure.
+    static func runningLines(of text: String, width: Int) -> [String]? {
+        var layout = JSONLayout(text, width: width)
+        guard layout.read() else { return nil }
+        layout.run()
         return layout.output.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     }
 
@@ -56,9 +69,8 @@ extension JSONLayout {
                 index += 1
                 continue
             case UInt8(ascii: "\""):
-                guard let end = endOfString(from: index) else { return false }
                 kind = .value
-                index = end
+                index = endOfString(from: index)
             case UInt8(ascii: "{"), UInt8(ascii: "["):
                 guard open.count < Self.deepest else { return false }
                 open.append(tokens.count)
@@ -91,22 +103,30 @@ extension JSONLayout {
 
     private mutating func append(_ kind: Token.Kind, _ range: Range<Int>) {
         var token = Token(kind: kind, range: range)
-        let columns = bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-        token.end = (tokens.last?.end ?? 0) + (needsSpace(before: token, at: tokens.count) ? 1 : 0) + columns
+        token.columns = bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+        token.end = (tokens.last?.end ?? 0) + (needsSpace(before: token, at: tokens.count) ? 1 : 0) + token.columns
+        // Nothing that goes on behind its line fits on one.
+        if tokens.last?.endsLine == true { token.end += width }
+        token.endsLine = bytes[range.lowerBound] == UInt8(ascii: "\"") && !isClosed(range)
         tokens.append(token)
     }
 
-    private func endOfString(from start: Int) -> Int? {
+    private func isClosed(_ text: Range<Int>) -> Bool {
+        text.count > 1 && bytes[text.upperBound - 1] == UInt8(ascii: "\"")
+    }
+
+    /// Behind the closing mark, or where there is none, at the end of the line.
+    private func endOfString(from start: Int) -> Int {
         var index = start + 1
         while index < bytes.count {
             switch bytes[index] {
             case UInt8(ascii: "\""): return index + 1
             case UInt8(ascii: "\\"): index += 2
-            case UInt8(ascii: "\n"): return nil
+            case UInt8(ascii: "\n"): return index
             default: index += 1
             }
         }
-        return nil
+        return bytes.count
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {
@@ -131,6 +151,22 @@ extension JSONLayout {
 // MARK: - Lines
 
 extension JSONLayout {
+    /// Breaks lines at spaces, wherever they are full.
+    private mutating func run() {
+        var start = 0
+        while start < tokens.count {
+            var end = start + 1
+            while end < tokens.count, space(before: end) == 0 || isWithKey(end, from: start) { end += 1 }
+            if column > 0, column + 1 + columns(start..<end) > width { breakLine(0) }
+            append(start..<end)
+            start = end
+        }
+    }
+
+    private func isWithKey(_ index: Int, from start: Int) -> Bool {
+        tokens[index - 1].kind == .colon && columns(start..<index + 1) < width
+    }
+
     /// - Parameter reserve: columns that are needed behind the last item.
     private mutating func fill(_ range: Range<Int>, depth: Int, reserve: Int) {
         var start = range.lowerBound
@@ -194,16 +230,19 @@ extension JSONLayout {
 
     private mutating func append(_ range: Range<Int>) {
         for index in range {
-            if space(before: index) > 0, let last = output.last, last > UInt8(ascii: " ") {
+            if index > 0, tokens[index - 1].endsLine, column > indentation {
+                breakLine(indentation)
+            } else if space(before: index) > 0, let last = output.last, last > UInt8(ascii: " ") {
                 output.append(UInt8(ascii: " "))
                 column += 1
             }
             output += bytes[tokens[index].range]
+            column += tokens[index].columns
         }
-        column += columns(range)
     }
 
     private mutating func breakLine(_ indentation: Int) {
+        self.indentation = indentation
         output.append(UInt8(ascii: "\n"))
         output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation))
         column = indentation

@@ -31,7 +31,7 @@ struct MethodDocumentation: Sendable {
 
     init(_ operation: Operation, _ shared: SharedDescriptions = SharedDescriptions()) {
         let docs = operation.documentation
-        for text in Self.summary(docs.title, docs.description) + [Self.facts(of: operation)] {
+        for text in Self.summary(docs.title, docs.description) + Self.facts(of: operation) {
             parts.append(.separator)
             append(text)
         }
@@ -48,27 +48,56 @@ struct MethodDocumentation: Sendable {
 
     private mutating func appendParameters(of operation: Operation, _ shared: SharedDescriptions) {
         let described = operation.inputs.map { ($0, Self.text(of: $0, shared.description(of: $0, in: operation))) }
-            .filter { !$0.1.isEmpty }
-        guard !described.isEmpty else { return }
-        parts.append(.separator)
-        parts.append(.line("- Parameters:"))
+            .filter { !Self.isSaid($0.1, by: $0.0, of: operation) }
+        // The list ends the paragraph before it by itself.
+        if described.count == 1, let (input, text) = described.first {
+            return append(text, first: "- Parameter \(Name(input.name).plain): ", indent: "  ")
+        }
+        if !described.isEmpty { parts.append(.line("- Parameters:")) }
         for (input, text) in described {
             append(text, first: "  - \(Name(input.name).plain): ", indent: "    ")
         }
     }
 
-    /// Endpoint, authentication, scopes, and where the type of the answer comes from.
-    private static func facts(of operation: Operation) -> String {
-        let docs = operation.documentation
-        var facts = [DocComment.code(operation.endpoint) + "."]
-        if !docs.authentication.isEmpty { facts.append(sentence("Authentication: \(docs.authentication)")) }
-        if !docs.scopes.isEmpty {
-            let scopes = docs.scopes.map(DocComment.code).joined(separator: ", ")
-            facts.append(docs.scopes.count == 1 ? "Scope: \(scopes)." : "One of the scopes \(scopes).")
-        }
-        if let assumption = operation.response.assumption { facts.append(assumption) }
-        return facts.joined(separator: " ")
+    /// What a caller has to know: scopes, and where the type of the answer comes from.
+    private static func facts(of operation: Operation) -> [String] {
+        let scopes = operation.documentation.scopes
+        let names = scopes.map(DocComment.code).joined(separator: ", ")
+        let scope = scopes.isEmpty ? nil : scopes.count == 1 ? "Scope: \(names)." : "One of the scopes \(names)."
+        let facts = [scope, operation.response.assumption].compactMap(\.self)
+        return facts.isEmpty ? [] : [facts.joined(separator: " ")]
     }
+
+    /// What is sent, for the type that makes a request of it.
+    static func call(_ operation: Operation) -> DocComment {
+        var text = "\(DocComment.code(operation.endpoint))."
+        let authentication = operation.documentation.authentication
+        if !authentication.isEmpty { text += " " + sentence("Authentication: \(authentication)") }
+        var comment = DocComment()
+        comment.append(text: text, width: DeclarationPrinter.width - 4)
+        return comment
+    }
+
+    /// All its words are in the names of parameter and operation, but for some that say nothing by themselves: "the ID of
+    /// the team" for `teamID`.
+    private static func isSaid(_ text: String, by input: Parameter, of operation: Operation) -> Bool {
+        guard !text.contains(where: \.isNewline) else { return false }
+        let folders = operation.path.map { if case .literal(let text) = $0 { text } else { "" } }
+        let said = Set((folders + [spaced(input.wireName)]).flatMap(words))
+        return words(text).allSatisfy { said.contains($0) || empty.contains($0) }
+    }
+
+    /// `teamSlug` as `team Slug`.
+    private static func spaced(_ name: String) -> String {
+        name.reduce(into: "") { text, character in
+            if character.isUppercase, text.last?.isLowercase == true { text.append(" ") }
+            text.append(character)
+        }
+    }
+
+    private static let empty = Set(
+        words("of to for by in on or and is its it this that which with resource belongs identifier")
+    )
 
     /// The description, what was read from it that the type does not show, and the default where it does not say it itself.
     private static func text(of input: Parameter, _ description: String) -> String {
@@ -84,8 +113,8 @@ struct MethodDocumentation: Sendable {
         return sentence(description) + separator + addition
     }
 
-    /// Title and description, or the description alone: where it is one sentence with all words of the title but for the
-    /// verb, the title has nothing to add.
+    /// Title and description, in one paragraph if that has one line, or the description alone: where it is one sentence
+    /// with all words of the title but for the verb, the title has nothing to add.
     private static func summary(_ title: String, _ description: String) -> [String] {
         let isOneSentence = !description.contains(where: \.isNewline) && !description.dropLast().contains(". ")
         guard isOneSentence, !description.isEmpty else { return [sentence(title), description] }
@@ -93,7 +122,8 @@ struct MethodDocumentation: Sendable {
         let named = words(title)
         // A title of one word has no verb.
         guard named.dropFirst(named.count > 1 ? 1 : 0).allSatisfy(said.contains) else {
-            return [sentence(title), sentence(description)]
+            let both = "\(sentence(title)) \(sentence(description))"
+            return both.count > width ? [sentence(title), sentence(description)] : [both]
         }
         return [sentence(description)]
     }

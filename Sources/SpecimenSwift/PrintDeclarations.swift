@@ -71,10 +71,13 @@ struct DeclarationPrinter {
         line("}")
     }
 
-    /// Aliases, constants, properties and cases stand together, with functions of one line behind them; all else has an
-    /// empty line before it.
+    /// Aliases, constants, properties and cases stand together, with functions of one line and the initializer of all of
+    /// them behind them; all else has an empty line before it.
     private func standsClose(_ previous: Declaration, _ next: Declaration) -> Bool {
-        isShort(previous) && isShort(next)
+        if previous.isValue, case .function(let function) = next, function.kind == .initializer {
+            return function.documentation.lines.isEmpty
+        }
+        return isShort(previous) && isShort(next)
     }
 
     private func isShort(_ declaration: Declaration) -> Bool {
@@ -163,15 +166,17 @@ struct DeclarationPrinter {
     }
 
     /// As many items to a line as there is room for; one that does not fit has lines of its own, however `broken` breaks it.
+    ///
+    /// - Parameter ending: what stands behind the last item.
     private mutating func fill<Item>(
         _ items: [Item],
-        endsInComma: Bool = false,
+        ending: String = "",
         text: (Item) -> String,
         broken: (inout DeclarationPrinter, Item, _ trail: String) -> Void
     ) {
         var content = ""
         for (index, item) in items.enumerated() {
-            let trail = endsInComma || index + 1 < items.count ? "," : ""
+            let trail = index + 1 < items.count ? "," : ending
             let piece = text(item) + trail
             let next = content.isEmpty ? piece : "\(content) \(piece)"
             if fits(next) {
@@ -226,10 +231,27 @@ struct DeclarationPrinter {
             } else {
                 print(value, lead: marker, trail: "")
             }
+        case .members(let names):
+            printMembers(names)
         case .choice(let subject, let branches):
             line("switch \(subject.text) {")
             for branch in branches { print(branch) }
             line("}")
+        }
+    }
+
+    /// As many to a line as there is room for: one assignment of a tuple to a tuple.
+    private mutating func printMembers(_ names: [Name]) {
+        var names = names[...]
+        while let first = names.first {
+            var count = 1
+            while count < names.count, fits(Statement.assignment(of: names.prefix(count + 1))) { count += 1 }
+            if count > 1 {
+                line(Statement.assignment(of: names.prefix(count)))
+            } else {
+                printAssignment(to: "self.\(first.escaped)", marker: "", .code("\(first)"))
+            }
+            names = names.dropFirst(count)
         }
     }
 
@@ -267,16 +289,22 @@ struct DeclarationPrinter {
             }
         case .call(let callee, let arguments) where !arguments.isEmpty && !fits(oneLine):
             line("\(lead)\(callee.text)(")
+            var closing: String?
             indented { printer in
-                printer.fill(arguments, text: \.oneLine) { printer, argument, trail in
+                // Behind what is too long for a line anyway, the formatter breaks once more.
+                let closesApart = arguments.last.map { !printer.hasRoom(behind: $0, for: ")" + trail) } ?? false
+                printer.fill(arguments, ending: closesApart ? "" : ")" + trail, text: \.oneLine) {
+                    printer, argument, trail in
                     printer.print(argument, trail: trail)
                 }
+                closing = closesApart ? ")" + trail : nil
             }
-            line(")\(trail)")
+            if let closing { line(closing) }
         case .list(let elements) where !elements.isEmpty && !fits(oneLine):
             line("\(lead)[")
             indented { printer in
-                printer.fill(elements, endsInComma: elements.count > 1, text: \.oneLine) { printer, element, trail in
+                printer.fill(elements, ending: elements.count > 1 ? "," : "", text: \.oneLine) {
+                    printer, element, trail in
                     printer.print(element, lead: "", trail: trail)
                 }
             }
@@ -286,9 +314,19 @@ struct DeclarationPrinter {
         }
     }
 
+    private func hasRoom(behind argument: Expression.Argument, for trail: String) -> Bool {
+        if fits(argument.oneLine + trail) { return true }
+        // These are broken by themselves, and end a line of their own.
+        guard case .code(let code) = argument.value else { return true }
+        return argument.label != nil && fits(String(repeating: " ", count: Self.step) + code.text + trail)
+    }
+
     private mutating func print(_ argument: Expression.Argument, trail: String) {
         if let label = argument.label, case .code(let code) = argument.value {
             printLabelled(label.label, code.text, trail: trail)
+        } else if let label = argument.label, let opening = argument.value.opening, !fits(argument.lead + opening) {
+            line("\(label.label):")
+            indented { $0.print(argument.value, lead: "", trail: trail) }
         } else {
             print(argument.value, lead: argument.lead, trail: trail)
         }

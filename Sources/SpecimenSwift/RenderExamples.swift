@@ -35,7 +35,7 @@ struct ExampleRenderer: Sendable {
 
     private static func literal(_ text: String) -> TextLiteral {
         let escaped = text.escapingJSON { !$0.standsForItself }
-        return TextLiteral(lines: JSONLayout.lines(of: escaped, width: width) ?? [escaped])
+        return TextLiteral(lines: JSONLayout.runningLines(of: escaped, width: width) ?? [escaped])
     }
 
     /// What is left of a line in the place of an assigned value.

@@ -41,7 +41,8 @@ struct ModelRenderer {
 
     private func type(of property: Property) -> TypeReference {
         let type = TypeReference(property.shape)
-        return property.isOptional ? type.asOptional : type
+        // What is kept apart can be nil: a value that has to hold another of its type would have no end.
+        return property.isOptional || property.isIndirect ? type.asOptional : type
     }
 
     private func documentation(of property: Property) -> DocComment {
@@ -51,15 +52,17 @@ struct ModelRenderer {
             comment.append(text: property.provenance.map(\.sentence).joined(separator: " "), width: width)
         } else if property.evidence.kinds.isEmpty {
             comment.append("Null in every sample.")
-        } else if let example = property.evidence.example, Self.isTelling(property.shape) {
+        } else if let example = property.evidence.example, Self.isTelling(property, example) {
             comment.append("Example: " + DocComment.code(example))
         }
         return comment
     }
 
-    /// An example of a flag, a number or a date says no more than its type.
-    private static func isTelling(_ shape: Shape) -> Bool {
-        switch shape.core {
+    /// An example of a flag, a number or a date says no more than its type, nor does an id of digits.
+    private static func isTelling(_ property: Property, _ example: String) -> Bool {
+        let isID = property.name == "id" || property.name.hasSuffix("ID")
+        if isID, example.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return false }
+        return switch property.shape.core {
         case .bool, .int, .double, .number, .enumeration, .numericFlag, .dateTime, .date, .epochSeconds, .uuid: false
         default: true
         }
@@ -75,10 +78,7 @@ struct ModelRenderer {
                     defaultValue: property.isOptional ? "nil" : nil
                 )
             },
-            body: model.properties.map { property in
-                let name = Name(property.name)
-                return Statement("self.\(name)", .code("\(name)"))
-            }
+            body: model.properties.isEmpty ? [] : [.members(model.properties.map { Name($0.name) })]
         )
     }
 
@@ -88,14 +88,34 @@ struct ModelRenderer {
             kind: .initializer,
             parameters: [FunctionDeclaration.Parameter(name: Name("json"), type: .type(source))],
             effects: "throws",
-            body: model.properties.map { property in
-                let key = Expression.Argument(key(of: property))
-                return property.isOptional
-                    ? Statement("\(storage(of: property))", .call("json.optional", key))
-                    : Statement("\(storage(of: property))", marker: "try", .call("json.required", key))
-            }
+            body: readsInOne ? [readingInOne] : model.properties.map(read)
         )
     }
+
+    /// By way of the other initializer, which takes neither the text that a date was read from nor, where it has a parameter
+    /// `json` only, can be told from this one.
+    private var readsInOne: Bool {
+        !model.properties.isEmpty
+            && model.properties.allSatisfy { $0.shape != .dateTime(verbatim: true) && $0.name != "json" }
+    }
+
+    private var readingInOne: Statement {
+        let arguments = model.properties.map { property in
+            Expression.Argument(label: Name(property.name), .call(reader(of: property), .init(key(of: property))))
+        }
+        let canFail = model.properties.contains { !$0.isOptional }
+        return Statement(marker: canFail ? "try" : nil, .call("self.init", arguments))
+    }
+
+    private func read(_ property: Property) -> Statement {
+        Statement(
+            "\(storage(of: property))",
+            marker: property.isOptional ? nil : "try",
+            .call(reader(of: property), .init(key(of: property)))
+        )
+    }
+
+    private func reader(of property: Property) -> Code { property.isOptional ? "json.optional" : "json.required" }
 
     private var writing: FunctionDeclaration {
         FunctionDeclaration(

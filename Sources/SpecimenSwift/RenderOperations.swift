@@ -51,7 +51,7 @@ struct OperationRenderer: Sendable {
             ),
         ]
         return TypeDeclaration(
-            documentation: documentation(of: operation),
+            documentation: MethodDocumentation.call(operation),
             keyword: .struct,
             name: scope,
             conformance: .type("APIOperation"),
@@ -59,9 +59,6 @@ struct OperationRenderer: Sendable {
         )
     }
 
-    private func documentation(of operation: Operation) -> DocComment {
-        DocComment("One call of \(DocComment.code(operation.endpoint)).")
-    }
 }
 
 typealias Operation = APIModel.Operation

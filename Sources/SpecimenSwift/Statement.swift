@@ -3,6 +3,8 @@ indirect enum Statement: Sendable, Hashable {
     /// `target = marker value`, for example `var request = APIRequest(…)` or `try await send(…)`. The marker is the words
     /// before the value; without a target the value stands alone.
     case single(target: Code?, marker: Code?, Expression)
+    /// `(self.first, self.second) = (first, second)`, in lines of several members.
+    case members([Name])
     /// `switch subject { … }`
     case choice(Code, [Branch])
 
@@ -23,9 +25,19 @@ indirect enum Statement: Sendable, Hashable {
 
     /// Nil for what takes several lines by itself.
     var oneLine: String? {
-        guard case .single(let target, let marker, let value) = self else { return nil }
-        let lead = (target.map { "\($0.text) = " } ?? "") + (marker.map { "\($0.text) " } ?? "")
-        return lead + value.oneLine
+        switch self {
+        case .single(let target, let marker, let value):
+            let lead = (target.map { "\($0.text) = " } ?? "") + (marker.map { "\($0.text) " } ?? "")
+            return lead + value.oneLine
+        case .members(let names): return Self.assignment(of: names)
+        case .choice: return nil
+        }
+    }
+
+    static func assignment(of names: some Collection<Name>) -> String {
+        let (members, values) = (names.map { "self.\($0.escaped)" }, names.map(\.escaped))
+        guard names.count > 1 else { return "\(members.joined()) = \(values.joined())" }
+        return "(\(members.joined(separator: ", "))) = (\(values.joined(separator: ", ")))"
     }
 }
 

@@ -184,6 +184,21 @@ struct UnificationTests {
         #expect(indirect == ["Book.author"])
     }
 
+    @Test(
+        "A model of eight properties or more is kept behind a reference where it may be missing, and then counts as one"
+    )
+    func largeModels() throws {
+        let large = (1...8).map { #""p\#($0)x": "a""# }.joined(separator: ", ")
+        let small = (1...7).map { #""q\#($0)x": "a""# }.joined(separator: ", ")
+        let model = try infer([
+            Call("GET", "/trips/{id}", #"{"id": 1, "vessel": {\#(large)}, "port": {\#(small)}, "all": [{\#(large)}]}"#)
+        ])
+        let indirect = model.models.flatMap { model in
+            model.properties.filter(\.isIndirect).map { "\(model.name).\($0.name)" }
+        }
+        #expect(indirect == ["Trip.vessel"])
+    }
+
     @Test("A tuple is named after its list, and its positions by their order")
     func tuples() throws {
         let model = try infer([Call("GET", "/visits", #"{"points": [[1541455200, "a"], [1541455300, "b"]]}"#)])

@@ -182,8 +182,7 @@ extension Printing {
             ),
             """
             public static let aoooooooooooooooooooooooooooooooooooooooooooooooooooooooooog = Sort(
-                rawValue: "boooooooooooooooooooooooooooooooooooooooooooooooooooooooooog"
-            )
+                rawValue: "boooooooooooooooooooooooooooooooooooooooooooooooooooooooooog")
             """
         ),
     ]
@@ -262,6 +261,18 @@ extension Printing {
 
     fileprivate static let statements = [
         Printing(
+            "members are assigned as many to a line as fit",
+            method("f", .members([Name("a"), Name("b"), long("c"), Name("in")])),
+            """
+            public func f() {
+                (self.a, self.b) = (a, b)
+                self.coooooooooooooooooooooooooooooooooooooooooooooooooooooooooog =
+                    coooooooooooooooooooooooooooooooooooooooooooooooooooooooooog
+                self.`in` = `in`
+            }
+            """
+        ),
+        Printing(
             "as many arguments to a line as fit",
             method(
                 "f",
@@ -276,8 +287,7 @@ extension Printing {
             public func f() {
                 A(
                     b: b, c: C(c), doooooooooooooooooooooooooooooooooooooooooooooooooooooooooog: d,
-                    e: eoooooooooooooooooooooooooooooooooooooooooooooooooooooooooog
-                )
+                    e: eoooooooooooooooooooooooooooooooooooooooooooooooooooooooooog)
             }
             """
         ),
@@ -357,15 +367,11 @@ extension Printing {
                 try await send(
                     A(
                         boooooooooooooooooooooooooooooooooooooooooooooooooooooooooog: b,
-                        c: C(doooooooooooooooooooooooooooooooooooooooooooooooooooooooooog)
-                    )
-                )
+                        c: C(doooooooooooooooooooooooooooooooooooooooooooooooooooooooooog)))
                 send(
                     A(
                         boooooooooooooooooooooooooooooooooooooooooooooooooooooooooog:
-                            boooooooooooooooooooooooooooooooooooooooooooooooooooooooooog
-                    )
-                )
+                            boooooooooooooooooooooooooooooooooooooooooooooooooooooooooog))
             }
             """
         ),
@@ -386,12 +392,10 @@ extension Printing {
                 self.aoooooooooooooooooooooooooooooooooooooooooooooooooooooooooog =
                     aoooooooooooooooooooooooooooooooooooooooooooooooooooooooooog
                 aoooooooooooooooooooooooooooooooooooooooooooooooooooooooooog = try json.required(
-                    "aoooooooooooooooooooooooooooooooooooooooooooooooooooooooooog"
-                )
+                    "aoooooooooooooooooooooooooooooooooooooooooooooooooooooooooog")
                 json.write(
                     "aoooooooooooooooooooooooooooooooooooooooooooooooooooooooooog",
-                    aoooooooooooooooooooooooooooooooooooooooooooooooooooooooooog
-                )
+                    aoooooooooooooooooooooooooooooooooooooooooooooooooooooooooog)
             }
             """
         ),

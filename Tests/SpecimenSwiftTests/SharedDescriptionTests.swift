@@ -25,7 +25,7 @@ struct SharedDescriptionTests {
             "Fetch the Team's Rafts", "Return a list of rafts of a team",
             "/// Return a list of rafts of a team.\n    ///\n"
         ),
-        ("Rafts", "All that float", "/// Rafts.\n    ///\n    /// All that float.\n"),
+        ("Rafts", "All that float", "/// Rafts. All that float.\n"),
         ("List Rafts", "Lists rafts. Others too", "/// List Rafts.\n    ///\n    /// Lists rafts. Others too\n"),
     ])
     func aTitleThatSaysNoMoreIsLeftOut(title: String, description: String, expected: String) throws {

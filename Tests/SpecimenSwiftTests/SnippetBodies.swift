@@ -30,10 +30,7 @@ extension Snippet {
             extension UploadClient {
                 /// Add a scan.
                 ///
-                /// `POST /pages/{id}/scans/`.
-                ///
-                /// - Parameters:
-                ///   - image: The picture.
+                /// - Parameter image: The picture.
                 public func uploadPageScan(
                     id: Int, image: FileUpload, caption: String? = nil, tags: [String]? = nil, crop: [String: JSONValue]? = nil
                 ) async throws {
@@ -41,12 +38,11 @@ extension Snippet {
                 }
             }
 
-            /// One call of `POST /pages/{id}/scans/`.
+            /// `POST /pages/{id}/scans/`.
             public struct UploadPageScan: APIOperation {
                 public typealias Output = NoContent
                 public static let id: String = "uploadPageScan"
                 public var request: APIRequest
-
                 public init(
                     id: Int, image: FileUpload, caption: String? = nil, tags: [String]? = nil, crop: [String: JSONValue]? = nil
                 ) {
@@ -88,21 +84,16 @@ extension Snippet {
             extension BodyClient {
                 /// Lend a book.
                 ///
-                /// `POST /loans/`.
-                ///
-                /// - Parameters:
-                ///   - book: Which book.
                 public func createLoan(book: Int, note: String? = nil, dueOn: CalendarDate? = nil) async throws {
                     try await send(CreateLoan(book: book, note: note, dueOn: dueOn))
                 }
             }
 
-            /// One call of `POST /loans/`.
+            /// `POST /loans/`.
             public struct CreateLoan: APIOperation {
                 public typealias Output = NoContent
                 public static let id: String = "createLoan"
                 public var request: APIRequest
-
                 public init(book: Int, note: String? = nil, dueOn: CalendarDate? = nil) {
                     request = APIRequest(.post, "/loans/")
                     var json = JSONWriter()
@@ -137,19 +128,15 @@ extension Snippet {
             extension ValueClient {
                 /// Reorder.
                 ///
-                /// `PUT /shelf/`.
-                ///
-                /// - Parameters:
-                ///   - content: The whole body of the request.
+                /// - Parameter content: The whole body of the request.
                 public func updateShelf(content: [Int]) async throws { try await send(UpdateShelf(content: content)) }
             }
 
-            /// One call of `PUT /shelf/`.
+            /// `PUT /shelf/`.
             public struct UpdateShelf: APIOperation {
                 public typealias Output = NoContent
                 public static let id: String = "updateShelf"
                 public var request: APIRequest
-
                 public init(content: [Int]) {
                     request = APIRequest(.put, "/shelf/")
                     request.body = .json(content)
@@ -195,11 +182,7 @@ extension Snippet {
                 /// no end
                 /// ```
                 ///
-                /// `GET /a/{in}/`. Authentication: """
-                /// #if true.
-                ///
                 /// - Warning: `gnp.exe
-                ///
                 /// - Parameters:
                 ///   - in: line /// four
                 ///   - fatalError: Default: `a'b`.
@@ -208,12 +191,12 @@ extension Snippet {
                 }
             }
 
-            /// One call of `GET /a/{in}/`.
+            /// `GET /a/{in}/`. Authentication: """
+            /// #if true.
             public struct GetA: APIOperation {
                 public typealias Output = NoContent
                 public static let id: String = "getA"
                 public var request: APIRequest
-
                 public init(`in`: String, fatalError: String? = nil) {
                     request = APIRequest(.get, "/a/\(`in`)/")
                     request.query("\"); fatalError(); (\"", fatalError)

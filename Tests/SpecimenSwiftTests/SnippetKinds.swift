@@ -26,19 +26,14 @@ extension Snippet {
                 public var parcels: Int
                 /// Example: `delivery`
                 public var type: String
-
                 public init(id: Int, from: String? = nil, parcels: Int, type: String) {
-                    self.id = id
-                    self.from = from
-                    self.parcels = parcels
-                    self.type = type
+                    (self.id, self.from, self.parcels, self.type) = (id, from, parcels, type)
                 }
 
                 public init(json: JSONObject) throws {
-                    id = try json.required("id")
-                    from = json.optional("from")
-                    parcels = try json.required("parcels")
-                    type = try json.required("type")
+                    try self.init(
+                        id: json.required("id"), from: json.optional("from"), parcels: json.required("parcels"),
+                        type: json.required("type"))
                 }
 
                 public func write(to json: inout JSONWriter) {
@@ -96,19 +91,14 @@ extension Snippet {
                 public var loud: Bool
                 /// Example: `fire.drill`
                 public var type: String
-
                 public init(id: Int, floor: Int, loud: Bool, type: String) {
-                    self.id = id
-                    self.floor = floor
-                    self.loud = loud
-                    self.type = type
+                    (self.id, self.floor, self.loud, self.type) = (id, floor, loud, type)
                 }
 
                 public init(json: JSONObject) throws {
-                    id = try json.required("id")
-                    floor = try json.required("floor")
-                    loud = try json.required("loud")
-                    type = try json.required("type")
+                    try self.init(
+                        id: json.required("id"), floor: json.required("floor"), loud: json.required("loud"),
+                        type: json.required("type"))
                 }
 
                 public func write(to json: inout JSONWriter) {
@@ -159,8 +149,6 @@ extension Snippet {
             extension ChangeClient {
                 /// Change a lamp.
                 ///
-                /// `PATCH /lamps/{id}/`.
-                ///
                 /// - Parameters:
                 ///   - quiet: Set to 1 to tell nobody. A flag that is sent as 1 or 0, according to its description.
                 ///   - label: Can be `old` or `new`.
@@ -173,17 +161,16 @@ extension Snippet {
                     dimAt: Change<Date> = .keep, blinksAt: Change<[Date]> = .keep, bulbs: Change<[BulbInput]> = .keep
                 ) async throws -> Lamp {
                     try await send(
-                        UpdateLamp(id: id, quiet: quiet, since: since, label: label, dimAt: dimAt, blinksAt: blinksAt, bulbs: bulbs)
-                    )
+                        UpdateLamp(
+                            id: id, quiet: quiet, since: since, label: label, dimAt: dimAt, blinksAt: blinksAt, bulbs: bulbs))
                 }
             }
 
-            /// One call of `PATCH /lamps/{id}/`.
+            /// `PATCH /lamps/{id}/`.
             public struct UpdateLamp: APIOperation {
                 public typealias Output = Lamp
                 public static let id: String = "updateLamp"
                 public var request: APIRequest
-
                 public init(
                     id: Int, quiet: Bool? = nil, since: Date? = nil, label: Change<LabelOption> = .keep,
                     dimAt: Change<Date> = .keep, blinksAt: Change<[Date]> = .keep, bulbs: Change<[BulbInput]> = .keep
@@ -218,16 +205,8 @@ extension Snippet {
                 public var id: String
                 /// Members taken from its description.
                 public var tint: String?
-
-                public init(id: String, tint: String? = nil) {
-                    self.id = id
-                    self.tint = tint
-                }
-
-                public init(json: JSONObject) throws {
-                    id = try json.required("id")
-                    tint = json.optional("tint")
-                }
+                public init(id: String, tint: String? = nil) { (self.id, self.tint) = (id, tint) }
+                public init(json: JSONObject) throws { try self.init(id: json.required("id"), tint: json.optional("tint")) }
 
                 public func write(to json: inout JSONWriter) {
                     json.write("id", id)
@@ -242,17 +221,12 @@ extension Snippet {
                 public var label: String?
                 /// Set by the configuration.
                 public var state: StateOption
-
                 public init(id: Int, label: String? = nil, state: StateOption) {
-                    self.id = id
-                    self.label = label
-                    self.state = state
+                    (self.id, self.label, self.state) = (id, label, state)
                 }
 
                 public init(json: JSONObject) throws {
-                    id = try json.required("id")
-                    label = json.optional("label")
-                    state = try json.required("state")
+                    try self.init(id: json.required("id"), label: json.optional("label"), state: json.required("state"))
                 }
 
                 public func write(to json: inout JSONWriter) {

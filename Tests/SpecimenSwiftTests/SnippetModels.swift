@@ -35,30 +35,19 @@ extension Snippet {
                 public var rating: Double
                 /// Null in every sample.
                 public var shelfMark: JSONValue?
-
                 public init(
                     id: Int, title: String, blurb: String? = nil, coverURL: String? = nil, isLent: Bool, pages: Int, rating: Double,
                     shelfMark: JSONValue? = nil
                 ) {
-                    self.id = id
-                    self.title = title
-                    self.blurb = blurb
-                    self.coverURL = coverURL
-                    self.isLent = isLent
-                    self.pages = pages
-                    self.rating = rating
-                    self.shelfMark = shelfMark
+                    (self.id, self.title, self.blurb, self.coverURL, self.isLent) = (id, title, blurb, coverURL, isLent)
+                    (self.pages, self.rating, self.shelfMark) = (pages, rating, shelfMark)
                 }
 
                 public init(json: JSONObject) throws {
-                    id = try json.required("id")
-                    title = try json.required("title")
-                    blurb = json.optional("blurb")
-                    coverURL = json.optional("cover_url")
-                    isLent = try json.required("is_lent")
-                    pages = try json.required("pages")
-                    rating = try json.required("rating")
-                    shelfMark = json.optional("shelf_mark")
+                    try self.init(
+                        id: json.required("id"), title: json.required("title"), blurb: json.optional("blurb"),
+                        coverURL: json.optional("cover_url"), isLent: json.required("is_lent"), pages: json.required("pages"),
+                        rating: json.required("rating"), shelfMark: json.optional("shelf_mark"))
                 }
 
                 public func write(to json: inout JSONWriter) {
@@ -104,12 +93,8 @@ extension Snippet {
                 @Verbatim public var dueAt: Date?
                 public var dueOn: CalendarDate?
                 public var paidAt: Date?
-
                 public init(id: String, dueAt: Date? = nil, dueOn: CalendarDate? = nil, paidAt: Date? = nil) {
-                    self.id = id
-                    self.dueAt = dueAt
-                    self.dueOn = dueOn
-                    self.paidAt = paidAt
+                    (self.id, self.dueAt, self.dueOn, self.paidAt) = (id, dueAt, dueOn, paidAt)
                 }
 
                 public init(json: JSONObject) throws {
@@ -155,17 +140,12 @@ extension Snippet {
                 public var byDay: [String: Int]?
                 public var closures: [String: JSONValue]?
                 public var notes: [JSONValue]?
-
                 public init(byDay: [String: Int]? = nil, closures: [String: JSONValue]? = nil, notes: [JSONValue]? = nil) {
-                    self.byDay = byDay
-                    self.closures = closures
-                    self.notes = notes
+                    (self.byDay, self.closures, self.notes) = (byDay, closures, notes)
                 }
 
                 public init(json: JSONObject) throws {
-                    byDay = json.optional("byDay")
-                    closures = json.optional("closures")
-                    notes = json.optional("notes")
+                    self.init(byDay: json.optional("byDay"), closures: json.optional("closures"), notes: json.optional("notes"))
                 }
 
                 public func write(to json: inout JSONWriter) {
@@ -202,7 +182,7 @@ extension Snippet {
             public struct Readings: JSONModel {
                 public var temperatures: [TemperatureEntry]?
                 public init(temperatures: [TemperatureEntry]? = nil) { self.temperatures = temperatures }
-                public init(json: JSONObject) throws { temperatures = json.optional("temperatures") }
+                public init(json: JSONObject) throws { self.init(temperatures: json.optional("temperatures")) }
                 public func write(to json: inout JSONWriter) { json.write("temperatures", temperatures) }
             }
 
@@ -210,7 +190,7 @@ extension Snippet {
             public struct Second: JSONModel {
                 public var celsius: Double
                 public init(celsius: Double) { self.celsius = celsius }
-                public init(json: JSONObject) throws { celsius = try json.required("celsius") }
+                public init(json: JSONObject) throws { try self.init(celsius: json.required("celsius")) }
                 public func write(to json: inout JSONWriter) { json.write("celsius", celsius) }
             }
 
@@ -218,16 +198,8 @@ extension Snippet {
             public struct TemperatureEntry: JSONTuple {
                 public var first: Int
                 public var second: [Second]
-
-                public init(first: Int, second: [Second]) {
-                    self.first = first
-                    self.second = second
-                }
-
-                public init(json: JSONPositions) throws {
-                    first = try json.required(0)
-                    second = try json.required(1)
-                }
+                public init(first: Int, second: [Second]) { (self.first, self.second) = (first, second) }
+                public init(json: JSONPositions) throws { try self.init(first: json.required(0), second: json.required(1)) }
 
                 public func write(to json: inout JSONWriter) {
                     json.element(first)
@@ -263,15 +235,12 @@ extension Snippet {
                 /// Example: `novels`
                 public var slug: String
                 public var parentCategory: ParentCategory?
-
                 public init(slug: String, parentCategory: ParentCategory? = nil) {
-                    self.slug = slug
-                    self.parentCategory = parentCategory
+                    (self.slug, self.parentCategory) = (slug, parentCategory)
                 }
 
                 public init(json: JSONObject) throws {
-                    slug = try json.required("slug")
-                    parentCategory = json.optional("parentCategory")
+                    try self.init(slug: json.required("slug"), parentCategory: json.optional("parentCategory"))
                 }
 
                 public func write(to json: inout JSONWriter) {
@@ -285,15 +254,12 @@ extension Snippet {
                 /// Example: `all`
                 public var slug: String?
                 @Indirect public var parentCategory: ParentCategory?
-
                 public init(slug: String? = nil, parentCategory: ParentCategory? = nil) {
-                    self.slug = slug
-                    self.parentCategory = parentCategory
+                    (self.slug, self.parentCategory) = (slug, parentCategory)
                 }
 
                 public init(json: JSONObject) throws {
-                    slug = json.optional("slug")
-                    parentCategory = json.optional("parentCategory")
+                    self.init(slug: json.optional("slug"), parentCategory: json.optional("parentCategory"))
                 }
 
                 public func write(to json: inout JSONWriter) {

@@ -25,21 +25,17 @@ extension Snippet {
             extension EnumerationClient {
                 /// Books.
                 ///
-                /// `GET /books/`.
-                ///
-                /// - Parameters:
-                ///   - orderBy: What comes first. Default: `title`.
+                /// - Parameter orderBy: What comes first. Default: `title`.
                 public func listBooks(orderBy: ListBooks.OrderBy? = nil, available: Bool? = nil) async throws -> [String] {
                     try await send(ListBooks(orderBy: orderBy, available: available))
                 }
             }
 
-            /// One call of `GET /books/`.
+            /// `GET /books/`.
             public struct ListBooks: APIOperation {
                 public typealias Output = [String]
                 public static let id: String = "listBooks"
                 public var request: APIRequest
-
                 public init(orderBy: OrderBy? = nil, available: Bool? = nil) {
                     request = APIRequest(.get, "/books/")
                     request.query("order_by", orderBy)
@@ -88,19 +84,16 @@ extension Snippet {
             extension PagedClient {
                 /// All visits, the latest first.
                 ///
-                /// `GET /visits/`. Authentication: required. Scope: `visit:read`.
-                ///
-                /// - Parameters:
-                ///   - cursor: Where the page begins.
+                /// Scope: `visit:read`.
+                /// - Parameter cursor: Where the page begins.
                 public func listVisits(cursor: String? = nil) -> PagedSequence<String> { pages(ListVisits(cursor: cursor)) }
             }
 
-            /// One call of `GET /visits/`.
+            /// `GET /visits/`. Authentication: required.
             public struct ListVisits: APIOperation {
                 public typealias Output = [String]
                 public static let id: String = "listVisits"
                 public var request: APIRequest
-
                 public init(cursor: String? = nil) {
                     request = APIRequest(.get, "/visits/")
                     request.query("cursor", cursor)
@@ -135,13 +128,13 @@ extension Snippet {
             extension NoContentClient {
                 /// Cancel a reservation.
                 ///
-                /// `DELETE /reservations/{id}/`. One of the scopes `reservation:write`, `reservation:admin`.
+                /// One of the scopes `reservation:write`, `reservation:admin`.
                 ///
                 /// - Warning: This cannot be undone.
                 public func deleteReservation(id: Int) async throws { try await send(DeleteReservation(id: id)) }
             }
 
-            /// One call of `DELETE /reservations/{id}/`.
+            /// `DELETE /reservations/{id}/`.
             public struct DeleteReservation: APIOperation {
                 public typealias Output = NoContent
                 public static let id: String = "deleteReservation"
@@ -180,11 +173,10 @@ extension Snippet {
             extension FoldersClient {
                 /// Clubs.
                 ///
-                /// `GET /clubs/`.
                 public func listClubs() async throws { try await send(ListClubs()) }
             }
 
-            /// One call of `GET /clubs/`.
+            /// `GET /clubs/`.
             public struct ListClubs: APIOperation {
                 public typealias Output = NoContent
                 public static let id: String = "listClubs"
@@ -200,7 +192,7 @@ extension Snippet {
             public struct Weather: JSONModel {
                 public var celsius: Double
                 public init(celsius: Double) { self.celsius = celsius }
-                public init(json: JSONObject) throws { celsius = try json.required("celsius") }
+                public init(json: JSONObject) throws { try self.init(celsius: json.required("celsius")) }
                 public func write(to json: inout JSONWriter) { json.write("celsius", celsius) }
             }
             """#,

@@ -14,6 +14,7 @@ public struct APIPath: Sendable, Hashable, ExpressibleByStringInterpolation {
         problem = nil
     }
 
+    @inline(never)
     public init(stringInterpolation: StringInterpolation) {
         encoded = stringInterpolation.encoded
         problem = stringInterpolation.problem
@@ -23,16 +24,24 @@ public struct APIPath: Sendable, Hashable, ExpressibleByStringInterpolation {
         fileprivate var encoded = ""
         fileprivate var problem: String?
 
+        // None of this is to be copied into each operation.
+
+        @inline(never)
         public init(literalCapacity: Int, interpolationCount: Int) {
             encoded.reserveCapacity(literalCapacity + interpolationCount * 16)
         }
 
+        @inline(never)
         public mutating func appendLiteral(_ literal: String) {
             encoded += literal
         }
 
         public mutating func appendInterpolation(_ value: some ParameterValue) {
-            let text = value.parameterText
+            appendInterpolation(value.parameterText)
+        }
+
+        @inline(never)
+        public mutating func appendInterpolation(_ text: String) {
             // Such values would make another path: servers and proxies drop empty segments and resolve dots, encoded or not.
             let isDots = text.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
                 .contains { $0.count <= 2 && $0.allSatisfy { $0 == UInt8(ascii: ".") } }

@@ -19,6 +19,24 @@ public struct APIRequest: Sendable {
         append(name, value.parameterTexts)
     }
 
+    // The same for what most parameters are, without generics: a client has one such call for each of its parameters.
+
+    public mutating func query(_ name: String, _ value: String?) {
+        if let value { append(name, [value]) }
+    }
+
+    public mutating func query(_ name: String, _ value: Int?) {
+        if let value { append(name, value.parameterTexts) }
+    }
+
+    public mutating func query(_ name: String, _ value: Bool?) {
+        if let value { append(name, value.parameterTexts) }
+    }
+
+    public mutating func query(_ name: String, _ values: [String]?) {
+        if let values { append(name, values) }
+    }
+
     /// Sets a query parameter, which the operation may have set to something else.
     mutating func replaceQuery(_ name: String, _ value: String) {
         queryItems.removeAll { item in item.name == name }

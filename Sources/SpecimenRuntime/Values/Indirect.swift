@@ -1,18 +1,21 @@
-/// Keeps a value behind a reference, so that a type can have a property of its own type: the parent of a category.
+/// Keeps a value behind a reference, so that a type can have a property of its own type (the parent of a category), and one
+/// of a large type without growing by its size. Nil takes no memory.
 @propertyWrapper
-public indirect enum Indirect<Value: Sendable>: Sendable {
-    case value(Value)
+public enum Indirect<Value: Sendable>: Sendable {
+    case none
+    indirect case some(Value)
 
-    public init(wrappedValue: Value) {
-        self = .value(wrappedValue)
+    public init(wrappedValue: Value?) {
+        self = wrappedValue.map(Indirect.some) ?? .none
     }
 
-    public var wrappedValue: Value {
+    public var wrappedValue: Value? {
         get {
             switch self {
-            case .value(let value): value
+            case .none: nil
+            case .some(let value): value
             }
         }
-        set { self = .value(newValue) }
+        set { self = Indirect(wrappedValue: newValue) }
     }
 }

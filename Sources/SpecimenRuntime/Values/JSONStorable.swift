@@ -21,4 +21,11 @@ extension JSONStorable {
     public func hash(into hasher: inout Hasher) {
         hashJSON(of: self, into: &hasher)
     }
+
+    /// Said here, because the compiler else says it in each model.
+    public var hashValue: Int {
+        var hasher = Hasher()
+        hash(into: &hasher)
+        return hasher.finalize()
+    }
 }
