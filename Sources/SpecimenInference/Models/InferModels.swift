@@ -10,7 +10,8 @@ extension Inference {
             operationsByMessage[Subject.message(subject.endpoint, "request")] = operation
         }
         let operations = operationsByMessage
-        return clusters.concurrentMap(chunk: 1) { model($0, operations) }.compactMap(\.self).sorted { $0.name < $1.name }
+        return clusters.concurrentMap(chunk: 1) { model($0, operations) }.compactMap(\.self)
+            .sorted { $0.name < $1.name }
     }
 
     private func model(_ cluster: Cluster, _ operations: [String: Operation]) -> Model? {

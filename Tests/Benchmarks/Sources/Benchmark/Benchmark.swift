@@ -9,14 +9,22 @@ enum Benchmark {
             let options = try Options(Array(CommandLine.arguments.dropFirst()))
             let workspace = try Workspace(options)
             var figures: [Figure] = []
+            var isWhole = true
             for group in Figure.Group.allCases where options.groups.contains(group) {
                 say("measuring: \(group.rawValue)")
-                figures += try measured(group, in: workspace)
+                do {
+                    figures += try measured(group, in: workspace)
+                } catch {
+                    // What has been measured in many minutes is not lost for it.
+                    say("\(group.rawValue): \(error)")
+                    isWhole = false
+                }
             }
             print(FigureTable(figures), terminator: "")
             if let path = options.json {
                 try FigureJSON(figures).data().write(to: URL(fileURLWithPath: path))
             }
+            if !isWhole { exit(1) }
         } catch {
             say("\(error)")
             exit(error is Options.Problem ? 64 : 1)

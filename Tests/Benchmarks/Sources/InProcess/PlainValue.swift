@@ -36,13 +36,19 @@ indirect enum PlainValue: Equatable {
                 if let key = pair.first as? String, let value = pair.last { members[key] = PlainValue(value) }
             }
             self = .members(members)
+        case .enum where "\(type(of: value))".hasPrefix("Indirect<"):
+            // What a wrapped property holds, or nothing.
+            guard let held = mirror.children.first else { return nil }
+            self.init(held.value)
         case .enum:
             self.init(mirror.children.first?.value ?? value)
         case .struct where !mirror.children.isEmpty:
             var members: [String: PlainValue] = [:]
             for child in mirror.children {
                 // Swift spells `avatarUrl` in one and `avatarURL` in the other.
-                if let name = child.label?.lowercased() { members[name] = PlainValue(child.value) }
+                // A wrapped property is stored under `_name`.
+                guard let name = child.label?.lowercased() else { continue }
+                members[name.hasPrefix("_") ? String(name.dropFirst()) : name] = PlainValue(child.value)
             }
             self = .members(members)
         default:
