@@ -11,27 +11,29 @@ extension APIModel {
         from documentation: SpecimenDocs.Documentation,
         module: String
     ) -> (model: APIModel, diagnostics: [Diagnostic]) {
-        let overrides = Overrides(documentation.configuration)
+        var overrides = Overrides(documentation.configuration)
         let inputs = DescribedInput.all(of: documentation.endpoints)
-        var gathered = documentation.endpoints.concurrentMap { GatheredEndpoint($0, inputs, overrides) }
-        var inference = Inference(documentation, module: module, gathered, overrides)
+        var gathered = documentation.endpoints.concurrentMap { [overrides] in GatheredEndpoint($0, inputs, overrides) }
         var findings = Overrides.Findings()
+        var runs = 0
         // Which objects are of several kinds, and where the properties lie of which the configuration says that their keys
         // are data, only a run of inference tells; what lies within a kind, only the next.
-        for _ in 0..<mostRuns {
-            let found = inference.findings(besides: findings)
-            guard found != findings else { break }
+        while true {
+            let inference = Inference(documentation, module: module, gathered, overrides)
+            runs += 1
+            // Two at once would take twice the memory.
+            defer { discard(inference) }
+            let found = runs <= mostFindings ? inference.findings(besides: findings) : findings
+            guard found != findings else { return (inference.model(), inference.allDiagnostics) }
             findings = found
-            let informed = Overrides(documentation.configuration, findings)
-            let messages = findings.messages
-            gathered = gathered.concurrentMap { $0.regathered(informed, concerning: messages) }
-            inference = Inference(documentation, module: module, gathered, informed)
+            overrides = Overrides(documentation.configuration, found)
+            let messages = found.messages
+            gathered = gathered.concurrentMap { [overrides] in $0.regathered(overrides, concerning: messages) }
         }
-        return (inference.model(), inference.allDiagnostics)
     }
 
     /// Kinds within kinds within kinds: deeper, they are one type.
-    private static let mostRuns = 3
+    private static let mostFindings = 3
 }
 
 /// One run of inference: evidence is gathered, places are united to models, then every shape is decided.

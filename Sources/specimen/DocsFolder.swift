@@ -1,4 +1,5 @@
 import SpecimenDocs
+import SpecimenJSON
 
 /// The files of a docs folder, read into memory.
 struct DocsFolder: Sendable {
@@ -19,7 +20,14 @@ struct DocsFolder: Sendable {
         }
         var reader = Reader(folder: path, limits: limits)
         try reader.read(folder: "", depth: 0)
-        files = reader.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let found = reader.found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        let readings = found.concurrentMap { file in
+            Result { () throws(FileError) in
+                SourceFile(path: file.name, bytes: try FileSystem.bytes(of: file.path, limit: limits.fileBytes))
+            }
+        }
+        files = []
+        for reading in readings { files.append(try reading.get()) }
         warnings = reader.warnings
         if files.isEmpty {
             throw FileError(path: path, problem: "holds no files; put endpoint descriptions there")
@@ -32,7 +40,8 @@ struct DocsFolder: Sendable {
     private struct Reader {
         let folder: String
         let limits: DocumentationLimits
-        var files: [SourceFile] = []
+        /// What each file is called among the docs, and where it lies.
+        var found: [(name: String, path: String)] = []
         var warnings: [Diagnostic] = []
         var totalBytes = 0
 
@@ -76,10 +85,10 @@ struct DocsFolder: Sendable {
             guard totalBytes <= limits.totalBytes else {
                 throw FileError(path: folder, problem: "holds more than \(limits.totalBytes) bytes, the most it may")
             }
-            guard files.count < limits.files else {
+            guard found.count < limits.files else {
                 throw FileError(path: folder, problem: "holds more than \(limits.files) files, the most it may")
             }
-            files.append(SourceFile(path: relative, bytes: try FileSystem.bytes(of: path, limit: limits.fileBytes)))
+            found.append((relative, path))
         }
 
         private mutating func skip(_ relative: String, because reason: String) {

@@ -1,4 +1,5 @@
 import SpecimenExport
+import SpecimenJSON
 import SpecimenSwift
 
 /// What must happen in the output folder for it to hold the generated files and nothing that was generated earlier.
@@ -106,11 +107,14 @@ struct OutputPlan: Sendable {
         var staged: [(temporary: String, change: Change)] = []
         var replaced: [Change] = []
         do {
-            for change in changes {
-                guard let contents = change.new else { continue }
+            let stagings = changes.filter { $0.new != nil }.concurrentMap { [folder] change in
                 let target = FileSystem.joined(folder, change.path)
-                staged.append((try FileSystem.stage(Array(contents.utf8), for: target), change))
+                return Result { () throws(FileError) in
+                    (try FileSystem.stage(Array((change.new ?? "").utf8), for: target), change)
+                }
             }
+            staged = stagings.compactMap { try? $0.get() }
+            for staging in stagings { _ = try staging.get() }
             while let next = staged.first {
                 try FileSystem.move(next.temporary, to: FileSystem.joined(folder, next.change.path))
                 replaced.append(next.change)

@@ -15,7 +15,7 @@ struct Unification {
         self.places = places
         self.modes = modes
         partition = Partition(count: places.count)
-        var placeBySite: [Site: Int] = [:]
+        var placeBySite = [Site: Int](minimumCapacity: places.count)
         for (index, place) in places.enumerated() {
             for site in place.evidence.tallies.sites { placeBySite[site] = index }
         }
@@ -83,9 +83,8 @@ struct Unification {
             places[$0].kind == .record && places[$0].evidence.properties.count >= Self.tellingMembers
                 && modes[places[$0].noun] != .never
         }
-        let alike = Dictionary(grouping: records) { index in
-            Likeness(place: places[index])
-        }
+        let likenesses = records.concurrentMap { [places] in Likeness(place: places[$0]) }
+        let alike = Dictionary(grouping: zip(likenesses, records), by: \.0).mapValues { $0.map(\.1) }
         for (_, group) in alike.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
             uniteLeaders(leaders(of: group), mode: .identical)
         }
@@ -97,12 +96,13 @@ struct Unification {
     private struct Likeness: Hashable {
         var noun: Words
         var isInput: Bool
-        var keys: Set<String>
+        /// In ascending order.
+        var keys: [String]
 
         init(place: Place) {
             noun = place.noun
             isInput = place.isInput
-            keys = Set(place.evidence.properties.keys)
+            keys = place.evidence.properties.keys.sorted()
         }
     }
 
