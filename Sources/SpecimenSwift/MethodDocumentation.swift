@@ -130,10 +130,23 @@ struct MethodDocumentation: Sendable {
 
     /// In lower case, without articles and without what makes a plural or a genitive.
     private static func words(_ text: String) -> [String] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.compactMap { word in
+        let text = text.lowercased()
+        // In ASCII, which most texts are, letters are told by their bytes.
+        let words =
+            text.isASCII
+            ? text.utf8.split { !isWordByte($0) }.map(Substring.init)
+            : text.split { !$0.isLetter && !$0.isNumber && $0 != "'" }
+        return words.compactMap { word in
             if ["a", "an", "the"].contains(word) { return nil }
             let singular = word.hasSuffix("s") ? word.dropLast() : word
             return String(singular.hasSuffix("'") ? singular.dropLast() : singular)
+        }
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "'"): true
+        default: false
         }
     }
 

@@ -58,7 +58,6 @@ struct OperationRenderer: Sendable {
             members: members + EnumerationRenderer.declarations(for: inputs.map(\.shape))
         )
     }
-
 }
 
 typealias Operation = APIModel.Operation
