@@ -5,7 +5,7 @@ import Testing
 
 /// The race between an answer and a cancellation.
 @Suite struct ExchangeTests {
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func cancellationBeforeTheContinuationExistsIsNotLost() async throws {
         let exchange = Exchange()
         exchange.finish(.failure(CancellationError()))

@@ -4,7 +4,7 @@ import SpecimenTestSupport
 import Testing
 
 /// What a process that does nothing but this needs at its peak.
-@Suite(.timeLimit(.minutes(5))) struct MemoryTests {
+@Suite(.timeLimit(.minutes(10))) struct MemoryTests {
     /// Kilobytes.
     private static let limit = 64 << 10
 

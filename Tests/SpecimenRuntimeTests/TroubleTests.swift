@@ -4,7 +4,7 @@ import SpecimenRuntime
 import Testing
 
 /// What servers and networks do to a client: each a typed error, none a crash or a hang.
-@Suite(.timeLimit(.minutes(2))) struct TroubleTests {
+@Suite(.timeLimit(.minutes(10))) struct TroubleTests {
     private func call(
         _ answer: LoopbackServer.Response,
         transport: any Transport = URLSessionTransport()

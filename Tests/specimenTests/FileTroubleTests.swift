@@ -5,7 +5,7 @@ import Testing
 @testable import SpecimenCommand
 
 /// A system that says no: every command ends with an error that names the path, and what was there is there.
-@Suite("File trouble", .timeLimit(.minutes(2)))
+@Suite("File trouble", .timeLimit(.minutes(10)))
 struct FileTroubleTests {
     private let folder: TemporaryFolder
 

@@ -6,7 +6,7 @@ import Testing
 @testable import SpecimenCommand
 
 /// Runs that meet, and runs that are ended: the output is whole at any moment.
-@Suite("Interruptions", .timeLimit(.minutes(5)))
+@Suite("Interruptions", .timeLimit(.minutes(10)))
 struct InterruptionTests {
     private let folder: TemporaryFolder
     private let one: [String: String]
