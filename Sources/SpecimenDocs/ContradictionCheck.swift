@@ -13,9 +13,10 @@ struct ContradictionCheck {
 
     func run(log: inout FileLog) {
         if let request {
+            let target = RequestTarget(request.example.target)
             checkMethod(request, log: &log)
-            checkPath(request, log: &log)
-            checkQuery(request, log: &log)
+            checkPath(target.path, of: request, log: &log)
+            checkQuery(target.query, of: request, log: &log)
             checkBody(request, log: &log)
         }
         if let response, let problem = response.contradiction(to: endpoint.method) {
@@ -44,8 +45,7 @@ struct ContradictionCheck {
         }
     }
 
-    private func checkPath(_ request: ExampleReader.Request, log: inout FileLog) {
-        let path = RequestTarget(request.example.target).path
+    private func checkPath(_ path: String, of request: ExampleReader.Request, log: inout FileLog) {
         let withinServer = path.hasPrefix(basePath) ? String(path.dropFirst(basePath.count)) : path
         guard let values = endpoint.path.values(in: path) ?? endpoint.path.values(in: withinServer) else {
             log.warning(
@@ -62,9 +62,13 @@ struct ContradictionCheck {
         }
     }
 
-    private func checkQuery(_ request: ExampleReader.Request, log: inout FileLog) {
+    private func checkQuery(
+        _ query: [RequestTarget.QueryItem],
+        of request: ExampleReader.Request,
+        log: inout FileLog
+    ) {
         let declared = Self.byName(endpoint.queryParameters)
-        for item in RequestTarget(request.example.target).query {
+        for item in query {
             check(item.value, of: declared[item.name], in: .query, at: request.targetLocation, log: &log)
         }
     }
@@ -76,7 +80,7 @@ struct ContradictionCheck {
         at location: SourceLocation,
         log: inout FileLog
     ) {
-        guard let parameter, !Self.isPlaceholder(value, for: parameter.name) else { return }
+        guard let parameter, !value.isPlaceholder(for: parameter.name) else { return }
         if !parameter.type.acceptsQueryValue(value) {
             reportType(quoted(value), of: parameter, in: place, at: location, log: &log)
         } else if !parameter.offers(value) {
@@ -149,22 +153,6 @@ struct ContradictionCheck {
 
     private static func byName(_ parameters: [ParameterDescription]) -> [String: ParameterDescription] {
         Dictionary(parameters.map { ($0.name, $0) }) { _, last in last }
-    }
-
-    /// Whether a text stands where a value would: the parameter's name, something in brackets or after a mark, words in
-    /// capitals.
-    private static func isPlaceholder(_ text: String, for name: String) -> Bool {
-        guard let first = text.unicodeScalars.first else { return true }
-        if "{<[(:$*".unicodeScalars.contains(first) || text.contains("...") || text.contains("…") { return true }
-        let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
-        let isShouted = letters.count > 1 && letters.allSatisfy(\.properties.isUppercase)
-        return isShouted || words(text) == words(name)
-    }
-
-    private static func words(_ text: String) -> String {
-        String(
-            text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-        )
     }
 }
 

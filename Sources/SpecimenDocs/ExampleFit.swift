@@ -35,7 +35,7 @@ extension PathTemplate {
     /// The values of the placeholders that fill whole segments, if a path can be made from the template, segment by segment;
     /// nil if it cannot. A trailing slash more or less is no matter.
     func values(in path: String) -> [(name: String, value: String)]? {
-        let found = path.split(separator: "/", omittingEmptySubsequences: true)
+        let found = path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
         guard found.count == segments.count, zip(segments, found).allSatisfy({ $0.matches($1) }) else { return nil }
         return zip(segments, found).compactMap { segment, text in
             guard case .parameter(let name) = segment else { return nil }

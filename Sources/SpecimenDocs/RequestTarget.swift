@@ -11,19 +11,22 @@ struct RequestTarget {
     let query: [QueryItem]
 
     init(_ target: String) {
-        let withoutFragment = target.prefix { $0 != "#" }
-        let mark = withoutFragment.firstIndex(of: "?")
+        let bytes = target.utf8
+        let withoutFragment = target[..<(bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex)]
+        let mark = withoutFragment.utf8.firstIndex(of: UInt8(ascii: "?"))
         var path = mark.map { withoutFragment[..<$0] } ?? withoutFragment
-        if let scheme = path.firstPlace(of: "://"), !path[..<scheme.lowerBound].contains("/") {
+        if bytes.first != UInt8(ascii: "/"), let scheme = path.firstPlace(of: "://"),
+            !path[..<scheme.lowerBound].utf8.contains(UInt8(ascii: "/"))
+        {
             let afterScheme = path[scheme.upperBound...]
-            path = afterScheme[(afterScheme.firstIndex(of: "/") ?? afterScheme.endIndex)...]
+            path = afterScheme[(afterScheme.utf8.firstIndex(of: UInt8(ascii: "/")) ?? afterScheme.endIndex)...]
         }
         self.path = path.isEmpty ? "/" : String(path)
         guard let mark else {
             query = []
             return
         }
-        query = Self.items(of: withoutFragment[withoutFragment.index(after: mark)...])
+        query = Self.items(of: withoutFragment[bytes.index(after: mark)...])
     }
 
     /// The fields of a query or of a form (`application/x-www-form-urlencoded`).
@@ -38,6 +41,8 @@ struct RequestTarget {
     /// The text of a percent-encoded segment, or with `isForm` of a name or value of a form, where `+` is a space; a stray
     /// percent sign stands for itself.
     static func decoded(_ text: Substring, isForm: Bool) -> String {
+        let isPlain = text.utf8.allSatisfy { $0 != UInt8(ascii: "%") && (!isForm || $0 != UInt8(ascii: "+")) }
+        guard !isPlain else { return String(text) }
         var result: [UInt8] = []
         var bytes = Array(text.utf8)[...]
         while let byte = bytes.popFirst() {

@@ -1,4 +1,4 @@
-/// Where lines begin, remembered once for every few thousand bytes: any position costs one block to find, whether the
+/// Where lines begin, remembered once for every thousand bytes: any position costs one block to find, whether the
 /// text is one line of 64 MiB or 64 MiB of empty lines.
 struct LineTable: Sendable {
     private struct Checkpoint {
@@ -6,7 +6,7 @@ struct LineTable: Sendable {
         var lineStart: UInt32
     }
 
-    private static let blockShift = 12
+    private static let blockShift = 10
 
     /// Element `n` tells the line that holds byte `n << blockShift`.
     private var checkpoints: [Checkpoint] = [Checkpoint(line: 1, lineStart: 0)]

@@ -81,10 +81,20 @@ struct MethodDocumentation: Sendable {
     /// All its words are in the names of parameter and operation, but for some that say nothing by themselves: "the ID of
     /// the team" for `teamID`.
     private static func isSaid(_ text: String, by input: Parameter, of operation: Operation) -> Bool {
-        guard !text.contains(where: \.isNewline) else { return false }
-        let folders = operation.path.map { if case .literal(let text) = $0 { text } else { "" } }
-        let said = Set((folders + [spaced(input.wireName)]).flatMap(words))
-        return words(text).allSatisfy { said.contains($0) || empty.contains($0) }
+        guard !text.hasLineBreak else { return false }
+        var said: Set<String> = []
+        for word in PlainWords(text) where !empty.contains(word) {
+            // Most descriptions say something with their first words.
+            if said.isEmpty { said = names(of: input, in: operation) }
+            guard said.contains(word) else { return false }
+        }
+        return true
+    }
+
+    private static func names(of input: Parameter, in operation: Operation) -> Set<String> {
+        var names = Set(PlainWords(spaced(input.wireName)))
+        for case .literal(let text) in operation.path { names.formUnion(PlainWords(text)) }
+        return names
     }
 
     /// `teamSlug` as `team Slug`.
@@ -96,7 +106,7 @@ struct MethodDocumentation: Sendable {
     }
 
     private static let empty = Set(
-        words("of to for by in on or and is its it this that which with resource belongs identifier")
+        PlainWords("of to for by in on or and is its it this that which with resource belongs identifier")
     )
 
     /// The description, what was read from it that the type does not show, and the default where it does not say it itself.
@@ -109,17 +119,17 @@ struct MethodDocumentation: Sendable {
         let addition = additions.joined(separator: " ")
         guard !description.isEmpty, !addition.isEmpty else { return description + addition }
         // Behind several lines it would become part of the list or the code that may end them.
-        let separator = description.contains(where: \.isNewline) ? "\n\n" : " "
+        let separator = description.hasLineBreak ? "\n\n" : " "
         return sentence(description) + separator + addition
     }
 
     /// Title and description, in one paragraph if that has one line, or the description alone: where it is one sentence
     /// with all words of the title but for the verb, the title has nothing to add.
     private static func summary(_ title: String, _ description: String) -> [String] {
-        let isOneSentence = !description.contains(where: \.isNewline) && !description.dropLast().contains(". ")
+        let isOneSentence = !description.hasLineBreak && !description.dropLast().contains(". ")
         guard isOneSentence, !description.isEmpty else { return [sentence(title), description] }
-        let said = words(description)
-        let named = words(title)
+        let said = Set(PlainWords(description))
+        let named = Array(PlainWords(title))
         // A title of one word has no verb.
         guard named.dropFirst(named.count > 1 ? 1 : 0).allSatisfy(said.contains) else {
             let both = "\(sentence(title)) \(sentence(description))"
@@ -128,31 +138,15 @@ struct MethodDocumentation: Sendable {
         return [sentence(description)]
     }
 
-    /// In lower case, without articles and without what makes a plural or a genitive.
-    private static func words(_ text: String) -> [String] {
-        let text = text.lowercased()
-        // In ASCII, which most texts are, letters are told by their bytes.
-        let words =
-            text.isASCII
-            ? text.utf8.split { !isWordByte($0) }.map(Substring.init)
-            : text.split { !$0.isLetter && !$0.isNumber && $0 != "'" }
-        return words.compactMap { word in
-            if ["a", "an", "the"].contains(word) { return nil }
-            let singular = word.hasSuffix("s") ? word.dropLast() : word
-            return String(singular.hasSuffix("'") ? singular.dropLast() : singular)
-        }
-    }
-
-    private static func isWordByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "'"): true
-        default: false
-        }
-    }
-
     static func sentence(_ text: String) -> String {
         guard let last = text.last, last.isLetter || last.isNumber || last == ")" else { return text }
         return text + "."
+    }
+}
+
+extension String {
+    fileprivate var hasLineBreak: Bool {
+        isASCII ? utf8.contains { (0x0A...0x0D).contains($0) } : contains(where: \.isNewline)
     }
 }
 

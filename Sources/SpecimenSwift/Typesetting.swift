@@ -11,7 +11,46 @@ struct Paragraph: Sendable, Hashable {
     var width: Int
 
     /// The text in lines, fit for a comment.
-    var lines: [String] {
+    var lines: [String] { plainLines ?? markdownLines }
+
+    /// Of one line of ASCII that has nothing of Markdown but code and emphasis, as most texts have not; else nil.
+    private var plainLines: [String]? {
+        let bytes = text.string.utf8
+        guard bytes.first != 0x20, bytes.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "<") }) else {
+            return nil
+        }
+        let words = bytes.split(separator: 0x20)
+        guard !words.isEmpty, words.allSatisfy(Self.isPlain) else { return nil }
+        var lines: [String] = []
+        var line = Array(first.utf8)
+        for (index, word) in words.enumerated() {
+            if index > 0, line.count + 1 + word.count > width {
+                lines.append(String(decoding: line, as: UTF8.self))
+                line = Array(indent.utf8)
+            } else if index > 0 {
+                line.append(0x20)
+            }
+            line.append(contentsOf: word)
+        }
+        return lines + [String(decoding: line, as: UTF8.self)]
+    }
+
+    /// It means the same at the start of a line as within it.
+    private static func isPlain(_ word: Substring.UTF8View) -> Bool {
+        guard let first = word.first else { return true }
+        switch first {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+            return word.last != UInt8(ascii: ".") && word.last != UInt8(ascii: ")")
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "("),
+            UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "["),
+            UInt8(ascii: "{"), UInt8(ascii: "$"), UInt8(ascii: "@"):
+            return true
+        case UInt8(ascii: "`"): return !word.starts(with: "``".utf8)
+        default: return false
+        }
+    }
+
+    private var markdownLines: [String] {
         let cleaned = PlainHTML.markdown(text.string).split(
             omittingEmptySubsequences: false, whereSeparator: \.isNewline
         )

@@ -40,6 +40,6 @@ enum Discriminator {
         guard let last = key.utf8.last, last | 0x20 == UInt8(ascii: "e") || last | 0x20 == UInt8(ascii: "d") else {
             return false
         }
-        return isShort(key) && Words(key).all.last.map(words.contains) == true
+        return isShort(key) && Words.last(of: key).map(words.contains) == true
     }
 }

@@ -22,13 +22,13 @@ public struct Evidence: Sendable, Hashable {
 
     /// Counts by the site they were made at.
     public var tallies: Tallies {
-        get { contents[0].tallies }
+        _read { yield contents[0].tallies }
         _modify { yield &contents[0].tallies }
     }
 
     /// Members of the objects seen here, by key.
     public var properties: ExactKeys<Evidence> {
-        get { contents[0].properties }
+        _read { yield contents[0].properties }
         _modify { yield &contents[0].properties }
     }
 
@@ -63,7 +63,9 @@ public struct Evidence: Sendable, Hashable {
     }
 
     /// The counts of all sites together.
-    public var total: Tally { contents[0].tallies.total }
+    public var total: Tally {
+        _read { yield contents[0].tallies.total }
+    }
 }
 
 extension Evidence {

@@ -4,6 +4,7 @@ import SpecimenJSON
 /// What descriptions and examples of one endpoint show, before anything is named.
 struct GatheredEndpoint: Sendable {
     let endpoint: EndpointDescription
+    let path: PathNouns
     let inputs: DescribedInputs
     /// Nil where no successful JSON answer is documented.
     let response: Evidence?
@@ -11,11 +12,17 @@ struct GatheredEndpoint: Sendable {
     let request: Evidence?
 
     init(_ endpoint: EndpointDescription, _ inputs: [DescribedInput.Source: DescribedInput], _ overrides: Overrides) {
-        self.init(endpoint, DescribedInputs(endpoint, inputs), overrides)
+        self.init(endpoint, PathNouns(endpoint.path), DescribedInputs(endpoint, inputs), overrides)
     }
 
-    private init(_ endpoint: EndpointDescription, _ inputs: DescribedInputs, _ overrides: Overrides) {
+    private init(
+        _ endpoint: EndpointDescription,
+        _ path: PathNouns,
+        _ inputs: DescribedInputs,
+        _ overrides: Overrides
+    ) {
         self.endpoint = endpoint
+        self.path = path
         self.inputs = inputs
         response = Self.merged(
             Subject.answers(endpoint).compactMap(\.body.json),
@@ -36,7 +43,7 @@ struct GatheredEndpoint: Sendable {
     /// - Parameter messages: those of which something was found.
     func regathered(_ overrides: Overrides, concerning messages: Set<String>) -> GatheredEndpoint {
         let own = ["response", "request"].map { Subject.message(endpoint, $0) }
-        return messages.isDisjoint(with: own) ? self : GatheredEndpoint(endpoint, inputs, overrides)
+        return messages.isDisjoint(with: own) ? self : GatheredEndpoint(endpoint, path, inputs, overrides)
     }
 
     private static func merged(
@@ -66,7 +73,8 @@ struct GatheredEndpoint: Sendable {
     private static func pathValues(_ endpoint: EndpointDescription) -> Set<String> {
         var values: Set<String> = []
         for request in endpoint.examples.compactMap(\.request) {
-            let segments = request.target.prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: true)
+            let segments = request.target.utf8.prefix { $0 != UInt8(ascii: "?") }.split(separator: UInt8(ascii: "/"))
+                .map(Substring.init)
             guard segments.count == endpoint.path.segments.count else { continue }
             for (segment, template) in zip(segments, endpoint.path.segments) {
                 if case .parameter(let name) = template, segment != name { values.insert(String(segment)) }

@@ -11,16 +11,23 @@ extension EvidenceGatherer {
     private static let manyMembers = 4
 
     static func collectIdentities(in node: JSONNode, into identities: inout Set<String>) {
-        for member in node.members {
-            if let text = member.value.string {
-                if let last = Words(member.key).all.last, identifyingWords.contains(last) { identities.insert(text) }
-            } else {
-                collectIdentities(in: member.value, into: &identities)
+        switch node.kind {
+        case .object:
+            for member in node.members {
+                if member.value.kind != .string {
+                    collectIdentities(in: member.value, into: &identities)
+                } else if identifies(member.key), let text = member.value.string {
+                    identities.insert(text)
+                }
             }
+        case .array:
+            for element in node.elements { collectIdentities(in: element, into: &identities) }
+        default: break
         }
-        for element in node.elements {
-            collectIdentities(in: element, into: &identities)
-        }
+    }
+
+    private static func identifies(_ key: String) -> Bool {
+        Words.last(of: key).map(identifyingWords.contains) == true
     }
 
     func isMap(_ members: [JSONMember]) -> Bool {

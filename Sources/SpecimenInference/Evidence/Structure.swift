@@ -23,14 +23,12 @@ enum Structure {
 
 extension Evidence {
     var structure: Structure {
-        let total = self.total
-        let scalars = total.bools + total.numbers + total.strings
-        switch (scalars > 0, total.arrays > 0, total.objects > 0) {
-        case (false, false, false): return describedStructure
-        case (true, false, false): return .scalar
-        case (false, false, true): return objectStructure(total)
-        case (false, true, false): return arrayStructure(total)
-        default: return .mixed
+        switch (total.scalars > 0, total.arrays > 0, total.objects > 0) {
+        case (false, false, false): describedStructure
+        case (true, false, false): .scalar
+        case (false, false, true): objectStructure
+        case (false, true, false): arrayStructure
+        default: .mixed
         }
     }
 
@@ -40,7 +38,7 @@ extension Evidence {
         return elements.first.map(Structure.list) ?? .unknown
     }
 
-    private func objectStructure(_ total: Tally) -> Structure {
+    private var objectStructure: Structure {
         if total.unions > 0 { return .union(variants) }
         if total.maps > 0 {
             // One that holds all keys of all samples there is not.
@@ -51,10 +49,10 @@ extension Evidence {
         return properties.isEmpty && described.isEmpty ? .openObject : .record
     }
 
-    private func arrayStructure(_ total: Tally) -> Structure {
+    private var arrayStructure: Structure {
         guard let elements = elements.first else { return .openList }
-        let lengths = total.mixedArrays
-        if lengths.count == 1, let (length, count) = lengths.first, count == total.arrays, positions.count == length,
+        if total.mixedArrays.count == 1, let (length, count) = total.mixedArrays.first, count == total.arrays,
+            positions.count == length,
             elements.isMixed, positions.allSatisfy({ !$0.isMixed })
         {
             return .tuple(positions)
@@ -64,9 +62,7 @@ extension Evidence {
 
     /// No one type but any JSON value holds what was seen.
     private var isMixed: Bool {
-        let total = self.total
-        let scalars = total.bools + total.numbers + total.strings
-        let kinds = [scalars > 0, total.arrays > 0, total.objects > 0].filter(\.self).count
-        return kinds > 1 || scalars > 0 && ScalarDecision(total).shape == .any
+        let kinds = [total.scalars > 0, total.arrays > 0, total.objects > 0].filter(\.self).count
+        return kinds > 1 || total.scalars > 0 && ScalarDecision(total).shape == .any
     }
 }

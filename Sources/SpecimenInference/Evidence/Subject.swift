@@ -22,10 +22,10 @@ struct Subject: Sendable {
     /// In the order of the endpoints.
     static func all(of gathered: [GatheredEndpoint]) -> [Subject] {
         let isList = gathered.concurrentMap { gathered in
-            gathered.response.map { $0.answersList || Envelope.holdsList($0, at: PathNouns(gathered.endpoint.path)) }
+            gathered.response.map { $0.answersList || Envelope.holdsList($0, at: gathered.path) }
         }
         let ids = OperationNamer.names(
-            for: gathered.map(\.endpoint),
+            for: gathered.map { ($0.endpoint, $0.path) },
             answersList: isList,
             uploads: gathered.map(\.inputs.haveFile)
         )
@@ -39,7 +39,7 @@ struct Subject: Sendable {
             }
             return Subject(
                 endpoint: gathered.endpoint,
-                path: PathNouns(gathered.endpoint.path),
+                path: gathered.path,
                 id: id,
                 response: gathered.response,
                 inputs: gathered.inputs,

@@ -46,7 +46,18 @@ public struct Tallies: Sendable, Hashable {
     public var isEmpty: Bool { single == nil && bySite.isEmpty }
 
     /// The counts of all sites together.
-    public var total: Tally { single?.tally ?? sum.first?.tally ?? Tally() }
+    public var total: Tally {
+        // Lent, as it is asked for at each turn and has many parts to copy.
+        _read {
+            if let single {
+                yield single.tally
+            } else if sum.isEmpty {
+                yield Tally()
+            } else {
+                yield sum[0].tally
+            }
+        }
+    }
 
     /// The site, if there is one only.
     var only: Site? { single?.site }

@@ -46,6 +46,7 @@ public struct Tally: Sendable, Hashable {
     public init() {}
 
     public var numbers: Int32 { integers + decimals }
+    var scalars: Int32 { bools + numbers + strings }
     /// Everything that was there, nulls included.
     public var values: Int32 { nulls + bools + numbers + strings + arrays + objects }
 }

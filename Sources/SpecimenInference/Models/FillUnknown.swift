@@ -9,12 +9,14 @@ struct UnknownFilling {
 
     init(_ operations: [Operation], _ models: [Model]) {
         let byName = Dictionary(uniqueKeysWithValues: models.map { ($0.name, $0) })
+        let unknown = Set(models.flatMap(\.properties).filter { !$0.evidence.isTelling }.map(\.wireName))
         for operation in operations {
             guard let answer = operation.response.shape.modelName else { continue }
             // What is set is the thing, not the envelope that it is answered in.
             let content = byName[answer]?.properties.first { $0.presence == .content }
             let model = content?.shape.modelName ?? answer
-            for parameter in operation.parameters where parameter.location == .body {
+            for parameter in operation.parameters
+            where parameter.location == .body && unknown.contains(parameter.wireName) {
                 guard let shape = Self.plain(parameter.shape), !Self.namesAThing(parameter) else { continue }
                 if let known = parameters[model]?[parameter.wireName], known != shape {
                     parameters[model]?[parameter.wireName] = .some(nil)
@@ -24,7 +26,8 @@ struct UnknownFilling {
             }
         }
         for model in models where model.kind == .record && !model.isInput {
-            for property in model.properties where property.evidence.isTelling {
+            for property in model.properties
+            where property.evidence.isTelling && unknown.contains(property.wireName) {
                 elsewhere[property.wireName, default: [:]][property.shape.withoutNotation, default: []]
                     .append(model.name)
             }

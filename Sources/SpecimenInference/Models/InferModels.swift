@@ -113,7 +113,7 @@ extension Inference {
 
     /// A type within the model must not hide one that the model uses.
     private func nameEnumerations(of properties: inout [Property]) {
-        var types = NameRegister(taken: ReservedNames.types.union(properties.compactMap(\.shape.modelName)))
+        var types = NameRegister(reserved: ReservedNames.types, taken: Set(properties.compactMap(\.shape.modelName)))
         for index in properties.indices {
             guard case .enumeration(let declared, _) = properties[index].shape.core else { continue }
             let name = types.claim(declared) ? declared : types.claim(declared, endings: ["Option", "Choice"])

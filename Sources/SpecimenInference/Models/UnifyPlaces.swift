@@ -151,15 +151,14 @@ struct Unification {
     /// - Parameter parts: what is known of one position. Joining it all would take all that is below along.
     /// - Returns: one place of the set that has grown, if any has.
     private mutating func unite(_ parts: [Evidence], under key: String) -> [Int] {
-        let totals = parts.map(\.total)
-        let holdsScalars = totals.contains { $0.bools + $0.numbers + $0.strings > 0 }
-        let holdsArrays = totals.contains { $0.arrays > 0 }
-        let holdsObjects = totals.contains { $0.objects > 0 }
+        let holdsScalars = parts.contains { $0.total.scalars > 0 }
+        let holdsArrays = parts.contains { $0.total.arrays > 0 }
+        let holdsObjects = parts.contains { $0.total.objects > 0 }
         switch (holdsScalars, holdsArrays, holdsObjects) {
         case (true, false, false): return []
-        case (false, true, false) where totals.allSatisfy({ $0.mixedArrays.isEmpty }):
+        case (false, true, false) where parts.allSatisfy { $0.total.mixedArrays.isEmpty }:
             return unite(parts.flatMap(\.elements), under: key)
-        case (false, false, true) where totals.allSatisfy({ $0.maps == 0 && $0.unions == 0 }):
+        case (false, false, true) where parts.allSatisfy { $0.total.maps == 0 && $0.total.unions == 0 }:
             guard parts.contains(where: { !$0.properties.isEmpty || !$0.described.isEmpty }) else { return [] }
             return unite(sites: parts.flatMap(\.tallies.sites), under: key)
         default: return unite(Evidence.joinedForModel(parts), under: key)

@@ -9,7 +9,7 @@ struct MemberNamer {
     private var register: NameRegister
 
     init(reserved: Set<String>) {
-        register = NameRegister(taken: reserved)
+        register = NameRegister(reserved: reserved)
     }
 
     /// Who needs no respelling has the first claim to a name, then who comes first; only then are names changed. So no

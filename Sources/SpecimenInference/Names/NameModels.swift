@@ -18,7 +18,7 @@ struct ModelNamer {
     ) {
         self.clusters = Dictionary(uniqueKeysWithValues: clusters.map { ($0.root, $0) })
         self.unification = unification
-        register = NameRegister(taken: forbidden)
+        register = NameRegister(reserved: forbidden)
         let ranked = clusters.sorted(by: Self.precedes)
         for cluster in ranked {
             if let name = wishes[cluster.root], register.claim(name) { names[cluster.root] = name }

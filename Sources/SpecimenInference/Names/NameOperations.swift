@@ -17,17 +17,20 @@ struct OperationNamer {
     /// - Parameters:
     ///   - answersList: whether the documented answer is a list; nil where none is documented.
     ///   - uploads: whether a file is sent.
-    static func names(for endpoints: [EndpointDescription], answersList: [Bool?], uploads: [Bool]) -> [String] {
-        let namer = OperationNamer(endpoints)
-        var register = NameRegister(taken: [])
+    static func names(
+        for endpoints: [(endpoint: EndpointDescription, path: PathNouns)],
+        answersList: [Bool?],
+        uploads: [Bool]
+    ) -> [String] {
+        let namer = OperationNamer(endpoints.map(\.endpoint))
+        var register = NameRegister()
         let plain = endpoints.indices.map { index in
-            let endpoint = endpoints[index]
-            let path = PathNouns(endpoint.path)
+            let (endpoint, path) = endpoints[index]
             return namer.words(for: endpoint, path, answersList: answersList[index], uploads: uploads[index])
         }
         // Who comes first by path has the plain name; no one loses it to another's longer name.
-        let names = plain.map { name in register.claim(name.lowerCamel) ? name.lowerCamel : nil }
-        return zip(endpoints, zip(plain, names)).map { endpoint, named in
+        let names = plain.map(\.lowerCamel).map { name in register.claim(name) ? name : nil }
+        return zip(endpoints.map(\.endpoint), zip(plain, names)).map { endpoint, named in
             if let name = named.1 { return name }
             let candidates = Self.longerNames(than: named.0, for: endpoint)
             if let name = candidates.first(where: { register.claim($0) }) { return name }

@@ -1,16 +1,19 @@
 /// The names given away in one scope.
 struct NameRegister {
+    /// Given away before; shared by many scopes.
+    private let reserved: Set<String>
     private var taken: Set<String>
     /// How many endings were tried with a name, so that many names that are alike cost no more than others.
     private var triedEndings: [String: Int] = [:]
 
-    init(taken: Set<String>) {
+    init(reserved: Set<String> = [], taken: Set<String> = []) {
+        self.reserved = reserved
         self.taken = taken
     }
 
     /// - Returns: whether the name was free.
     mutating func claim(_ name: String) -> Bool {
-        taken.insert(name).inserted
+        !reserved.contains(name) && taken.insert(name).inserted
     }
 
     /// The name with the first ending, or the first combination of endings, that makes it differ from all others.

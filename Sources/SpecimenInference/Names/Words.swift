@@ -1,3 +1,5 @@
+import SpecimenJSON
+
 /// A name taken apart into lower-case words, whatever its casing was: `organization_id_or_slug`, `dateReleased`,
 /// `X-Sentry-Error`, `HTTPServer2`.
 struct Words: Sendable, Hashable {
@@ -37,6 +39,26 @@ struct Words: Sendable, Hashable {
         }
         if start < bytes.count { words.append(String(decoding: lowered[start...], as: UTF8.self)) }
         return words
+    }
+
+    /// The last of the words, without taking the others out.
+    static func last(of name: String) -> String? {
+        guard name.isASCII else { return Words(name).all.last }
+        return name.utf8.withContiguousStorageIfAvailable(last) ?? Words(name).all.last
+    }
+
+    private static func last(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        let isPart = { (byte: UInt8) in isUpper(byte) || isLower(byte) || isDigit(byte) }
+        guard let end = bytes.lastIndex(where: isPart) else { return nil }
+        var start = end
+        while start > 0, isPart(bytes[start - 1]) {
+            if isUpper(bytes[start]), !isUpper(bytes[start - 1]) || start + 1 < bytes.count && isLower(bytes[start + 1])
+            {
+                break
+            }
+            start -= 1
+        }
+        return String(decoding: bytes[start...end].map { isUpper($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
     private static func isUpper(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }

@@ -58,8 +58,9 @@ struct ParameterDecision {
     /// Parameters with the same choices share a type where the ends of their names say what it is: `summaryPeriod` and
     /// `healthPeriod` are two periods.
     private func nameEnumerations(of parameters: inout [Parameter]) {
+        guard parameters.contains(where: { $0.shape.core.choices != nil }) else { return }
         let models = parameters.compactMap(\.shape.modelName)
-        var types = NameRegister(taken: takenTypeNames.union(ReservedNames.types).union(models).union(["Output"]))
+        var types = NameRegister(reserved: ReservedNames.types, taken: takenTypeNames.union(models + ["Output"]))
         let alike = Dictionary(grouping: parameters, by: \.shape.core.choices)
         var shared: [[EnumerationValue]: String] = [:]
         for index in parameters.indices {
