@@ -16,10 +16,11 @@ extension APIModel {
         var gathered = documentation.endpoints.concurrentMap { [overrides] in GatheredEndpoint($0, inputs, overrides) }
         var findings = Overrides.Findings()
         var runs = 0
+        var known: [Subject?] = gathered.map { _ in nil }
         // Which objects are of several kinds, and where the properties lie of which the configuration says that their keys
         // are data, only a run of inference tells; what lies within a kind, only the next.
         while true {
-            let inference = Inference(documentation, module: module, gathered, overrides)
+            let inference = Inference(documentation, module: module, gathered, overrides, known)
             runs += 1
             // Two at once would take twice the memory.
             defer { discard(inference) }
@@ -28,7 +29,10 @@ extension APIModel {
             findings = found
             overrides = Overrides(documentation.configuration, found)
             let messages = found.messages
-            gathered = gathered.concurrentMap { [overrides] in $0.regathered(overrides, concerning: messages) }
+            known = zip(inference.subjects, gathered).map { $1.isConcerned(by: messages) ? nil : $0 }
+            gathered = zip(gathered, known).map { ($0, $1 == nil) }.concurrentMap { [overrides] endpoint, isConcerned in
+                isConcerned ? endpoint.regathered(overrides) : endpoint
+            }
         }
     }
 
@@ -60,12 +64,13 @@ struct Inference {
         _ documentation: SpecimenDocs.Documentation,
         module: String,
         _ gathered: [GatheredEndpoint],
-        _ overrides: Overrides
+        _ overrides: Overrides,
+        _ known: [Subject?]
     ) {
         self.documentation = documentation
         self.module = module
         self.overrides = overrides
-        subjects = Subject.all(of: gathered)
+        subjects = Subject.all(of: gathered, known: known)
 
         requestsByResource = Dictionary(grouping: subjects, by: \.path.resource)
             .mapValues { Evidence.merging($0.map(\.request)) }
@@ -82,7 +87,7 @@ struct Inference {
         forbidden.formUnion(subjects.map(\.typeName))
         forbidden.formUnion([module, Self.clientName(documentation.configuration, module: module)])
         let naming = ModelSettlement(
-            PlaceCollector.places(of: subjects),
+            PlaceCollector.joined(subjects.map(\.places)),
             documentation.configuration,
             forbidden: forbidden
         )

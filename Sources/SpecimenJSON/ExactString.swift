@@ -25,7 +25,7 @@ extension String {
 
     /// Swift's own order, in which texts that are equal for Swift come by their bytes.
     package static func exactlyPrecedes(_ left: String, _ right: String) -> Bool {
-        left == right ? left.utf8.lexicographicallyPrecedes(right.utf8) : left < right
+        left < right || left == right && left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 }
 

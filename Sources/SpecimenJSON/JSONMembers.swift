@@ -41,6 +41,25 @@ public struct JSONMembers: Sequence, Sendable {
 }
 
 extension JSONNode {
+    /// False where the marks of the keys tell them all apart, so that none of them needs to be compared. Keys that are
+    /// spelled differently and mean the same have different marks.
+    package var mayRepeatKeys: Bool {
+        guard members.count <= Self.fewMembers else { return true }
+        var marks: [UInt32] = []
+        marks.reserveCapacity(members.count)
+        var key = index + 1
+        for _ in 0..<members.count {
+            let entry = document.tape[key]
+            if entry.hasEscapes || marks.contains(entry.info) { return true }
+            marks.append(entry.info)
+            key = Int(document.tape[key + 1].next)
+        }
+        return false
+    }
+
+    /// Comparing each with each is no work yet.
+    private static let fewMembers = 32
+
     /// The members whose key came before in the same object, in order. RFC 8259 allows them and leaves open what they
     /// mean; here the first counts.
     public var duplicateKeys: [JSONMember] {

@@ -4,8 +4,8 @@ struct Name: Sendable, Hashable {
     let plain: String
 
     init(_ text: String) {
-        var plain = String(text.unicodeScalars.filter(Name.isAllowed))
-        if plain.isEmpty || plain.first?.isNumber == true { plain = "_" + plain }
+        var plain = text.utf8.allSatisfy(Name.isAllowed) ? text : String(text.unicodeScalars.filter(Name.isAllowed))
+        if plain.isEmpty || plain.utf8.first.map({ $0 < UInt8(ascii: "A") }) == true { plain = "_" + plain }
         self.init(plain: plain == "_" ? "__" : Name.shortened(plain))
     }
 
@@ -30,7 +30,12 @@ struct Name: Sendable, Hashable {
 
     /// With backticks where Swift would read a keyword.
     var escaped: String {
-        Name.keywords.contains(plain) ? "`\(plain)`" : plain
+        mayBeKeyword && Name.keywords.contains(plain) ? "`\(plain)`" : plain
+    }
+
+    /// Names of several words are none, and need not be looked up.
+    private var mayBeKeyword: Bool {
+        plain.utf8.dropFirst().allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     }
 
     /// As an argument label in a call, where every keyword but one is a name.
@@ -39,8 +44,14 @@ struct Name: Sendable, Hashable {
     }
 
     static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "a"..."z", "A"..."Z", "0"..."9", "_": true
+        scalar.isASCII && isAllowed(UInt8(truncatingIfNeeded: scalar.value))
+    }
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+            true
         default: false
         }
     }

@@ -25,7 +25,7 @@ struct DeclarationPrinter {
 
     private mutating func line(_ content: String) {
         if !content.isEmpty {
-            text += String(repeating: " ", count: depth * Self.step)
+            for _ in 0..<depth { text += "    " }
             text += content
         }
         text += "\n"

@@ -24,9 +24,7 @@ public struct ExactKeys<Value> {
 
     /// In an order that does not change from run to run.
     public var sortedByKey: [Element] {
-        storage.keys.sorted { String.exactlyPrecedes($0.string, $1.string) }.compactMap { key in
-            storage[key].map { (key.string, $0) }
-        }
+        storage.map { (key: $0.key.string, value: $0.value) }.sorted { String.exactlyPrecedes($0.key, $1.key) }
     }
 }
 

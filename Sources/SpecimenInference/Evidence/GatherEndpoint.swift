@@ -38,12 +38,13 @@ struct GatheredEndpoint: Sendable {
         )
     }
 
-    /// Reads the examples again if anything was found about them.
-    ///
-    /// - Parameter messages: those of which something was found.
-    func regathered(_ overrides: Overrides, concerning messages: Set<String>) -> GatheredEndpoint {
-        let own = ["response", "request"].map { Subject.message(endpoint, $0) }
-        return messages.isDisjoint(with: own) ? self : GatheredEndpoint(endpoint, path, inputs, overrides)
+    func isConcerned(by messages: Set<String>) -> Bool {
+        ["response", "request"].contains { messages.contains(Subject.message(endpoint, $0)) }
+    }
+
+    /// Reads the examples again.
+    func regathered(_ overrides: Overrides) -> GatheredEndpoint {
+        GatheredEndpoint(endpoint, path, inputs, overrides)
     }
 
     private static func merged(
@@ -53,18 +54,10 @@ struct GatheredEndpoint: Sendable {
         overrides: Overrides
     ) -> Evidence? {
         guard !bodies.isEmpty else { return nil }
-        // In an order of their own, because that of the examples follows the names of files.
-        let texts = bodies.map { (root: $0.root, text: $0.root.text) }.sorted { $0.text < $1.text }
         return Evidence.merging(
-            texts.enumerated().map { ordinal, body in
-                EvidenceGatherer(
-                    message: message,
-                    ordinal: ordinal,
-                    root: body.root,
-                    known: known,
-                    overrides: overrides
-                )
-                .evidence(of: body.root)
+            bodies.map(\.root).sortedByText.enumerated().map { ordinal, root in
+                EvidenceGatherer(message: message, ordinal: ordinal, root: root, known: known, overrides: overrides)
+                    .evidence(of: root)
             }
         )
     }

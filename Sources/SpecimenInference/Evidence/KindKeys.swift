@@ -7,6 +7,12 @@ public struct KindKeys: Sendable, Hashable {
         var part = ""
         var key: String
 
+        /// Most keys are the object's own.
+        func hash(into hasher: inout Hasher) {
+            if !part.isEmpty { hasher.combine(part) }
+            hasher.combine(key)
+        }
+
         static func < (left: Key, right: Key) -> Bool { (left.part, left.key) < (right.part, right.key) }
     }
 
@@ -27,7 +33,15 @@ public struct KindKeys: Sendable, Hashable {
 
     mutating func note(_ discriminator: String, value: String, keys: Set<Key>) {
         objects[discriminator, default: 0] += 1
-        self.keys[discriminator, default: [:]][value, default: []].formUnion(keys)
+        add(keys, to: discriminator, value)
+    }
+
+    private mutating func add(_ new: Set<Key>, to discriminator: String, _ value: String) {
+        if keys[discriminator]?[value] == nil {
+            keys[discriminator, default: [:]][value] = new
+        } else {
+            keys[discriminator]?[value]?.formUnion(new)
+        }
         bound(discriminator, value)
     }
 
@@ -35,10 +49,7 @@ public struct KindKeys: Sendable, Hashable {
     mutating func merge(_ other: KindKeys) {
         objects.merge(other.objects, uniquingKeysWith: +)
         for (discriminator, values) in other.keys {
-            for (value, keys) in values {
-                self.keys[discriminator, default: [:]][value, default: []].formUnion(keys)
-                bound(discriminator, value)
-            }
+            for (value, keys) in values { add(keys, to: discriminator, value) }
         }
     }
 

@@ -86,7 +86,14 @@ extension EvidenceGatherer {
     }
 
     private func haveOneKind(_ members: [JSONMember]) -> Bool {
-        Set(members.map(\.value.kind).filter { $0 != .null }).count <= 1
+        var one: JSONNode.Kind?
+        for member in members {
+            let kind = member.value.kind
+            if kind == .null { continue }
+            if let one, one != kind { return false }
+            one = kind
+        }
+        return true
     }
 
     private func haveOneStructure(_ values: [JSONNode]) -> Bool {

@@ -16,11 +16,15 @@ struct Subject: Sendable {
     let hasRequestExample: Bool
     /// A JSON body that is no object.
     let wholeRequest: Evidence?
+    /// Where its messages have objects; owners are counted from the first.
+    private(set) var places: [Place] = []
 
     var typeName: String { id.prefix(1).uppercased() + id.dropFirst() }
 
     /// In the order of the endpoints.
-    static func all(of gathered: [GatheredEndpoint]) -> [Subject] {
+    ///
+    /// - Parameter known: what has been made of them before; nil where examples were read again.
+    static func all(of gathered: [GatheredEndpoint], known: [Subject?]) -> [Subject] {
         let isList = gathered.concurrentMap { gathered in
             gathered.response.map { $0.answersList || Envelope.holdsList($0, at: gathered.path) }
         }
@@ -31,13 +35,14 @@ struct Subject: Sendable {
         )
         return gathered.indices.concurrentMap { index in
             let (gathered, id) = (gathered[index], ids[index])
+            if let subject = known[index], subject.id == id { return subject }
             let isObject = gathered.request.map { evidence in
                 switch evidence.structure {
                 case .record, .map, .openObject, .union: true
                 default: false
                 }
             }
-            return Subject(
+            var subject = Subject(
                 endpoint: gathered.endpoint,
                 path: gathered.path,
                 id: id,
@@ -50,6 +55,8 @@ struct Subject: Sendable {
                 hasRequestExample: isObject == true,
                 wholeRequest: isObject == false ? gathered.request : nil
             )
+            subject.places = PlaceCollector.places(of: subject)
+            return subject
         }
     }
 

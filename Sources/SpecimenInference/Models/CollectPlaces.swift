@@ -4,18 +4,21 @@ import SpecimenJSON
 struct PlaceCollector {
     private var places: [Place] = []
 
-    static func places(of subjects: [Subject]) -> [Place] {
-        let parts = subjects.concurrentMap { subject in
-            var collector = PlaceCollector()
-            if let response = subject.response {
-                collector.collectResponse(response, path: subject.path, isCollection: subject.answersCollection)
-            }
-            for (key, evidence) in subject.request.properties.sortedByKey {
-                collector.collectParameter(evidence, name: key)
-            }
-            return collector.places
+    static func places(of subject: Subject) -> [Place] {
+        var collector = PlaceCollector()
+        if let response = subject.response {
+            collector.collectResponse(response, path: subject.path, isCollection: subject.answersCollection)
         }
+        for (key, evidence) in subject.request.properties.sortedByKey {
+            collector.collectParameter(evidence, name: key)
+        }
+        return collector.places
+    }
+
+    /// The places of all subjects.
+    static func joined(_ parts: [[Place]]) -> [Place] {
         var places: [Place] = []
+        places.reserveCapacity(parts.reduce(0) { $0 + $1.count })
         for part in parts {
             let start = places.count
             for var place in part {
@@ -34,8 +37,10 @@ struct PlaceCollector {
             return collect(evidence, noun: noun, owner: nil, isInput: false, path: path)
         }
         let noun = isCollection ? path.last ?? thing : thing + Words(["response"])
-        let index = add(.record, evidence, noun: noun, owner: nil, isInput: false, path: path)
-        for (member, child) in evidence.properties.sortedByKey {
+        let properties = evidence.properties.sortedByKey
+        let members = Signature.Members(properties, described: evidence.described)
+        let index = add(.record, evidence, members, noun: noun, owner: nil, isInput: false, path: path)
+        for (member, child) in properties {
             if member == key {
                 collect(child, noun: thing, owner: index, isInput: false, path: path)
             } else {
@@ -52,17 +57,20 @@ struct PlaceCollector {
     private mutating func collect(_ evidence: Evidence, noun: Words, owner: Int?, isInput: Bool, path: PathNouns?) {
         switch evidence.structure {
         case .record:
-            let index = add(.record, evidence, noun: noun, owner: owner, isInput: isInput, path: path)
-            for (key, child) in evidence.properties.sortedByKey {
+            let properties = evidence.properties.sortedByKey
+            let members = Signature.Members(properties, described: evidence.described)
+            let index = add(.record, evidence, members, noun: noun, owner: owner, isInput: isInput, path: path)
+            for (key, child) in properties {
                 collect(child, noun: GenericNouns.head(of: Words(key)), owner: index, isInput: isInput, path: nil)
             }
         case .tuple(let positions):
-            let index = add(.tuple, evidence, noun: noun, owner: owner, isInput: isInput, path: path)
+            let members = Signature.Members(positions: positions)
+            let index = add(.tuple, evidence, members, noun: noun, owner: owner, isInput: isInput, path: path)
             for (position, child) in positions.enumerated() {
                 collect(child, noun: Words([Ordinals.word(position)]), owner: index, isInput: isInput, path: nil)
             }
         case .union(let variants):
-            let index = add(.union, evidence, noun: noun, owner: owner, isInput: isInput, path: path)
+            let index = add(.union, evidence, .none, noun: noun, owner: owner, isInput: isInput, path: path)
             for (value, child) in variants.sorted(by: { $0.key < $1.key }) {
                 collect(child, noun: Self.noun(of: value, among: noun), owner: index, isInput: isInput, path: path)
             }
@@ -84,6 +92,7 @@ struct PlaceCollector {
     private mutating func add(
         _ kind: Model.Kind,
         _ evidence: Evidence,
+        _ members: Signature.Members,
         noun: Words,
         owner: Int?,
         isInput: Bool,
@@ -104,6 +113,7 @@ struct PlaceCollector {
             Place(
                 kind: kind,
                 evidence: evidence,
+                members: members,
                 noun: noun,
                 pathNouns: path?.words ?? [],
                 owner: owner,

@@ -3,6 +3,8 @@
 struct Place: Sendable {
     var kind: Model.Kind
     var evidence: Evidence
+    /// What it takes to compare it. Unions have none: a kind may be missing from any list.
+    var members: Signature.Members
     /// What the thing is called where it was found, in the singular where it stands in a list.
     var noun: Words
     /// The nouns of the path it was found under, for what the message is about; empty for its parts.

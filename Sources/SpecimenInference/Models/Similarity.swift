@@ -2,52 +2,8 @@ import SpecimenDocs
 
 /// Whether two places can be one model.
 struct Signature {
-    typealias Members = [String: KindSet]
-
-    /// The kinds of value seen under each key, or at each position of a tuple.
     let members: Members
     let resources: Set<String>
-
-    struct KindSet: OptionSet, Hashable {
-        let rawValue: UInt8
-        static let bool = KindSet(rawValue: 1)
-        static let number = KindSet(rawValue: 2)
-        static let string = KindSet(rawValue: 4)
-        static let digits = KindSet(rawValue: 8)
-        static let array = KindSet(rawValue: 16)
-        static let object = KindSet(rawValue: 32)
-    }
-
-    static func members(of place: Place) -> Members {
-        switch place.kind {
-        case .record:
-            // What prose tells of a member is not its kind.
-            Dictionary(
-                place.evidence.properties.map { ($0.key, kinds(of: $0.value.total)) }
-                    + place.evidence.described.map { ($0.key, []) },
-                uniquingKeysWith: { seen, _ in seen }
-            )
-        case .union:
-            // Kinds are not members: one may be missing from any list.
-            [:]
-        case .tuple:
-            Dictionary(
-                uniqueKeysWithValues: place.evidence.positions.enumerated().map { position, evidence in
-                    (String(position), kinds(of: evidence.total))
-                }
-            )
-        }
-    }
-
-    private static func kinds(of total: Tally) -> KindSet {
-        var kinds: KindSet = []
-        if total.bools > 0 { kinds.insert(.bool) }
-        if total.numbers > 0 { kinds.insert(.number) }
-        if total.strings > 0 { kinds.insert(total.digitStrings == total.strings ? .digits : .string) }
-        if total.arrays > 0 { kinds.insert(.array) }
-        if total.objects > 0 { kinds.insert(.object) }
-        return kinds
-    }
 }
 
 extension Signature {
@@ -89,7 +45,7 @@ extension Signature {
     private func reasonToMergeVariants(with other: Signature) -> String? {
         let differing = members.keys.filter { !agree(members[$0], other.members[$0]) }
         guard differing.count * 2 < members.count,
-            let kind = members.keys.sorted().first(where: { Discriminator.isKey($0) && !differing.contains($0) })
+            let kind = members.keys.first(where: { Discriminator.isKey($0) && !differing.contains($0) })
         else { return nil }
         let names = differing.sorted().map { "`\($0)`" }.joined(separator: ", ")
         return "They have the same name and the same properties; what \(names) holds depends on `\(kind)`."
@@ -99,7 +55,7 @@ extension Signature {
         "They have the same name and the same \(count == 1 ? "property" : "\(count) properties")."
     }
 
-    private func agree(_ one: KindSet?, _ other: KindSet?) -> Bool {
+    private func agree(_ one: Members.KindSet?, _ other: Members.KindSet?) -> Bool {
         guard let one, let other, !one.isEmpty, !other.isEmpty, one != other else { return true }
         let union = one.union(other)
         return union.isSubset(of: [.number, .digits]) || union.isSubset(of: [.string, .digits])

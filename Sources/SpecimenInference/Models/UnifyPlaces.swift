@@ -6,8 +6,6 @@ struct Unification {
     let places: [Place]
     private(set) var partition: Partition
     private let placeBySite: [Site: Int]
-    /// Of each place, what it takes to compare it.
-    private let members: [Signature.Members]
 
     private let modes: MergeModes
 
@@ -20,7 +18,6 @@ struct Unification {
             for site in place.evidence.tallies.sites { placeBySite[site] = index }
         }
         self.placeBySite = placeBySite
-        members = places.concurrentMap { Signature.members(of: $0) }
         uniteSimilar()
         uniteEqualParts()
         uniteSharedPositions()
@@ -57,7 +54,7 @@ struct Unification {
     /// - Returns: one place of each set, with what it takes to compare it.
     private mutating func leaders(of group: [Int]) -> [(signature: Signature, index: Int)] {
         var leaders: [(signature: Signature, index: Int)] = []
-        let byMembers = Dictionary(grouping: group) { members[$0] }
+        let byMembers = Dictionary(grouping: group) { places[$0].members }
         for (members, equals) in byMembers.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
             guard let leader = equals.first else { continue }
             for other in equals.dropFirst() {

@@ -48,7 +48,7 @@ struct PathNouns {
     private static func isPrefix(_ words: Words, before next: PathTemplate.Segment?) -> Bool {
         guard let word = words.all.first else { return false }
         // `1`, `v1`, `1.0`, `v2.1`
-        let isVersion = word.drop { $0 == "v" }.allSatisfy(\.isNumber) && word != "v"
+        let isVersion = word.utf8.drop { $0 == UInt8(ascii: "v") }.allSatisfy { $0 < 0x3A } && word != "v"
         if isVersion, words.all.dropFirst().allSatisfy({ $0.allSatisfy(\.isNumber) }) { return true }
         guard words.all.count == 1, prefixes.contains(word), case .literal = next else { return false }
         return true
@@ -58,10 +58,12 @@ struct PathNouns {
 extension PathTemplate.Segment {
     /// The text of the segment without its placeholders.
     fileprivate var literalText: String {
-        let text = pieces.map { piece in
-            if case .literal(let text) = piece { text } else { " " }
+        switch self {
+        case .literal(let text): Self.withoutFormat(text)
+        case .parameter: ""
+        case .mixed(let pieces):
+            Self.withoutFormat(pieces.map { if case .literal(let text) = $0 { text } else { " " } }.joined())
         }
-        return Self.withoutFormat(text.joined())
     }
 
     /// The segment as a part of a resource's identity.
@@ -69,6 +71,8 @@ extension PathTemplate.Segment {
 
     /// `books.json` → `books`: the form of an answer is no part of a name.
     private static func withoutFormat(_ text: String) -> String {
+        // A search for an ending takes as long as the rest of all this.
+        guard text.utf8.last == UInt8(ascii: "n") || text.utf8.last == UInt8(ascii: "l") else { return text }
         for ending in [".json", ".xml"] where text.hasSuffix(ending) { return String(text.dropLast(ending.count)) }
         return text
     }

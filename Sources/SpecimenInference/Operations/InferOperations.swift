@@ -104,11 +104,12 @@ extension Inference {
     }
 
     private static func answers(of endpoint: EndpointDescription) -> [Operation.Answer] {
-        let answers = endpoint.examples.compactMap(\.response).map { example in
+        let examples = endpoint.examples.compactMap(\.response)
+        let answers = examples.map { example in
             let json = example.body.json?.root
             let mediaType = example.headers.mediaType ?? (json == nil ? "application/octet-stream" : "application/json")
             return (
-                text: json?.text ?? "",
+                text: examples.count > 1 ? json?.text ?? "" : "",
                 answer: Operation.Answer(
                     status: example.status,
                     reason: example.reason,
@@ -122,7 +123,7 @@ extension Inference {
 
     private static func requestExamples(of endpoint: EndpointDescription) -> [JSONValue] {
         let bodies = endpoint.examples.compactMap { $0.request?.body.json?.root }
-        return distinct(bodies.sorted { $0.text < $1.text }.map(\.value))
+        return distinct(bodies.sortedByText.map(\.value))
     }
 
     private static func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {
