@@ -22,14 +22,18 @@ extension APIModel {
         while true {
             let inference = Inference(documentation, module: module, gathered, overrides, known)
             runs += 1
-            // Two at once would take twice the memory.
-            defer { discard(inference) }
             let found = runs <= mostFindings ? inference.findings(besides: findings) : findings
-            guard found != findings else { return (inference.model(), inference.allDiagnostics) }
+            guard found != findings else {
+                let result = (inference.model(), inference.allDiagnostics)
+                discard(inference)
+                return result
+            }
             findings = found
             overrides = Overrides(documentation.configuration, found)
             let messages = found.messages
             known = zip(inference.subjects, gathered).map { $1.isConcerned(by: messages) ? nil : $0 }
+            // Two at once would take twice the memory.
+            discard(inference)
             gathered = zip(gathered, known).map { ($0, $1 == nil) }.concurrentMap { [overrides] endpoint, isConcerned in
                 isConcerned ? endpoint.regathered(overrides) : endpoint
             }

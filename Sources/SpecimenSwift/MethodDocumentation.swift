@@ -47,8 +47,9 @@ struct MethodDocumentation: Sendable {
     }
 
     private mutating func appendParameters(of operation: Operation, _ shared: SharedDescriptions) {
+        let folders = Self.folders(of: operation)
         let described = operation.inputs.map { ($0, Self.text(of: $0, shared.description(of: $0, in: operation))) }
-            .filter { !Self.isSaid($0.1, by: $0.0, of: operation) }
+            .filter { !Self.isSaid($0.1, by: $0.0, in: folders) }
         // The list ends the paragraph before it by itself.
         if described.count == 1, let (input, text) = described.first {
             return append(text, first: "- Parameter \(Name(input.name).plain): ", indent: "  ")
@@ -80,21 +81,24 @@ struct MethodDocumentation: Sendable {
 
     /// All its words are in the names of parameter and operation, but for some that say nothing by themselves: "the ID of
     /// the team" for `teamID`.
-    private static func isSaid(_ text: String, by input: Parameter, of operation: Operation) -> Bool {
+    ///
+    /// - Parameter folders: the words of the operation's path.
+    private static func isSaid(_ text: String, by input: Parameter, in folders: Set<String>) -> Bool {
         guard !text.hasLineBreak else { return false }
-        var said: Set<String> = []
-        for word in PlainWords(text) where !empty.contains(word) {
+        var name: [String]?
+        for word in PlainWords(text) where !folders.contains(word) && !empty.contains(word) {
             // Most descriptions say something with their first words.
-            if said.isEmpty { said = names(of: input, in: operation) }
-            guard said.contains(word) else { return false }
+            let words = name ?? Array(PlainWords(spaced(input.wireName)))
+            guard words.contains(word) else { return false }
+            name = words
         }
         return true
     }
 
-    private static func names(of input: Parameter, in operation: Operation) -> Set<String> {
-        var names = Set(PlainWords(spaced(input.wireName)))
-        for case .literal(let text) in operation.path { names.formUnion(PlainWords(text)) }
-        return names
+    private static func folders(of operation: Operation) -> Set<String> {
+        var folders: Set<String> = []
+        for case .literal(let text) in operation.path { folders.formUnion(PlainWords(text)) }
+        return folders
     }
 
     /// `teamSlug` as `team Slug`.

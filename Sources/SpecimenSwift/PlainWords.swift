@@ -18,23 +18,28 @@ struct PlainWords: Sequence, IteratorProtocol {
     mutating func next() -> String? {
         while true {
             while start < text.count, !Self.isPart(text[start]) { start += 1 }
-            var end = start
-            while end < text.count, Self.isPart(text[end]) { end += 1 }
-            guard start < end else { return nil }
-            let word = text[start..<end]
-            start = end
-            if let plain = Self.plain(word) { return plain }
+            guard start < text.count else { return nil }
+            let first = start
+            while start < text.count, Self.isPart(text[start]) { start += 1 }
+            if let word = plain(first..<start) { return word }
         }
     }
 
     /// Nil for an article.
-    private static func plain(_ word: ArraySlice<UInt8>) -> String? {
-        let text = String(decoding: word.map(lowered), as: UTF8.self)
-        if ["a", "an", "the"].contains(text) { return nil }
-        var plain = text[...]
-        if plain.utf8.last == UInt8(ascii: "s") { plain = plain.dropLast() }
-        if plain.utf8.last == UInt8(ascii: "'") { plain = plain.dropLast() }
-        return String(plain)
+    private func plain(_ range: Range<Int>) -> String? {
+        var end = range.upperBound
+        if Self.lowered(text[end - 1]) == UInt8(ascii: "s") { end -= 1 }
+        if end > range.lowerBound, text[end - 1] == UInt8(ascii: "'") { end -= 1 }
+        let word = String(unsafeUninitializedCapacity: end - range.lowerBound) { buffer in
+            for index in range.lowerBound..<end {
+                buffer.initializeElement(at: index - range.lowerBound, to: Self.lowered(text[index]))
+            }
+            return end - range.lowerBound
+        }
+        switch word {
+        case "a", "an", "the": return end < range.upperBound ? word : nil
+        default: return word
+        }
     }
 
     private static func lowered(_ byte: UInt8) -> UInt8 {

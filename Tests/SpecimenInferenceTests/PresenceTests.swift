@@ -93,7 +93,7 @@ struct PresenceTests {
             isRoot: isRoot,
             isNamed: objects.properties["id"] != nil && objects.properties["name"] != nil,
             isOpen: false,
-            objects: Int(objects.total.objects),
+            objects: Int(objects.counts.objects),
             things: (objects.properties["id"] ?? objects).total.distinct.count
         )
         return presence.reason(key, try #require(objects.properties[key])).isOptional

@@ -14,7 +14,7 @@ extension Inference {
         var discriminators = known.discriminators
         for cluster in clusters where cluster.kind == .record && !cluster.isInput {
             let total = cluster.evidence.total
-            guard let key = total.kinds.discriminator(of: Int(total.objects)) else { continue }
+            guard let key = total.kinds.discriminator(of: Int(total.counts.objects)) else { continue }
             for position in cluster.evidence.sitePositions where structures[position] != false {
                 // Who says that it is an object says that it is one.
                 if overrides.isMap(at: position) != false { discriminators[position] = key }

@@ -3,7 +3,7 @@ import SpecimenDocs
 extension Inference {
     /// What the configuration says and samples do not bear out is taken at its word, and told.
     func contradictions(of member: Candidate, in cluster: Cluster, _ model: String) -> [Diagnostic] {
-        let total = member.evidence.total
+        let total = member.evidence.counts
         var messages: [String] = []
         if let type = member.override.type, let fitting = total.count(fitting: type) {
             let values = total.values - total.nulls
@@ -24,7 +24,7 @@ extension Inference {
     }
 }
 
-extension Tally {
+extension Tally.Counts {
     /// How many values a declared type takes; nil where that is not counted.
     fileprivate func count(fitting type: ParameterType) -> Int32? {
         switch type {

@@ -22,13 +22,13 @@ public struct Evidence: Sendable, Hashable {
 
     /// Counts by the site they were made at.
     public var tallies: Tallies {
-        _read { yield contents[0].tallies }
+        get { contents[0].tallies }
         _modify { yield &contents[0].tallies }
     }
 
     /// Members of the objects seen here, by key.
     public var properties: ExactKeys<Evidence> {
-        _read { yield contents[0].properties }
+        get { contents[0].properties }
         _modify { yield &contents[0].properties }
     }
 
@@ -63,9 +63,10 @@ public struct Evidence: Sendable, Hashable {
     }
 
     /// The counts of all sites together.
-    public var total: Tally {
-        _read { yield contents[0].tallies.total }
-    }
+    public var total: Tally { contents[0].tallies.total }
+
+    /// Of ``total``, which has more to copy.
+    public var counts: Tally.Counts { contents[0].tallies.counts }
 }
 
 extension Evidence {
@@ -128,6 +129,6 @@ extension Evidence {
     /// What is below decides about what is here.
     private var isMoreThanRecord: Bool {
         if !values.isEmpty || !elements.isEmpty || !positions.isEmpty || !variants.isEmpty { return true }
-        return total.maps > 0 || total.unions > 0
+        return counts.maps > 0 || counts.unions > 0
     }
 }

@@ -90,18 +90,18 @@ struct EvidenceGatherer {
     ) -> UInt64 {
         let position = overrides.isEmpty ? nil : site.position
         if !isVariant, let key = position.flatMap(overrides.discriminator) {
-            tally.unions += 1
+            tally.counts.unions += 1
             tally.toldBy.insert(key)
             return addVariant(of: node, toldBy: key, at: site, to: &evidence)
         }
         let (members, hasTwins) = node.distinctMembers
-        if hasTwins { tally.twins += 1 }
+        if hasTwins { tally.counts.twins += 1 }
         let isMap = position.flatMap(overrides.isMap) ?? (!hasTwins && isMap(members))
         if isMap {
-            tally.maps += 1
-            if members.allSatisfy({ Self.isExpression($0.key) }) { tally.computedMaps += 1 }
+            tally.counts.maps += 1
+            if members.allSatisfy({ Self.isExpression($0.key) }) { tally.counts.computedMaps += 1 }
             if members.count > 1 || members.contains(where: { $0.key.first?.isNumber == true }) {
-                tally.tellingMaps += 1
+                tally.counts.tellingMaps += 1
             }
             if evidence.values.isEmpty { evidence.values.append(Evidence()) }
         } else {
@@ -200,18 +200,18 @@ struct EvidenceGatherer {
     private func count(_ node: JSONNode, _ kind: JSONNode.Kind, in tally: inout Tally) {
         switch kind {
         case .null:
-            tally.nulls += 1
+            tally.counts.nulls += 1
         case .bool:
-            tally.bools += 1
+            tally.counts.bools += 1
             if tally.example == nil { note(node.text, in: &tally) }
         case .number:
             countNumber(node, in: &tally)
         case .string:
             countString(node, in: &tally)
         case .array:
-            tally.arrays += 1
+            tally.counts.arrays += 1
         case .object:
-            tally.objects += 1
+            tally.counts.objects += 1
         }
     }
 
@@ -219,23 +219,23 @@ struct EvidenceGatherer {
         guard let number = node.number else { return }
         note(number.lexeme, in: &tally)
         if number.isInteger {
-            tally.integers += 1
-            if number.int == nil { tally.wideIntegers += 1 }
+            tally.counts.integers += 1
+            if number.int == nil { tally.counts.wideIntegers += 1 }
         } else {
-            tally.decimals += 1
+            tally.counts.decimals += 1
         }
-        if !number.isExactDouble { tally.inexactDoubles += 1 }
+        if !number.isExactDouble { tally.counts.inexactDoubles += 1 }
     }
 
     private func countString(_ node: JSONNode, in tally: inout Tally) {
         guard let text = node.string else { return }
         note(text, in: &tally)
-        tally.strings += 1
+        tally.counts.strings += 1
         if let format = StringFormat.formats(of: text) {
-            tally.formats.count(format)
-            if format == .dateTime, !Self.isUsualDate(text) { tally.unusualDates += 1 }
+            tally.counts.formats.count(format)
+            if format == .dateTime, !Self.isUsualDate(text) { tally.counts.unusualDates += 1 }
         }
-        if Self.isDigits(text) { tally.digitStrings += 1 }
+        if Self.isDigits(text) { tally.counts.digitStrings += 1 }
     }
 
     private func note(_ text: String, in tally: inout Tally) {

@@ -23,7 +23,8 @@ enum Structure {
 
 extension Evidence {
     var structure: Structure {
-        switch (total.scalars > 0, total.arrays > 0, total.objects > 0) {
+        let counts = counts
+        return switch (counts.scalars > 0, counts.arrays > 0, counts.objects > 0) {
         case (false, false, false): describedStructure
         case (true, false, false): .scalar
         case (false, false, true): objectStructure
@@ -39,10 +40,10 @@ extension Evidence {
     }
 
     private var objectStructure: Structure {
-        if total.unions > 0 { return .union(variants) }
-        if total.maps > 0 {
+        if counts.unions > 0 { return .union(variants) }
+        if counts.maps > 0 {
             // One that holds all keys of all samples there is not.
-            if total.twins > 0 { return .mixed }
+            if counts.twins > 0 { return .mixed }
             // Where some samples look like a map and others like a record, the keys are data all the same.
             return .map(Evidence.merging(values + properties.values))
         }
@@ -51,7 +52,8 @@ extension Evidence {
 
     private var arrayStructure: Structure {
         guard let elements = elements.first else { return .openList }
-        if total.mixedArrays.count == 1, let (length, count) = total.mixedArrays.first, count == total.arrays,
+        let mixed = tallies.mixedArrays
+        if mixed.count == 1, let (length, count) = mixed.first, count == counts.arrays,
             positions.count == length,
             elements.isMixed, positions.allSatisfy({ !$0.isMixed })
         {
@@ -62,7 +64,8 @@ extension Evidence {
 
     /// No one type but any JSON value holds what was seen.
     private var isMixed: Bool {
-        let kinds = [total.scalars > 0, total.arrays > 0, total.objects > 0].filter(\.self).count
-        return kinds > 1 || total.scalars > 0 && ScalarDecision(total).shape == .any
+        let counts = counts
+        let kinds = [counts.scalars > 0, counts.arrays > 0, counts.objects > 0].filter(\.self).count
+        return kinds > 1 || counts.scalars > 0 && ScalarDecision(tallies).shape == .any
     }
 }

@@ -1,7 +1,7 @@
 extension EvidenceSummary {
     /// - Parameter objects: how many objects could have had the property.
     init(_ evidence: Evidence, objects: Int) {
-        let total = evidence.total
+        let total = evidence.counts
         let counts = [
             "boolean": total.bools, "integer": total.integers, "number": total.decimals, "string": total.strings,
             "array": total.arrays, "object": total.objects,
@@ -12,7 +12,7 @@ extension EvidenceSummary {
             nulls: Int(total.nulls),
             kinds: counts.filter { $0.value > 0 }.mapValues(Int.init),
             isTelling: evidence.isTelling,
-            example: total.example,
+            example: evidence.total.example,
             places: Set(evidence.tallies.sites)
         )
     }

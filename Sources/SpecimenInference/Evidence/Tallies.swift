@@ -46,17 +46,17 @@ public struct Tallies: Sendable, Hashable {
     public var isEmpty: Bool { single == nil && bySite.isEmpty }
 
     /// The counts of all sites together.
-    public var total: Tally {
-        // Lent, as it is asked for at each turn and has many parts to copy.
-        _read {
-            if let single {
-                yield single.tally
-            } else if sum.isEmpty {
-                yield Tally()
-            } else {
-                yield sum[0].tally
-            }
-        }
+    public var total: Tally { single?.tally ?? sum.first?.tally ?? Tally() }
+
+    /// Of ``total``, which has more to copy.
+    public var counts: Tally.Counts {
+        single?.tally.counts ?? (sum.isEmpty ? Tally.Counts() : sum[0].tally.counts)
+    }
+
+    var mixedArrays: [Int: Int32] { single?.tally.mixedArrays ?? (sum.isEmpty ? [:] : sum[0].tally.mixedArrays) }
+
+    var distinct: DistinctValues {
+        single?.tally.distinct ?? (sum.isEmpty ? DistinctValues() : sum[0].tally.distinct)
     }
 
     /// The site, if there is one only.

@@ -1,38 +1,9 @@
 import SpecimenJSON
 
-/// What was counted at one site. There is a tally for each value of the examples, and no folder has so many bytes that 32
-/// bits would not count them.
+/// What was seen at one site.
 public struct Tally: Sendable, Hashable {
-    /// Values of each kind.
-    public var nulls: Int32 = 0
-    public var bools: Int32 = 0
-    public var integers: Int32 = 0
-    public var decimals: Int32 = 0
-    public var strings: Int32 = 0
-    public var arrays: Int32 = 0
-    public var objects: Int32 = 0
-
-    /// Integers that Int cannot hold.
-    public var wideIntegers: Int32 = 0
-    /// Numbers that Double cannot hold without loss.
-    public var inexactDoubles: Int32 = 0
-    /// Strings of each format; a string has at most one.
-    public var formats = FormatCounts()
-    /// Date-times that writing the date would not give back letter for letter.
-    public var unusualDates: Int32 = 0
-    /// Strings of digits only, without a leading zero.
-    public var digitStrings: Int32 = 0
-    /// Objects whose keys are data rather than names, judged in their document.
-    public var maps: Int32 = 0
-    /// Those that show what other members would be: they have several, or one under a number, a date or a measure.
-    public var tellingMaps: Int32 = 0
-    /// Those whose keys are expressions, such as `sum(price)`: their values are computed.
-    public var computedMaps: Int32 = 0
-    /// Objects with two keys that Swift takes for one, as they differ in how an accent is written.
-    public var twins: Int32 = 0
-    /// Objects that are told apart by kind.
-    public var unions: Int32 = 0
-    /// The members that tell them apart.
+    public var counts = Counts()
+    /// The members that tell apart the objects of which there are several kinds.
     public var toldBy: Set<String> = []
     /// What tells them apart where they were not.
     public var kinds = KindKeys()
@@ -45,37 +16,76 @@ public struct Tally: Sendable, Hashable {
 
     public init() {}
 
-    public var numbers: Int32 { integers + decimals }
-    var scalars: Int32 { bools + numbers + strings }
-    /// Everything that was there, nulls included.
-    public var values: Int32 { nulls + bools + numbers + strings + arrays + objects }
-}
-
-extension Tally {
-    /// Adds the counts of another site. The caller sees to it that no site is added twice.
+    /// Adds what was seen at another site. The caller sees to it that no site is added twice.
     public mutating func add(_ other: Tally) {
-        nulls += other.nulls
-        bools += other.bools
-        integers += other.integers
-        decimals += other.decimals
-        strings += other.strings
-        arrays += other.arrays
-        objects += other.objects
-        wideIntegers += other.wideIntegers
-        inexactDoubles += other.inexactDoubles
-        formats.add(other.formats)
-        unusualDates += other.unusualDates
-        digitStrings += other.digitStrings
-        maps += other.maps
-        computedMaps += other.computedMaps
-        twins += other.twins
-        unions += other.unions
+        counts.add(other.counts)
         if !other.toldBy.isEmpty { toldBy.formUnion(other.toldBy) }
         if !other.kinds.isEmpty { kinds.merge(other.kinds) }
-        tellingMaps += other.tellingMaps
         if !other.mixedArrays.isEmpty { mixedArrays.merge(other.mixedArrays, uniquingKeysWith: +) }
         distinct.merge(other.distinct)
         example = example ?? other.example
+    }
+}
+
+extension Tally {
+    /// How many values there were of each kind. There are counts for each value of the examples, and no folder has so many
+    /// bytes that 32 bits would not count them.
+    public struct Counts: Sendable, Hashable {
+        public var nulls: Int32 = 0
+        public var bools: Int32 = 0
+        public var integers: Int32 = 0
+        public var decimals: Int32 = 0
+        public var strings: Int32 = 0
+        public var arrays: Int32 = 0
+        public var objects: Int32 = 0
+
+        /// Integers that Int cannot hold.
+        public var wideIntegers: Int32 = 0
+        /// Numbers that Double cannot hold without loss.
+        public var inexactDoubles: Int32 = 0
+        /// Strings of each format; a string has at most one.
+        public var formats = FormatCounts()
+        /// Date-times that writing the date would not give back letter for letter.
+        public var unusualDates: Int32 = 0
+        /// Strings of digits only, without a leading zero.
+        public var digitStrings: Int32 = 0
+        /// Objects whose keys are data rather than names, judged in their document.
+        public var maps: Int32 = 0
+        /// Those that show what other members would be: they have several, or one under a number, a date or a measure.
+        public var tellingMaps: Int32 = 0
+        /// Those whose keys are expressions, such as `sum(price)`: their values are computed.
+        public var computedMaps: Int32 = 0
+        /// Objects with two keys that Swift takes for one, as they differ in how an accent is written.
+        public var twins: Int32 = 0
+        /// Objects that are told apart by kind.
+        public var unions: Int32 = 0
+
+        public init() {}
+
+        public var numbers: Int32 { integers + decimals }
+        public var scalars: Int32 { bools + numbers + strings }
+        /// Everything that was there, nulls included.
+        public var values: Int32 { nulls + scalars + arrays + objects }
+
+        mutating func add(_ other: Counts) {
+            nulls += other.nulls
+            bools += other.bools
+            integers += other.integers
+            decimals += other.decimals
+            strings += other.strings
+            arrays += other.arrays
+            objects += other.objects
+            wideIntegers += other.wideIntegers
+            inexactDoubles += other.inexactDoubles
+            formats.add(other.formats)
+            unusualDates += other.unusualDates
+            digitStrings += other.digitStrings
+            maps += other.maps
+            tellingMaps += other.tellingMaps
+            computedMaps += other.computedMaps
+            twins += other.twins
+            unions += other.unions
+        }
     }
 }
 

@@ -23,8 +23,8 @@ struct Cluster {
         guard let ranked else { return nil }
         (first, firstSite) = ranked
         evidence = Evidence.joinedForModel(places.map(\.evidence))
-        let total = evidence.total
-        samples = Int(ranked.place.kind == .tuple ? total.arrays : total.objects)
+        let counts = evidence.counts
+        samples = Int(ranked.place.kind == .tuple ? counts.arrays : counts.objects)
         reasons = unification.partition.reasons(of: root)
     }
 }

@@ -30,15 +30,15 @@ struct Presence {
     }
 
     func reason(_ key: String, _ evidence: Evidence) -> PresenceReason {
-        let total = evidence.total
+        let counts = evidence.counts
         if key == discriminator { return .discriminator }
-        if total.values < objects { return .absent }
-        if total.nulls > 0 { return .null }
+        if counts.values < objects { return .absent }
+        if counts.nulls > 0 { return .null }
         if key == content { return .content }
         if isOpen, !isRoot { return .openObject }
-        let isCounted = total.bools + total.numbers == total.values
+        let isCounted = counts.bools + counts.numbers == counts.values
         if isCounted, isRoot || things > 1, !Self.isOftenNull(key) { return .flagOrNumber }
-        if isRoot || isNamed, Self.identifying.contains(key), total.strings + total.numbers == total.values {
+        if isRoot || isNamed, Self.identifying.contains(key), counts.strings + counts.numbers == counts.values {
             return .identity
         }
         return isCounted ? .oneThing : .ordinary
@@ -54,6 +54,6 @@ extension Presence {
         self.discriminator = discriminator
         self.content = content
         objects = cluster.samples
-        things = (cluster.evidence.properties["id"] ?? cluster.evidence).total.distinct.count
+        things = (cluster.evidence.properties["id"] ?? cluster.evidence).tallies.distinct.count
     }
 }

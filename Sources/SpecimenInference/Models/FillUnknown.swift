@@ -9,6 +9,8 @@ struct UnknownFilling {
 
     init(_ operations: [Operation], _ models: [Model]) {
         let byName = Dictionary(uniqueKeysWithValues: models.map { ($0.name, $0) })
+        // Docs repeat descriptions.
+        var namesAThing: [String: Bool] = [:]
         let unknown = Set(models.flatMap(\.properties).filter { !$0.evidence.isTelling }.map(\.wireName))
         for operation in operations {
             guard let answer = operation.response.shape.modelName else { continue }
@@ -17,7 +19,10 @@ struct UnknownFilling {
             let model = content?.shape.modelName ?? answer
             for parameter in operation.parameters
             where parameter.location == .body && unknown.contains(parameter.wireName) {
-                guard let shape = Self.plain(parameter.shape), !Self.namesAThing(parameter) else { continue }
+                guard let shape = Self.plain(parameter.shape) else { continue }
+                let isName = namesAThing[parameter.description] ?? Self.namesAThing(parameter.description)
+                namesAThing[parameter.description] = isName
+                guard !isName else { continue }
                 if let known = parameters[model]?[parameter.wireName], known != shape {
                     parameters[model]?[parameter.wireName] = .some(nil)
                 } else {
@@ -70,8 +75,8 @@ struct UnknownFilling {
     }
 
     /// What is sent as the name of a thing may come back as the thing itself.
-    private static func namesAThing(_ parameter: Parameter) -> Bool {
-        Prose(parameter.description).has(anyOf: identifiers)
+    private static func namesAThing(_ description: String) -> Bool {
+        Prose(description).has(anyOf: identifiers)
     }
 
     private static let identifiers: Set<String> = ["email", "handle", "id", "identifier", "login", "slug", "username"]

@@ -149,7 +149,7 @@ extension Inference {
                 wireName: String(position),
                 name: Ordinals.word(position),
                 shape: shapes.bareShape(of: evidence),
-                presence: evidence.total.nulls > 0 ? .null : .position,
+                presence: evidence.counts.nulls > 0 ? .null : .position,
                 evidence: EvidenceSummary(evidence, objects: cluster.samples)
             )
         }

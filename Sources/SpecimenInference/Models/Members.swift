@@ -3,7 +3,7 @@ import SpecimenJSON
 extension Signature {
     /// The kinds of value seen under each key of an object, or at each position of a tuple.
     struct Members: Hashable, Sendable {
-        /// In their order, each once.
+        /// In their order.
         let keys: [String]
         private let kinds: [KindSet]
         /// Members are compared over and over, and computed once.
@@ -19,18 +19,10 @@ extension Signature {
             static let object = KindSet(rawValue: 32)
         }
 
-        /// - Parameter members: in the order of their keys; of two with one key the first counts.
+        /// - Parameter members: in the order of their keys.
         private init(_ members: [(key: String, kinds: KindSet)]) {
-            var keys: [String] = []
-            var kinds: [KindSet] = []
-            keys.reserveCapacity(members.count)
-            kinds.reserveCapacity(members.count)
-            for member in members where keys.last != member.key {
-                keys.append(member.key)
-                kinds.append(member.kinds)
-            }
-            self.keys = keys
-            self.kinds = kinds
+            keys = members.map(\.key)
+            kinds = members.map(\.kinds)
             var hasher = Hasher()
             hasher.combine(keys)
             hasher.combine(kinds)
@@ -41,7 +33,7 @@ extension Signature {
 
         /// - Parameter properties: in the order of their keys.
         init(_ properties: [(key: String, value: Evidence)], described: [String: Bool]) {
-            let seen = properties.map { (key: $0.key, kinds: KindSet($0.value.total)) }
+            let seen = properties.map { (key: $0.key, kinds: KindSet($0.value.counts)) }
             guard !described.isEmpty else {
                 self.init(seen)
                 return
@@ -54,12 +46,17 @@ extension Signature {
 
         init(positions: [Evidence]) {
             self.init(
-                positions.enumerated().map { (String($0), KindSet($1.total)) }
+                positions.enumerated().map { (String($0), KindSet($1.counts)) }
                     .sorted { String.exactlyPrecedes($0.0, $1.0) }
             )
         }
 
         var count: Int { keys.count }
+
+        /// The keys under which there is more than scalars, or nothing that was seen.
+        var structured: [String] {
+            zip(keys, kinds).compactMap { $1.isDisjoint(with: [.array, .object]) && !$1.isEmpty ? nil : $0 }
+        }
 
         /// Nil where there is no such member.
         subscript(key: String) -> KindSet? {
@@ -82,12 +79,12 @@ extension Signature {
 }
 
 extension Signature.Members.KindSet {
-    fileprivate init(_ total: Tally) {
+    fileprivate init(_ counts: Tally.Counts) {
         self = []
-        if total.bools > 0 { insert(.bool) }
-        if total.numbers > 0 { insert(.number) }
-        if total.strings > 0 { insert(total.digitStrings == total.strings ? .digits : .string) }
-        if total.arrays > 0 { insert(.array) }
-        if total.objects > 0 { insert(.object) }
+        if counts.bools > 0 { insert(.bool) }
+        if counts.numbers > 0 { insert(.number) }
+        if counts.strings > 0 { insert(counts.digitStrings == counts.strings ? .digits : .string) }
+        if counts.arrays > 0 { insert(.array) }
+        if counts.objects > 0 { insert(.object) }
     }
 }

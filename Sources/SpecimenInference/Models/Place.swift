@@ -25,6 +25,15 @@ struct Place: Sendable {
 extension Place {
     /// What an answer is about: the whole of it, or what its envelope holds.
     var isRoot: Bool { resource != nil }
+
+    /// The keys of members that may hold what is a place of its own.
+    var structuredKeys: [String] {
+        switch kind {
+        case .record: members.structured
+        case .union: evidence.properties.keys
+        case .tuple: []
+        }
+    }
 }
 
 /// Words that say so little that they name a thing only together with what it belongs to.

@@ -127,19 +127,20 @@ struct Unification {
             guard members.count > 1, countWhenSeen.updateValue(members.count, forKey: root) != members.count else {
                 continue
             }
-            var children = ExactKeys<[Evidence]>()
             var kinds: [String: [Evidence]] = [:]
             var positions: [[Evidence]] = []
             for member in members {
                 let evidence = places[member].evidence
-                children.append(evidence.properties)
                 for (value, child) in evidence.variants { kinds[value, default: []].append(child) }
                 for (position, child) in evidence.positions.enumerated() {
                     if position == positions.count { positions.append([]) }
                     positions[position].append(child)
                 }
             }
-            for (key, parts) in children.sortedByKey { open += unite(parts, under: key) }
+            let structured = Set(members.flatMap { places[$0].structuredKeys.map(ExactString.init) })
+            for key in structured.map(\.string).sorted(by: String.exactlyPrecedes) {
+                open += unite(members.compactMap { places[$0].evidence.properties[key] }, under: key)
+            }
             for (value, parts) in kinds.sorted(by: { $0.key < $1.key }) { open += unite(parts, under: value) }
             for (position, parts) in positions.enumerated() { open += unite(parts, under: Ordinals.word(position)) }
         }
@@ -148,14 +149,14 @@ struct Unification {
     /// - Parameter parts: what is known of one position. Joining it all would take all that is below along.
     /// - Returns: one place of the set that has grown, if any has.
     private mutating func unite(_ parts: [Evidence], under key: String) -> [Int] {
-        let holdsScalars = parts.contains { $0.total.scalars > 0 }
-        let holdsArrays = parts.contains { $0.total.arrays > 0 }
-        let holdsObjects = parts.contains { $0.total.objects > 0 }
+        let holdsScalars = parts.contains { $0.counts.scalars > 0 }
+        let holdsArrays = parts.contains { $0.counts.arrays > 0 }
+        let holdsObjects = parts.contains { $0.counts.objects > 0 }
         switch (holdsScalars, holdsArrays, holdsObjects) {
         case (true, false, false): return []
-        case (false, true, false) where parts.allSatisfy { $0.total.mixedArrays.isEmpty }:
+        case (false, true, false) where parts.allSatisfy { $0.tallies.mixedArrays.isEmpty }:
             return unite(parts.flatMap(\.elements), under: key)
-        case (false, false, true) where parts.allSatisfy { $0.total.maps == 0 && $0.total.unions == 0 }:
+        case (false, false, true) where parts.allSatisfy { $0.counts.maps == 0 && $0.counts.unions == 0 }:
             guard parts.contains(where: { !$0.properties.isEmpty || !$0.described.isEmpty }) else { return [] }
             return unite(sites: parts.flatMap(\.tallies.sites), under: key)
         default: return unite(Evidence.joinedForModel(parts), under: key)

@@ -133,7 +133,7 @@ struct ParameterDecision {
         guard location == .body else { return flattened(declared) }
         // What prose tells counts where no request of the resource shows it.
         let known = [body, resourceBody].compactMap { $0.properties[description.name] }
-        guard let evidence = known.first(where: { $0.total.values > 0 }) ?? known.first else { return declared }
+        guard let evidence = known.first(where: { $0.counts.values > 0 }) ?? known.first else { return declared }
         switch description.type {
         case .array(nil), .array(.some(.object)), .array(.some(.map)), .array(.some(.any)), .object, .map, .any:
             let seen = sendable(shapes.shape(of: evidence))

@@ -23,7 +23,7 @@ struct RequirementDecision {
     }
 
     private func isSent(_ input: DescribedInput) -> Bool {
-        example.map { ($0.properties[input.parameter.name]?.total.values ?? 0) > 0 } ?? true
+        example.map { ($0.properties[input.parameter.name]?.counts.values ?? 0) > 0 } ?? true
     }
 
     private func isIndispensable(_ input: DescribedInput) -> Bool {

@@ -2,35 +2,37 @@
 struct ScalarDecision {
     let shape: Shape
 
-    init(_ total: Tally) {
-        switch (total.bools > 0, total.numbers > 0, total.strings > 0) {
+    init(_ tallies: Tallies) {
+        let counts = tallies.counts
+        switch (counts.bools > 0, counts.numbers > 0, counts.strings > 0) {
         case (true, false, false): shape = .bool
-        case (false, true, false): shape = Self.number(total)
-        case (false, false, true): shape = Self.string(total)
-        case (false, true, true): shape = Self.identifier(total)
+        case (false, true, false): shape = Self.number(counts)
+        case (false, false, true): shape = Self.string(tallies)
+        case (false, true, true): shape = Self.identifier(counts)
         default: shape = .any
         }
     }
 
-    private static func number(_ total: Tally) -> Shape {
-        if total.decimals == 0 { return total.wideIntegers == 0 ? .int : .number }
-        return total.inexactDoubles == 0 ? .double : .number
+    private static func number(_ counts: Tally.Counts) -> Shape {
+        if counts.decimals == 0 { return counts.wideIntegers == 0 ? .int : .number }
+        return counts.inexactDoubles == 0 ? .double : .number
     }
 
     /// A format counts only where every string has it: an empty string is no URL. One address, one identifier is no evidence
     /// that there are only such; dates are.
-    private static func string(_ total: Tally) -> Shape {
-        guard let format = total.formats.common(to: total.strings) else { return .string }
+    private static func string(_ tallies: Tallies) -> Shape {
+        let counts = tallies.counts
+        guard let format = counts.formats.common(to: counts.strings) else { return .string }
         switch format {
-        case .dateTime: return .dateTime(verbatim: total.unusualDates > 0)
+        case .dateTime: return .dateTime(verbatim: counts.unusualDates > 0)
         case .date: return .date
-        case .uuid: return total.distinct.count > 1 ? .uuid : .string
-        case .url: return total.distinct.count > 1 ? .url : .string
+        case .uuid: return tallies.distinct.count > 1 ? .uuid : .string
+        case .url: return tallies.distinct.count > 1 ? .url : .string
         }
     }
 
     /// `42` here and `"42"` there is one identifier; `42` here and `"unknown"` there is not.
-    private static func identifier(_ total: Tally) -> Shape {
-        total.decimals == 0 && total.digitStrings == total.strings ? .identifier : .any
+    private static func identifier(_ counts: Tally.Counts) -> Shape {
+        counts.decimals == 0 && counts.digitStrings == counts.strings ? .identifier : .any
     }
 }

@@ -26,7 +26,7 @@ struct ShapeDecision {
         case .array(nil):
             let inferred = inferredShape(of: evidence)
             return inferred.isArray ? inferred : Shape(declared)
-        case .dateTime: return .dateTime(verbatim: evidence.total.unusualDates > 0)
+        case .dateTime: return .dateTime(verbatim: evidence.counts.unusualDates > 0)
         default: return Shape(declared)
         }
     }
@@ -34,7 +34,7 @@ struct ShapeDecision {
     private func inferredShape(of evidence: Evidence) -> Shape {
         switch evidence.structure {
         case .unknown, .mixed: .any
-        case .scalar: ScalarDecision(evidence.total).shape
+        case .scalar: ScalarDecision(evidence.tallies).shape
         case .record, .tuple, .union: modelName(evidence).map(Shape.model) ?? .any
         case .map(let values): .map(mapValue(values, in: evidence))
         case .list(let elements): .array(element(elements))
@@ -53,17 +53,17 @@ struct ShapeDecision {
         guard isUniform(values, in: map) else { return .any }
         let shape = element(values)
         // What is computed may have a fraction, though no sample has one.
-        return map.total.computedMaps > 0 ? shape.fractional : shape
+        return map.counts.computedMaps > 0 ? shape.fractional : shape
     }
 
     /// One scalar under one name is no evidence that all names have such a value.
     private func isUniform(_ values: Evidence, in map: Evidence) -> Bool {
-        let total = values.total
-        return map.total.tellingMaps > 0 || total.distinct.count > 1 || total.arrays + total.objects > 0
+        let counts = values.counts
+        return map.counts.tellingMaps > 0 || values.tallies.distinct.count > 1 || counts.arrays + counts.objects > 0
     }
 
     private func element(_ evidence: Evidence) -> Shape {
         let shape = bareShape(of: evidence)
-        return evidence.total.nulls > 0 && shape != .any ? .nullable(shape) : shape
+        return evidence.counts.nulls > 0 && shape != .any ? .nullable(shape) : shape
     }
 }
