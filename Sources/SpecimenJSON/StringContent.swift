@@ -15,20 +15,31 @@ struct StringContent {
     }
 
     func decoded() -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(end - start)
-        var offset = start
-        while offset < end {
-            if text[offset] == ASCII.backslash {
-                let (scalar, length) = escape(at: offset)
-                result.append(utf8Of: scalar)
-                offset += length
-            } else {
-                result.append(text[offset])
-                offset += 1
+        // No escape is shorter than what it stands for.
+        [UInt8](unsafeUninitializedCapacity: end - start) { result, count in
+            var offset = start
+            while offset < end {
+                if text[offset] == ASCII.backslash {
+                    let (scalar, length) = escape(at: offset)
+                    offset += length
+                    if scalar >= 0x80 {
+                        var bytes: [UInt8] = []
+                        bytes.append(utf8Of: scalar)
+                        for byte in bytes.dropLast() {
+                            result[count] = byte
+                            count += 1
+                        }
+                        result[count] = bytes[bytes.count - 1]
+                    } else {
+                        result[count] = UInt8(truncatingIfNeeded: scalar)
+                    }
+                } else {
+                    result[count] = text[offset]
+                    offset += 1
+                }
+                count += 1
             }
         }
-        return result
     }
 
     /// Compares the decoded content, which has escapes; decodes only if it is long enough to be equal.

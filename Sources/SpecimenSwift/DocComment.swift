@@ -33,7 +33,8 @@ struct DocComment: Sendable, Hashable {
 
     /// Code in the middle of text; Markdown has no escape for a backtick within, and no code that is empty.
     static func code(_ text: String) -> String {
-        let code = clean(text).replacing("`", with: "'")
+        var code = clean(text)
+        if code.utf8.contains(UInt8(ascii: "`")) { code = code.replacing("`", with: "'") }
         return code.isEmpty ? "`\"\"`" : "`\(code)`"
     }
 

@@ -40,7 +40,10 @@ struct DeclarationPrinter {
     /// Counts scalars: what the formatter takes for one column may be several, and breaking too early is never wrong.
     private func fits(_ content: String) -> Bool {
         let room = Self.width - depth * Self.step
-        guard content.utf8.count > room else { return !content.utf8.contains(UInt8(ascii: "\n")) }
+        guard content.utf8.count > room else {
+            let hasLineFeed = content.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "\n")) }
+            return !(hasLineFeed ?? content.utf8.contains(UInt8(ascii: "\n")))
+        }
         var columns = 0
         for byte in content.utf8 {
             // A byte that continues a scalar takes no column.

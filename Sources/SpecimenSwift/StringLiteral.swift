@@ -24,6 +24,8 @@ struct StringLiteral: Sendable, Hashable {
     }
 
     private static func escape(_ value: String) -> String {
+        // Nearly all are of ASCII that stands for itself.
+        if value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) { return value }
         var text = ""
         for scalar in value.unicodeScalars {
             switch scalar {

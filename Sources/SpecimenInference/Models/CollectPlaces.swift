@@ -40,7 +40,7 @@ struct PlaceCollector {
         let properties = evidence.properties.sortedByKey
         let members = Signature.Members(properties, described: evidence.described)
         let index = add(.record, evidence, members, noun: noun, owner: nil, isInput: false, path: path)
-        for (member, child) in properties {
+        for (member, child) in properties where child.mayHoldPlaces {
             if member == key {
                 collect(child, noun: thing, owner: index, isInput: false, path: path)
             } else {
@@ -60,7 +60,7 @@ struct PlaceCollector {
             let properties = evidence.properties.sortedByKey
             let members = Signature.Members(properties, described: evidence.described)
             let index = add(.record, evidence, members, noun: noun, owner: owner, isInput: isInput, path: path)
-            for (key, child) in properties {
+            for (key, child) in properties where child.mayHoldPlaces {
                 collect(child, noun: GenericNouns.head(of: Words(key)), owner: index, isInput: isInput, path: nil)
             }
         case .tuple(let positions):
@@ -124,6 +124,14 @@ struct PlaceCollector {
             )
         )
         return places.count - 1
+    }
+}
+
+extension Evidence {
+    /// Most members hold scalars, and need no noun.
+    fileprivate var mayHoldPlaces: Bool {
+        let counts = counts
+        return counts.arrays + counts.objects > 0 || counts.scalars == 0
     }
 }
 

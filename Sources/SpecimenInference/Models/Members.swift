@@ -5,6 +5,8 @@ extension Signature {
     struct Members: Hashable, Sendable {
         /// In their order.
         let keys: [String]
+        /// Those under which there is more than scalars, or nothing that was seen.
+        let structured: [String]
         private let kinds: [KindSet]
         /// Members are compared over and over, and computed once.
         private let hash: Int
@@ -23,6 +25,7 @@ extension Signature {
         private init(_ members: [(key: String, kinds: KindSet)]) {
             keys = members.map(\.key)
             kinds = members.map(\.kinds)
+            structured = members.filter { $0.kinds.isEmpty || !$0.kinds.isDisjoint(with: [.array, .object]) }.map(\.key)
             var hasher = Hasher()
             hasher.combine(keys)
             hasher.combine(kinds)
@@ -52,11 +55,6 @@ extension Signature {
         }
 
         var count: Int { keys.count }
-
-        /// The keys under which there is more than scalars, or nothing that was seen.
-        var structured: [String] {
-            zip(keys, kinds).compactMap { $1.isDisjoint(with: [.array, .object]) && !$1.isEmpty ? nil : $0 }
-        }
 
         /// Nil where there is no such member.
         subscript(key: String) -> KindSet? {

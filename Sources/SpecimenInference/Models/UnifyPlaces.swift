@@ -137,7 +137,10 @@ struct Unification {
                     positions[position].append(child)
                 }
             }
-            let structured = Set(members.flatMap { places[$0].structuredKeys.map(ExactString.init) })
+            var structured: Set<ExactString> = []
+            for member in members {
+                for key in places[member].structuredKeys { structured.insert(ExactString(key)) }
+            }
             for key in structured.map(\.string).sorted(by: String.exactlyPrecedes) {
                 open += unite(members.compactMap { places[$0].evidence.properties[key] }, under: key)
             }

@@ -25,8 +25,8 @@ enum Plural {
 
     static func singular(of word: String) -> String {
         if let known = irregular[word] { return known }
-        guard word.count > 3, word.hasSuffix("s"), !isSingularInS(word) else { return word }
-        if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
+        guard word.utf8.count > 3, word.utf8.last == UInt8(ascii: "s"), !isSingularInS(word) else { return word }
+        if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
         guard word.hasSuffix("es") else { return String(word.dropLast()) }
         let stem = String(word.dropLast(2))
         let hisses = ["ss", "sh", "ch", "x", "zz"].contains { stem.hasSuffix($0) }

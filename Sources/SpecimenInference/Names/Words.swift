@@ -111,6 +111,7 @@ extension Words {
         "ssl",
         "tls", "ttl", "ui", "uri", "url", "utc", "uuid", "xml",
     ]
+    private static let longestAcronym = 5
     private static let acronymPlurals: Set<String> = ["apis", "ids", "ips", "uris", "urls", "uuids"]
 
     /// `dateReleased`, `avatarURL`, `id`.
@@ -121,11 +122,21 @@ extension Words {
 
     /// `DateReleased`, `AvatarURL`, `ID`.
     var upperCamel: String {
-        all.map { word in
-            if Words.acronyms.contains(word) { return word.uppercased() }
-            if Words.acronymPlurals.contains(word) { return word.dropLast().uppercased() + "s" }
-            return word.prefix(1).uppercased() + word.dropFirst()
-        }.joined()
+        var text: [UInt8] = []
+        for word in all {
+            let capitals = Words.capitals(of: word)
+            for (index, byte) in word.utf8.enumerated() {
+                text.append(index < capitals && Words.isLower(byte) ? byte & 0xDF : byte)
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// With how many capitals a word begins.
+    private static func capitals(of word: String) -> Int {
+        let count = word.utf8.count
+        guard count <= longestAcronym else { return 1 }
+        return acronyms.contains(word) ? count : acronymPlurals.contains(word) ? count - 1 : 1
     }
 
     /// The same with its last word in the singular: `releaseFiles` → `releaseFile`.
