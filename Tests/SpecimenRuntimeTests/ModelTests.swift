@@ -59,6 +59,17 @@ import Testing
         #expect(Set([two, three]).count == 1)
     }
 
+    /// The names of models and enumerations stand for several protocols; whoever is generic over one has all that they have.
+    @Test func genericCodeOverModels() throws {
+        func stored<Model: JSONModel>(_ model: Model) throws -> Set<Model> { [model, try roundTrip(model)] }
+        func isDocumented(_ choice: some OpenEnum) throws -> Bool {
+            type(of: choice).documentedValues.contains(try roundTrip(choice)) && choice != "new" && !"\(choice)".isEmpty
+        }
+        #expect(try stored(Release(jsonText: releaseText)).count == 1)
+        #expect(try isDocumented(ReleaseStatus.open))
+        #expect(try !isDocumented("old" as ReleaseStatus))
+    }
+
     @Test func datesKeepTheirTextUntilChanged() throws {
         var release = try Release(jsonText: releaseText)
         let moment = release.dateCreated

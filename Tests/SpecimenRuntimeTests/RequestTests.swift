@@ -121,4 +121,19 @@ import Testing
         #expect(request.header("X-Two") == "2")
         #expect(request.header("If-Match") == "\"tag\"")
     }
+
+    @Test func requestsAreValues() {
+        let one = APIRequest(.get, "/x")
+        var two = one
+        two.method = .post
+        two.path = "/y"
+        two.query("n", 1)
+        two.headers["X-One"] = "1"
+        two.body = .json(JSONWriter())
+        #expect(one.method == .get && one.target == "/x" && one.headers["x-one"] == nil && one.body == nil)
+        #expect(two.method == .post && two.target == "/y?n=1" && two.headers["x-one"] == "1" && two.body != nil)
+        let names = Mirror(reflecting: one).children.map(\.label)
+        #expect(names == ["method", "path", "queryItems", "headers", "body"])
+        #expect(String(describing: one).hasPrefix("APIRequest(method: GET, path: "))
+    }
 }

@@ -28,12 +28,12 @@ enum ReservedNames {
         "Change", "Connection", "DocumentedAnswer", "Drift", "DriftPolicy", "EmptyResponseError", "EpochNotation",
         "EpochSeconds", "FileUpload", "HTTPHeaders", "HTTPMethod", "Identifier", "Indirect", "JSONDecodable",
         "JSONDecodingError", "JSONDocument", "JSONEncodable", "JSONFields", "JSONLimits", "JSONModel", "JSONNode",
-        "JSONNumber", "JSONObject", "JSONPositions", "JSONReadingObserver", "JSONStorable", "JSONSyntaxError",
-        "JSONTuple", "JSONUnion", "JSONValue", "JSONWriter", "LoggingMiddleware", "Middleware", "MultipartForm",
-        "NoContent", "NumericFlag", "OpenEnum", "Page", "PagedSequence", "PagingParameters", "ParameterList",
-        "ParameterValue", "RawResponse", "ReplayTransport", "RequestBody", "ResponseDecodable", "RetryPolicy",
-        "TextPosition", "Transport", "TransportError", "URLSessionTransport", "Verbatim", "VerbatimValue", "WebLink",
-        "WholeEpochSeconds",
+        "JSONNumber", "JSONObject", "JSONPositions", "JSONReadingObserver", "JSONRecord", "JSONStorable",
+        "JSONSyntaxError", "JSONTuple", "JSONUnion", "JSONValue", "JSONWriter", "LoggingMiddleware", "Middleware",
+        "MultipartForm", "NoContent", "NumericFlag", "OpenChoice", "OpenEnum", "Page", "PagedSequence",
+        "PagingParameters", "ParameterList", "ParameterValue", "RawResponse", "ReplayTransport", "RequestBody",
+        "ResponseDecodable", "RetryPolicy", "TextPosition", "Transport", "TransportError", "URLSessionTransport",
+        "Verbatim", "VerbatimValue", "WebLink", "WholeEpochSeconds",
     ]
 
     /// Names that properties and parameters must not take: generated initializers and requests use them for their own

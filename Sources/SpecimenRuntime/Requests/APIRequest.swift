@@ -1,16 +1,39 @@
 /// What an operation asks for, before a connection adds the server, the token and its own headers.
 public struct APIRequest: Sendable {
-    public var method: Method
-    public var path: APIPath
-    /// In the order they were added; not percent-encoded.
-    public private(set) var queryItems: [QueryItem] = []
-    /// Sent in addition to those of the connection, of which they replace the ones of the same name.
-    public var headers = HTTPHeaders()
-    public var body: RequestBody?
+    private var parts: Parts
 
     public init(_ method: Method, _ path: APIPath) {
-        self.method = method
-        self.path = path
+        parts = Parts(Values(method: method, path: path))
+    }
+
+    public var method: Method {
+        get { parts.values.method }
+        set { own().values.method = newValue }
+    }
+
+    public var path: APIPath {
+        get { parts.values.path }
+        set { own().values.path = newValue }
+    }
+
+    /// In the order they were added; not percent-encoded.
+    public var queryItems: [QueryItem] { parts.values.queryItems }
+
+    /// Sent in addition to those of the connection, of which they replace the ones of the same name.
+    public var headers: HTTPHeaders {
+        get { parts.values.headers }
+        set { own().values.headers = newValue }
+    }
+
+    public var body: RequestBody? {
+        get { parts.values.body }
+        set { own().values.body = newValue }
+    }
+
+    /// The parts, to be changed: a copy where another request has them, too.
+    private mutating func own() -> Parts {
+        if !isKnownUniquelyReferenced(&parts) { parts = Parts(parts.values) }
+        return parts
     }
 
     /// Adds a query parameter: nil is left out, an array repeats the name.
@@ -39,14 +62,12 @@ public struct APIRequest: Sendable {
 
     /// Sets a query parameter, which the operation may have set to something else.
     mutating func replaceQuery(_ name: String, _ value: String) {
-        queryItems.removeAll { item in item.name == name }
+        own().values.queryItems.removeAll { item in item.name == name }
         append(name, [value])
     }
 
     private mutating func append(_ name: String, _ values: [String]) {
-        for value in values {
-            queryItems.append(QueryItem(name: name, value: value))
-        }
+        own().values.queryItems += values.map { value in QueryItem(name: name, value: value) }
     }
 
     /// Path and query, percent-encoded: `/releases/?query=a%20b`.
@@ -62,6 +83,24 @@ public struct APIRequest: Sendable {
 }
 
 extension APIRequest {
+    private struct Values: Sendable {
+        var method: Method
+        var path: APIPath
+        var queryItems: [QueryItem] = []
+        var headers = HTTPHeaders()
+        var body: RequestBody?
+    }
+
+    /// The values behind one reference, because each operation is a struct around a request: the code that copies a struct is
+    /// each one's own, but where it is one reference. Changed by its only owner, hence the unchecked conformance.
+    private final class Parts: @unchecked Sendable {
+        var values: Values
+
+        init(_ values: Values) {
+            self.values = values
+        }
+    }
+
     public struct QueryItem: Sendable, Hashable {
         public var name: String
         public var value: String
@@ -89,5 +128,12 @@ extension APIRequest {
         public static let options = Method(rawValue: "OPTIONS")
 
         public var description: String { rawValue }
+    }
+}
+
+/// As if nothing were behind a reference.
+extension APIRequest: CustomReflectable {
+    public var customMirror: Mirror {
+        Mirror(self, children: Mirror(reflecting: parts.values).children, displayStyle: .struct)
     }
 }

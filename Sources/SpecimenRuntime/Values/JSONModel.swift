@@ -20,14 +20,17 @@
 ///     }
 /// }
 /// ```
-public protocol JSONModel: JSONStorable {
+public typealias JSONModel = JSONRecord & Codable & Hashable
+
+/// What of a ``JSONModel`` is its own: reading and writing the members of an object. Extend this one to extend all models.
+public protocol JSONRecord: JSONStorable {
     /// Reads the properties. Throws `JSONDecodingError`, with the JSON path, for a required one that is absent or of another kind.
     init(json: JSONObject) throws
     /// Writes the members of this object, without the braces.
     func write(to json: inout JSONWriter)
 }
 
-extension JSONModel {
+extension JSONRecord {
     public init(json: JSONNode) throws {
         try self.init(json: JSONObject(json))
         json.document.observer?.finished(json)
@@ -55,4 +58,10 @@ func isSameJSON(_ left: some JSONEncodable, _ right: some JSONEncodable) -> Bool
 func hashJSON(of value: some JSONEncodable, into hasher: inout Hasher) {
     // Text that is over a limit of the parser equals only itself, and all of these may share a hash.
     hasher.combine(try? JSONValue(parsing: value.jsonBytes))
+}
+
+func hashJSON(of value: some JSONEncodable) -> Int {
+    var hasher = Hasher()
+    hashJSON(of: value, into: &hasher)
+    return hasher.finalize()
 }

@@ -1,6 +1,10 @@
 /// What is read from and written as JSON, and gets everything else from that: `Codable` for storing it, equality and hash of
 /// what is written, and reading from a response.
-public protocol JSONStorable: JSONDecodable, JSONEncodable, ResponseDecodable, Codable, Hashable, Sendable {}
+///
+/// It has what `Codable` and `Hashable` ask for without inheriting them, as do ``JSONRecord`` and ``OpenChoice``: the table of a
+/// protocol that inherits one of the standard library is put together while the program runs, and the code for that, in each
+/// type anew, would be a good part of a client. Models conform by way of ``JSONModel`` and ``JSONUnion``, which name all.
+public protocol JSONStorable: JSONDecodable, JSONEncodable, ResponseDecodable, Sendable {}
 
 extension JSONStorable {
     public init(from decoder: any Decoder) throws {
@@ -22,10 +26,7 @@ extension JSONStorable {
         hashJSON(of: self, into: &hasher)
     }
 
-    /// Said here, because the compiler else says it in each model.
-    public var hashValue: Int {
-        var hasher = Hasher()
-        hash(into: &hasher)
-        return hasher.finalize()
-    }
+    /// Said here, because the compiler else says it in each model; by a function that is not public, because the compiler else copies
+    /// it into each.
+    public var hashValue: Int { hashJSON(of: self) }
 }

@@ -2,7 +2,7 @@
 ///
 /// Like a `JSONModel`, but what is read and written are positions instead of keys. Elements beyond those known are
 /// ignored.
-public protocol JSONTuple: JSONStorable {
+public protocol JSONTuple: JSONStorable, Codable, Hashable {
     /// Reads the positions. Throws `JSONDecodingError`, with the JSON path, for one that is missing or of another kind.
     init(json: JSONPositions) throws
     /// Writes the elements in order, without the brackets.

@@ -21,7 +21,7 @@
 ///     }
 /// }
 /// ```
-public protocol JSONUnion: JSONStorable {}
+public typealias JSONUnion = JSONStorable & Codable & Hashable
 
 extension JSONNode {
     /// The value of a kind that is not known, as its member `key` says.

@@ -9,24 +9,27 @@
 ///     static let documentedValues = [open]
 /// }
 /// ```
-public protocol OpenEnum:
-    RawRepresentable, ExpressibleByStringLiteral, JSONDecodable, JSONEncodable, ResponseDecodable, Codable, Hashable,
-    Sendable,
-    CustomStringConvertible, ParameterValue
+public typealias OpenEnum = OpenChoice & Codable & CustomStringConvertible & ExpressibleByStringLiteral & Hashable
+
+/// What of an ``OpenEnum`` is its own; extend this one to extend all of them. It inherits little for the reason that ``JSONStorable``
+/// does.
+public protocol OpenChoice: RawRepresentable, JSONDecodable, JSONEncodable, ResponseDecodable, ParameterValue
 where RawValue == String {
     init(rawValue: String)
     /// The values that the documentation names, in its order where it has one: what a menu offers.
     static var documentedValues: [Self] { get }
 }
 
-extension OpenEnum {
+extension OpenChoice {
     public init(stringLiteral value: String) {
         self.init(rawValue: value)
     }
 
     public init(json: JSONNode) throws {
         self.init(rawValue: try String(json: json))
-        guard let observer = json.document.observer, !Self.documentedValues.contains(self) else { return }
+        guard let observer = json.document.observer, !Self.documentedValues.contains(where: { $0 == self }) else {
+            return
+        }
         observer.met(unknown: json)
     }
 
