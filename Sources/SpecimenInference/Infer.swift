@@ -20,10 +20,11 @@ extension APIModel {
         // Which objects are of several kinds, and where the properties lie of which the configuration says that their keys
         // are data, only a run of inference tells; what lies within a kind, only the next.
         while true {
-            let inference = Inference(documentation, module: module, gathered, overrides, known)
+            var inference = Inference(documentation, module: module, gathered, overrides, known)
             runs += 1
             let found = runs <= mostFindings ? inference.findings(besides: findings) : findings
             guard found != findings else {
+                inference.joinClusters()
                 let result = (inference.model(), inference.allDiagnostics)
                 discard(inference)
                 return result
@@ -53,9 +54,9 @@ struct Inference {
 
     /// In the order of the documentation's endpoints.
     let subjects: [Subject]
-    let clusters: [Cluster]
+    private(set) var clusters: [Cluster]
     /// Those of several kinds, by their root.
-    let unions: [Int: Cluster]
+    private(set) var unions: [Int: Cluster] = [:]
     let unification: Unification
     let modelNames: [Int: String]
     /// What the configuration says of models, by cluster.
@@ -97,10 +98,21 @@ struct Inference {
         )
         unification = naming.unification
         clusters = naming.clusters
-        unions = Dictionary(uniqueKeysWithValues: clusters.filter { $0.kind == .union }.map { ($0.root, $0) })
         modelNames = naming.names
         modelOverrides = naming.overrides
         diagnostics = Self.collisions(of: documentation.groups, module: module) + naming.diagnostics
+    }
+
+    /// What a run that is followed by another does not need.
+    fileprivate mutating func joinClusters() {
+        // There are few, and some are much larger than others: those first, so that none is waited for at the end.
+        clusters = clusters.sorted { ($1.size, $0.root) < ($0.size, $1.root) }.concurrentMap(chunk: 1) { cluster in
+            var cluster = cluster
+            cluster.join()
+            return cluster
+        }
+        .sorted { $0.root < $1.root }
+        unions = Dictionary(uniqueKeysWithValues: clusters.filter { $0.kind == .union }.map { ($0.root, $0) })
     }
 
     var shapes: ShapeDecision {

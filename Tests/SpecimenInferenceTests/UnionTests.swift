@@ -152,7 +152,7 @@ struct UnionTests {
                 let key = ["type", "kind", "aType", "bType", "cType"].randomElement(using: &generator) ?? ""
                 let value = "v\(Int.random(in: 0..<40, using: &generator))"
                 let own = (0..<8).map { _ in KindKeys.Key(key: "k\(Int.random(in: 0..<300, using: &generator))") }
-                keys.note(key, value: value, keys: Set(own))
+                keys.note(key, value: value, keys: Set(own).sorted())
             }
             return keys
         }

@@ -28,7 +28,7 @@ extension Inference {
         var structures: [Site.Position: Bool] = [:]
         for cluster in clusters {
             for property in modelOverrides[cluster.root]?.properties ?? [] {
-                guard let evidence = cluster.evidence.properties[property.key] else { continue }
+                guard let evidence = cluster.evidence(of: property.key) else { continue }
                 var inner = evidence
                 var type = property.override.type
                 while case .array(let element?) = type, let elements = inner.elements.first {

@@ -91,7 +91,7 @@ extension Evidence {
     private static func joined(_ all: [Evidence], isDeep: Bool) -> Evidence {
         guard all.count > 1 else { return all.first ?? Evidence() }
         var joined = Evidence()
-        guard isDeep || all.contains(where: \.isMoreThanRecord) else {
+        guard isDeep || all.contains(where: { $0.isMoreThanRecord }) else {
             for part in all {
                 joined.tallies.merge(part.tallies)
                 if !part.described.isEmpty { joined.described.merge(part.described) { $0 && $1 } }

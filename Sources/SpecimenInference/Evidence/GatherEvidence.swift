@@ -143,11 +143,13 @@ struct EvidenceGatherer {
             Discriminator.value(of: member.value).map { (key: member.key, value: $0) }
         }
         guard !kinds.isEmpty else { return }
-        var keys = Set(members.map { KindKeys.Key(key: $0.key) })
+        var keys = members.map { KindKeys.Key(key: $0.key) }
         for part in members where part.value.kind == .object {
             // What a part holds may depend on the kind of the whole.
-            keys.formUnion(part.value.members.map { KindKeys.Key(part: part.key, key: $0.key) })
+            for member in part.value.members { keys.append(KindKeys.Key(part: part.key, key: member.key)) }
         }
+        keys.sort()
+        keys = keys.indices.filter { $0 == 0 || keys[$0] != keys[$0 - 1] }.map { keys[$0] }
         let ranked = kinds.sorted { Discriminator.rank($0.key) < Discriminator.rank($1.key) }
         for kind in ranked.prefix(KindKeys.mostDiscriminators) {
             tally.kinds.note(kind.key, value: kind.value, keys: keys)

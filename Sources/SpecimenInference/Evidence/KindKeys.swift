@@ -7,13 +7,9 @@ public struct KindKeys: Sendable, Hashable {
         var part = ""
         var key: String
 
-        /// Most keys are the object's own.
-        func hash(into hasher: inout Hasher) {
-            if !part.isEmpty { hasher.combine(part) }
-            hasher.combine(key)
+        static func < (left: Key, right: Key) -> Bool {
+            left.part == right.part ? left.key < right.key : left.part < right.part
         }
-
-        static func < (left: Key, right: Key) -> Bool { (left.part, left.key) < (right.part, right.key) }
     }
 
     /// Kinds beyond that many are no kinds but data.
@@ -22,8 +18,9 @@ public struct KindKeys: Sendable, Hashable {
     /// Members beyond that many that could say a kind are not looked at.
     static let mostDiscriminators = 3
 
-    /// Of the members that could say a kind: the keys seen with each value.
-    private var keys: [String: [String: Set<Key>]] = [:]
+    /// Of the members that could say a kind: the keys seen with each value, in ascending order. Nearly always those of two
+    /// objects are the same, which lists show sooner than sets.
+    private var keys: [String: [String: [Key]]] = [:]
     /// How many objects had the member.
     private var objects: [String: Int] = [:]
 
@@ -31,17 +28,16 @@ public struct KindKeys: Sendable, Hashable {
 
     var isEmpty: Bool { keys.isEmpty && objects.isEmpty }
 
-    mutating func note(_ discriminator: String, value: String, keys: Set<Key>) {
+    /// - Parameter keys: in ascending order.
+    mutating func note(_ discriminator: String, value: String, keys: [Key]) {
         objects[discriminator, default: 0] += 1
         add(keys, to: discriminator, value)
     }
 
-    private mutating func add(_ new: Set<Key>, to discriminator: String, _ value: String) {
-        if keys[discriminator]?[value] == nil {
-            keys[discriminator, default: [:]][value] = new
-        } else {
-            keys[discriminator]?[value]?.formUnion(new)
-        }
+    private mutating func add(_ new: [Key], to discriminator: String, _ value: String) {
+        let known = keys[discriminator]?[value]
+        guard known != new else { return }
+        keys[discriminator, default: [:]][value] = known.map { Set($0).union(new).sorted() } ?? new
         bound(discriminator, value)
     }
 
@@ -56,7 +52,7 @@ public struct KindKeys: Sendable, Hashable {
     /// Keeps the first by name, so that the order of merging does not matter.
     private mutating func bound(_ discriminator: String, _ value: String) {
         if let keys = keys[discriminator]?[value], keys.count > Self.mostKeys {
-            self.keys[discriminator]?[value] = Set(keys.sorted().prefix(Self.mostKeys))
+            self.keys[discriminator]?[value] = Array(keys.prefix(Self.mostKeys))
         }
         if let values = keys[discriminator], values.count > Self.mostKinds + 1, let last = values.keys.max() {
             keys[discriminator]?[last] = nil

@@ -24,7 +24,7 @@ extension JSONNode {
     var distinctMembers: (members: [JSONMember], hasTwins: Bool) {
         let all = Array(members)
         // Two spellings of one character are twins.
-        guard mayRepeatKeys || !all.allSatisfy(\.key.isASCII) else { return (all, false) }
+        guard mayRepeatKeys || !all.allSatisfy({ $0.key.isASCII }) else { return (all, false) }
         let keys = Set(all.map(\.key))
         guard keys.count < all.count else { return (all, false) }
         var exact: Set<ExactString> = []

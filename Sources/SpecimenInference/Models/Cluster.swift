@@ -1,7 +1,16 @@
+import SpecimenJSON
+
 /// Places that are one model, before it has a name.
 struct Cluster {
     let root: Int
-    let evidence: Evidence
+    /// The evidence of all places: before ``join()`` only what was counted of the objects themselves, which is enough to
+    /// name them and to see whether they are of several kinds.
+    private(set) var evidence = Evidence()
+    private let parts: [Evidence]
+    /// Those of all its properties.
+    let keys: Set<ExactString>
+    /// How many places it is made of.
+    var size: Int { parts.count }
     let reasons: [String]
 
     var kind: Model.Kind { first.kind }
@@ -22,9 +31,26 @@ struct Cluster {
             .min { ($0.place.depth, $0.site) < ($1.place.depth, $1.site) }
         guard let ranked else { return nil }
         (first, firstSite) = ranked
-        evidence = Evidence.joinedForModel(places.map(\.evidence))
+        parts = places.map(\.evidence)
+        for part in parts { evidence.tallies.merge(part.tallies) }
+        var keys: Set<ExactString> = []
+        var known: Set<Signature.Members> = []
+        for place in places where known.insert(place.members).inserted {
+            for key in place.evidence.properties.keys { keys.insert(ExactString(key)) }
+        }
+        self.keys = keys
         let counts = evidence.counts
         samples = Int(ranked.place.kind == .tuple ? counts.arrays : counts.objects)
         reasons = unification.partition.reasons(of: root)
+    }
+
+    mutating func join() {
+        evidence = Evidence.joinedForModel(parts)
+    }
+
+    /// What is known of one property.
+    func evidence(of key: String) -> Evidence? {
+        let known = parts.compactMap { $0.properties[key] }
+        return known.isEmpty ? nil : Evidence.joinedForModel(known)
     }
 }

@@ -48,8 +48,6 @@ struct Partition {
         (reasonsByRoot[root] ?? []).sorted()
     }
 
-    func count(of root: Int) -> Int { membersByRoot[root].count }
-
     func members(of root: Int) -> [Int] {
         membersByRoot[root].sorted()
     }

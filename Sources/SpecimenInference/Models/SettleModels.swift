@@ -19,13 +19,7 @@ struct ModelSettlement {
     }
 
     private static func clusters(of unification: Unification) -> [Cluster] {
-        // There are few, and some are much larger than others: those first, so that none is waited for at the end.
-        let roots = unification.partition.roots.sorted { left, right in
-            let sizes = [left, right].map(unification.partition.count)
-            return (sizes[1], left) < (sizes[0], right)
-        }
-        return roots.concurrentMap(chunk: 1) { Cluster(root: $0, of: unification) }.compactMap(\.self)
-            .sorted { $0.root < $1.root }
+        unification.partition.roots.concurrentMap { Cluster(root: $0, of: unification) }.compactMap(\.self)
     }
 
     private mutating func apply(_ models: [ModelOverride], forbidden: Set<String>) {

@@ -38,7 +38,7 @@ struct ModelNamer {
     private static func precedes(_ one: Cluster, _ other: Cluster) -> Bool {
         if one.isInput != other.isInput { return other.isInput }
         if one.first.isRoot != other.first.isRoot { return one.first.isRoot }
-        let sizes = (one.evidence.properties.count, other.evidence.properties.count)
+        let sizes = (one.keys.count, other.keys.count)
         if sizes.0 != sizes.1 { return sizes.0 > sizes.1 }
         return one.firstSite < other.firstSite
     }
@@ -112,7 +112,7 @@ struct ModelNamer {
 
     private func isPartOfLeader(_ cluster: Cluster) -> Bool {
         guard let leader = leaders[cluster.first.family].flatMap({ clusters[$0] }) else { return false }
-        return cluster.evidence.properties.keys.allSatisfy { leader.evidence.properties[$0] != nil }
+        return cluster.keys.isSubset(of: leader.keys)
     }
 
     /// `ProjectTeam` and `Team` make `ProjectTeam`, not `ProjectTeamTeam`.
