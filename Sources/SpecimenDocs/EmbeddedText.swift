@@ -23,10 +23,10 @@ public struct EmbeddedText: Sendable {
     }
 
     init?(_ node: JSONNode, in file: String, marks: [Excerpt.Mark]?) {
-        guard let text = node.string else { return nil }
+        guard let text = node.stringBytes else { return nil }
         self.file = file
         self.marks = marks
-        bytes = Array(text.utf8)
+        bytes = text
         let position = node.position
         start = TextPosition(line: position.line, column: position.column + 1)
         let first = node.offset + 1

@@ -103,10 +103,15 @@ struct MethodDocumentation: Sendable {
 
     /// `teamSlug` as `team Slug`.
     private static func spaced(_ name: String) -> String {
-        name.reduce(into: "") { text, character in
-            if character.isUppercase, text.last?.isLowercase == true { text.append(" ") }
-            text.append(character)
+        var text: [UInt8] = []
+        for byte in name.utf8 {
+            let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            if isCapital, let last = text.last, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last) {
+                text.append(UInt8(ascii: " "))
+            }
+            text.append(byte)
         }
+        return String(decoding: text, as: UTF8.self)
     }
 
     private static let empty = Set(

@@ -28,8 +28,15 @@ struct SharedDescriptions: Sendable {
 
     /// The first sentence, where it is on the first line.
     private static func beginning(of text: String) -> String {
-        let line = text.prefix { !$0.isNewline }
-        guard let end = line.firstRange(of: ". ")?.lowerBound else { return MethodDocumentation.sentence(String(line)) }
+        let line = text.isASCII ? text[..<Self.lineEnd(of: text)] : text.prefix { !$0.isNewline }
+        let bytes = line.utf8
+        guard let end = bytes.indices.first(where: { bytes[$0...].starts(with: ". ".utf8) }) else {
+            return MethodDocumentation.sentence(String(line))
+        }
         return line[..<end] + "."
+    }
+
+    private static func lineEnd(of text: String) -> String.Index {
+        text.utf8.firstIndex { (0x0A...0x0D).contains($0) } ?? text.endIndex
     }
 }

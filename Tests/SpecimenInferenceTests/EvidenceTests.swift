@@ -76,9 +76,9 @@ struct EvidenceTests {
     @Test("Everything is counted once")
     func counts() throws {
         let list = try evidence(of: #"[{"a": 1}, {"a": null}, {"a": 2.5, "a": "ignored"}, {}]"#)
-        let elements = try #require(list.elements.first?.total)
+        let elements = try #require(list.elements.first?.counts)
         #expect(elements.objects == 4)
-        let member = try #require(list.elements.first?.properties["a"]?.total)
+        let member = try #require(list.elements.first?.properties["a"]?.counts)
         #expect((member.nulls, member.integers, member.decimals, member.strings, member.values) == (1, 1, 1, 0, 3))
     }
 
