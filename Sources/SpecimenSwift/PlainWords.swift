@@ -3,12 +3,12 @@ import SpecimenJSON
 /// The words of a text in lower case, without articles and without what makes a plural or a genitive: what two texts have
 /// to have in common to say the same.
 struct PlainWords: Sequence, IteratorProtocol {
-    private let text: [UInt8]
+    private let bytes: [UInt8]
     private var start = 0
 
     init(_ text: String) {
         // What is no letter of ASCII and no digit parts words there; in other texts Unicode says what does.
-        self.text = text.isASCII ? Array(text.utf8) : Self.parted(text)
+        bytes = text.isASCII ? Array(text.utf8) : Self.parted(text)
     }
 
     private static func parted(_ text: String) -> [UInt8] {
@@ -17,10 +17,10 @@ struct PlainWords: Sequence, IteratorProtocol {
 
     mutating func next() -> String? {
         while true {
-            while start < text.count, !Self.isPart(text[start]) { start += 1 }
-            guard start < text.count else { return nil }
+            while start < bytes.count, !Self.isPart(bytes[start]) { start += 1 }
+            guard start < bytes.count else { return nil }
             let first = start
-            while start < text.count, Self.isPart(text[start]) { start += 1 }
+            while start < bytes.count, Self.isPart(bytes[start]) { start += 1 }
             if let word = plain(first..<start) { return word }
         }
     }
@@ -28,11 +28,11 @@ struct PlainWords: Sequence, IteratorProtocol {
     /// Nil for an article.
     private func plain(_ range: Range<Int>) -> String? {
         var end = range.upperBound
-        if Self.lowered(text[end - 1]) == UInt8(ascii: "s") { end -= 1 }
-        if end > range.lowerBound, text[end - 1] == UInt8(ascii: "'") { end -= 1 }
+        if Self.lowered(bytes[end - 1]) == UInt8(ascii: "s") { end -= 1 }
+        if end > range.lowerBound, bytes[end - 1] == UInt8(ascii: "'") { end -= 1 }
         let word = String(unsafeUninitializedCapacity: end - range.lowerBound) { buffer in
             for index in range.lowerBound..<end {
-                buffer.initializeElement(at: index - range.lowerBound, to: Self.lowered(text[index]))
+                buffer.initializeElement(at: index - range.lowerBound, to: Self.lowered(bytes[index]))
             }
             return end - range.lowerBound
         }
