@@ -60,13 +60,25 @@ struct FunctionDeclaration: Sendable, Hashable {
     }
 
     struct Parameter: Sendable, Hashable {
-        /// Nil where label and name are one.
-        var label: Name?
-        var name: Name
-        /// For example `inout JSONWriter`.
-        var isInout = false
-        var type: TypeReference
-        var defaultValue: Code?
+        /// Label and name.
+        let lead: String
+        /// With `inout` where it is.
+        let typeText: String
+        let defaultValue: Code?
+        let type: TypeReference
+        /// The whole of it.
+        let oneLine: String
+
+        /// - Parameter label: nil where label and name are one.
+        init(label: Name? = nil, name: Name, isInout: Bool = false, type: TypeReference, defaultValue: Code? = nil) {
+            lead = label.map { "\($0.label) \(name.escaped)" } ?? name.escaped
+            typeText = (isInout ? "inout " : "") + type.text
+            self.type = type
+            self.defaultValue = defaultValue
+            oneLine = "\(lead): \(typeText)" + (defaultValue.map { " = \($0.text)" } ?? "")
+        }
+
+        var initialText: String { defaultValue.map { " = \($0.text)" } ?? "" }
     }
 
     var documentation = DocComment()

@@ -163,7 +163,8 @@ struct DeclarationPrinter {
 
     /// A function of one statement on one line; nil where that is not enough.
     private func short(_ function: FunctionDeclaration) -> String? {
-        guard function.body.count == 1, let statement = function.body[0].oneLine else { return nil }
+        guard function.body.count == 1, function.parameters.reduce(0, { $0 + $1.oneLine.utf8.count }) < Self.width,
+            let statement = function.body[0].oneLine else { return nil }
         let line = "\(function.oneLine) { \(statement) }"
         return fits(line) ? line : nil
     }
@@ -283,7 +284,7 @@ struct DeclarationPrinter {
 
     private mutating func print(_ expression: Expression, lead: String, trail: String) {
         let oneLine = lead + expression.oneLine + trail
-        switch expression {
+        switch expression.kind {
         case .text(let literal):
             line(lead + (literal.lines.first ?? ""))
             indented { printer in
@@ -320,12 +321,12 @@ struct DeclarationPrinter {
     private func hasRoom(behind argument: Expression.Argument, for trail: String) -> Bool {
         if fits(argument.oneLine + trail) { return true }
         // These are broken by themselves, and end a line of their own.
-        guard case .code(let code) = argument.value else { return true }
+        guard case .code(let code) = argument.value.kind else { return true }
         return argument.label != nil && fits(String(repeating: " ", count: Self.step) + code.text + trail)
     }
 
     private mutating func print(_ argument: Expression.Argument, trail: String) {
-        if let label = argument.label, case .code(let code) = argument.value {
+        if let label = argument.label, case .code(let code) = argument.value.kind {
             printLabelled(label.label, code.text, trail: trail)
         } else if let label = argument.label, let opening = argument.value.opening, !fits(argument.lead + opening) {
             line("\(label.label):")
@@ -368,21 +369,10 @@ extension FunctionDeclaration {
     }
 }
 
-extension FunctionDeclaration.Parameter {
-    /// Label and name.
-    fileprivate var lead: String { label.map { "\($0.label) \(name.escaped)" } ?? name.escaped }
-
-    fileprivate var typeText: String { (isInout ? "inout " : "") + type.text }
-
-    fileprivate var initialText: String { defaultValue.map { " = \($0.text)" } ?? "" }
-
-    fileprivate var oneLine: String { "\(lead): \(typeText)\(initialText)" }
-}
-
 extension Expression {
     /// What has to stand on the first line of a call that is broken; nil for what cannot be broken.
     fileprivate var opening: String? {
-        switch self {
+        switch kind {
         case .call(let callee, let arguments) where !arguments.isEmpty: "\(callee.text)("
         case .list(let elements) where !elements.isEmpty: "["
         case .text(let literal): literal.lines.first

@@ -42,48 +42,58 @@ indirect enum Statement: Sendable, Hashable {
 }
 
 /// A value: a call is kept apart because a long one is broken over lines.
-indirect enum Expression: Sendable, Hashable {
-    case code(Code)
-    case call(Code, [Argument])
-    /// `[first, second]`
-    case list([Expression])
-    /// A text over several lines, between three quotes.
-    case text(TextLiteral)
+struct Expression: Sendable, Hashable {
+    indirect enum Kind: Sendable, Hashable {
+        case code(Code)
+        case call(Code, [Argument])
+        /// `[first, second]`
+        case list([Expression])
+        /// A text over several lines, between three quotes.
+        case text(TextLiteral)
+    }
+
+    let kind: Kind
+    /// The whole of it, asked for wherever it may have to be broken. A text has no such line: a line feed, which fits nowhere,
+    /// stands for it.
+    let oneLine: String
 
     struct Argument: Sendable, Hashable {
-        var label: Name?
-        var value: Expression
+        let label: Name?
+        let value: Expression
+        let oneLine: String
 
         init(label: Name? = nil, _ value: Expression) {
             self.label = label
             self.value = value
+            oneLine = label.map { "\($0.label): " + value.oneLine } ?? value.oneLine
         }
 
         init(label: Name? = nil, _ code: Code) {
             self.init(label: label, .code(code))
         }
+
+        /// `label: `, or nothing.
+        var lead: String { label.map { "\($0.label): " } ?? "" }
+    }
+
+    static func code(_ code: Code) -> Expression {
+        Expression(kind: .code(code), oneLine: code.text)
     }
 
     static func call(_ callee: Code, _ arguments: Argument...) -> Expression {
         .call(callee, arguments)
     }
-}
 
-extension Expression {
-    var oneLine: String {
-        switch self {
-        case .code(let code): return code.text
-        case .call(let callee, let arguments):
-            return "\(callee.text)(\(arguments.map(\.oneLine).joined(separator: ", ")))"
-        case .list(let elements): return "[\(elements.map(\.oneLine).joined(separator: ", "))]"
-        case .text(let literal): return literal.lines.joined(separator: "\n")
-        }
+    static func call(_ callee: Code, _ arguments: [Argument]) -> Expression {
+        let list = arguments.map(\.oneLine).joined(separator: ", ")
+        return Expression(kind: .call(callee, arguments), oneLine: "\(callee.text)(\(list))")
     }
-}
 
-extension Expression.Argument {
-    /// `label: `, or nothing.
-    var lead: String { label.map { "\($0.label): " } ?? "" }
+    static func list(_ elements: [Expression]) -> Expression {
+        Expression(kind: .list(elements), oneLine: "[\(elements.map(\.oneLine).joined(separator: ", "))]")
+    }
 
-    var oneLine: String { lead + value.oneLine }
+    static func text(_ literal: TextLiteral) -> Expression {
+        Expression(kind: .text(literal), oneLine: "\n")
+    }
 }
