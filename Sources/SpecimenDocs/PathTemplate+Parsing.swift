@@ -15,9 +15,8 @@ extension PathTemplate {
     ///   brace without its partner, two placeholders of one name, or a character that RFC 3986 keeps out of paths.
     public init(parsing text: String) throws(PathTemplateError) {
         var parser = PathTemplateParser(text)
-        segments = try parser.parse()
-        raw = text
-        hasTrailingSlash = text.utf8.count > 1 && text.hasSuffix("/")
+        let hasTrailingSlash = text.utf8.count > 1 && text.hasSuffix("/")
+        self.init(raw: text, segments: try parser.parse(), hasTrailingSlash: hasTrailingSlash)
     }
 }
 

@@ -19,21 +19,20 @@ public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
     /// The segments in order; a trailing slash adds none.
     public let segments: [Segment]
     public let hasTrailingSlash: Bool
+    /// The path with nothing between the braces, which is what identifies an endpoint: `/organizations/{}/releases/`.
+    public let blanked: String
 
     /// The names of the placeholders, in the order of the path.
     public var parameterNames: [String] {
         segments.flatMap(\.parameterNames)
     }
 
-    /// The path with nothing between the braces, which is what identifies an endpoint: `/organizations/{}/releases/`.
-    public var blanked: String {
-        var text = segments.isEmpty ? "/" : ""
-        for segment in segments {
-            text += "/"
-            text += segment.blanked
-        }
-        if hasTrailingSlash, !segments.isEmpty { text += "/" }
-        return text
+    init(raw: String, segments: [Segment], hasTrailingSlash: Bool) {
+        self.raw = raw
+        self.segments = segments
+        self.hasTrailingSlash = hasTrailingSlash
+        let text = segments.map { "/\($0.blanked)" }.joined()
+        blanked = segments.isEmpty ? "/" : hasTrailingSlash ? text + "/" : text
     }
 
     public var description: String { raw }

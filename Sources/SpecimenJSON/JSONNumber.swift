@@ -53,6 +53,8 @@ public struct JSONNumber: Sendable, Hashable, CustomStringConvertible {
     /// Whether a double can stand for the number: reading it as one and writing that gives the same number, digit for
     /// digit (`0.1` does, `12345678901234567890` and `1e400` do not).
     public var isExactDouble: Bool {
+        // What has as many digits is, whichever they are; but for an exponent that may be too much.
+        if lexeme.utf8.count <= 15, lexeme.utf8.allSatisfy({ $0 | 0x20 != UInt8(ascii: "e") }) { return true }
         guard let number = JSONNumber(double) else { return false }
         return number == self
     }

@@ -164,7 +164,8 @@ struct DeclarationPrinter {
     /// A function of one statement on one line; nil where that is not enough.
     private func short(_ function: FunctionDeclaration) -> String? {
         guard function.body.count == 1, function.parameters.reduce(0, { $0 + $1.oneLine.utf8.count }) < Self.width,
-            let statement = function.body[0].oneLine else { return nil }
+            let statement = function.body[0].oneLine
+        else { return nil }
         let line = "\(function.oneLine) { \(statement) }"
         return fits(line) ? line : nil
     }

@@ -35,11 +35,10 @@ enum Discriminator {
     }
 
     static func isKey(_ key: String) -> Bool {
-        if keys.contains(key) { return true }
         // Every key of every object is asked: most are not worth taking apart.
-        guard let last = key.utf8.last, last | 0x20 == UInt8(ascii: "e") || last | 0x20 == UInt8(ascii: "d") else {
-            return false
-        }
+        guard let last = key.utf8.last.map({ $0 | 0x20 }) else { return false }
+        if last == UInt8(ascii: "t") { return keys.contains(key) }
+        guard last == UInt8(ascii: "e") || last == UInt8(ascii: "d") else { return false }
         return isShort(key) && Words.last(of: key).map(words.contains) == true
     }
 }

@@ -18,7 +18,8 @@ enum KnownCodes {
 
     /// Several keys, most of them codes of one list; those that are not have the form of one.
     static func areAll(_ keys: [String]) -> Bool {
-        guard keys.count > 1 else { return false }
+        // Hardly ever are they, and every object is asked.
+        guard keys.count > 1, keys.allSatisfy(hasFormOfCode) else { return false }
         let keys = keys.map { $0.lowercased() }
         if keys.allSatisfy({ (3...5).contains($0.utf8.count) && $0.utf8.allSatisfy(isLetter) }) {
             return keys.count(where: currencies.contains) * 2 > keys.count
@@ -26,6 +27,13 @@ enum KnownCodes {
         let tags = keys.map { key in key.split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init) }
         guard tags.allSatisfy({ $0.first?.utf8.count == 2 && $0.count <= 2 }) else { return false }
         return tags.count { languages.contains($0[0]) } * 2 > tags.count
+    }
+
+    /// Up to five bytes, or two before a hyphen.
+    private static func hasFormOfCode(_ key: String) -> Bool {
+        guard key.utf8.count > 5 else { return true }
+        let third = key.utf8.dropFirst(2).first
+        return third == UInt8(ascii: "-") || third == UInt8(ascii: "_")
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }

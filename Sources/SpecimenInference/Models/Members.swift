@@ -1,15 +1,29 @@
 import SpecimenJSON
 
 extension Signature {
+    /// The keys of an object in their order, which are compared over and over, and hashed once.
+    struct Keys: Hashable, Sendable {
+        let all: [String]
+        private let hash: Int
+
+        init(_ all: [String]) {
+            self.all = all
+            hash = all.hashValue
+        }
+
+        static func == (left: Keys, right: Keys) -> Bool { left.hash == right.hash && left.all == right.all }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(hash)
+        }
+    }
+
     /// The kinds of value seen under each key of an object, or at each position of a tuple.
     struct Members: Hashable, Sendable {
-        /// In their order.
-        let keys: [String]
+        let keys: Keys
         /// Those under which there is more than scalars, or nothing that was seen.
         let structured: [String]
         private let kinds: [KindSet]
-        /// Members are compared over and over, and computed once.
-        private let hash: Int
 
         struct KindSet: OptionSet, Hashable, Sendable {
             let rawValue: UInt8
@@ -23,13 +37,9 @@ extension Signature {
 
         /// - Parameter members: in the order of their keys.
         private init(_ members: [(key: String, kinds: KindSet)]) {
-            keys = members.map(\.key)
+            keys = Keys(members.map(\.key))
             kinds = members.map(\.kinds)
             structured = members.filter { $0.kinds.isEmpty || !$0.kinds.isDisjoint(with: [.array, .object]) }.map(\.key)
-            var hasher = Hasher()
-            hasher.combine(keys)
-            hasher.combine(kinds)
-            hash = hasher.finalize()
         }
 
         static let none = Members([])
@@ -54,10 +64,11 @@ extension Signature {
             )
         }
 
-        var count: Int { keys.count }
+        var count: Int { keys.all.count }
 
         /// Nil where there is no such member.
         subscript(key: String) -> KindSet? {
+            let keys = keys.all
             var (low, high) = (0, keys.count)
             while low < high {
                 let middle = (low + high) / 2
@@ -66,12 +77,9 @@ extension Signature {
             return low < keys.count && keys[low] == key ? kinds[low] : nil
         }
 
-        static func == (left: Members, right: Members) -> Bool {
-            left.hash == right.hash && left.kinds == right.kinds && left.keys == right.keys
-        }
-
         func hash(into hasher: inout Hasher) {
-            hasher.combine(hash)
+            hasher.combine(keys)
+            hasher.combine(kinds)
         }
     }
 }

@@ -18,7 +18,7 @@ extension Signature {
 
     /// Why the two are one model; nil when they are not.
     func reasonToMerge(with other: Signature, _ mode: MergeMode) -> String? {
-        let shared = members.keys.filter { other.members[$0] != nil }
+        let shared = members.keys.all.filter { other.members[$0] != nil }
         let smaller = min(members.count, other.members.count)
         let larger = max(members.count, other.members.count)
         guard smaller > 0 else { return nil }
@@ -43,9 +43,9 @@ extension Signature {
     /// Things with the same keys, one of which says what kind of thing they are: what a few of the others hold depends on
     /// the kind.
     private func reasonToMergeVariants(with other: Signature) -> String? {
-        let differing = members.keys.filter { !agree(members[$0], other.members[$0]) }
+        let differing = members.keys.all.filter { !agree(members[$0], other.members[$0]) }
         guard differing.count * 2 < members.count,
-            let kind = members.keys.first(where: { Discriminator.isKey($0) && !differing.contains($0) })
+            let kind = members.keys.all.first(where: { Discriminator.isKey($0) && !differing.contains($0) })
         else { return nil }
         let names = differing.sorted().map { "`\($0)`" }.joined(separator: ", ")
         return "They have the same name and the same properties; what \(names) holds depends on `\(kind)`."

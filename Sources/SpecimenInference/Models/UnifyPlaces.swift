@@ -93,13 +93,14 @@ struct Unification {
     private struct Likeness: Hashable {
         var noun: Words
         var isInput: Bool
-        /// In ascending order.
-        var keys: [String]
+        var keys: Signature.Keys
 
         init(place: Place) {
             noun = place.noun
             isInput = place.isInput
-            keys = place.evidence.properties.keys.sorted()
+            // What prose tells of a member makes no likeness.
+            let isTold = !place.evidence.described.isEmpty
+            keys = isTold ? Signature.Keys(place.evidence.properties.keys.sorted()) : place.members.keys
         }
     }
 
