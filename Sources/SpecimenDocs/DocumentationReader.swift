@@ -117,9 +117,10 @@ private struct DocumentationReader {
 
     /// Files that belong to the folder and not to the docs: hidden ones, and a README that explains it to people.
     private static func isIgnored(_ path: String) -> Bool {
-        let parts = path.split(separator: "/")
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"))
         guard let name = parts.last else { return true }
-        return parts.contains { $0.hasPrefix(".") } || name.lowercased().hasPrefix("readme")
+        return parts.contains { $0.first == UInt8(ascii: ".") }
+            || name.prefix(6).map { $0 | 0x20 }.elementsEqual("readme".utf8)
     }
 }
 

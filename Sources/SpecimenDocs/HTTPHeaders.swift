@@ -26,7 +26,7 @@ public struct HTTPHeaders: Sendable, Hashable {
     /// The media type of the content without its parameters, in lower case: `text/html`.
     public var mediaType: String? {
         guard let value = self["Content-Type"] else { return nil }
-        let type = value.prefix { $0 != ";" }
+        let type = value[..<(value.utf8.firstIndex(of: UInt8(ascii: ";")) ?? value.endIndex)]
         return trimmed(type).lowercased()
     }
 

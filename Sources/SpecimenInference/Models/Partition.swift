@@ -18,7 +18,7 @@ struct Partition {
 
     /// - Returns: whether the two were apart before.
     @discardableResult
-    mutating func unite(_ one: Int, _ other: Int, because reason: String) -> Bool {
+    mutating func unite(_ one: Int, _ other: Int, because reason: @autoclosure () -> String) -> Bool {
         let first = root(of: one)
         let second = root(of: other)
         guard first != second else { return false }
@@ -28,7 +28,7 @@ struct Partition {
         membersByRoot[leader] += membersByRoot[follower]
         membersByRoot[follower] = []
         reasonsByRoot[leader, default: []].formUnion(reasonsByRoot.removeValue(forKey: follower) ?? [])
-        reasonsByRoot[leader, default: []].insert(reason)
+        reasonsByRoot[leader, default: []].insert(reason())
         compress(one)
         compress(other)
         return true

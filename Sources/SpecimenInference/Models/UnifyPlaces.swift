@@ -57,16 +57,11 @@ struct Unification {
         let byMembers = Dictionary(grouping: group) { places[$0].members }
         for (members, equals) in byMembers.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
             guard let leader = equals.first else { continue }
-            for other in equals.dropFirst() {
-                let isUnion = places[leader].kind == .union
-                partition.unite(
-                    leader,
-                    other,
-                    because: isUnion
-                        ? "They have the same name and are of several kinds."
-                        : Signature.reasonToMergeEquals(members.count)
-                )
-            }
+            let isUnion = places[leader].kind == .union
+            let reason =
+                isUnion
+                ? "They have the same name and are of several kinds." : Signature.reasonToMergeEquals(members.count)
+            for other in equals.dropFirst() { partition.unite(leader, other, because: reason) }
             let resources = Set(equals.compactMap { places[$0].resource })
             leaders.append((Signature(members: members, resources: resources), leader))
         }
