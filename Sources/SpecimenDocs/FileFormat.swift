@@ -51,7 +51,7 @@ enum FileFormat: Equatable {
 
     /// A line of three hyphens; a JSON text can have no such line, since its strings hold no line breaks.
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-        line.starts(with: [0x2D, 0x2D, 0x2D]) && line.dropFirst(3).allSatisfy(isSpace)
+        line.first == 0x2D && line.starts(with: [0x2D, 0x2D, 0x2D]) && line.dropFirst(3).allSatisfy(isSpace)
     }
 
     static func isSpace(_ byte: UInt8) -> Bool {

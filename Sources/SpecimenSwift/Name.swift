@@ -35,7 +35,8 @@ struct Name: Sendable, Hashable {
 
     /// Names of several words are none, and need not be looked up.
     private var mayBeKeyword: Bool {
-        plain.utf8.dropFirst().allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+        plain.utf8.count <= Name.longestKeyword
+            && plain.utf8.dropFirst().allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     }
 
     /// As an argument label in a call, where every keyword but one is a name.
@@ -56,6 +57,7 @@ struct Name: Sendable, Hashable {
         }
     }
 
+    private static let longestKeyword = 15
     private static let keywords: Set<String> = [
         "Any", "Protocol", "Self", "Type", "actor", "as", "associatedtype", "async", "await", "break", "case", "catch",
         "class", "continue", "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false",
