@@ -81,7 +81,8 @@ public struct LoggingMiddleware: Middleware {
 
     /// With three digits behind the point: a format style takes longer for it than all else that is done around a call.
     private static func seconds(_ duration: Duration) -> String {
-        let thousandths = Int((duration / .milliseconds(1)).rounded())
+        let (seconds, attoseconds) = duration.components
+        let thousandths = Int(seconds) * 1000 + Int((Double(attoseconds) / 1e15).rounded())
         let digits = String(thousandths % 1000 + 1000).dropFirst()
         return "\(thousandths / 1000).\(digits)"
     }

@@ -55,7 +55,8 @@ final class Exchange: @unchecked Sendable {
     func received(_ piece: Data) -> Int {
         lock.withLock {
             guard result == nil else { return 0 }
-            data.append(piece)
+            // Most answers come in one, which needs no copy.
+            if data.isEmpty { data = piece } else { data.append(piece) }
             return data.count
         }
     }
@@ -66,8 +67,10 @@ final class Exchange: @unchecked Sendable {
         return URLError(.networkConnectionLost, userInfo: error.userInfo)
     }
 
-    func complete(error: (any Error)?, response: HTTPURLResponse?) {
-        let (data, received) = lock.withLock { (self.data, self.response ?? response) }
+    /// - Parameter response: The answer where none was received before.
+    func complete(error: (any Error)?, response: @autoclosure () -> HTTPURLResponse?) {
+        let (data, known) = lock.withLock { (self.data, self.response) }
+        let received = known ?? response()
         if let error {
             finish(.failure(received == nil ? error : Self.named(error)))
         } else if let received {

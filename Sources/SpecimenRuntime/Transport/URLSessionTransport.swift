@@ -177,9 +177,8 @@ private final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecke
             completionHandler(.cancel)
             return
         }
-        // The answer to HEAD tells a length that does not come.
-        let hasBody = dataTask.currentRequest?.httpMethod != "HEAD" && response.statusCode != 304
-        guard !hasBody || response.expectedContentLength <= Int64(maximumResponseBytes) else {
+        guard response.expectedContentLength <= Int64(maximumResponseBytes) || !Self.hasBody(response, to: dataTask)
+        else {
             exchange.finish(.failure(TransportError.responseTooLarge(limit: maximumResponseBytes)))
             completionHandler(.cancel)
             dataTask.cancelLater()
@@ -187,6 +186,11 @@ private final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecke
         }
         exchange.received(response)
         completionHandler(.allow)
+    }
+
+    /// The answer to HEAD tells a length that does not come.
+    private static func hasBody(_ response: HTTPURLResponse, to task: URLSessionTask) -> Bool {
+        task.currentRequest?.httpMethod != "HEAD" && response.statusCode != 304
     }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
