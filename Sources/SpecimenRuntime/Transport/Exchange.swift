@@ -53,12 +53,16 @@ final class Exchange: @unchecked Sendable {
 
     /// The number of bytes so far; 0 after the end, when nothing is kept any more.
     func received(_ piece: Data) -> Int {
-        lock.withLock {
-            guard result == nil else { return 0 }
+        let (answer, count) = lock.withLock { () -> (Answer?, Int) in
+            guard result == nil else { return (nil, 0) }
             // Most answers come in one, which needs no copy.
             if data.isEmpty { data = piece } else { data.append(piece) }
-            return data.count
+            guard let response, response.hasNoMore(than: data.count) else { return (nil, data.count) }
+            return ((data, response), data.count)
         }
+        // Whoever waits need not wait for what the session does when it learns the same.
+        if let answer { finish(.success(answer)) }
+        return count
     }
 
     /// FoundationNetworking has no code for a connection that broke within an answer.
@@ -77,6 +81,19 @@ final class Exchange: @unchecked Sendable {
             finish(.success((data, received)))
         } else {
             finish(.failure(TransportError.notHTTP))
+        }
+    }
+}
+
+extension HTTPURLResponse {
+    /// Whether that many bytes are all that it says it has (RFC 9112, section 6.3). False where it does not say, or where what it
+    /// says is not the length of the content as it is given to us.
+    fileprivate func hasNoMore(than count: Int) -> Bool {
+        guard Int64(count) == expectedContentLength else { return false }
+        return !allHeaderFields.keys.contains { name in
+            guard let name = name as? String else { return true }
+            // Either of them: the other way of telling where the content ends, and compression.
+            return name.utf8.count > 15 && ["content-encoding", "transfer-encoding"].contains(name.lowercased())
         }
     }
 }
