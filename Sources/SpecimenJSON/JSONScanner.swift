@@ -45,18 +45,17 @@ struct JSONScanner {
         position = offset
     }
 
-    /// Steps over a word that is not the beginning of a longer one.
-    mutating func skipWord(_ word: StaticString) -> Bool {
-        let count = word.utf8CodeUnitCount
-        guard count <= end - position else { return false }
-        var index = 0
-        while index < count {
-            if text[position + index] != word.utf8Start[index] { return false }
-            index += 1
+    /// Steps over a word of four bytes, or of five where the last is given, that is not the beginning of a longer one.
+    mutating func skipWord(_ word: UInt64, and last: UInt8?) -> Bool {
+        var offset = position + ByteWord.size / 2
+        guard offset <= end, ByteWord.loadHalf(text, at: position) == word else { return false }
+        if let last {
+            guard byte(at: offset) == last else { return false }
+            offset += 1
         }
-        let following = byte(at: position + count)
+        let following = byte(at: offset)
         if ASCII.isLetter(following) || ASCII.isDigit(following) { return false }
-        position += count
+        position = offset
         return true
     }
 
