@@ -33,14 +33,13 @@ struct JSONScanner {
             }
             offset += 1
             // Indented texts have as many spaces as anything else.
-            while offset + ByteWord.size <= end {
-                let other = ByteWord.load(text, at: offset) ^ ByteWord.spaces
-                if other != 0 {
-                    offset += other.trailingZeroBitCount / 8
-                    break
-                }
-                offset += ByteWord.size
+            var others: UInt64 = 0
+            while others == 0, offset + ByteWord.size <= end {
+                others = ByteWord.load(text, at: offset) ^ ByteWord.spaces
+                offset += others == 0 ? ByteWord.size : others.trailingZeroBitCount / 8
             }
+            // What follows the spaces of a line is a value as a rule.
+            if others != 0, text[offset] > ASCII.space { break }
         }
         position = offset
     }

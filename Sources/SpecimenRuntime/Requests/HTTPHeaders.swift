@@ -100,7 +100,7 @@ extension HTTPHeaders {
     private static func fields(of response: HTTPURLResponse) -> [Field] {
         response.allHeaderFields
             .map { name, value in
-                Field(name: name as? String ?? String(describing: name), value: value as? String ?? "\(value)")
+                Field(name: name.base as? String ?? String(describing: name), value: value as? String ?? "\(value)")
             }
             .sorted { left, right in left.name < right.name }
     }
@@ -127,7 +127,8 @@ extension HTTPHeaders {
     func write(to request: inout URLRequest) {
         let fields = fields
         guard !fields.isEmpty else { return }
-        var values: [String: String] = [:]
+        // One more: the token's.
+        var values = [String: String](minimumCapacity: fields.count + 1)
         for field in fields where Self.isCapitalized(field.name) { values[field.name] = field.value }
         // Foundation takes longer to add one than to take over all of them: it looks for its name, and spells it anew.
         if values.count == fields.count {

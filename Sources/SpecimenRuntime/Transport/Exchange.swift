@@ -11,12 +11,19 @@ import Foundation
 final class Exchange: @unchecked Sendable {
     typealias Answer = (Data, HTTPURLResponse)
 
+    /// Whether the answer is given when its last byte is there, and not when the session has ended the task: it may still be
+    /// reading the file that it sends.
+    private let endsWithLastByte: Bool
     private let lock = NSLock()
     // All guarded by `lock`, hence the unchecked conformance.
     private var continuation: CheckedContinuation<Answer, any Error>?
     private var result: Result<Answer, any Error>?
     private var response: HTTPURLResponse?
     private var data = Data()
+
+    init(endsWithLastByte: Bool = true) {
+        self.endsWithLastByte = endsWithLastByte
+    }
 
     /// False when the exchange was over before it began: the request must then not be started.
     func begin(_ continuation: CheckedContinuation<Answer, any Error>) -> Bool {
@@ -57,7 +64,9 @@ final class Exchange: @unchecked Sendable {
             guard result == nil else { return (nil, 0) }
             // Most answers come in one, which needs no copy.
             if data.isEmpty { data = piece } else { data.append(piece) }
-            guard let response, response.hasNoMore(than: data.count) else { return (nil, data.count) }
+            guard endsWithLastByte, let response, response.hasNoMore(than: data.count) else {
+                return (nil, data.count)
+            }
             return ((data, response), data.count)
         }
         // Whoever waits need not wait for what the session does when it learns the same.
@@ -91,7 +100,7 @@ extension HTTPURLResponse {
     fileprivate func hasNoMore(than count: Int) -> Bool {
         guard Int64(count) == expectedContentLength else { return false }
         return !allHeaderFields.keys.contains { name in
-            guard let name = name as? String else { return true }
+            guard let name = name.base as? String else { return true }
             // Either of them: the other way of telling where the content ends, and compression.
             return name.utf8.count > 15 && ["content-encoding", "transfer-encoding"].contains(name.lowercased())
         }
