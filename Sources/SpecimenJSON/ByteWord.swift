@@ -4,6 +4,11 @@ enum ByteWord {
     static var size: Int { 8 }
     static var spaces: UInt64 { ones &* UInt64(ASCII.space) }
 
+    // Words of JSON, as four bytes are loaded.
+    static var null: UInt64 { 0x6C6C_756E }
+    static var `true`: UInt64 { 0x6575_7274 }
+    static var fals: UInt64 { 0x736C_6166 }
+
     /// The first byte is the lowest, whatever the machine's order.
     static func load(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
         UInt64(littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: offset, as: UInt64.self))

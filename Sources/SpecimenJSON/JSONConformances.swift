@@ -60,6 +60,10 @@ extension Array: JSONDecodable where Element: JSONDecodable {
             self = unsafeBitCast(try json.integers(), to: [Element].self)
             return
         }
+        guard !json.elements.isEmpty else {
+            self = []
+            return
+        }
         var elements = json.elements.makeIterator()
         // In place: appending asks for the element's type again and again, unless it is compiled for that type.
         try self.init(unsafeUninitializedCapacity: json.elements.count) { buffer, count in
@@ -88,7 +92,8 @@ extension Dictionary: JSONDecodable where Key == String, Value: JSONDecodable {
             return
         }
         self.init(minimumCapacity: json.members.count)
-        for member in json.members where self[member.key] == nil {
+        let isAlone = json.members.count == 1
+        for member in json.members where isAlone || self[member.key] == nil {
             self[member.key] = try Value(json: member.value)
         }
     }

@@ -25,11 +25,7 @@ public final class JSONDocument: Sendable {
         observer: (any JSONReadingObserver)? = nil
     ) throws(JSONSyntaxError) {
         let range = (range ?? bytes.indices).clamped(to: bytes.indices)
-        (tape, lines, loneSurrogate) = try bytes.withUnsafeBufferPointer { text throws(JSONSyntaxError) in
-            var parser = JSONParser(text: text, range: range, limits: limits)
-            try parser.parse()
-            return (parser.tape, parser.scanner.lines, parser.scanner.loneSurrogate)
-        }
+        (tape, lines, loneSurrogate) = try JSONParser.parsed(bytes, range, limits)
         self.bytes = bytes
         self.observer = observer
     }

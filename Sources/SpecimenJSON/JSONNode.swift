@@ -98,6 +98,9 @@ extension JSONDocument {
     }
 
     func indexOfValue(forKey key: String, inObjectAt index: Int) -> Int? {
+        // Without making it contiguous, which it is, or a copy of its own, which costs as much as the search.
+        let found = key.utf8.withContiguousStorageIfAvailable { indexOfValue(forKey: $0, inObjectAt: index) }
+        if let found { return found }
         var key = key
         return key.withUTF8 { indexOfValue(forKey: $0, inObjectAt: index) }
     }

@@ -3,30 +3,55 @@
 /// The tool runs as a debug build when a build plugin starts it, where every call and every generic costs; hence the
 /// plain loop over a pointer.
 struct JSONParser {
-    /// A container that is not closed yet.
-    private struct Frame {
-        var index: Int
-        var count: Int
-        var isObject: Bool
-    }
-
-    var scanner: JSONScanner
-    private(set) var tape: [TapeEntry] = []
+    private var scanner: JSONScanner
+    private var tape: TapeWriter
     private let limits: JSONLimits
     private let start: Int
 
-    init(text: UnsafeBufferPointer<UInt8>, range: Range<Int>, limits: JSONLimits) {
+    /// The tape, the lines, and where the first half of a surrogate pair is.
+    static func parsed(
+        _ bytes: [UInt8],
+        _ range: Range<Int>,
+        _ limits: JSONLimits
+    ) throws(JSONSyntaxError) -> (tape: [TapeEntry], lines: LineTable, loneSurrogate: Int?) {
+        var result: Result<JSONScanner, JSONSyntaxError>?
+        var overflow: [TapeEntry]?
+        // Typical JSON has a value for every eight to sixteen bytes; what is not needed of this is never touched.
+        let capacity = min(range.count, limits.maximumBytes) / 10 + 1
+        let tape = [TapeEntry](unsafeUninitializedCapacity: capacity) { memory, count in
+            bytes.withUnsafeBufferPointer { text in
+                var parser = JSONParser(text: text, range: range, limits: limits, memory: memory)
+                do throws(JSONSyntaxError) {
+                    try parser.parse()
+                    result = .success(parser.scanner)
+                } catch {
+                    result = .failure(error)
+                }
+                overflow = parser.tape.overflow()
+                count = overflow == nil ? parser.tape.count : 0
+            }
+        }
+        guard let scanner = try result?.get() else { return (tape, LineTable(), nil) }
+        return (overflow ?? tape, scanner.lines, scanner.loneSurrogate)
+    }
+
+    /// - Parameter memory: What the tape is written into, as far as it goes there.
+    private init(
+        text: UnsafeBufferPointer<UInt8>,
+        range: Range<Int>,
+        limits: JSONLimits,
+        memory: UnsafeMutableBufferPointer<TapeEntry>
+    ) {
         scanner = JSONScanner(text: text, end: range.upperBound, position: range.lowerBound)
         start = range.lowerBound
+        tape = TapeWriter(memory)
         self.limits = limits
     }
 
-    mutating func parse() throws(JSONSyntaxError) {
+    private mutating func parse() throws(JSONSyntaxError) {
         try checkSize()
         scanner.lines.lineFeeds(in: 0..<start, of: scanner.text)
         try scanner.refuseByteOrderMark()
-        // Typical JSON has a value for every eight to sixteen bytes; what is not needed of this is never touched.
-        tape.reserveCapacity((scanner.end - start) / 10 + 1)
         scanner.skipWhiteSpace()
         try parseValues()
         scanner.skipWhiteSpace()
@@ -44,39 +69,49 @@ struct JSONParser {
     }
 
     private mutating func parseValues() throws(JSONSyntaxError) {
-        var frames: [Frame] = []
-        var frame = Frame(index: -1, count: 0, isObject: false)
+        // The container that is open; those around it are on the tape, see `TapeEntry.open`.
+        var container = 0
+        var count = 0
+        var isObject = false
+        var depth = 0
         while true {
             // A value begins here.
             let byte = scanner.peek()
             if byte == ASCII.openBrace || byte == ASCII.openBracket {
-                guard frames.count < limits.maximumDepth else { throw scanner.tooDeep(limits.maximumDepth) }
-                frames.append(frame)
-                frame = Frame(index: tape.count, count: 0, isObject: byte == ASCII.openBrace)
-                let code = frame.isObject ? TapeEntry.Code.object : TapeEntry.Code.array
-                tape.append(TapeEntry(code: code, start: scanner.position, end: 0, next: 0))
+                guard depth < limits.maximumDepth else { throw scanner.tooDeep(limits.maximumDepth) }
+                if depth > 0 { tape[container].pause(count: count) }
+                isObject = byte == ASCII.openBrace
+                let code = isObject ? TapeEntry.Code.object : TapeEntry.Code.array
+                let index = tape.count
+                tape.append(TapeEntry.open(code: code, start: scanner.position, in: container))
+                container = index
+                count = 0
+                depth += 1
                 scanner.position += 1
                 scanner.skipWhiteSpace()
-                if scanner.peek() != (frame.isObject ? ASCII.closeBrace : ASCII.closeBracket) {
-                    if frame.isObject { try parseKey() }
+                if scanner.peek() != (isObject ? ASCII.closeBrace : ASCII.closeBracket) {
+                    if isObject { try parseKey() }
                     continue
                 }
             } else {
                 try parseScalar(byte)
-                if frames.isEmpty { return }
-                frame.count += 1
+                if depth == 0 { return }
+                count += 1
                 scanner.skipWhiteSpace()
             }
             // A value ended: close every container that ends here, then go on to the next value.
             while scanner.peek() != ASCII.comma {
-                guard scanner.peek() == (frame.isObject ? ASCII.closeBrace : ASCII.closeBracket) else {
-                    throw scanner.unclosed(isObject: frame.isObject, opening: Int(tape[frame.index].start))
+                guard scanner.peek() == (isObject ? ASCII.closeBrace : ASCII.closeBracket) else {
+                    throw scanner.unclosed(isObject: isObject, opening: Int(tape[container].start))
                 }
                 scanner.position += 1
-                tape[frame.index].close(end: scanner.position, next: tape.count, count: frame.count)
-                frame = frames.removeLast()
-                if frames.isEmpty { return }
-                frame.count += 1
+                let outer = tape[container].outer
+                tape[container].close(end: scanner.position, next: tape.count, count: count)
+                depth -= 1
+                if depth == 0 { return }
+                container = outer
+                count = tape[outer].count + 1
+                isObject = tape[outer].code == TapeEntry.Code.object
                 scanner.skipWhiteSpace()
             }
             let comma = scanner.position
@@ -84,7 +119,7 @@ struct JSONParser {
             scanner.skipWhiteSpace()
             let next = scanner.peek()
             if next == ASCII.closeBrace || next == ASCII.closeBracket { throw scanner.trailingComma(at: comma) }
-            if frame.isObject { try parseKey() }
+            if isObject { try parseKey() }
         }
     }
 
@@ -93,11 +128,12 @@ struct JSONParser {
         guard scanner.peek() == ASCII.quote else { throw scanner.noKey() }
         let start = scanner.position
         let hasEscapes = try scanner.scanString()
-        var entry = TapeEntry(code: TapeEntry.Code.string, start: start, end: scanner.position, next: tape.count + 1)
+        let end = scanner.position
+        var entry = TapeEntry(code: TapeEntry.Code.string, start: start, end: end, next: tape.count + 1)
         if hasEscapes {
             entry.markEscapes()
         } else {
-            entry.markKey(KeyMark.of(scanner.text, start + 1, scanner.position - 1))
+            entry.markKey(KeyMark.of(scanner.text, start + 1, end - 1))
         }
         tape.append(entry)
         scanner.skipWhiteSpace()
@@ -106,31 +142,27 @@ struct JSONParser {
         scanner.skipWhiteSpace()
     }
 
-    private mutating func parseString() throws(JSONSyntaxError) {
-        let start = scanner.position
-        let hasEscapes = try scanner.scanString()
-        var entry = TapeEntry(code: TapeEntry.Code.string, start: start, end: scanner.position, next: tape.count + 1)
-        if hasEscapes { entry.markEscapes() }
-        tape.append(entry)
-    }
-
     private mutating func parseScalar(_ byte: UInt8) throws(JSONSyntaxError) {
         let start = scanner.position
+        var hasEscapes = false
         let code: UInt32
         if byte == ASCII.quote {
-            return try parseString()
+            hasEscapes = try scanner.scanString()
+            code = TapeEntry.Code.string
         } else if byte == ASCII.minus || ASCII.isDigit(byte) {
             try scanner.scanNumber()
             code = TapeEntry.Code.number
-        } else if byte == ASCII.lowerN, scanner.skipWord("null") {
+        } else if byte == ASCII.lowerN, scanner.skipWord(ByteWord.null, and: nil) {
             code = TapeEntry.Code.null
-        } else if byte == ASCII.lowerT && scanner.skipWord("true")
-            || byte == ASCII.lowerF && scanner.skipWord("false")
+        } else if byte == ASCII.lowerT && scanner.skipWord(ByteWord.true, and: nil)
+            || byte == ASCII.lowerF && scanner.skipWord(ByteWord.fals, and: ASCII.lowerE)
         {
             code = TapeEntry.Code.bool
         } else {
             throw scanner.noValue()
         }
-        tape.append(TapeEntry(code: code, start: start, end: scanner.position, next: tape.count + 1))
+        var entry = TapeEntry(code: code, start: start, end: scanner.position, next: tape.count + 1)
+        if hasEscapes { entry.markEscapes() }
+        tape.append(entry)
     }
 }

@@ -33,30 +33,28 @@ struct JSONScanner {
             }
             offset += 1
             // Indented texts have as many spaces as anything else.
-            while offset + ByteWord.size <= end {
-                let other = ByteWord.load(text, at: offset) ^ ByteWord.spaces
-                if other != 0 {
-                    offset += other.trailingZeroBitCount / 8
-                    break
-                }
-                offset += ByteWord.size
+            var others: UInt64 = 0
+            while others == 0, offset + ByteWord.size <= end {
+                others = ByteWord.load(text, at: offset) ^ ByteWord.spaces
+                offset += others == 0 ? ByteWord.size : others.trailingZeroBitCount / 8
             }
+            // What follows the spaces of a line is a value as a rule.
+            if others != 0, text[offset] > ASCII.space { break }
         }
         position = offset
     }
 
-    /// Steps over a word that is not the beginning of a longer one.
-    mutating func skipWord(_ word: StaticString) -> Bool {
-        let count = word.utf8CodeUnitCount
-        guard count <= end - position else { return false }
-        var index = 0
-        while index < count {
-            if text[position + index] != word.utf8Start[index] { return false }
-            index += 1
+    /// Steps over a word of four bytes, or of five where the last is given, that is not the beginning of a longer one.
+    mutating func skipWord(_ word: UInt64, and last: UInt8?) -> Bool {
+        var offset = position + ByteWord.size / 2
+        guard offset <= end, ByteWord.loadHalf(text, at: position) == word else { return false }
+        if let last {
+            guard byte(at: offset) == last else { return false }
+            offset += 1
         }
-        let following = byte(at: position + count)
+        let following = byte(at: offset)
         if ASCII.isLetter(following) || ASCII.isDigit(following) { return false }
-        position += count
+        position = offset
         return true
     }
 

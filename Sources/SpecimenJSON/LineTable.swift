@@ -11,10 +11,12 @@ struct LineTable: Sendable {
     /// Element `n` tells the line that holds byte `n << blockShift`.
     private var checkpoints: [Checkpoint] = [Checkpoint(line: 1, lineStart: 0)]
     private var current = Checkpoint(line: 1, lineStart: 0)
+    /// Where the next block begins.
+    private var end = 1 << blockShift
 
     /// Notes a line feed. Offsets must come in rising order.
     mutating func lineFeed(at offset: Int) {
-        fill(upTo: offset >> LineTable.blockShift)
+        if offset >= end { fill(upTo: offset >> LineTable.blockShift) }
         current.line &+= 1
         current.lineStart = UInt32(truncatingIfNeeded: offset + 1)
     }
@@ -46,5 +48,6 @@ struct LineTable: Sendable {
 
     private mutating func fill(upTo block: Int) {
         while checkpoints.count <= block { checkpoints.append(current) }
+        end = checkpoints.count << LineTable.blockShift
     }
 }

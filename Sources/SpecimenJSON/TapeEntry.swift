@@ -25,6 +25,13 @@ struct TapeEntry: Sendable {
         info = code
     }
 
+    /// A container whose end is not read yet. Until then it keeps in `next` where the container is that it is in.
+    static func open(code: UInt32, start: Int, in outer: Int) -> TapeEntry {
+        TapeEntry(code: code, start: start, end: 0, next: outer)
+    }
+
+    var outer: Int { Int(next) }
+
     var code: UInt32 { info & 7 }
     var hasEscapes: Bool { info & 8 != 0 }
     var count: Int { Int(info >> 4) }
@@ -36,9 +43,14 @@ struct TapeEntry: Sendable {
 
     mutating func markKey(_ mark: UInt32) { info |= mark }
 
+    /// Keeps the number of values so far while a container within is read.
+    mutating func pause(count: Int) {
+        info = (info & 15) | UInt32(truncatingIfNeeded: count) << 4
+    }
+
     mutating func close(end: Int, next: Int, count: Int) {
         self.end = UInt32(truncatingIfNeeded: end)
         self.next = UInt32(truncatingIfNeeded: next)
-        info = (info & 15) | UInt32(truncatingIfNeeded: count) << 4
+        pause(count: count)
     }
 }

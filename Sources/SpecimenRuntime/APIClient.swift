@@ -28,7 +28,7 @@ extension APIClient {
     ///
     /// Throws `APIError`, or `CancellationError` when the task is cancelled.
     public func send<Operation: APIOperation>(_ operation: Operation) async throws -> Operation.Output {
-        try await response(to: operation).value
+        try await connection.response(to: operation).value
     }
 
     /// Sends an operation whose answer has no content worth returning.
@@ -36,7 +36,7 @@ extension APIClient {
     public func send<Operation: APIOperation>(
         _ operation: Operation
     ) async throws -> NoContent where Operation.Output == NoContent {
-        try await response(to: operation).value
+        try await connection.response(to: operation).value
     }
 
     /// Sends an operation and gives the whole answer: status, headers, bytes and value.

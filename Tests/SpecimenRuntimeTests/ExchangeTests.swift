@@ -1,6 +1,10 @@
 import Foundation
 import Testing
 
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
 @testable import SpecimenRuntime
 
 /// The race between an answer and a cancellation.
@@ -25,5 +29,51 @@ import Testing
                 exchange.complete(error: URLError(.timedOut), response: nil)
             }
         }
+    }
+
+    /// What the session says afterwards comes too late.
+    @Test func anAnswerThatTellsItsLengthEndsWithItsLastByte() async throws {
+        let exchange = Exchange()
+        let response = try response(["Content-Length": "4"])
+        let (data, _) = try await withCheckedThrowingContinuation { continuation in
+            #expect(exchange.begin(continuation))
+            exchange.received(response)
+            #expect(exchange.received(Data("ab".utf8)) == 2)
+            #expect(exchange.received(Data("cd".utf8)) == 4)
+            exchange.complete(error: URLError(.networkConnectionLost), response: nil)
+        }
+        #expect(data == Data("abcd".utf8))
+    }
+
+    /// The length is that of what was compressed, or means nothing; or something is still to be sent.
+    @Test(arguments: [
+        ["Content-Length": "4", "Content-Encoding": "gzip"], ["content-length": "4", "CONTENT-ENCODING": "br"],
+        ["Content-Length": "4", "Transfer-Encoding": "chunked"], [:],
+    ])
+    func anyOtherEndsWithTheTask(headers: [String: String]) async throws {
+        try await expectLostConnection(Exchange(), headers)
+    }
+
+    @Test func anUploadEndsWithTheTask() async throws {
+        try await expectLostConnection(Exchange(endsWithLastByte: false), ["Content-Length": "4"])
+    }
+
+    private func expectLostConnection(_ exchange: Exchange, _ headers: [String: String]) async throws {
+        let response = try response(headers)
+        await #expect(throws: URLError.self) {
+            _ = try await withCheckedThrowingContinuation { continuation in
+                #expect(exchange.begin(continuation))
+                exchange.received(response)
+                #expect(exchange.received(Data("abcd".utf8)) == 4)
+                exchange.complete(error: URLError(.networkConnectionLost), response: nil)
+            }
+        }
+    }
+
+    private func response(_ headers: [String: String]) throws -> HTTPURLResponse {
+        let url = try #require(URL(string: "https://api.example"))
+        return try #require(
+            HTTPURLResponse(url: url, statusCode: 200, httpVersion: "HTTP/1.1", headerFields: headers)
+        )
     }
 }

@@ -30,7 +30,7 @@ extension Connection {
             throw invalid("\"\(APIError.oneLine(method, limit: 40))\" is no HTTP method")
         }
         let address = base.prefix + request.target
-        guard hasOnlyURLCharacters(address), !address.contains("#"), let url = URL(string: address),
+        guard hasOnlyURLCharacters(address), !address.utf8.contains(UInt8(ascii: "#")), let url = URL(string: address),
             url.absoluteString == address
         else { throw invalid("the path \"\(request.path.encoded)\" is not valid in a URL") }
 
@@ -51,8 +51,9 @@ extension Connection {
     func urlRequest(_ prepared: PreparedRequest, _ payload: Payload) throws -> URLRequest {
         if let problem = prepared.headers.problem { throw error(.invalidRequest(problem), of: prepared) }
         var request = URLRequest(url: prepared.url)
-        request.httpMethod = prepared.method.rawValue
-        for field in prepared.headers { request.addValue(field.value, forHTTPHeaderField: field.name) }
+        // It is what Foundation would make of it, too, after comparing it with all it knows.
+        if prepared.method != .get { request.httpMethod = prepared.method.rawValue }
+        prepared.headers.write(to: &request)
         if case .bytes(let data) = payload { request.httpBody = data }
         request.httpShouldHandleCookies = false
         return request
@@ -62,13 +63,14 @@ extension Connection {
     ///
     /// Throws `RequestProblem`.
     func authorized(_ request: URLRequest) throws -> URLRequest {
-        guard let origin = base.origin, request.url.flatMap(Origin.init) == origin else {
+        guard let url = request.url, base.isOrigin(of: url) else {
             throw RequestProblem(text: "the address is not on the configured server")
         }
         guard base.isSafe || allowsInsecureHTTP else {
             throw RequestProblem(text: "nothing is sent over unencrypted http; use https, or set allowsInsecureHTTP")
         }
-        if let problem = HTTPHeaders.problem(of: request) { throw RequestProblem(text: problem) }
+        var headers = request.allHTTPHeaderFields ?? [:]
+        if let problem = HTTPHeaders.problem(of: headers) { throw RequestProblem(text: problem) }
         guard let token else { return request }
         guard !token.value.isEmpty else { throw RequestProblem(text: "the token is empty") }
         guard token.value.utf8.allSatisfy({ byte in byte > 0x20 && byte < 0x7F }) else {
@@ -76,11 +78,15 @@ extension Connection {
                 text: "the token contains a space, a line break or another character that a token cannot have"
             )
         }
+        guard !headers.keys.contains(where: Self.isAuthorization) else { return request }
+        headers["Authorization"] = "Bearer " + token.value
         var request = request
-        if request.value(forHTTPHeaderField: "Authorization") == nil {
-            request.setValue("Bearer " + token.value, forHTTPHeaderField: "Authorization")
-        }
+        request.allHTTPHeaderFields = headers
         return request
+    }
+
+    private static func isAuthorization(_ name: String) -> Bool {
+        name.utf8.count == "Authorization".utf8.count && name.lowercased() == "authorization"
     }
 
     func summary(of prepared: PreparedRequest) -> APIError.Request {

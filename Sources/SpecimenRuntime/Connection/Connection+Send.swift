@@ -105,7 +105,8 @@ extension Connection {
         let raw: RawResponse
         do {
             let (data, response) = try await CallContext.$current.withValue(call) {
-                try await chain(call, payload)(request)
+                middlewares.isEmpty
+                    ? try await deliver(request, payload) : try await chain(call, payload)(request)
             }
             raw = RawResponse(
                 status: response.statusCode,

@@ -69,6 +69,20 @@ struct BaseAddress: Sendable {
             problem = "the base URL\(address) must be http or https with a host, without user name, query and fragment"
         }
     }
+
+    /// Whether this is where an address leads.
+    func isOrigin(of url: URL) -> Bool {
+        guard let origin else { return false }
+        // The slash ends the host and port, which are in the prefix. Taking the address apart would cost more than all else
+        // that is checked.
+        let text = url.absoluteString.utf8
+        if text.count > prefix.utf8.count, text.starts(with: prefix.utf8),
+            text.dropFirst(prefix.utf8.count).first == UInt8(ascii: "/")
+        {
+            return true
+        }
+        return Origin(url) == origin
+    }
 }
 
 extension StringProtocol {

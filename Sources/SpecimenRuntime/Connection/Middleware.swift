@@ -61,13 +61,22 @@ public struct LoggingMiddleware: Middleware {
         next: @escaping Next
     ) async throws -> (Data, HTTPURLResponse) {
         let start = ContinuousClock.now
-        var line = "\(call.operation): \(request.httpMethod ?? "GET") \(request.url?.masked.absoluteString ?? "")"
+        var line = call.operation
+        line.reserveCapacity(240)
+        line += ": "
+        line += request.httpMethod ?? "GET"
+        line += " "
+        line += request.url?.masked.absoluteString ?? ""
         if call.attempt > 1 { line += " (attempt \(call.attempt))" }
         func end(_ outcome: String) {
-            let took = Self.seconds(start.duration(to: .now))
             // The arrow is no reason to look at what needs no second look.
-            let (line, outcome) = (APIError.oneLine(line, limit: 1500), APIError.oneLine(outcome))
-            log("\(line) → \(outcome), \(took) s")
+            var line = APIError.oneLine(line, limit: 1500)
+            line += " → "
+            line += APIError.oneLine(outcome)
+            line += ", "
+            line += Self.seconds(start.duration(to: .now))
+            line += " s"
+            log(line)
         }
         do {
             let (data, response) = try await next(request)
@@ -81,8 +90,8 @@ public struct LoggingMiddleware: Middleware {
 
     /// With three digits behind the point: a format style takes longer for it than all else that is done around a call.
     private static func seconds(_ duration: Duration) -> String {
-        let thousandths = Int((duration / .milliseconds(1)).rounded())
-        let digits = String(thousandths % 1000 + 1000).dropFirst()
-        return "\(thousandths / 1000).\(digits)"
+        let (seconds, attoseconds) = duration.components
+        let thousandths = Int(seconds) * 1000 + Int((Double(attoseconds) / 1e15).rounded())
+        return String(thousandths / 1000) + "." + String(thousandths % 1000 + 1000).dropFirst()
     }
 }

@@ -43,13 +43,19 @@ public struct APIPath: Sendable, Hashable, ExpressibleByStringInterpolation {
         @inline(never)
         public mutating func appendInterpolation(_ text: String) {
             // Such values would make another path: servers and proxies drop empty segments and resolve dots, encoded or not.
-            let isDots = text.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
-                .contains { $0.count <= 2 && $0.allSatisfy { $0 == UInt8(ascii: ".") } }
-            if problem == nil, text.isEmpty || isDots {
+            if problem == nil, text.isEmpty || Self.hasDots(text) {
                 let what = text.isEmpty ? "is empty" : "is \"\(APIError.oneLine(text, limit: 100))\""
                 problem = "the path parameter after \"\(encoded)\" \(what), which would address another resource"
             }
             encoded += percentEncoded(text)
+        }
+
+        /// Whether something between slashes of either kind is `.` or `..`.
+        private static func hasDots(_ text: String) -> Bool {
+            // Few values begin with a dot or have a slash.
+            guard text.utf8.first == UInt8(ascii: ".") || !text.utf8.allSatisfy(isUnreserved) else { return false }
+            return text.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+                .contains { $0.count <= 2 && $0.allSatisfy { $0 == UInt8(ascii: ".") } }
         }
     }
 }

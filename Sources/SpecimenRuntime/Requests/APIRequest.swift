@@ -72,8 +72,9 @@ public struct APIRequest: Sendable {
 
     /// Path and query, percent-encoded: `/releases/?query=a%20b`.
     public var target: String {
-        var target = path.encoded.hasPrefix("/") ? path.encoded : "/" + path.encoded
-        var separator = target.contains("?") ? "&" : "?"
+        var target = path.encoded.utf8.first == UInt8(ascii: "/") ? path.encoded : "/" + path.encoded
+        guard !queryItems.isEmpty else { return target }
+        var separator = target.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"
         for item in queryItems {
             target += separator + percentEncoded(item.name) + "=" + percentEncoded(item.value)
             separator = "&"

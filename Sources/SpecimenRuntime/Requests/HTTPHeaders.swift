@@ -22,15 +22,32 @@ public struct HTTPHeaders: Sendable, Hashable {
         }
     }
 
-    private var fields: [Field] = []
+    /// Nothing where it is `response` that has them.
+    private var ownFields: [Field] = []
+    /// Most callers look at nothing of an answer but its body: what it says besides is read when somebody does.
+    private var response: HTTPURLResponse?
+
+    private var fields: [Field] {
+        get { response.map(Self.fields) ?? ownFields }
+        _modify {
+            if let response {
+                ownFields = Self.fields(of: response)
+                self.response = nil
+            }
+            yield &ownFields
+        }
+    }
 
     public init() {}
 
     /// The value of a field, or nil. Setting replaces all fields of that name, nil removes them.
     public subscript(name: String) -> String? {
         get {
-            let values = fields.filter { field in Self.isSame(field.name, name) }.map(\.value)
-            return values.isEmpty ? nil : values.joined(separator: ", ")
+            var joined: String?
+            for field in fields where Self.isSame(field.name, name) {
+                joined = joined.map { first in first + ", " + field.value } ?? field.value
+            }
+            return joined
         }
         set {
             fields.removeAll { field in Self.isSame(field.name, name) }
@@ -50,13 +67,21 @@ public struct HTTPHeaders: Sendable, Hashable {
     }
 
     private static func isSame(_ left: String, _ right: String) -> Bool {
-        left.utf8.count == right.utf8.count && left.lowercased() == right.lowercased()
+        left.utf8.count == right.utf8.count && (left == right || left.lowercased() == right.lowercased())
+    }
+
+    public static func == (left: HTTPHeaders, right: HTTPHeaders) -> Bool {
+        left.fields == right.fields
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(fields)
     }
 }
 
 extension HTTPHeaders: ExpressibleByDictionaryLiteral {
     public init(dictionaryLiteral elements: (String, String)...) {
-        fields = elements.map { name, value in Field(name: name, value: value) }
+        ownFields = elements.map { name, value in Field(name: name, value: value) }
     }
 }
 
@@ -69,26 +94,62 @@ extension HTTPHeaders: Sequence {
 extension HTTPHeaders {
     /// The fields of a response, sorted by name because Foundation does not keep their order.
     init(_ response: HTTPURLResponse) {
-        fields = response.allHeaderFields
+        self.response = response
+    }
+
+    private static func fields(of response: HTTPURLResponse) -> [Field] {
+        response.allHeaderFields
             .map { name, value in
-                Field(name: name as? String ?? String(describing: name), value: value as? String ?? "\(value)")
+                Field(name: name.base as? String ?? String(describing: name), value: value as? String ?? "\(value)")
             }
             .sorted { left, right in left.name < right.name }
     }
 
     /// The fields of a request, sorted by name.
     init(_ request: URLRequest) {
-        fields = (request.allHTTPHeaderFields ?? [:])
-            .map { name, value in Field(name: name, value: value) }
+        self.init(request.allHTTPHeaderFields ?? [:])
+    }
+
+    private init(_ values: [String: String]) {
+        ownFields = values.map { name, value in Field(name: name, value: value) }
             .sorted { left, right in left.name < right.name }
     }
 
     /// As the `problem` of what it has; asked for each request.
-    static func problem(of request: URLRequest) -> String? {
-        let isFit = (request.allHTTPHeaderFields ?? [:]).allSatisfy { name, value in
+    static func problem(of values: [String: String]) -> String? {
+        let isFit = values.allSatisfy { name, value in
             !name.isEmpty && name.utf8.allSatisfy(isTokenCharacter) && value.utf8.allSatisfy(isValueCharacter)
         }
-        return isFit ? nil : HTTPHeaders(request).problem
+        return isFit ? nil : HTTPHeaders(values).problem
+    }
+
+    /// Puts the fields into a request that has none.
+    func write(to request: inout URLRequest) {
+        let fields = fields
+        guard !fields.isEmpty else { return }
+        // One more: the token's.
+        var values = [String: String](minimumCapacity: fields.count + 1)
+        for field in fields where Self.isCapitalized(field.name) { values[field.name] = field.value }
+        // Foundation takes longer to add one than to take over all of them: it looks for its name, and spells it anew.
+        if values.count == fields.count {
+            request.allHTTPHeaderFields = values
+        } else {
+            for field in fields { request.addValue(field.value, forHTTPHeaderField: field.name) }
+        }
+    }
+
+    /// Whether it is spelt as Foundation would spell it, as `Content-Type` is.
+    private static func isCapitalized(_ name: String) -> Bool {
+        var isFirst = true
+        for byte in name.utf8 {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z") where isFirst: isFirst = false
+            case UInt8(ascii: "a")...UInt8(ascii: "z") where !isFirst: break
+            case UInt8(ascii: "-"): isFirst = true
+            default: return false
+            }
+        }
+        return true
     }
 
     /// What makes these fields unfit for sending; nil when nothing does. Never quotes a value, which may be a secret.

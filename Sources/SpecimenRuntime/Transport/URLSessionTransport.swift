@@ -92,7 +92,7 @@ private final class SessionOwner: Sendable {
     func exchange(_ makeTask: (URLSession) -> URLSessionTask) async throws -> (Data, HTTPURLResponse) {
         try Task.checkCancellation()
         let task = makeTask(session)
-        let exchange = Exchange()
+        let exchange = Exchange(endsWithLastByte: !(task is URLSessionUploadTask))
         delegate.add(exchange, for: task)
         defer { delegate.remove(task) }
         return try await withTaskCancellationHandler {
@@ -177,9 +177,8 @@ private final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecke
             completionHandler(.cancel)
             return
         }
-        // The answer to HEAD tells a length that does not come.
-        let hasBody = dataTask.currentRequest?.httpMethod != "HEAD" && response.statusCode != 304
-        guard !hasBody || response.expectedContentLength <= Int64(maximumResponseBytes) else {
+        guard response.expectedContentLength <= Int64(maximumResponseBytes) || !Self.hasBody(response, to: dataTask)
+        else {
             exchange.finish(.failure(TransportError.responseTooLarge(limit: maximumResponseBytes)))
             completionHandler(.cancel)
             dataTask.cancelLater()
@@ -187,6 +186,11 @@ private final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecke
         }
         exchange.received(response)
         completionHandler(.allow)
+    }
+
+    /// The answer to HEAD tells a length that does not come.
+    private static func hasBody(_ response: HTTPURLResponse, to task: URLSessionTask) -> Bool {
+        task.currentRequest?.httpMethod != "HEAD" && response.statusCode != 304
     }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {

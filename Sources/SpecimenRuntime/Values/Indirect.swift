@@ -6,7 +6,11 @@ public enum Indirect<Value: Sendable>: Sendable {
     indirect case some(Value)
 
     public init(wrappedValue: Value?) {
-        self = wrappedValue.map(Indirect.some) ?? .none
+        // The value is moved, not copied: it is large, which is why it is here.
+        switch consume wrappedValue {
+        case .some(let value): self = .some(value)
+        case .none: self = .none
+        }
     }
 
     public var wrappedValue: Value? {
