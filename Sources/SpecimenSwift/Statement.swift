@@ -57,6 +57,11 @@ struct Expression: Sendable, Hashable {
     /// stands for it.
     let oneLine: String
 
+    private init(kind: Kind, oneLine: String) {
+        self.kind = kind
+        self.oneLine = oneLine
+    }
+
     struct Argument: Sendable, Hashable {
         let label: Name?
         let value: Expression

@@ -19,8 +19,8 @@ import Testing
             what: "source as a plain text",
             pattern: #"[\w)\]$]\.(text|escaped|oneLine)\b(?![(:])"#,
             files: [
-                // The types that escape, and the printer of the declarations that are made of them.
-                "Code.swift", "StringLiteral.swift", "TypeReference.swift", "Statement.swift",
+                // The types that escape, the declarations that are made of them, and their printer.
+                "Code.swift", "StringLiteral.swift", "TypeReference.swift", "Statement.swift", "Declarations.swift",
                 "PrintDeclarations.swift",
                 // It has a property of the name, which is a number.
                 "MarkdownWrapper.swift",
@@ -45,7 +45,7 @@ import Testing
             files: [
                 // Each holds what it has escaped.
                 "Code.swift", "StringLiteral.swift", "TextLiteral.swift", "Name.swift", "DocComment.swift",
-                "GeneratedFile.swift",
+                "GeneratedFile.swift", "Statement.swift",
                 // They take texts to pieces of comments.
                 "MarkdownWrapper.swift", "PlainHTML.swift", "SharedDescriptions.swift", "Typesetting.swift",
                 // They look things up by the names of operations.
