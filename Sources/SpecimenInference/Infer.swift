@@ -24,9 +24,9 @@ extension APIModel {
             runs += 1
             let found = runs <= mostFindings ? inference.findings(besides: findings) : findings
             guard found != findings else {
-                inference.joinClusters()
+                inference.complete()
                 let result = (inference.model(), inference.allDiagnostics)
-                discard(inference)
+                discard((inference, gathered, known))
                 return result
             }
             findings = found
@@ -61,9 +61,9 @@ struct Inference {
     let modelNames: [Int: String]
     /// What the configuration says of models, by cluster.
     let modelOverrides: [Int: ModelOverride]
-    let requestsByResource: [String: Evidence]
+    private(set) var requestsByResource: [String: Evidence] = [:]
     /// The members that hold what was asked for, by the message of the answer.
-    let envelopeKeys: [String: String]
+    private(set) var envelopeKeys: [String: String] = [:]
 
     init(
         _ documentation: SpecimenDocs.Documentation,
@@ -76,16 +76,6 @@ struct Inference {
         self.module = module
         self.overrides = overrides
         subjects = Subject.all(of: gathered, known: known)
-
-        requestsByResource = Dictionary(grouping: subjects, by: \.path.resource)
-            .mapValues { Evidence.merging($0.map(\.request)) }
-
-        envelopeKeys = Dictionary(
-            subjects.compactMap { subject in
-                subject.envelope.map { (Subject.message(subject.endpoint, "response"), $0.key) }
-            },
-            uniquingKeysWith: { first, _ in first }
-        )
 
         // The names of operations' types are settled first: a model gives way.
         var forbidden = ReservedNames.types
@@ -104,7 +94,15 @@ struct Inference {
     }
 
     /// What a run that is followed by another does not need.
-    fileprivate mutating func joinClusters() {
+    fileprivate mutating func complete() {
+        requestsByResource = Dictionary(grouping: subjects, by: \.path.resource)
+            .mapValues { Evidence.merging($0.map(\.request)) }
+        envelopeKeys = Dictionary(
+            subjects.compactMap { subject in
+                subject.envelope.map { (Subject.message(subject.endpoint, "response"), $0.key) }
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
         // There are few, and some are much larger than others: those first, so that none is waited for at the end.
         clusters = clusters.sorted { ($1.size, $0.root) < ($0.size, $1.root) }.concurrentMap(chunk: 1) { cluster in
             var cluster = cluster

@@ -72,7 +72,8 @@ struct Typesetting: Sendable {
     private let lines: [Paragraph: [String]]
 
     init(_ paragraphs: some Sequence<Paragraph>) {
-        let set = Array(Set(paragraphs)).concurrentMap { ($0, $0.lines) }
+        // A few take as long as all others together.
+        let set = Array(Set(paragraphs)).concurrentMap(chunk: 1) { ($0, $0.lines) }
         lines = Dictionary(set, uniquingKeysWith: { first, _ in first })
     }
 

@@ -1,5 +1,6 @@
 import SpecimenDocs
 import SpecimenInference
+import SpecimenJSON
 import SpecimenSwift
 
 /// `specimen generate`: the docs as a Swift client library, written or compared.
@@ -85,6 +86,7 @@ struct GenerateCommand: Sendable, Hashable {
         let documentation = try readDocumentation(in: folder, at: docs, report)
         progress.enter("inferring types")
         let model = try inferModel(documentation, module: try module ?? moduleName(documentation, docs: docs), report)
+        discard(documentation)
         let output = output ?? Self.output(of: model.module)
         try checkOverlap(output)
         progress.enter("writing \(output)")
@@ -108,11 +110,12 @@ struct GenerateCommand: Sendable, Hashable {
         if loudness != .quiet, let lost = LostNames(changing: plan.changes, to: files).sentence {
             console.printDiagnostic("specimen: warning: \(lost)")
         }
-        let counts = LastRun.Counts(model)
-        if let module = try? ModuleName(model.module), let origin = LastRun.origin(folder, module: module) {
+        let (name, counts) = (model.module, LastRun.Counts(model))
+        discard(model)
+        if let module = try? ModuleName(name), let origin = LastRun.origin(folder, module: module) {
             LastRun(origin: origin, files: files, counts: counts, findings: report.findings).write(to: output)
         }
-        tell(of: plan, files.map(\.path), summary(model.module, counts, plan, report), console)
+        tell(of: plan, files.map(\.path), summary(name, counts, plan, report), console)
         return .done
     }
 

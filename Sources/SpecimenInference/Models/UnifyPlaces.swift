@@ -152,7 +152,9 @@ struct Unification {
         let holdsArrays = parts.contains { $0.counts.arrays > 0 }
         let holdsObjects = parts.contains { $0.counts.objects > 0 }
         switch (holdsScalars, holdsArrays, holdsObjects) {
-        case (true, false, false): return []
+        // Scalars, or values of several kinds.
+        case (true, _, _), (false, true, true): return []
+        case (false, false, false) where parts.allSatisfy { $0.described.isEmpty && $0.elements.isEmpty }: return []
         case (false, true, false) where parts.allSatisfy { $0.tallies.mixedArrays.isEmpty }:
             return unite(parts.flatMap(\.elements), under: key)
         case (false, false, true) where parts.allSatisfy { $0.counts.maps == 0 && $0.counts.unions == 0 }:
@@ -193,5 +195,5 @@ struct MergeModes {
         )
     }
 
-    subscript(noun: Words) -> MergeMode { byModel[noun.upperCamel] ?? general }
+    subscript(noun: Words) -> MergeMode { byModel.isEmpty ? general : byModel[noun.upperCamel] ?? general }
 }

@@ -24,13 +24,14 @@ struct OperationNamer {
     ) -> [String] {
         let namer = OperationNamer(endpoints.map(\.endpoint))
         var register = NameRegister()
-        let plain = endpoints.indices.map { index in
+        let plain = endpoints.indices.concurrentMap { index in
             let (endpoint, path) = endpoints[index]
-            return namer.words(for: endpoint, path, answersList: answersList[index], uploads: uploads[index])
+            let words = namer.words(for: endpoint, path, answersList: answersList[index], uploads: uploads[index])
+            return (words: words, name: words.lowerCamel)
         }
         // Who comes first by path has the plain name; no one loses it to another's longer name.
-        let names = plain.map(\.lowerCamel).map { name in register.claim(name) ? name : nil }
-        return zip(endpoints.map(\.endpoint), zip(plain, names)).map { endpoint, named in
+        let names = plain.map { register.claim($0.name) ? $0.name : nil }
+        return zip(endpoints.map(\.endpoint), zip(plain.map(\.words), names)).map { endpoint, named in
             if let name = named.1 { return name }
             let candidates = Self.longerNames(than: named.0, for: endpoint)
             if let name = candidates.first(where: { register.claim($0) }) { return name }

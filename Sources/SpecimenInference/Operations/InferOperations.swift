@@ -3,7 +3,7 @@ import SpecimenJSON
 
 extension Inference {
     func operations() -> [Operation] {
-        let assumption = ResponseAssumption(documented: subjects.compactMap(documented))
+        let assumption = ResponseAssumption(documented: subjects.concurrentMap(documented).compactMap(\.self))
         return subjects.concurrentMap { operation($0, assumption) }
     }
 

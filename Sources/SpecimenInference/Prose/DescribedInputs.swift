@@ -32,12 +32,17 @@ extension DescribedInput {
 
         /// Texts that are equal for Swift may be two names still.
         static func == (left: Source, right: Source) -> Bool {
-            left.parameter == right.parameter
-                && zip(left.parameter.texts, right.parameter.texts).allSatisfy { $0.hasSameBytes(as: $1) }
+            let (one, other) = (left.parameter, right.parameter)
+            return one == other && one.name.hasSameBytes(as: other.name)
+                && (one.description ?? "").hasSameBytes(as: other.description ?? "")
+                && (one.defaultText ?? "").hasSameBytes(as: other.defaultText ?? "")
+                && zip(one.choices, other.choices).allSatisfy { $0.hasSameBytes(as: $1) }
         }
 
+        /// What tells most apart.
         func hash(into hasher: inout Hasher) {
-            hasher.combine(parameter)
+            hasher.combine(parameter.name)
+            hasher.combine(parameter.description?.utf8.count)
         }
     }
 
@@ -57,8 +62,4 @@ extension DescribedInput {
         self = inputs[Source(parameter)] ?? DescribedInput(parameter)
         self.parameter.location = parameter.location
     }
-}
-
-extension ParameterDescription {
-    fileprivate var texts: [String] { [name, description ?? "", defaultText ?? ""] + choices }
 }
