@@ -47,6 +47,11 @@ extension PathTemplate {
 extension PathTemplate.Segment {
     /// Whether a segment can be made from the template's: placeholders stand for any text, an empty one included.
     func matches(_ text: Substring) -> Bool {
+        switch self {
+        case .parameter: return true
+        case .literal(let literal): return String(text).hasSameBytes(as: literal)
+        case .mixed: break
+        }
         let longest = 65_536  // Beyond it searching for literals could take long, and no one reads the answer.
         var rest = Array(text.utf8.prefix(longest))[...]
         guard rest.count < longest else { return true }

@@ -26,7 +26,7 @@ extension APIModel {
             guard found != findings else {
                 inference.complete()
                 let result = (inference.model(), inference.allDiagnostics)
-                discard((inference, gathered, known))
+                discard(inference)
                 return result
             }
             findings = found

@@ -1,10 +1,12 @@
+import SpecimenJSON
+
 /// The one escape point for identifiers. Whatever the text is, what is printed is one Swift identifier.
 struct Name: Sendable, Hashable {
     /// ASCII letters, digits and `_` only, not led by a digit, never empty and never `_`, which names nothing.
     let plain: String
 
     init(_ text: String) {
-        var plain = text.utf8.allSatisfy(Name.isAllowed) ? text : String(text.unicodeScalars.filter(Name.isAllowed))
+        var plain = text.hasOnly(Name.isAllowed) ? text : String(text.unicodeScalars.filter(Name.isAllowed))
         if plain.isEmpty || plain.utf8.first.map({ $0 < UInt8(ascii: "A") }) == true { plain = "_" + plain }
         self.init(plain: plain == "_" ? "__" : Name.shortened(plain))
     }

@@ -1,3 +1,5 @@
+import SpecimenJSON
+
 /// The one escape point for string literals: evaluating what is printed gives back the text, scalar by scalar.
 struct StringLiteral: Sendable, Hashable {
     /// With its quotes; one line.
@@ -25,7 +27,7 @@ struct StringLiteral: Sendable, Hashable {
 
     private static func escape(_ value: String) -> String {
         // Nearly all are of ASCII that stands for itself.
-        if value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) { return value }
+        if value.hasOnly({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) { return value }
         var text = ""
         for scalar in value.unicodeScalars {
             switch scalar {

@@ -40,7 +40,7 @@ struct TextLiteral: Sendable, Hashable {
 
     /// What cannot be seen, or joins what can be, is written by its number.
     private static func escape(_ line: String, _ escape: String) -> String {
-        if line.isASCII, line.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return line }
+        if line.isASCII, line.hasOnly({ $0 >= 0x20 && $0 < 0x7F }) { return line }
         var text = ""
         for scalar in line.unicodeScalars {
             if scalar.standsForItself || !scalar.hasEscape {

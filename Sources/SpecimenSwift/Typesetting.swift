@@ -16,7 +16,7 @@ struct Paragraph: Sendable, Hashable {
     /// Of one line of ASCII that has nothing of Markdown but code and emphasis, as most texts have not; else nil.
     private var plainLines: [String]? {
         let bytes = text.string.utf8
-        guard bytes.first != 0x20, bytes.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "<") }) else {
+        guard bytes.first != 0x20, text.string.hasOnly({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "<") }) else {
             return nil
         }
         let words = bytes.split(separator: 0x20)

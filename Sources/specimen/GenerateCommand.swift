@@ -86,7 +86,6 @@ struct GenerateCommand: Sendable, Hashable {
         let documentation = try readDocumentation(in: folder, at: docs, report)
         progress.enter("inferring types")
         let model = try inferModel(documentation, module: try module ?? moduleName(documentation, docs: docs), report)
-        discard(documentation)
         let output = output ?? Self.output(of: model.module)
         try checkOverlap(output)
         progress.enter("writing \(output)")

@@ -84,7 +84,7 @@ extension Site {
 
     /// The position of a member. A key that could be mistaken for a path is written as JSON: `$["a.b"]`.
     static func member(_ key: String, of pattern: String) -> String {
-        let isPlain = key.utf8.allSatisfy { byte in
+        let isPlain = key.hasOnly { byte in
             switch byte {
             case UInt8(ascii: "."), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
                 UInt8(ascii: "<"), UInt8(ascii: ">"),
