@@ -31,11 +31,13 @@ extension String {
 
 extension String {
     /// As `allSatisfy` of the bytes, for which a debug build takes several times as long.
+    ///
+    /// - Parameter start: how many bytes are left out.
     @inlinable
-    package func hasOnly(_ isFitting: (UInt8) -> Bool) -> Bool {
+    package func hasOnly(from start: Int = 0, _ isFitting: (UInt8) -> Bool) -> Bool {
         var text = self
         return text.withUTF8 { bytes in
-            var index = 0
+            var index = start
             while index < bytes.count {
                 if !isFitting(bytes[index]) { return false }
                 index += 1

@@ -38,7 +38,7 @@ struct Name: Sendable, Hashable {
     /// Names of several words are none, and need not be looked up.
     private var mayBeKeyword: Bool {
         plain.utf8.count <= Name.longestKeyword
-            && plain.utf8.dropFirst().allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+            && plain.hasOnly(from: 1) { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
     }
 
     /// As an argument label in a call, where every keyword but one is a name.
