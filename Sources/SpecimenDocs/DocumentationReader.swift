@@ -138,7 +138,10 @@ private struct EndpointOrder: Comparable {
     }
 
     static func < (left: EndpointOrder, right: EndpointOrder) -> Bool {
-        for (one, other) in zip(left.segments, right.segments) where one != other { return one < other }
+        for index in 0..<min(left.segments.count, right.segments.count)
+        where left.segments[index] != right.segments[index] {
+            return left.segments[index] < right.segments[index]
+        }
         if left.segments.count != right.segments.count { return left.segments.count < right.segments.count }
         if left.hasTrailingSlash != right.hasTrailingSlash { return right.hasTrailingSlash }
         return left.method < right.method

@@ -10,10 +10,19 @@ extension String {
     }
 
     private func isPlainPlaceholder(for name: String) -> Bool {
-        let letters = utf8.count(where: isLetter)
-        if letters > 1, letters == utf8.count(where: isCapital) { return true }
-        let words = [self, name].map { $0.utf8.lazy.filter { isLetter($0) || isDigit($0) }.map { $0 | 0x20 } }
-        return words[0].elementsEqual(words[1])
+        var (letters, capitals) = (0, 0)
+        for byte in utf8 where isLetter(byte) {
+            letters += 1
+            if isCapital(byte) { capitals += 1 }
+        }
+        return letters > 1 && letters == capitals || plainWords == name.plainWords
+    }
+
+    /// Letters and digits, in lower case.
+    private var plainWords: [UInt8] {
+        var words: [UInt8] = []
+        for byte in utf8 where isLetter(byte) || isDigit(byte) { words.append(byte | 0x20) }
+        return words
     }
 
     private func isUnicodePlaceholder(for name: String) -> Bool {

@@ -1,6 +1,8 @@
 /// The grammar of RFC 3986, as far as absolute `http` and `https` URLs go.
 enum HTTPURLText {
     static func isValid(_ text: String) -> Bool {
+        // Every text of an example is asked, and hardly any begins so.
+        guard let first = text.utf8.first, first | 0x20 == 0x68 else { return false }
         var rest = text.utf8[...]
         guard skipScheme(&rest) else { return false }
         let authority = rest.prefix { $0 != ASCII.slash && $0 != 0x3F && $0 != 0x23 }

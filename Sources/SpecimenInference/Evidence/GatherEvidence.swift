@@ -139,20 +139,25 @@ struct EvidenceGatherer {
     }
 
     private func noteKinds(of members: [JSONMember], in tally: inout Tally) {
-        let kinds = members.filter { Discriminator.isKey($0.key) }.compactMap { member in
-            Discriminator.value(of: member.value).map { (key: member.key, value: $0) }
+        var kinds: [(key: String, value: String)] = []
+        for member in members where Discriminator.isKey(member.key) {
+            if let value = Discriminator.value(of: member.value) { kinds.append((member.key, value)) }
         }
         guard !kinds.isEmpty else { return }
-        var keys = members.map { KindKeys.Key(key: $0.key) }
+        var keys: [KindKeys.Key] = []
+        for member in members { keys.append(KindKeys.Key(key: member.key)) }
         for part in members where part.value.kind == .object {
             // What a part holds may depend on the kind of the whole.
             for member in part.value.members { keys.append(KindKeys.Key(part: part.key, key: member.key)) }
         }
         keys.sort()
-        keys = keys.indices.filter { $0 == 0 || keys[$0] != keys[$0 - 1] }.map { keys[$0] }
+        // A part may have one key twice.
+        var distinct: [KindKeys.Key] = []
+        distinct.reserveCapacity(keys.count)
+        for key in keys where distinct.last != key { distinct.append(key) }
         let ranked = kinds.sorted { Discriminator.rank($0.key) < Discriminator.rank($1.key) }
         for kind in ranked.prefix(KindKeys.mostDiscriminators) {
-            tally.kinds.note(kind.key, value: kind.value, keys: keys)
+            tally.kinds.note(kind.key, value: kind.value, keys: distinct)
         }
     }
 

@@ -58,7 +58,12 @@ struct Words: Sendable, Hashable {
             }
             start -= 1
         }
-        return String(decoding: bytes[start...end].map { isUpper($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        return String(unsafeUninitializedCapacity: end + 1 - start) { word in
+            for index in start...end {
+                word[index - start] = isUpper(bytes[index]) ? bytes[index] | 0x20 : bytes[index]
+            }
+            return end + 1 - start
+        }
     }
 
     private static func isUpper(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
