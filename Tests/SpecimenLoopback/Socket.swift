@@ -25,13 +25,23 @@ struct Socket: Sendable, Hashable {
 
     /// A listening socket on a free port of 127.0.0.1.
     static func listening() throws -> (socket: Socket, port: Int) {
+        let (socket, port) = try bound()
+        guard listen(socket.descriptor, 128) == 0 else {
+            let error = SocketError("listen")
+            socket.closeDescriptor()
+            throw error
+        }
+        return (socket, port)
+    }
+
+    /// A socket that has a free port of 127.0.0.1 for itself: as long as it does not listen, connections are refused.
+    static func bound() throws -> (socket: Socket, port: Int) {
         let socket = try Socket.stream()
         var address = loopback(port: 0)
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
         let isBound = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-                bind(socket.descriptor, pointer, size) == 0 && listen(socket.descriptor, 128) == 0
-                    && getsockname(socket.descriptor, pointer, &size) == 0
+                bind(socket.descriptor, pointer, size) == 0 && getsockname(socket.descriptor, pointer, &size) == 0
             }
         }
         guard isBound else {

@@ -158,10 +158,10 @@ import Testing
     }
 
     @Test func refusedConnections() async throws {
-        let server = try server([.status(204)])
-        server.stop()
-        let client = client(server, policy())
+        let port = try ClosedPort()
+        let client = TestClient(token: "t", baseURL: port.baseURL).with { $0.retries = policy() }
         let error = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
+        withExtendedLifetime(port) {}
         #expect(error.attempts == 4)
         #expect(clock.sleeps.count == 3)
     }
