@@ -25,14 +25,13 @@ struct StringContent {
                     if scalar >= 0x80 {
                         var bytes: [UInt8] = []
                         bytes.append(utf8Of: scalar)
-                        for byte in bytes.dropLast() {
+                        for byte in bytes {
                             result[count] = byte
                             count += 1
                         }
-                        result[count] = bytes[bytes.count - 1]
-                    } else {
-                        result[count] = UInt8(truncatingIfNeeded: scalar)
+                        continue
                     }
+                    result[count] = UInt8(truncatingIfNeeded: scalar)
                 } else {
                     result[count] = text[offset]
                     offset += 1

@@ -65,6 +65,8 @@ struct FunctionDeclaration: Sendable, Hashable {
         /// With `inout` where it is.
         let typeText: String
         let defaultValue: Code?
+        /// ` = ` and the default; empty where there is none.
+        let initialText: String
         let type: TypeReference
         /// The whole of it.
         let oneLine: String
@@ -75,10 +77,9 @@ struct FunctionDeclaration: Sendable, Hashable {
             typeText = (isInout ? "inout " : "") + type.text
             self.type = type
             self.defaultValue = defaultValue
-            oneLine = "\(lead): \(typeText)" + (defaultValue.map { " = \($0.text)" } ?? "")
+            initialText = defaultValue.map { " = \($0.text)" } ?? ""
+            oneLine = "\(lead): \(typeText)\(initialText)"
         }
-
-        var initialText: String { defaultValue.map { " = \($0.text)" } ?? "" }
     }
 
     var documentation = DocComment()

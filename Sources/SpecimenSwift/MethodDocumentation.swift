@@ -154,9 +154,7 @@ struct MethodDocumentation: Sendable {
 }
 
 extension String {
-    fileprivate var hasLineBreak: Bool {
-        isASCII ? utf8.contains { (0x0A...0x0D).contains($0) } : contains(where: \.isNewline)
-    }
+    fileprivate var hasLineBreak: Bool { firstLine.endIndex < endIndex }
 }
 
 extension Provenance {

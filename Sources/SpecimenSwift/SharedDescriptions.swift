@@ -28,15 +28,18 @@ struct SharedDescriptions: Sendable {
 
     /// The first sentence, where it is on the first line.
     private static func beginning(of text: String) -> String {
-        let line = text.isASCII ? text[..<Self.lineEnd(of: text)] : text.prefix { !$0.isNewline }
+        let line = text.firstLine
         let bytes = line.utf8
         guard let end = bytes.indices.first(where: { bytes[$0...].starts(with: ". ".utf8) }) else {
             return MethodDocumentation.sentence(String(line))
         }
         return line[..<end] + "."
     }
+}
 
-    private static func lineEnd(of text: String) -> String.Index {
-        text.utf8.firstIndex { (0x0A...0x0D).contains($0) } ?? text.endIndex
+extension String {
+    /// What stands before the first line break of any kind; in ASCII, which most texts are, bytes tell.
+    var firstLine: Substring {
+        isASCII ? self[..<(utf8.firstIndex { (0x0A...0x0D).contains($0) } ?? endIndex)] : prefix { !$0.isNewline }
     }
 }
