@@ -104,15 +104,13 @@ extension Evidence {
     }
 
     private mutating func join(_ all: [Evidence], isDeep: Bool) {
-        var members = ExactKeys<[Evidence]>()
         var kinds: [String: [Evidence]] = [:]
         for part in all {
             tallies.merge(part.tallies)
             if !part.described.isEmpty { described.merge(part.described) { $0 && $1 } }
-            members.append(part.properties)
             for (value, evidence) in part.variants { kinds[value, default: []].append(evidence) }
         }
-        properties = members.mapValues { Evidence.joined($0, isDeep: isDeep) }
+        properties = .joined(all.map(\.properties)) { Evidence.joined($0, isDeep: isDeep) }
         if !kinds.isEmpty { variants = kinds.mapValues { Evidence.joined($0, isDeep: isDeep) } }
         values = Evidence.joined(all.map(\.values), isDeep: isDeep)
         elements = Evidence.joined(all.map(\.elements), isDeep: isDeep)

@@ -25,36 +25,17 @@ struct EvidenceGatherer {
 
     func evidence(of root: JSONNode) -> Evidence {
         var evidence = Evidence()
-        add(root, at: Site(message: message, ordinal: ordinal, pattern: "$"), to: &evidence)
+        add(root, at: Site(message: message, ordinal: ordinal), to: &evidence)
         return evidence
     }
 
-    /// One step of the way into a value.
-    private enum Step {
-        case member(String)
-        case value, element
-        case position(Int)
-        /// What is there is of one kind.
-        case kind(String)
-
-        func pattern(from pattern: String) -> String {
-            switch self {
-            case .member(let key): Site.member(key, of: pattern)
-            case .value: Site.step("{}", from: pattern)
-            case .element: Site.step("[]", from: pattern)
-            case .position(let index): Site.step("[\(index)]", from: pattern)
-            case .kind(let value): Site.step("<\(value)>", from: pattern)
-            }
-        }
-    }
-
     /// Where the values of a position stand; those that came before stood there as well.
-    private func site(of evidence: Evidence, _ step: Step, from site: Site) -> Site {
-        evidence.tallies.only ?? Site(besides: site, pattern: step.pattern(from: site.pattern))
+    private func site(of evidence: Evidence, _ step: Site.Step, from site: Site) -> Site {
+        evidence.tallies.only ?? Site(step, from: site)
     }
 
     /// - Returns: the value's fingerprint; objects are equal whatever the order of their members.
-    private func add(_ node: JSONNode, _ step: Step, from site: Site, to evidence: inout Evidence) -> UInt64 {
+    private func add(_ node: JSONNode, _ step: Site.Step, from site: Site, to evidence: inout Evidence) -> UInt64 {
         add(node, at: self.site(of: evidence, step, from: site), to: &evidence)
     }
 
@@ -106,6 +87,7 @@ struct EvidenceGatherer {
             if evidence.values.isEmpty { evidence.values.append(Evidence()) }
         } else {
             noteKinds(of: members, in: &tally)
+            evidence.properties.fill(members.map(\.key), with: Evidence())
         }
         var sum = Fingerprint.empty
         for member in members {
@@ -114,7 +96,7 @@ struct EvidenceGatherer {
                 ? add(member.value, .value, from: site, to: &evidence.values[0])
                 : add(
                     member.value,
-                    .member(member.key),
+                    .member(ExactString(member.key)),
                     from: site,
                     to: &evidence.properties[member.key, default: Evidence()]
                 )

@@ -3,50 +3,74 @@ import SpecimenJSON
 /// A place in the documentation where values were found. Evidence is counted per site, so that the same place read
 /// twice counts once.
 public struct Site: Sendable {
+    /// One step of the way into a value.
+    enum Step: Sendable, Hashable {
+        case member(ExactString)
+        case value, element
+        case position(Int)
+        /// What is there is of one kind.
+        case kind(String)
+    }
+
     /// Shared by all copies: evidence has a site for each of its values, and asks often whether two are the same.
     private final class Content: Sendable {
         let message: String
         let ordinal: Int
-        let pattern: String
-        let messageHash: Int
+        /// The place that this one is within, and the way from there; nil for the whole of the message.
+        let origin: (content: Content, step: Step)?
         let hash: Int
 
-        init(message: String, messageHash: Int, ordinal: Int, pattern: String) {
+        init(message: String, ordinal: Int) {
             self.message = message
             self.ordinal = ordinal
-            self.pattern = pattern
-            self.messageHash = messageHash
+            origin = nil
             var hasher = Hasher()
-            hasher.combine(messageHash)
+            hasher.combine(message)
             hasher.combine(ordinal)
-            hasher.combine(pattern)
+            hash = hasher.finalize()
+        }
+
+        init(_ step: Step, from content: Content) {
+            message = content.message
+            ordinal = content.ordinal
+            origin = (content, step)
+            var hasher = Hasher()
+            hasher.combine(content.hash)
+            hasher.combine(step)
             hash = hasher.finalize()
         }
     }
 
     private let content: Content
 
-    public init(message: String, ordinal: Int, pattern: String) {
-        content = Content(message: message, messageHash: message.hashValue, ordinal: ordinal, pattern: pattern)
+    /// The whole of a message.
+    init(message: String, ordinal: Int) {
+        content = Content(message: message, ordinal: ordinal)
     }
 
-    /// Another place of the same example.
-    init(besides other: Site, pattern: String) {
-        let other = other.content
-        content = Content(
-            message: other.message,
-            messageHash: other.messageHash,
-            ordinal: other.ordinal,
-            pattern: pattern
-        )
+    /// A place within another one.
+    init(_ step: Step, from site: Site) {
+        content = Content(step, from: site.content)
     }
 
     /// The message: method, path with placeholders blanked, and `request` or `response`.
     public var message: String { content.message }
     /// Which of the endpoint's examples, counted from zero; ``described`` where prose tells of it.
     public var ordinal: Int { content.ordinal }
+
     /// The position in the JSON text with array indices blanked, for example `$[].projects[].slug`.
-    public var pattern: String { content.pattern }
+    public var pattern: String {
+        var steps: [Step] = []
+        var content = content
+        while let origin = content.origin {
+            steps.append(origin.step)
+            content = origin.content
+        }
+        return steps.reversed().reduce("$") { $1.pattern(from: $0) }
+    }
+
+    /// It is the whole of a message.
+    var isRoot: Bool { content.origin == nil }
 
     /// The ordinal of what no example shows.
     static let described = -1
@@ -54,10 +78,16 @@ public struct Site: Sendable {
 
 extension Site: Hashable, Comparable {
     public static func == (left: Site, right: Site) -> Bool {
-        let (one, other) = (left.content, right.content)
-        if one === other { return true }
-        return one.hash == other.hash && one.ordinal == other.ordinal && one.message.hasSameBytes(as: other.message)
-            && one.pattern.hasSameBytes(as: other.pattern)
+        var (one, other) = (left.content, right.content)
+        while one !== other {
+            guard one.hash == other.hash, let first = one.origin, let second = other.origin else {
+                return one.hash == other.hash && one.origin == nil && other.origin == nil
+                    && one.ordinal == other.ordinal && one.message.hasSameBytes(as: other.message)
+            }
+            guard first.step == second.step else { return false }
+            (one, other) = (first.content, second.content)
+        }
+        return true
     }
 
     public func hash(into hasher: inout Hasher) {
@@ -66,10 +96,11 @@ extension Site: Hashable, Comparable {
 
     public static func < (left: Site, right: Site) -> Bool {
         if left.message != right.message { return left.message < right.message }
-        if left.pattern != right.pattern { return left.pattern < right.pattern }
+        let (one, other) = (left.pattern, right.pattern)
+        if one != other { return one < other }
         if left.ordinal != right.ordinal { return left.ordinal < right.ordinal }
         // What is equal for Swift may be two keys still.
-        return left.pattern.utf8.lexicographicallyPrecedes(right.pattern.utf8)
+        return one.utf8.lexicographicallyPrecedes(other.utf8)
     }
 }
 
@@ -77,13 +108,30 @@ extension Site: CustomStringConvertible {
     public var description: String { "\(message) \(pattern)" }
 }
 
-extension Site {
+extension Site.Step {
     /// Bytes that a pattern may have; beyond them it is cut, with a hash for what is lost. A deep text with long keys
     /// would otherwise repeat each key once for every value below it.
     private static let longestPattern = 240
 
-    /// The position of a member. A key that could be mistaken for a path is written as JSON: `$["a.b"]`.
-    static func member(_ key: String, of pattern: String) -> String {
+    fileprivate func pattern(from pattern: String) -> String {
+        let whole = pattern + text
+        guard whole.utf8.count > Self.longestPattern else { return whole }
+        let hash = StableHash.of(whole.utf8)
+        return String(whole.unicodeScalars.prefix(Self.longestPattern / 4)) + "…" + String(hash, radix: 16)
+    }
+
+    private var text: String {
+        switch self {
+        case .member(let key): Self.member(key.string)
+        case .value: "{}"
+        case .element: "[]"
+        case .position(let index): "[\(index)]"
+        case .kind(let value): "<\(value)>"
+        }
+    }
+
+    /// A key that could be mistaken for a path is written as JSON: `["a.b"]`.
+    private static func member(_ key: String) -> String {
         let isPlain = key.hasOnly { byte in
             switch byte {
             case UInt8(ascii: "."), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
@@ -93,15 +141,8 @@ extension Site {
             default: true
             }
         }
-        if isPlain { return step(".\(key)", from: pattern) }
+        if isPlain { return ".\(key)" }
         let escaped = key.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
-        return step("[\"\(String(escaped))\"]", from: pattern)
-    }
-
-    static func step(_ step: String, from pattern: String) -> String {
-        let whole = pattern + step
-        guard whole.utf8.count > longestPattern else { return whole }
-        let hash = StableHash.of(whole.utf8)
-        return String(whole.unicodeScalars.prefix(longestPattern / 4)) + "…" + String(hash, radix: 16)
+        return "[\"\(String(escaped))\"]"
     }
 }

@@ -9,7 +9,7 @@ struct PlaceCollector {
         if let response = subject.response {
             collector.collectResponse(response, path: subject.path, isCollection: subject.answersCollection)
         }
-        for (key, evidence) in subject.request.properties.sortedByKey {
+        for (key, evidence) in subject.request.properties {
             collector.collectParameter(evidence, name: key)
         }
         return collector.places
@@ -37,7 +37,7 @@ struct PlaceCollector {
             return collect(evidence, noun: noun, owner: nil, isInput: false, path: path)
         }
         let noun = isCollection ? path.last ?? thing : thing + Words(["response"])
-        let properties = evidence.properties.sortedByKey
+        let properties = evidence.properties
         let members = Signature.Members(properties, described: evidence.described)
         let index = add(.record, evidence, members, noun: noun, owner: nil, isInput: false, path: path)
         for (member, child) in properties where child.mayHoldPlaces {
@@ -57,7 +57,7 @@ struct PlaceCollector {
     private mutating func collect(_ evidence: Evidence, noun: Words, owner: Int?, isInput: Bool, path: PathNouns?) {
         switch evidence.structure {
         case .record:
-            let properties = evidence.properties.sortedByKey
+            let properties = evidence.properties
             let members = Signature.Members(properties, described: evidence.described)
             let index = add(.record, evidence, members, noun: noun, owner: owner, isInput: isInput, path: path)
             for (key, child) in properties where child.mayHoldPlaces {

@@ -99,7 +99,7 @@ extension Inference {
 
     /// The member in which the cluster's answers hold what was asked for, if all do in one.
     private func content(of cluster: Cluster) -> String? {
-        let messages = Set(cluster.evidence.tallies.sites.filter { $0.pattern == "$" }.map(\.message))
+        let messages = Set(cluster.evidence.tallies.sites.filter(\.isRoot).map(\.message))
         let keys = Set(messages.map { envelopeKeys[$0] })
         return keys.count == 1 ? keys.first ?? nil : nil
     }

@@ -35,26 +35,32 @@ extension Signature {
             static let object = KindSet(rawValue: 32)
         }
 
+        /// - Parameter keys: in their order.
+        private init(_ keys: [String], _ kinds: [KindSet]) {
+            self.keys = Keys(keys)
+            self.kinds = kinds
+            structured = kinds.indices.filter { kinds[$0].isEmpty || !kinds[$0].isDisjoint(with: [.array, .object]) }
+                .map { keys[$0] }
+        }
+
         /// - Parameter members: in the order of their keys.
-        private init(_ members: [(key: String, kinds: KindSet)]) {
-            keys = Keys(members.map(\.key))
-            kinds = members.map(\.kinds)
-            structured = members.filter { $0.kinds.isEmpty || !$0.kinds.isDisjoint(with: [.array, .object]) }.map(\.key)
+        private init(_ members: [(String, KindSet)]) {
+            self.init(members.map(\.0), members.map(\.1))
         }
 
         static let none = Members([])
 
-        /// - Parameter properties: in the order of their keys.
-        init(_ properties: [(key: String, value: Evidence)], described: [String: Bool]) {
-            let seen = properties.map { (key: $0.key, kinds: KindSet($0.value.counts)) }
+        init(_ properties: ExactKeys<Evidence>, described: [String: Bool]) {
+            let kinds = properties.values.map { KindSet($0.counts) }
             guard !described.isEmpty else {
-                self.init(seen)
+                self.init(properties.keys, kinds)
                 return
             }
             // What prose tells of a member is not its kind.
-            let known = Set(seen.map(\.key))
-            let told = described.keys.filter { !known.contains($0) }.map { (key: $0, kinds: KindSet()) }
-            self.init((seen + told).sorted { String.exactlyPrecedes($0.key, $1.key) })
+            let seen = Array(zip(properties.keys, kinds))
+            let known = Set(properties.keys)
+            let told = described.keys.filter { !known.contains($0) }.map { ($0, KindSet()) }
+            self.init((seen + told).sorted { String.exactlyPrecedes($0.0, $1.0) })
         }
 
         init(positions: [Evidence]) {
@@ -68,13 +74,8 @@ extension Signature {
 
         /// Nil where there is no such member.
         subscript(key: String) -> KindSet? {
-            let keys = keys.all
-            var (low, high) = (0, keys.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if keys[middle] < key { low = middle + 1 } else { high = middle }
-            }
-            return low < keys.count && keys[low] == key ? kinds[low] : nil
+            let place = keys.all.place(of: key)
+            return place.isTaken ? kinds[place.index] : nil
         }
 
         func hash(into hasher: inout Hasher) {

@@ -95,7 +95,7 @@ struct Unification {
             isInput = place.isInput
             // What prose tells of a member makes no likeness.
             let isTold = !place.evidence.described.isEmpty
-            keys = isTold ? Signature.Keys(place.evidence.properties.keys.sorted()) : place.members.keys
+            keys = isTold ? Signature.Keys(place.evidence.properties.keys) : place.members.keys
         }
     }
 

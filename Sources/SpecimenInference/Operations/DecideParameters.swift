@@ -105,7 +105,7 @@ struct ParameterDecision {
     /// Members that the example sends and no description mentions: the example works, so they can be sent.
     private func undeclared(besides declared: [ParameterDescription]) -> [Parameter] {
         let known = Set(declared.map { ExactString($0.name) })
-        return body.properties.sortedByKey.filter { !known.contains(ExactString($0.key)) }.map { key, evidence in
+        return body.properties.filter { !known.contains(ExactString($0.key)) }.map { key, evidence in
             Parameter(
                 wireName: key,
                 name: "",
