@@ -1,3 +1,5 @@
+import SpecimenJSON
+
 /// What a file of the docs folder is, told by its first bytes and not by its name.
 enum FileFormat: Equatable {
     /// The range of the JSON text between the two `---`, and whether the second one is there.
@@ -76,7 +78,7 @@ struct ByteLines: IteratorProtocol {
     mutating func next() -> Range<Int>? {
         guard !isFinished else { return nil }
         let start = position
-        guard let lineFeed = Self.lineFeed(in: bytes, start, end) else {
+        guard let lineFeed = bytes.withUnsafeBufferPointer({ $0.lineFeed(in: start..<end) }) else {
             isFinished = true
             position = end
             return start..<end
@@ -84,17 +86,5 @@ struct ByteLines: IteratorProtocol {
         position = lineFeed + 1
         let hasReturn = lineFeed > start && bytes[lineFeed - 1] == 0x0D
         return start..<(hasReturn ? lineFeed - 1 : lineFeed)
-    }
-
-    /// As `firstIndex`, for which a debug build takes several times as long.
-    private static func lineFeed(in bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
-        bytes.withUnsafeBufferPointer { bytes in
-            var index = start
-            while index < end {
-                if bytes[index] == 0x0A { return index }
-                index += 1
-            }
-            return nil
-        }
     }
 }

@@ -37,11 +37,32 @@ enum ByteWord {
         return isMarked & highBits
     }
 
+    /// The highest bit of every byte that is a line feed. Bytes above the first that is marked may be marked in error.
+    static func lineFeeds(_ word: UInt64) -> UInt64 {
+        let rest = word ^ (ones &* UInt64(ASCII.lineFeed))
+        return (rest &- ones) & ~rest & highBits
+    }
+
     private static var ones: UInt64 { 0x0101_0101_0101_0101 }
     private static var highBits: UInt64 { 0x8080_8080_8080_8080 }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// Where the first line feed is.
+    package func lineFeed(in range: Range<Int>) -> Int? {
+        var index = range.lowerBound
+        while index + ByteWord.size <= range.upperBound {
+            let marks = ByteWord.lineFeeds(ByteWord.load(self, at: index))
+            if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
+            index += ByteWord.size
+        }
+        while index < range.upperBound {
+            if self[index] == ASCII.lineFeed { return index }
+            index += 1
+        }
+        return nil
+    }
+
     /// Whether `other` stands at `offset`, where there must be as many bytes.
     func hasBytes(_ other: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
         var index = 0

@@ -30,6 +30,11 @@ extension String {
 }
 
 extension String {
+    package var hasLineFeed: Bool {
+        var text = self
+        return text.withUTF8 { $0.lineFeed(in: 0..<$0.count) != nil }
+    }
+
     /// As `allSatisfy` of the bytes, for which a debug build takes several times as long.
     ///
     /// - Parameter start: how many bytes are left out.
@@ -49,5 +54,5 @@ extension String {
 
 extension StringProtocol {
     /// Two characters are one only where they have the same bytes. Strings know it of themselves, so that no byte is looked at.
-    package var isASCII: Bool { utf8.count == utf16.count }
+    @inlinable package var isASCII: Bool { utf8.count == utf16.count }
 }

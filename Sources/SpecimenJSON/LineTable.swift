@@ -23,10 +23,10 @@ struct LineTable: Sendable {
 
     /// Notes the line feeds of a stretch that the parser does not walk.
     mutating func lineFeeds(in range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            if bytes[offset] == ASCII.lineFeed { lineFeed(at: offset) }
-            offset += 1
+        var rest = range
+        while let offset = bytes.lineFeed(in: rest) {
+            lineFeed(at: offset)
+            rest = offset + 1..<range.upperBound
         }
     }
 

@@ -29,13 +29,11 @@ public struct TextPosition: Sendable, Hashable, Comparable, CustomStringConverti
     init(line: Int, lineStart: Int, from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) {
         var line = line
         var lineStart = lineStart
-        var offset = start
-        while offset < end {
-            if bytes[offset] == ASCII.lineFeed {
-                line += 1
-                lineStart = offset + 1
-            }
-            offset += 1
+        var rest = start..<end
+        while let lineFeed = bytes.lineFeed(in: rest) {
+            line += 1
+            lineStart = lineFeed + 1
+            rest = lineStart..<end
         }
         self.init(line: line, column: end - lineStart + 1)
     }

@@ -5,6 +5,7 @@ struct DeclarationPrinter {
 
     private(set) var text = ""
     private var depth = 0
+    private var indentation = ""
 
     mutating func print(_ declaration: Declaration) {
         switch declaration {
@@ -25,24 +26,26 @@ struct DeclarationPrinter {
 
     private mutating func line(_ content: String) {
         if !content.isEmpty {
-            for _ in 0..<depth { text += "    " }
+            text += indentation
             text += content
         }
         text += "\n"
     }
 
     private mutating func indented(_ content: (inout DeclarationPrinter) -> Void) {
+        let outside = indentation
         depth += 1
+        indentation += "    "
         content(&self)
         depth -= 1
+        indentation = outside
     }
 
     /// Counts scalars: what the formatter takes for one column may be several, and breaking too early is never wrong.
     private func fits(_ content: String) -> Bool {
         let room = Self.width - depth * Self.step
         guard content.utf8.count > room else {
-            let hasLineFeed = content.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "\n")) }
-            return !(hasLineFeed ?? content.utf8.contains(UInt8(ascii: "\n")))
+            return !content.hasLineFeed
         }
         var columns = 0
         for byte in content.utf8 {
