@@ -3,7 +3,6 @@ import SpecimenJSON
 /// Reads the members of one object, each as the kind it should be, and notes every one that is not.
 struct RecordReader {
     let node: JSONNode
-    private let members: [String: JSONNode]
 
     /// Nil, with an error noted, unless the node is an object. `noun` says in messages what the object is: "endpoint".
     init?(_ node: JSONNode, keys: [String], noun: String, log: inout FileLog) {
@@ -17,9 +16,9 @@ struct RecordReader {
             return nil
         }
         self.node = node
-        var members: [String: JSONNode] = [:]
+        var known: Set<String>? = node.mayRepeatKeys ? [] : nil
         for member in node.members {
-            guard members.updateValue(member.value, forKey: member.key) == nil else {
+            if known?.insert(member.key).inserted == false {
                 log.error(
                     .repeatedKey,
                     at: log.location(ofKeyOf: member, in: node.document),
@@ -38,7 +37,6 @@ struct RecordReader {
                 )
             }
         }
-        self.members = members
     }
 
     /// What other formats call the same: no misspelling, so that no distance finds it.
@@ -56,12 +54,12 @@ struct RecordReader {
 
     /// The value of a key, nil where it is absent or null.
     subscript(key: String) -> JSONNode? {
-        guard let value = members[key], !value.isNull else { return nil }
+        guard let value = node[key], !value.isNull else { return nil }
         return value
     }
 
     /// The value as it stands, null included.
-    func value(of key: String) -> JSONNode? { members[key] }
+    func value(of key: String) -> JSONNode? { node[key] }
 
     func string(_ key: String, log: inout FileLog) -> String? {
         guard let value = self[key] else { return nil }

@@ -1,3 +1,5 @@
+import SpecimenJSON
+
 /// The target of a request line taken apart: `/releases/?query=2.0` or a whole URL.
 struct RequestTarget {
     struct QueryItem: Hashable {

@@ -1,3 +1,5 @@
+import SpecimenJSON
+
 /// The default that a description states without a condition, as text.
 ///
 /// For example `false` for "By default, this is false."; nothing for "By default, this is 24h if health is enabled.".

@@ -74,7 +74,7 @@ extension APIModel {
         /// The documented answers, those of failure included, by status and then by text.
         public var answers: [Answer] = []
         /// The documented JSON bodies of requests.
-        public var requestExamples: [JSONValue] = []
+        public var requestExamples: [ExampleValue] = []
 
         /// A piece of a path: text as it stands, or the value of the path parameter of that wire name.
         public enum PathPiece: Sendable, Hashable {
@@ -120,7 +120,7 @@ extension APIModel {
             /// Without parameters, for example `application/json`; nil for an answer without content.
             public var mediaType: String?
             /// Nil where the content is not JSON.
-            public var body: JSONValue?
+            public var body: ExampleValue?
         }
 
         /// The arguments in the order of a call: what has to be given first.

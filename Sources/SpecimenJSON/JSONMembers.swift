@@ -41,6 +41,18 @@ public struct JSONMembers: Sequence, Sendable {
 }
 
 extension JSONNode {
+    /// Goes through the members of an object, their keys as nodes: the text of a key is made for whoever asks for it.
+    package func forEachMember(_ body: (_ key: JSONNode, _ value: JSONNode) -> Void) {
+        guard entry.code == TapeEntry.Code.object else { return }
+        let end = Int(entry.next)
+        var index = index + 1
+        while index < end {
+            let value = JSONNode(document: document, index: index + 1)
+            body(JSONNode(document: document, index: index), value)
+            index = Int(value.entry.next)
+        }
+    }
+
     /// False where the marks of the keys tell them all apart, so that none of them needs to be compared. Keys that are
     /// spelled differently and mean the same have different marks.
     package var mayRepeatKeys: Bool {

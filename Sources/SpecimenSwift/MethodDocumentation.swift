@@ -122,7 +122,7 @@ struct MethodDocumentation: Sendable {
     private static func text(of input: Parameter, _ description: String) -> String {
         var additions = input.provenance.filter(\.changesNotation).map(\.sentence)
         let isSaid = input.provenance.contains(.prose(.defaultValue))
-        if let value = input.defaultText.map(DocComment.code), !isSaid, !description.contains(value) {
+        if let value = input.defaultText.map(DocComment.code), !isSaid, description.firstPlace(of: value) == nil {
             additions.append("Default: \(value).")
         }
         let addition = additions.joined(separator: " ")
@@ -135,7 +135,7 @@ struct MethodDocumentation: Sendable {
     /// Title and description, in one paragraph if that has one line, or the description alone: where it is one sentence
     /// with all words of the title but for the verb, the title has nothing to add.
     private static func summary(_ title: String, _ description: String) -> [String] {
-        let isOneSentence = !description.hasLineBreak && !description.dropLast().contains(". ")
+        let isOneSentence = !description.hasLineBreak && description.dropLast().firstPlace(of: ". ") == nil
         guard isOneSentence, !description.isEmpty else { return [sentence(title), description] }
         let said = Set(PlainWords(description))
         let named = Array(PlainWords(title))

@@ -6,9 +6,11 @@ struct MethodRenderer {
     /// Says how its lists are walked; nil for the runtime's names.
     let client: APIModel.Client?
     let documentation: DocComment
+    private let inputs: [Parameter]
 
     init(_ operation: Operation, of client: APIModel.Client? = nil, documentation: DocComment? = nil) {
         self.operation = operation
+        inputs = operation.inputs
         self.client = client
         self.documentation = documentation ?? MethodDocumentation(operation).comment(Typesetting([]))
     }
@@ -17,7 +19,7 @@ struct MethodRenderer {
         let scope = Name(operation.typeName)
         let call = Expression.call(
             "\(scope)",
-            operation.inputs.map { input in
+            inputs.map { input in
                 let name = Name(input.name)
                 return Expression.Argument(label: name, "\(name)")
             }
@@ -26,7 +28,7 @@ struct MethodRenderer {
         var function = FunctionDeclaration(
             documentation: documentation,
             kind: .function(Name(operation.id)),
-            parameters: operation.inputs.map { $0.declaration(in: scope) },
+            parameters: inputs.map { $0.declaration(in: scope) },
             effects: "async throws",
             result: operation.response.shape == .nothing ? nil : TypeReference(operation.response.shape),
             body: [Statement(marker: "try await", .call(method("send"), argument))]
@@ -46,7 +48,7 @@ struct MethodRenderer {
 
     /// The client's own method, which a parameter of its name would hide.
     private func method(_ name: StaticString) -> Code {
-        let isHidden = operation.inputs.contains { $0.name == name.description }
+        let isHidden = inputs.contains { $0.name == name.description }
         return isHidden ? "self.\(Name(name.description))" : Code(stringLiteral: name)
     }
 }

@@ -29,11 +29,8 @@ struct SharedDescriptions: Sendable {
     /// The first sentence, where it is on the first line.
     private static func beginning(of text: String) -> String {
         let line = text.firstLine
-        let bytes = line.utf8
-        guard let end = bytes.indices.first(where: { bytes[$0...].starts(with: ". ".utf8) }) else {
-            return MethodDocumentation.sentence(String(line))
-        }
-        return line[..<end] + "."
+        guard let end = line.firstPlace(of: ". ") else { return MethodDocumentation.sentence(String(line)) }
+        return line[..<end.lowerBound] + "."
     }
 }
 

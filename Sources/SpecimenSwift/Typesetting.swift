@@ -15,37 +15,45 @@ struct Paragraph: Sendable, Hashable {
 
     /// Of one line of ASCII that has nothing of Markdown but code and emphasis, as most texts have not; else nil.
     private var plainLines: [String]? {
-        let bytes = text.string.utf8
-        guard bytes.first != 0x20, text.string.hasOnly({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "<") }) else {
-            return nil
-        }
-        let words = bytes.split(separator: 0x20)
-        guard !words.isEmpty, words.allSatisfy(Self.isPlain) else { return nil }
-        var lines: [String] = []
-        var line = Array(first.utf8)
-        for (index, word) in words.enumerated() {
-            if index > 0, line.count + 1 + word.count > width {
-                lines.append(String(decoding: line, as: UTF8.self))
-                line = Array(indent.utf8)
-            } else if index > 0 {
-                line.append(0x20)
+        var text = text.string
+        return text.withUTF8 { bytes in
+            guard let start = bytes.first, start != 0x20 else { return nil }
+            var lines: [String] = []
+            var line = Array(first.utf8)
+            var end = 0
+            while end < bytes.count {
+                let start = end
+                while end < bytes.count, bytes[end] != 0x20 {
+                    guard bytes[end] > 0x20, bytes[end] < 0x7F, bytes[end] != UInt8(ascii: "<") else { return nil }
+                    end += 1
+                }
+                let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
+                end += 1
+                guard !word.isEmpty else { continue }
+                guard Self.isPlain(word) else { return nil }
+                if start > 0, line.count + 1 + word.count > width {
+                    lines.append(String(decoding: line, as: UTF8.self))
+                    line = Array(indent.utf8)
+                } else if start > 0 {
+                    line.append(0x20)
+                }
+                line.append(contentsOf: word)
             }
-            line.append(contentsOf: word)
+            return lines + [String(decoding: line, as: UTF8.self)]
         }
-        return lines + [String(decoding: line, as: UTF8.self)]
     }
 
     /// It means the same at the start of a line as within it.
-    private static func isPlain(_ word: Substring.UTF8View) -> Bool {
-        guard let first = word.first else { return true }
-        switch first {
+    private static func isPlain(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        let last = word[word.count - 1]
+        switch word[0] {
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
-            return word.last != UInt8(ascii: ".") && word.last != UInt8(ascii: ")")
+            return last != UInt8(ascii: ".") && last != UInt8(ascii: ")")
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "("),
             UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "["),
             UInt8(ascii: "{"), UInt8(ascii: "$"), UInt8(ascii: "@"):
             return true
-        case UInt8(ascii: "`"): return !word.starts(with: "``".utf8)
+        case UInt8(ascii: "`"): return word.count == 1 || word[1] != UInt8(ascii: "`")
         default: return false
         }
     }

@@ -1,3 +1,5 @@
+import SpecimenJSON
+
 /// The method and path of an endpoint, as a page shows them.
 struct EndpointLine: Sendable, Hashable {
     var method: HTTPMethod

@@ -67,8 +67,8 @@ struct OpenAPIOperation {
         }
         switch operation.requestExamples.count {
         case 0: break
-        case 1: content["example"] = operation.requestExamples[0]
-        default: content["examples"] = Self.named(operation.requestExamples)
+        case 1: content["example"] = operation.requestExamples[0].value
+        default: content["examples"] = Self.named(operation.requestExamples.map(\.value))
         }
         return [
             "required": .bool(members.contains(where: \.isRequired)),

@@ -43,7 +43,7 @@ struct OpenAPIResponses {
     }
 
     private func content(_ answers: [Operation.Answer], isSuccess: Bool) -> JSONValue {
-        let bodies = answers.compactMap(\.body)
+        let bodies = answers.compactMap(\.body?.value)
         // An error has no type of its own; what is known of it is its example.
         let shape: Shape = bodies.isEmpty ? .data : isSuccess ? operation.response.shape : .any
         var content: JSONFields = ["schema": OpenAPISchema.schema(of: shape)]

@@ -48,17 +48,20 @@ struct EvidenceGatherer {
         isVariant: Bool = false,
         to evidence: inout Evidence
     ) -> UInt64 {
-        var tally = evidence.tallies.take()
-        defer { evidence.tallies.put(tally, at: site) }
+        // Taken out, and put back at the end: without a second owner nothing is copied.
+        var tallies = Tallies()
+        swap(&tallies, &evidence.tallies)
+        defer { swap(&tallies, &evidence.tallies) }
+        if tallies.isEmpty { tallies = Tallies(at: site) }
         let kind = node.kind
-        count(node, kind, in: &tally)
+        count(node, kind, in: &tallies.own)
         let fingerprint: UInt64 =
             switch kind {
-            case .object: addMembers(of: node, at: site, isVariant: isVariant, tally: &tally, to: &evidence)
-            case .array: addElements(of: node, at: site, tally: &tally, to: &evidence)
+            case .object: addMembers(of: node, at: site, isVariant: isVariant, tally: &tallies.own, to: &evidence)
+            case .array: addElements(of: node, at: site, tally: &tallies.own, to: &evidence)
             default: node.fingerprint
             }
-        if kind != .null { tally.distinct.insert(fingerprint) }
+        if kind != .null { tallies.own.distinct.insert(fingerprint) }
         return fingerprint
     }
 
@@ -126,20 +129,19 @@ struct EvidenceGatherer {
             if let value = Discriminator.value(of: member.value) { kinds.append((member.key, value)) }
         }
         guard !kinds.isEmpty else { return }
-        var keys: [KindKeys.Key] = []
-        for member in members { keys.append(KindKeys.Key(key: member.key)) }
-        for part in members where part.value.kind == .object {
-            // What a part holds may depend on the kind of the whole.
-            for member in part.value.members { keys.append(KindKeys.Key(part: part.key, key: member.key)) }
+        var keys = members.map(\.key).sorted().map { KindKeys.Key(key: $0) }
+        // What a part holds may depend on the kind of the whole.
+        let parts = members.filter { $0.value.kind == .object && !$0.key.isEmpty }.sorted { $0.key < $1.key }
+        for part in parts {
+            for key in part.value.members.map(\.key).sorted() {
+                let key = KindKeys.Key(part: part.key, key: key)
+                // A part may have one key twice.
+                if keys.last != key { keys.append(key) }
+            }
         }
-        keys.sort()
-        // A part may have one key twice.
-        var distinct: [KindKeys.Key] = []
-        distinct.reserveCapacity(keys.count)
-        for key in keys where distinct.last != key { distinct.append(key) }
         let ranked = kinds.sorted { Discriminator.rank($0.key) < Discriminator.rank($1.key) }
         for kind in ranked.prefix(KindKeys.mostDiscriminators) {
-            tally.kinds.note(kind.key, value: kind.value, keys: distinct)
+            tally.kinds.note(kind.key, value: kind.value, keys: keys)
         }
     }
 
@@ -162,9 +164,8 @@ struct EvidenceGatherer {
         // Elements of several kinds have no type in common, whatever is in them. To look into them here and by position
         // would double the work with every level of such arrays.
         let place = self.site(of: evidence.elements[0], .element, from: site)
-        var mixed = evidence.elements[0].tallies.take()
-        for element in elements { count(element, element.kind, in: &mixed) }
-        evidence.elements[0].tallies.put(mixed, at: place)
+        if evidence.elements[0].tallies.isEmpty { evidence.elements[0].tallies = Tallies(at: place) }
+        for element in elements { count(element, element.kind, in: &evidence.elements[0].tallies.own) }
         guard elements.count <= Self.longestTuple else { return node.fingerprint }
         tally.mixedArrays[elements.count, default: 0] += 1
         for (index, element) in elements.enumerated() {

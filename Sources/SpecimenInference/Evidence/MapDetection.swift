@@ -13,10 +13,10 @@ extension EvidenceGatherer {
     static func collectIdentities(in node: JSONNode, into identities: inout Set<String>) {
         switch node.kind {
         case .object:
-            for member in node.members {
-                if member.value.kind != .string {
-                    collectIdentities(in: member.value, into: &identities)
-                } else if identifies(member.key), let text = member.value.string {
+            node.forEachMember { key, value in
+                if value.kind != .string {
+                    collectIdentities(in: value, into: &identities)
+                } else if let key = key.string, identifies(key), let text = value.string {
                     identities.insert(text)
                 }
             }

@@ -1,14 +1,9 @@
 /// What was counted at one position of the API's data: by site, and of all sites together.
 public struct Tallies: Sendable, Hashable {
-    /// What was counted at one site, shared by all evidence that it is a part of.
-    private final class Count: Sendable {
+    /// What was counted at one site.
+    private struct Count: Sendable {
         let site: Site
-        let tally: Tally
-
-        init(site: Site, tally: Tally) {
-            self.site = site
-            self.tally = tally
-        }
+        var tally: Tally
     }
 
     /// The counts of several sites together, kept because they are asked for much more often than they change.
@@ -35,69 +30,72 @@ public struct Tallies: Sendable, Hashable {
         }
     }
 
-    /// As long as there is no other. Most evidence has one, for which a dictionary would be the larger part.
-    private var single: Count?
-    private var bySite: [Site: Count] = [:]
+    /// As long as there is no other: one, as a box that all evidence shares which it is a part of, or none. Most evidence has
+    /// one, for which a dictionary would be the larger part.
+    private var single: [Count] = []
+    private var bySite: [Site: [Count]] = [:]
     /// Of `bySite`: one, as a box, or none.
     private var sum: [Sum] = []
 
     public init() {}
 
-    public var isEmpty: Bool { single == nil && bySite.isEmpty }
+    public var isEmpty: Bool { single.isEmpty && bySite.isEmpty }
 
     /// The counts of all sites together.
-    public var total: Tally { single?.tally ?? sum.first?.tally ?? Tally() }
+    public var total: Tally { single.isEmpty ? sum.isEmpty ? Tally() : sum[0].tally : single[0].tally }
 
     /// Of ``total``, which has more to copy.
     public var counts: Tally.Counts {
-        single?.tally.counts ?? (sum.isEmpty ? Tally.Counts() : sum[0].tally.counts)
+        single.isEmpty ? sum.isEmpty ? Tally.Counts() : sum[0].tally.counts : single[0].tally.counts
     }
 
-    var mixedArrays: [Int: Int32] { single?.tally.mixedArrays ?? (sum.isEmpty ? [:] : sum[0].tally.mixedArrays) }
+    var mixedArrays: [Int: Int32] {
+        single.isEmpty ? sum.isEmpty ? [:] : sum[0].tally.mixedArrays : single[0].tally.mixedArrays
+    }
 
     var distinct: DistinctValues {
-        single?.tally.distinct ?? (sum.isEmpty ? DistinctValues() : sum[0].tally.distinct)
+        single.isEmpty ? sum.isEmpty ? DistinctValues() : sum[0].tally.distinct : single[0].tally.distinct
     }
 
     /// The site, if there is one only.
-    var only: Site? { single?.site }
+    var only: Site? { single.isEmpty ? nil : single[0].site }
 
     /// In no particular order.
     public var sites: [Site] { only.map { [$0] } ?? Array(bySite.keys) }
 
     public var firstSite: Site? { only ?? bySite.keys.min() }
 
-    /// Takes the counts of one example out, to be changed and put back: without a second owner nothing is copied.
-    mutating func take() -> Tally {
-        let tally = total
-        self = Tallies()
-        return tally
+    /// Nothing counted yet at the one site that an example has at each position.
+    init(at site: Site) {
+        single = [Count(site: site, tally: Tally())]
     }
 
-    /// Puts back what was counted at the one site that an example has at each position.
-    mutating func put(_ tally: Tally, at site: Site) {
-        single = Count(site: site, tally: tally)
+    /// The counts of the one site, to be changed in their place.
+    var own: Tally {
+        get { total }
+        _modify { yield &single[0].tally }
     }
 
     /// A site that both know was counted from the same text, so that either tally is the right one.
     mutating func merge(_ other: Tallies) {
         if isEmpty {
             self = other
-        } else if let count = other.single {
-            add(count)
+        } else if !other.single.isEmpty {
+            add(other.single)
         } else {
             for count in other.bySite.values { add(count) }
         }
     }
 
-    private mutating func add(_ count: Count) {
-        if let single {
-            if single.site == count.site { return }
-            bySite[single.site] = single
-            sum = [Sum(single)]
-            self.single = nil
+    private mutating func add(_ count: [Count]) {
+        let site = count[0].site
+        if !single.isEmpty {
+            if single[0].site == site { return }
+            bySite[single[0].site] = single
+            sum = [Sum(single[0])]
+            single = []
         }
-        if bySite.updateValue(count, forKey: count.site) == nil { sum[0].add(count) }
+        if bySite.updateValue(count, forKey: site) == nil { sum[0].add(count[0]) }
     }
 
     public static func == (left: Tallies, right: Tallies) -> Bool {

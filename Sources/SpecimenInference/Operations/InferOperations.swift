@@ -114,16 +114,16 @@ extension Inference {
                     status: example.status,
                     reason: example.reason,
                     mediaType: example.body.isEmpty ? nil : mediaType,
-                    body: json?.value
+                    body: json.map(ExampleValue.init)
                 )
             )
         }
         return distinct(answers.sorted { ($0.answer.status, $0.text) < ($1.answer.status, $1.text) }.map(\.answer))
     }
 
-    private static func requestExamples(of endpoint: EndpointDescription) -> [JSONValue] {
+    private static func requestExamples(of endpoint: EndpointDescription) -> [ExampleValue] {
         let bodies = endpoint.examples.compactMap { $0.request?.body.json?.root }
-        return distinct(bodies.sortedByText.map(\.value))
+        return distinct(bodies.sortedByText.map(ExampleValue.init))
     }
 
     private static func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {

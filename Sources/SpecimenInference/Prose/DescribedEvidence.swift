@@ -9,7 +9,7 @@ extension Evidence {
             let site = Site(.member(ExactString(input.parameter.name)), from: body)
             let isList = input.parameter.type.isArray
             var item = Evidence()
-            item.tallies.put(Tally(), at: isList ? Site(.element, from: site) : site)
+            item.tallies = Tallies(at: isList ? Site(.element, from: site) : site)
             item.described = Dictionary(
                 input.members.map { ($0.name, $0.isRequired) },
                 uniquingKeysWith: { $0 && $1 }
@@ -19,7 +19,7 @@ extension Evidence {
                 continue
             }
             var list = Evidence()
-            list.tallies.put(Tally(), at: site)
+            list.tallies = Tallies(at: site)
             list.elements = [item]
             properties[input.parameter.name, default: list] = list
         }

@@ -3,7 +3,8 @@ extension StringProtocol {
     ///
     /// What the standard library has for it steps back over characters, which in a row of flags takes the square of the
     /// time.
-    func firstPlace(of text: String) -> Range<Index>? {
+    @inlinable
+    package func firstPlace(of text: String) -> Range<Index>? {
         guard let first = text.utf8.first else { return nil }
         var start = utf8.startIndex
         while let place = utf8[start...].firstIndex(of: first) {
