@@ -19,13 +19,14 @@ package struct ExactString: Hashable, Sendable {
 
 extension String {
     package func hasSameBytes(as other: String) -> Bool {
-        guard self == other, utf8.count == other.utf8.count else { return false }
+        guard utf8.count == other.utf8.count, self == other else { return false }
         return isASCII || utf8.elementsEqual(other.utf8)
     }
 
     /// Swift's own order, in which texts that are equal for Swift come by their bytes.
     package static func exactlyPrecedes(_ left: String, _ right: String) -> Bool {
-        left < right || left == right && left.utf8.lexicographicallyPrecedes(right.utf8)
+        if left == right { return !left.isASCII && left.utf8.lexicographicallyPrecedes(right.utf8) }
+        return left < right
     }
 }
 

@@ -32,40 +32,38 @@ public struct ExactKeys<Value> {
         }
     }
 
-    /// Gives all keys a value that have none. One by one, each would move those behind it.
+    /// Gives all keys a value that have none.
     mutating func fill(_ wanted: [String], with value: Value) {
         let missing = wanted.filter { !keys.place(of: $0).isTaken }
         guard !missing.isEmpty else { return }
-        self = .joined([self, ExactKeys(missing.map { ($0, value) }) { $0[0] }]) { $0[0] }
+        let added = [String].united(missing.sorted(by: String.exactlyPrecedes).map { [$0] })
+        let values = [Value](repeating: value, count: added.count)
+        self = .joined([self, ExactKeys(keys: added, values: values)]) { $0[0] }
     }
 }
 
 extension ExactKeys {
-    /// - Parameter join: makes one of the values that have one key.
-    init(_ elements: [Element], _ join: ([Value]) -> Value) {
-        keys.reserveCapacity(elements.count)
-        values.reserveCapacity(elements.count)
-        var same: [Value] = []
-        for (key, value) in elements.sorted(by: { String.exactlyPrecedes($0.key, $1.key) }) {
-            if let last = keys.last, last.hasSameBytes(as: key) {
-                same.append(value)
-                continue
-            }
-            if !same.isEmpty { values.append(join(same)) }
-            keys.append(key)
-            same = [value]
-        }
-        if !same.isEmpty { values.append(join(same)) }
+    private init(keys: [String], values: [Value]) {
+        self.keys = keys
+        self.values = values
     }
 
     /// What several have under each key, in the order of the parts.
     static func joined(_ parts: [ExactKeys], _ join: ([Value]) -> Value) -> ExactKeys {
-        guard let first = parts.first, parts.dropFirst().allSatisfy({ $0.keys.hasSameTexts(as: first.keys) }) else {
-            return ExactKeys(parts.flatMap { Array($0) }, join)
+        guard parts.contains(where: { !$0.isEmpty }) else { return ExactKeys() }
+        let keys = [String].united(parts.map(\.keys))
+        var values = [[Value]](repeating: [], count: keys.count)
+        for part in parts {
+            // With as many keys, it has them all.
+            if part.count == keys.count {
+                for index in keys.indices { values[index].append(part.values[index]) }
+            } else {
+                for index in part.keys.indices {
+                    values[keys.place(of: part.keys[index]).index].append(part.values[index])
+                }
+            }
         }
-        var joined = first
-        for index in first.values.indices { joined.values[index] = join(parts.map { $0.values[index] }) }
-        return joined
+        return ExactKeys(keys: keys, values: values.map(join))
     }
 }
 
@@ -75,13 +73,48 @@ extension [String] {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2
+            if self[middle].hasSameBytes(as: key) { return (middle, true) }
             if String.exactlyPrecedes(self[middle], key) { low = middle + 1 } else { high = middle }
         }
-        return (low, low < count && self[low].hasSameBytes(as: key))
+        return (low, false)
     }
 
-    fileprivate func hasSameTexts(as other: [String]) -> Bool {
-        count == other.count && indices.allSatisfy { self[$0].hasSameBytes(as: other[$0]) }
+    /// All that are in any of the lists, each of which is in its order.
+    fileprivate static func united(_ lists: [[String]]) -> [String] {
+        united(lists[...])
+    }
+
+    /// By halves: one after the other, each would be gone through again for all that come behind it.
+    private static func united(_ lists: ArraySlice<[String]>) -> [String] {
+        guard lists.count > 1 else { return lists.first ?? [] }
+        let middle = (lists.startIndex + lists.endIndex) / 2
+        return united(united(lists[..<middle]), united(lists[middle...]))
+    }
+
+    private static func united(_ one: [String], _ other: [String]) -> [String] {
+        if one.hasSameTexts(as: other) { return one }
+        var all: [String] = []
+        all.reserveCapacity(one.count + other.count)
+        var (first, second) = (0, 0)
+        while first < one.count, second < other.count {
+            if one[first].hasSameBytes(as: other[second]) {
+                all.append(one[first])
+                first += 1
+                second += 1
+            } else if String.exactlyPrecedes(one[first], other[second]) {
+                all.append(one[first])
+                first += 1
+            } else {
+                all.append(other[second])
+                second += 1
+            }
+        }
+        return all + one[first...] + other[second...]
+    }
+
+    private func hasSameTexts(as other: [String]) -> Bool {
+        guard count == other.count else { return false }
+        return indices.allSatisfy { self[$0].hasSameBytes(as: other[$0]) }
     }
 }
 

@@ -4,6 +4,8 @@ import SpecimenJSON
 struct EvidenceGatherer {
     /// Longer arrays are lists whatever their elements are.
     static let longestTuple = 6
+    /// Members from which on it pays to put them in order at once.
+    private static let manyMembers = 256
     /// Characters of an example worth showing.
     static let longestExample = 60
 
@@ -90,7 +92,8 @@ struct EvidenceGatherer {
             if evidence.values.isEmpty { evidence.values.append(Evidence()) }
         } else {
             noteKinds(of: members, in: &tally)
-            evidence.properties.fill(members.map(\.key), with: Evidence())
+            // One by one, each of very many would move those behind it.
+            if members.count > Self.manyMembers { evidence.properties.fill(members.map(\.key), with: Evidence()) }
         }
         var sum = Fingerprint.empty
         for member in members {
