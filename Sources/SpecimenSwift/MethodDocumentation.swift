@@ -154,7 +154,9 @@ struct MethodDocumentation: Sendable {
 }
 
 extension String {
-    fileprivate var hasLineBreak: Bool { firstLine.endIndex < endIndex }
+    fileprivate var hasLineBreak: Bool {
+        isASCII ? !hasOnly { $0 > 0x0D || $0 < 0x0A } : firstLine.endIndex < endIndex
+    }
 }
 
 extension Provenance {

@@ -24,10 +24,14 @@ struct DeclarationPrinter {
         text += "\n"
     }
 
-    private mutating func line(_ content: String) {
-        if !content.isEmpty {
+    /// Prints a line of so many parts, which need not be put together first.
+    private mutating func line(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") {
+        if !(first.isEmpty && second.isEmpty && third.isEmpty && fourth.isEmpty) {
             text += indentation
-            text += content
+            text += first
+            text += second
+            text += third
+            text += fourth
         }
         text += "\n"
     }
@@ -42,11 +46,12 @@ struct DeclarationPrinter {
     }
 
     /// Counts scalars: what the formatter takes for one column may be several, and breaking too early is never wrong.
-    private func fits(_ content: String) -> Bool {
+    private func fits(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") -> Bool {
         let room = Self.width - depth * Self.step
-        guard content.utf8.count > room else {
-            return !content.hasLineFeed
+        guard first.utf8.count + second.utf8.count + third.utf8.count + fourth.utf8.count > room else {
+            return !(first.hasLineFeed || second.hasLineFeed || third.hasLineFeed || fourth.hasLineFeed)
         }
+        let content = first + second + third + fourth
         var columns = 0
         for byte in content.utf8 {
             // A byte that continues a scalar takes no column.
@@ -58,7 +63,7 @@ struct DeclarationPrinter {
 
     private mutating func print(_ documentation: DocComment) {
         for content in documentation.lines {
-            line(content.isEmpty ? "///" : "/// \(content)")
+            if content.isEmpty { line("///") } else { line("/// ", content) }
         }
     }
 
@@ -148,8 +153,8 @@ struct DeclarationPrinter {
         let tail = function.tail
         let oneLine = function.oneLine
         let opening = function.body.isEmpty ? " {}" : " {"
-        if function.parameters.isEmpty || fits(oneLine + opening) {
-            line(oneLine + opening)
+        if function.parameters.isEmpty || fits(oneLine, opening) {
+            line(oneLine, opening)
         } else {
             line("\(head)(")
             indented { printer in
@@ -185,34 +190,33 @@ struct DeclarationPrinter {
         var content = ""
         for (index, item) in items.enumerated() {
             let trail = index + 1 < items.count ? "," : ending
-            let piece = text(item) + trail
-            let next = content.isEmpty ? piece : "\(content) \(piece)"
-            if fits(next) {
-                content = next
-                continue
+            let item = (item, text: text(item))
+            if !content.isEmpty, fits(content, " ", item.text, trail) {
+                content += " "
+            } else {
+                if !content.isEmpty { line(content) }
+                content = ""
+                guard fits(item.text, trail), !item.text.isEmpty || !trail.isEmpty else {
+                    broken(&self, item.0, trail)
+                    continue
+                }
             }
-            if !content.isEmpty { line(content) }
-            content = fits(piece) ? piece : ""
-            if content.isEmpty { broken(&self, item, trail) }
+            content += item.text
+            content += trail
         }
         if !content.isEmpty { line(content) }
     }
 
     /// `name: Type` or `label: value`, on two lines where one is not enough.
     private mutating func printLabelled(_ name: String, _ content: String?, trail: String) {
-        guard let content, !fits("\(name): \(content)\(trail)") else {
-            line(name + (content.map { ": \($0)" } ?? "") + trail)
-            return
-        }
+        guard let content else { return line(name, trail) }
+        guard !fits(name, ": ", content, trail) else { return line(name, ": ", content, trail) }
         line("\(name):")
-        indented { $0.line(content + trail) }
+        indented { $0.line(content, trail) }
     }
 
     private mutating func print(_ parameter: FunctionDeclaration.Parameter, trail: String) {
-        guard !fits(parameter.oneLine + trail) else {
-            line(parameter.oneLine + trail)
-            return
-        }
+        guard !fits(parameter.oneLine, trail) else { return line(parameter.oneLine, trail) }
         let (type, initial) = (parameter.typeText, parameter.initialText)
         line("\(parameter.lead):")
         indented { printer in
@@ -266,8 +270,8 @@ struct DeclarationPrinter {
     /// On one line where there is room, else with the statement below its pattern.
     private mutating func print(_ branch: Statement.Branch) {
         let head = "\(branch.pattern.text):"
-        if let oneLine = branch.statement.oneLine, fits("\(head) \(oneLine)") {
-            line("\(head) \(oneLine)")
+        if let oneLine = branch.statement.oneLine, fits(head, " ", oneLine) {
+            line(head, " ", oneLine)
         } else {
             line(head)
             indented { $0.print(branch.statement) }
@@ -277,7 +281,7 @@ struct DeclarationPrinter {
     /// A value that does not fit behind its target is broken if it is a call, else it has the next line.
     private mutating func printAssignment(to target: String, marker: String, _ value: Expression) {
         let lead = "\(target) = \(marker)"
-        let fitsBehind = value.opening.map { fits(lead + $0) } ?? fits(lead + value.oneLine)
+        let fitsBehind = value.opening.map { fits(lead, $0) } ?? fits(lead, value.oneLine)
         if fitsBehind {
             print(value, lead: lead, trail: "")
         } else {
@@ -287,7 +291,6 @@ struct DeclarationPrinter {
     }
 
     private mutating func print(_ expression: Expression, lead: String, trail: String) {
-        let oneLine = lead + expression.oneLine + trail
         switch expression.kind {
         case .text(let literal):
             line(lead + (literal.lines.first ?? ""))
@@ -295,8 +298,8 @@ struct DeclarationPrinter {
                 literal.lines.dropFirst().dropLast().forEach { printer.line($0) }
                 printer.line((literal.lines.last ?? "") + trail)
             }
-        case .call(let callee, let arguments) where !arguments.isEmpty && !fits(oneLine):
-            line("\(lead)\(callee.text)(")
+        case .call(let callee, let arguments) where !arguments.isEmpty && !fits(lead, expression.oneLine, trail):
+            line(lead, callee.text, "(")
             var closing: String?
             indented { printer in
                 // Behind what is too long for a line anyway, the formatter breaks once more.
@@ -308,8 +311,8 @@ struct DeclarationPrinter {
                 closing = closesApart ? ")" + trail : nil
             }
             if let closing { line(closing) }
-        case .list(let elements) where !elements.isEmpty && !fits(oneLine):
-            line("\(lead)[")
+        case .list(let elements) where !elements.isEmpty && !fits(lead, expression.oneLine, trail):
+            line(lead, "[")
             indented { printer in
                 printer.fill(elements, ending: elements.count > 1 ? "," : "", text: \.oneLine) {
                     printer, element, trail in
@@ -318,12 +321,12 @@ struct DeclarationPrinter {
             }
             line("]\(trail)")
         case .code, .call, .list:
-            line(oneLine)
+            line(lead, expression.oneLine, trail)
         }
     }
 
     private func hasRoom(behind argument: Expression.Argument, for trail: String) -> Bool {
-        if fits(argument.oneLine + trail) { return true }
+        if fits(argument.oneLine, trail) { return true }
         // These are broken by themselves, and end a line of their own.
         guard case .code(let code) = argument.value.kind else { return true }
         return argument.label != nil && fits(String(repeating: " ", count: Self.step) + code.text + trail)

@@ -18,8 +18,13 @@ public struct DistinctValues: Sendable, Hashable {
             index -= 1
         }
         guard index < Self.limit else { return }
-        smallest.insert(fingerprint, at: index)
-        if smallest.count > Self.limit { smallest.removeLast() }
+        if smallest.count < Self.limit { smallest.append(fingerprint) }
+        var last = smallest.count - 1
+        while last > index {
+            smallest[last] = smallest[last - 1]
+            last -= 1
+        }
+        smallest[index] = fingerprint
     }
 
     public mutating func merge(_ other: DistinctValues) {

@@ -110,15 +110,15 @@ extension Evidence {
             if !part.described.isEmpty { described.merge(part.described) { $0 && $1 } }
             for (value, evidence) in part.variants { kinds[value, default: []].append(evidence) }
         }
-        properties = .joined(all.map(\.properties)) { Evidence.joined($0, isDeep: isDeep) }
+        properties = .joined(all.map { $0.properties }) { Evidence.joined($0, isDeep: isDeep) }
         if !kinds.isEmpty { variants = kinds.mapValues { Evidence.joined($0, isDeep: isDeep) } }
-        values = Evidence.joined(all.map(\.values), isDeep: isDeep)
-        elements = Evidence.joined(all.map(\.elements), isDeep: isDeep)
-        positions = Evidence.joined(all.map(\.positions), isDeep: isDeep)
+        values = Evidence.joined(all.map { $0.values }, isDeep: isDeep)
+        elements = Evidence.joined(all.map { $0.elements }, isDeep: isDeep)
+        positions = Evidence.joined(all.map { $0.positions }, isDeep: isDeep)
     }
 
     private static func joined(_ lists: [[Evidence]], isDeep: Bool) -> [Evidence] {
-        guard let count = lists.map(\.count).max(), count > 0 else { return [] }
+        guard let count = lists.map { $0.count }.max(), count > 0 else { return [] }
         return (0..<count).map { index in
             joined(lists.compactMap { index < $0.count ? $0[index] : nil }, isDeep: isDeep)
         }

@@ -24,12 +24,26 @@ public struct ExactKeys<Value> {
         get { self[key] ?? value() }
         _modify {
             let place = keys.place(of: key)
-            if !place.isTaken {
-                keys.insert(key, at: place.index)
-                values.insert(value(), at: place.index)
-            }
+            if !place.isTaken { insert(key, value(), at: place.index) }
             yield &values[place.index]
         }
+    }
+
+    /// Few are moved sooner one by one than as a range.
+    private mutating func insert(_ key: String, _ value: Value, at index: Int) {
+        keys.append(key)
+        values.append(value)
+        var last = keys.count - 1
+        while last > index {
+            keys.swapAt(last, last - 1)
+            values.swapAt(last, last - 1)
+            last -= 1
+        }
+    }
+
+    mutating func reserveCapacity(_ count: Int) {
+        keys.reserveCapacity(count)
+        values.reserveCapacity(count)
     }
 
     /// Gives all keys a value that have none.

@@ -93,6 +93,7 @@ struct EvidenceGatherer {
         } else {
             noteKinds(of: members, in: &tally)
             // One by one, each of very many would move those behind it.
+            if evidence.properties.isEmpty { evidence.properties.reserveCapacity(members.count) }
             if members.count > Self.manyMembers { evidence.properties.fill(members.map(\.key), with: Evidence()) }
         }
         var sum = Fingerprint.empty
@@ -233,6 +234,11 @@ struct EvidenceGatherer {
 
     private func note(_ text: String, in tally: inout Tally) {
         guard tally.example == nil, !text.isEmpty else { return }
+        // As bytes, which are no fewer.
+        if text.utf8.count <= Self.longestExample {
+            tally.example = text
+            return
+        }
         // By scalars: one character can be as long as a text.
         let start = text.unicodeScalars.prefix(Self.longestExample + 1)
         tally.example = start.count > Self.longestExample ? String(start.dropLast(2)) + "…" : text

@@ -37,8 +37,27 @@ public struct KindKeys: Sendable, Hashable {
     private mutating func add(_ new: [Key], to discriminator: String, _ value: String) {
         let known = keys[discriminator]?[value]
         guard known != new else { return }
-        keys[discriminator, default: [:]][value] = known.map { Set($0).union(new).sorted() } ?? new
+        keys[discriminator, default: [:]][value] = known.map { Self.united($0, new) } ?? new
         bound(discriminator, value)
+    }
+
+    /// - Parameters: in ascending order.
+    private static func united(_ one: [Key], _ other: [Key]) -> [Key] {
+        var all: [Key] = []
+        all.reserveCapacity(one.count + other.count)
+        var (first, second) = (0, 0)
+        while first < one.count, second < other.count {
+            if one[first] == other[second] {
+                second += 1
+            } else if one[first] < other[second] {
+                all.append(one[first])
+                first += 1
+            } else {
+                all.append(other[second])
+                second += 1
+            }
+        }
+        return all + one[first...] + other[second...]
     }
 
     /// Adds what another site counted.

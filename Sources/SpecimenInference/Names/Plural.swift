@@ -26,11 +26,11 @@ enum Plural {
     static func singular(of word: String) -> String {
         if let known = irregular[word] { return known }
         guard word.utf8.count > 3, word.utf8.last == UInt8(ascii: "s"), !isSingularInS(word) else { return word }
-        if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
-        guard word.hasSuffix("es") else { return String(word.dropLast()) }
-        let stem = String(word.dropLast(2))
+        if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropping(3) + "y" }
+        guard word.hasSuffix("es") else { return word.dropping(1) }
+        let stem = word.dropping(2)
         let hisses = ["ss", "sh", "ch", "x", "zz"].contains { stem.hasSuffix($0) }
-        return hisses || isNounInS(stem) || stem.hasSuffix("o") ? stem : String(word.dropLast())
+        return hisses || isNounInS(stem) || stem.hasSuffix("o") ? stem : word.dropping(1)
     }
 
     /// `status` of `statuses` and `alias` of `aliases`, but not `caus` of `causes` or `hous` of `houses`.
@@ -46,4 +46,9 @@ enum Plural {
     static func isPlural(_ word: String) -> Bool {
         singular(of: word) != word
     }
+}
+
+extension String {
+    /// Without the last letters, which are ASCII.
+    fileprivate func dropping(_ letters: Int) -> String { String(Substring(utf8.dropLast(letters))) }
 }

@@ -122,13 +122,15 @@ extension Words {
     /// `dateReleased`, `avatarURL`, `id`.
     var lowerCamel: String {
         guard let first = all.first else { return "" }
-        return first + Words(Array(all.dropFirst())).upperCamel
+        return all.count == 1 ? first : first + Words.capitalized(all[1...])
     }
 
     /// `DateReleased`, `AvatarURL`, `ID`.
-    var upperCamel: String {
+    var upperCamel: String { Words.capitalized(all[...]) }
+
+    private static func capitalized(_ words: ArraySlice<String>) -> String {
         var text: [UInt8] = []
-        for word in all {
+        for word in words {
             let capitals = Words.capitals(of: word)
             for (index, byte) in word.utf8.enumerated() {
                 text.append(index < capitals && Words.isLower(byte) ? byte & 0xDF : byte)
@@ -147,7 +149,8 @@ extension Words {
     /// The same with its last word in the singular: `releaseFiles` → `releaseFile`.
     var singular: Words {
         guard let last = all.last else { return self }
-        return Words(all.dropLast() + [Plural.singular(of: last)])
+        let singular = Plural.singular(of: last)
+        return singular == last ? self : Words(all.dropLast() + [singular])
     }
 
     /// Its last word is a plural.
