@@ -18,13 +18,13 @@ package struct ExactString: Hashable, Sendable {
 }
 
 extension String {
-    package func hasSameBytes(as other: String) -> Bool {
+    @inlinable package func hasSameBytes(as other: String) -> Bool {
         guard utf8.count == other.utf8.count, self == other else { return false }
         return isASCII || utf8.elementsEqual(other.utf8)
     }
 
     /// Swift's own order, in which texts that are equal for Swift come by their bytes.
-    package static func exactlyPrecedes(_ left: String, _ right: String) -> Bool {
+    @inlinable package static func exactlyPrecedes(_ left: String, _ right: String) -> Bool {
         if left == right { return !left.isASCII && left.utf8.lexicographicallyPrecedes(right.utf8) }
         return left < right
     }
@@ -32,8 +32,8 @@ extension String {
 
 extension String {
     package var hasLineFeed: Bool {
-        var text = self
-        return text.withUTF8 { $0.lineFeed(in: 0..<$0.count) != nil }
+        let hasLineFeed = utf8.withContiguousStorageIfAvailable { $0.lineFeed(in: 0..<$0.count) != nil }
+        return hasLineFeed ?? utf8.contains(ASCII.lineFeed)
     }
 
     /// As `allSatisfy` of the bytes, for which a debug build takes several times as long.

@@ -1,3 +1,5 @@
+import SpecimenJSON
+
 /// Prints declarations as the formatter would, so that its linter has nothing to say.
 struct DeclarationPrinter {
     static let width = 120
@@ -51,6 +53,7 @@ struct DeclarationPrinter {
         guard first.utf8.count + second.utf8.count + third.utf8.count + fourth.utf8.count > room else {
             return !(first.hasLineFeed || second.hasLineFeed || third.hasLineFeed || fourth.hasLineFeed)
         }
+        if first.isASCII, second.isASCII, third.isASCII, fourth.isASCII { return false }
         let content = first + second + third + fourth
         var columns = 0
         for byte in content.utf8 {

@@ -151,8 +151,11 @@ struct UnionTests {
             for _ in 0..<40 {
                 let key = ["type", "kind", "aType", "bType", "cType"].randomElement(using: &generator) ?? ""
                 let value = "v\(Int.random(in: 0..<40, using: &generator))"
-                let own = (0..<8).map { _ in KindKeys.Key(key: "k\(Int.random(in: 0..<300, using: &generator))") }
-                keys.note(key, value: value, keys: Set(own).sorted())
+                let parts = ["", "a", "b"].prefix(Int.random(in: 1...3, using: &generator)).map { name in
+                    let keys = (0..<8).map { _ in "k\(Int.random(in: 0..<300, using: &generator))" }
+                    return KindKeys.Part(name: name, keys: Set(keys).sorted())
+                }
+                keys.note(key, value: value, parts: parts)
             }
             return keys
         }

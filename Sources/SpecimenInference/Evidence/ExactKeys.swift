@@ -24,33 +24,24 @@ public struct ExactKeys<Value> {
         get { self[key] ?? value() }
         _modify {
             let place = keys.place(of: key)
-            if !place.isTaken { insert(key, value(), at: place.index) }
+            if !place.isTaken {
+                keys.insert(key, at: place.index)
+                values.insert(value(), at: place.index)
+            }
             yield &values[place.index]
         }
     }
 
-    /// Few are moved sooner one by one than as a range.
-    private mutating func insert(_ key: String, _ value: Value, at index: Int) {
-        keys.append(key)
-        values.append(value)
-        var last = keys.count - 1
-        while last > index {
-            keys.swapAt(last, last - 1)
-            values.swapAt(last, last - 1)
-            last -= 1
-        }
-    }
-
-    mutating func reserveCapacity(_ count: Int) {
-        keys.reserveCapacity(count)
-        values.reserveCapacity(count)
-    }
-
-    /// Gives all keys a value that have none.
+    /// Gives all keys a value that have none. One by one, each would move those behind it.
     mutating func fill(_ wanted: [String], with value: Value) {
+        guard !isEmpty else {
+            keys = wanted.inOrder
+            values = [Value](repeating: value, count: keys.count)
+            return
+        }
         let missing = wanted.filter { !keys.place(of: $0).isTaken }
         guard !missing.isEmpty else { return }
-        let added = [String].united(missing.sorted(by: String.exactlyPrecedes).map { [$0] })
+        let added = missing.inOrder
         let values = [Value](repeating: value, count: added.count)
         self = .joined([self, ExactKeys(keys: added, values: values)]) { $0[0] }
     }
@@ -92,6 +83,32 @@ extension [String] {
         }
         return (low, false)
     }
+
+    /// Each once.
+    fileprivate var inOrder: [String] {
+        // Numbers are moved sooner than texts, and few are put in their places sooner than sorted.
+        var order: [Int] = []
+        order.reserveCapacity(count)
+        guard count <= Self.few else { return [String].united(sorted(by: String.exactlyPrecedes).map { [$0] }) }
+        for index in indices {
+            var (low, high) = (0, order.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if String.exactlyPrecedes(self[order[middle]], self[index]) { low = middle + 1 } else { high = middle }
+            }
+            if low < order.count, self[order[low]].hasSameBytes(as: self[index]) { continue }
+            order.append(index)
+            var last = order.count - 1
+            while last > low {
+                order[last] = order[last - 1]
+                last -= 1
+            }
+            order[low] = index
+        }
+        return order.map { self[$0] }
+    }
+
+    private static var few: Int { 64 }
 
     /// All that are in any of the lists, each of which is in its order.
     fileprivate static func united(_ lists: [[String]]) -> [String] {

@@ -2,7 +2,7 @@ import SpecimenDocs
 import SpecimenJSON
 
 /// What descriptions and examples of one endpoint show, before anything is named.
-struct GatheredEndpoint: Sendable {
+final class GatheredEndpoint: Sendable {
     let endpoint: EndpointDescription
     let path: PathNouns
     let inputs: DescribedInputs
@@ -11,7 +11,11 @@ struct GatheredEndpoint: Sendable {
     /// Nil where no JSON body is documented.
     let request: Evidence?
 
-    init(_ endpoint: EndpointDescription, _ inputs: [DescribedInput.Source: DescribedInput], _ overrides: Overrides) {
+    convenience init(
+        _ endpoint: EndpointDescription,
+        _ inputs: [DescribedInput.Source: DescribedInput],
+        _ overrides: Overrides
+    ) {
         self.init(endpoint, PathNouns(endpoint.path), DescribedInputs(endpoint, inputs), overrides)
     }
 
@@ -36,6 +40,12 @@ struct GatheredEndpoint: Sendable {
             known: [],
             overrides: overrides
         )
+    }
+
+    /// An object that answers for a collection is about all of it; any other is one thing.
+    var answersCollection: Bool {
+        if path.endsInParameter || endpoint.method == .post { return false }
+        return response.map { !$0.answersList } ?? false
     }
 
     func isConcerned(by messages: Set<String>) -> Bool {

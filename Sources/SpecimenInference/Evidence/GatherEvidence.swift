@@ -4,8 +4,6 @@ import SpecimenJSON
 struct EvidenceGatherer {
     /// Longer arrays are lists whatever their elements are.
     static let longestTuple = 6
-    /// Members from which on it pays to put them in order at once.
-    private static let manyMembers = 256
     /// Characters of an example worth showing.
     static let longestExample = 60
 
@@ -91,10 +89,7 @@ struct EvidenceGatherer {
             }
             if evidence.values.isEmpty { evidence.values.append(Evidence()) }
         } else {
-            noteKinds(of: members, in: &tally)
-            // One by one, each of very many would move those behind it.
-            if evidence.properties.isEmpty { evidence.properties.reserveCapacity(members.count) }
-            if members.count > Self.manyMembers { evidence.properties.fill(members.map(\.key), with: Evidence()) }
+            evidence.properties.fill(members.map(\.key), with: Evidence())
         }
         var sum = Fingerprint.empty
         for member in members {
@@ -109,6 +104,7 @@ struct EvidenceGatherer {
                 )
             sum &+= Fingerprint.combine(Fingerprint.of(member.key), value)
         }
+        if !isMap { noteKinds(of: members, in: &tally, evidence) }
         return sum
     }
 
@@ -127,26 +123,32 @@ struct EvidenceGatherer {
         return add(node, at: place, isVariant: true, to: &variant)
     }
 
-    private func noteKinds(of members: [JSONMember], in tally: inout Tally) {
+    /// - Parameter evidence: with the members.
+    private func noteKinds(of members: [JSONMember], in tally: inout Tally, _ evidence: Evidence) {
         var kinds: [(key: String, value: String)] = []
         for member in members where Discriminator.isKey(member.key) {
             if let value = Discriminator.value(of: member.value) { kinds.append((member.key, value)) }
         }
         guard !kinds.isEmpty else { return }
-        var keys = members.map(\.key).sorted().map { KindKeys.Key(key: $0) }
+        var parts = [KindKeys.Part(keys: keys(of: members, evidence))]
         // What a part holds may depend on the kind of the whole.
-        let parts = members.filter { $0.value.kind == .object && !$0.key.isEmpty }.sorted { $0.key < $1.key }
-        for part in parts {
-            for key in part.value.members.map(\.key).sorted() {
-                let key = KindKeys.Key(part: part.key, key: key)
-                // A part may have one key twice.
-                if keys.last != key { keys.append(key) }
-            }
+        let objects = members.filter { $0.value.kind == .object && !$0.key.isEmpty && !$0.value.members.isEmpty }
+        for part in objects.sorted(by: { $0.key < $1.key }) {
+            let members = part.value.distinctMembers.members
+            let keys = keys(of: members, evidence.properties[part.key] ?? Evidence())
+            parts.append(KindKeys.Part(name: part.key, keys: keys))
         }
         let ranked = kinds.sorted { Discriminator.rank($0.key) < Discriminator.rank($1.key) }
         for kind in ranked.prefix(KindKeys.mostDiscriminators) {
-            tally.kinds.note(kind.key, value: kind.value, keys: keys)
+            tally.kinds.note(kind.key, value: kind.value, parts: parts)
         }
+    }
+
+    /// In ascending order. Most objects have all keys that are known.
+    private func keys(of members: [JSONMember], _ evidence: Evidence) -> [String] {
+        let known = evidence.properties.keys
+        let haveAll = known.count == members.count && evidence.counts.maps == 0 && evidence.counts.unions == 0
+        return haveAll ? known : members.map(\.key).sorted()
     }
 
     private func addElements(

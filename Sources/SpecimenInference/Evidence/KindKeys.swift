@@ -1,15 +1,12 @@
 /// The keys of objects by the kind that one of their members says: what it takes to see whether they are one type or
 /// several. Merging, of the counts of different sites, is associative and commutative.
 public struct KindKeys: Sendable, Hashable {
-    /// A key of the object itself, or of an object that it holds.
-    struct Key: Hashable, Comparable {
-        /// The member that holds it; empty for a key of the object itself.
-        var part = ""
-        var key: String
-
-        static func < (left: Key, right: Key) -> Bool {
-            left.part == right.part ? left.key < right.key : left.part < right.part
-        }
+    /// The keys of the object itself, or of an object that it holds.
+    struct Part: Hashable {
+        /// The member that holds it; empty for the object itself.
+        var name = ""
+        /// In ascending order.
+        var keys: [String]
     }
 
     /// Kinds beyond that many are no kinds but data.
@@ -18,9 +15,9 @@ public struct KindKeys: Sendable, Hashable {
     /// Members beyond that many that could say a kind are not looked at.
     static let mostDiscriminators = 3
 
-    /// Of the members that could say a kind: the keys seen with each value, in ascending order. Nearly always those of two
-    /// objects are the same, which lists show sooner than sets.
-    private var keys: [String: [String: [Key]]] = [:]
+    /// Of the members that could say a kind: the keys seen with each value, by parts in ascending order. Nearly always those of
+    /// two objects are the same, which lists show sooner than sets.
+    private var keys: [String: [String: [Part]]] = [:]
     /// How many objects had the member.
     private var objects: [String: Int] = [:]
 
@@ -28,51 +25,45 @@ public struct KindKeys: Sendable, Hashable {
 
     var isEmpty: Bool { keys.isEmpty && objects.isEmpty }
 
-    /// - Parameter keys: in ascending order.
-    mutating func note(_ discriminator: String, value: String, keys: [Key]) {
+    /// - Parameter parts: in ascending order.
+    mutating func note(_ discriminator: String, value: String, parts: [Part]) {
         objects[discriminator, default: 0] += 1
-        add(keys, to: discriminator, value)
+        add(parts, to: discriminator, value)
     }
 
-    private mutating func add(_ new: [Key], to discriminator: String, _ value: String) {
+    private mutating func add(_ new: [Part], to discriminator: String, _ value: String) {
         let known = keys[discriminator]?[value]
         guard known != new else { return }
-        keys[discriminator, default: [:]][value] = known.map { Self.united($0, new) } ?? new
-        bound(discriminator, value)
+        keys[discriminator, default: [:]][value] = Self.bounded(known.map { Self.united($0, new) } ?? new)
+        bound(discriminator)
     }
 
-    /// - Parameters: in ascending order.
-    private static func united(_ one: [Key], _ other: [Key]) -> [Key] {
-        var all: [Key] = []
-        all.reserveCapacity(one.count + other.count)
-        var (first, second) = (0, 0)
-        while first < one.count, second < other.count {
-            if one[first] == other[second] {
-                second += 1
-            } else if one[first] < other[second] {
-                all.append(one[first])
-                first += 1
-            } else {
-                all.append(other[second])
-                second += 1
-            }
+    private static func united(_ one: [Part], _ other: [Part]) -> [Part] {
+        let byName = Dictionary((one + other).map { ($0.name, $0.keys) }) { Array(Set($0).union($1)).sorted() }
+        return byName.sorted { $0.key < $1.key }.map { Part(name: $0, keys: $1) }
+    }
+
+    /// With the first keys only.
+    private static func bounded(_ parts: [Part]) -> [Part] {
+        guard parts.reduce(0, { $0 + $1.keys.count }) > mostKeys else { return parts }
+        var room = mostKeys
+        return parts.compactMap { part in
+            let keys = part.keys.prefix(room)
+            room -= keys.count
+            return keys.isEmpty ? nil : Part(name: part.name, keys: Array(keys))
         }
-        return all + one[first...] + other[second...]
     }
 
     /// Adds what another site counted.
     mutating func merge(_ other: KindKeys) {
         objects.merge(other.objects, uniquingKeysWith: +)
         for (discriminator, values) in other.keys {
-            for (value, keys) in values { add(keys, to: discriminator, value) }
+            for (value, parts) in values { add(parts, to: discriminator, value) }
         }
     }
 
     /// Keeps the first by name, so that the order of merging does not matter.
-    private mutating func bound(_ discriminator: String, _ value: String) {
-        if let keys = keys[discriminator]?[value], keys.count > Self.mostKeys {
-            self.keys[discriminator]?[value] = Array(keys.prefix(Self.mostKeys))
-        }
+    private mutating func bound(_ discriminator: String) {
         if let values = keys[discriminator], values.count > Self.mostKinds + 1, let last = values.keys.max() {
             keys[discriminator]?[last] = nil
         }
@@ -98,9 +89,11 @@ extension KindKeys {
                 (2...Self.mostKinds).contains(kinds.count)
             else { return false }
             // `{"type": "image", "image": {…}}`
-            let named = kinds.filter { kind, keys in keys.contains(Key(key: kind)) }
+            let named = kinds.filter { kind, parts in parts.contains { $0.name.isEmpty && $0.keys.contains(kind) } }
             if named.count > 1, named.count * 2 > kinds.count { return true }
-            let byPart = kinds.values.map { Dictionary(grouping: $0, by: \.part) }
+            let byPart = kinds.values.map { parts in
+                Dictionary(parts.map { ($0.name, $0.keys) }, uniquingKeysWith: { first, _ in first })
+            }
             let own = Comparison(byPart.map { $0[""] ?? [] })
             // What depends on the kind may stand in a part of its own, which has little else. A part that a kind does not
             // have is no part of all.
@@ -124,8 +117,8 @@ extension KindKeys {
         /// Kinds with keys that no other has.
         var owners = 0
 
-        init(_ kinds: [[Key]]) {
-            let counts = kinds.reduce(into: [Key: Int]()) { counts, keys in
+        init(_ kinds: [[String]]) {
+            let counts = kinds.reduce(into: [String: Int]()) { counts, keys in
                 for key in keys { counts[key, default: 0] += 1 }
             }
             common = counts.filter { $0.value == kinds.count }.count

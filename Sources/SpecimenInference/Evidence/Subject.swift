@@ -2,22 +2,40 @@ import SpecimenDocs
 import SpecimenJSON
 
 /// One endpoint with the evidence that its examples give.
-struct Subject: Sendable {
-    let endpoint: EndpointDescription
-    let path: PathNouns
+final class Subject: Sendable {
+    private let gathered: GatheredEndpoint
     let id: String
-    /// Nil where no successful JSON answer is documented.
-    let response: Evidence?
-    /// Path, query and body parameters.
-    let inputs: DescribedInputs
     /// The example bodies that are JSON objects, and what prose tells of them; empty where there are none.
     let request: Evidence
     /// Some example body is a JSON object.
     let hasRequestExample: Bool
-    /// A JSON body that is no object.
-    let wholeRequest: Evidence?
     /// Where its messages have objects; owners are counted from the first.
-    private(set) var places: [Place] = []
+    let places: [Place]
+
+    private init(_ gathered: GatheredEndpoint, id: String) {
+        self.gathered = gathered
+        self.id = id
+        hasRequestExample =
+            switch gathered.request?.structure {
+            case .record, .map, .openObject, .union: true
+            default: false
+            }
+        request = .merging([
+            hasRequestExample ? gathered.request ?? Evidence() : Evidence(),
+            Evidence(describing: gathered.inputs.body, message: Self.message(gathered.endpoint, "request")),
+        ])
+        places = PlaceCollector.places(of: gathered, request: request)
+    }
+
+    var endpoint: EndpointDescription { gathered.endpoint }
+    var path: PathNouns { gathered.path }
+    /// Nil where no successful JSON answer is documented.
+    var response: Evidence? { gathered.response }
+    /// Path, query and body parameters.
+    var inputs: DescribedInputs { gathered.inputs }
+    /// A JSON body that is no object.
+    var wholeRequest: Evidence? { hasRequestExample ? nil : gathered.request }
+    var answersCollection: Bool { gathered.answersCollection }
 
     var typeName: String { id.prefix(1).uppercased() + id.dropFirst() }
 
@@ -36,34 +54,8 @@ struct Subject: Sendable {
         return gathered.indices.concurrentMap { index in
             let (gathered, id) = (gathered[index], ids[index])
             if let subject = known[index], subject.id == id { return subject }
-            let isObject = gathered.request.map { evidence in
-                switch evidence.structure {
-                case .record, .map, .openObject, .union: true
-                default: false
-                }
-            }
-            var subject = Subject(
-                endpoint: gathered.endpoint,
-                path: gathered.path,
-                id: id,
-                response: gathered.response,
-                inputs: gathered.inputs,
-                request: .merging([
-                    isObject == true ? gathered.request ?? Evidence() : Evidence(),
-                    Evidence(describing: gathered.inputs.body, message: message(gathered.endpoint, "request")),
-                ]),
-                hasRequestExample: isObject == true,
-                wholeRequest: isObject == false ? gathered.request : nil
-            )
-            subject.places = PlaceCollector.places(of: subject)
-            return subject
+            return Subject(gathered, id: id)
         }
-    }
-
-    /// An object that answers for a collection is about all of it; any other is one thing.
-    var answersCollection: Bool {
-        if path.endsInParameter || endpoint.method == .post { return false }
-        return response.map { !$0.answersList } ?? false
     }
 
     /// The member of the answer that holds what was asked for; nil where the answer is that itself.

@@ -12,20 +12,20 @@ public struct Tallies: Sendable, Hashable {
         /// The first site that shows a value, whichever came first.
         var firstShown: Site?
 
-        init(_ count: Count) {
-            tally = count.tally
-            firstShown = tally.example == nil ? nil : count.site
+        init(_ count: [Count]) {
+            tally = count[0].tally
+            firstShown = tally.example == nil ? nil : count[0].site
         }
 
-        mutating func add(_ count: Count) {
+        mutating func add(_ count: [Count]) {
             let example = tally.example
-            tally.add(count.tally)
-            guard count.tally.example != nil else { return }
-            if let firstShown, firstShown < count.site {
+            tally.add(count[0].tally)
+            guard count[0].tally.example != nil else { return }
+            if let firstShown, firstShown < count[0].site {
                 tally.example = example
             } else {
-                tally.example = count.tally.example
-                firstShown = count.site
+                tally.example = count[0].tally.example
+                firstShown = count[0].site
             }
         }
     }
@@ -92,10 +92,10 @@ public struct Tallies: Sendable, Hashable {
         if !single.isEmpty {
             if single[0].site == site { return }
             bySite[single[0].site] = single
-            sum = [Sum(single[0])]
+            sum = [Sum(single)]
             single = []
         }
-        if bySite.updateValue(count, forKey: site) == nil { sum[0].add(count[0]) }
+        if bySite.updateValue(count, forKey: site) == nil { sum[0].add(count) }
     }
 
     public static func == (left: Tallies, right: Tallies) -> Bool {

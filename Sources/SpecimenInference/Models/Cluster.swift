@@ -26,21 +26,24 @@ struct Cluster {
 
     init?(root: Int, of unification: Unification) {
         self.root = root
-        let places = unification.partition.members(of: root).map { unification.places[$0] }
-        let ranked = places.compactMap { place in place.evidence.tallies.firstSite.map { (place: place, site: $0) } }
-            .min { ($0.place.depth, $0.site) < ($1.place.depth, $1.site) }
+        let places = unification.places
+        let members = unification.partition.members(of: root)
+        let ranked = members.compactMap { member in
+            places[member].evidence.tallies.firstSite.map { (member: member, depth: places[member].depth, site: $0) }
+        }
+        .min { ($0.depth, $0.site) < ($1.depth, $1.site) }
         guard let ranked else { return nil }
-        (first, firstSite) = ranked
-        parts = places.map(\.evidence)
+        (first, firstSite) = (places[ranked.member], ranked.site)
+        parts = members.map { places[$0].evidence }
         for part in parts { evidence.tallies.merge(part.tallies) }
         var keys: Set<ExactString> = []
         var known: Set<Signature.Members> = []
-        for place in places where known.insert(place.members).inserted {
-            for key in place.evidence.properties.keys { keys.insert(ExactString(key)) }
+        for member in members where known.insert(places[member].members).inserted {
+            for key in places[member].evidence.properties.keys { keys.insert(ExactString(key)) }
         }
         self.keys = keys
         let counts = evidence.counts
-        samples = Int(ranked.place.kind == .tuple ? counts.arrays : counts.objects)
+        samples = Int(first.kind == .tuple ? counts.arrays : counts.objects)
         reasons = unification.partition.reasons(of: root)
     }
 

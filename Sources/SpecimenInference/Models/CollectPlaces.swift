@@ -4,12 +4,13 @@ import SpecimenJSON
 struct PlaceCollector {
     private var places: [Place] = []
 
-    static func places(of subject: Subject) -> [Place] {
+    /// - Parameter request: what is known of the bodies of requests.
+    static func places(of endpoint: GatheredEndpoint, request: Evidence) -> [Place] {
         var collector = PlaceCollector()
-        if let response = subject.response {
-            collector.collectResponse(response, path: subject.path, isCollection: subject.answersCollection)
+        if let response = endpoint.response {
+            collector.collectResponse(response, path: endpoint.path, isCollection: endpoint.answersCollection)
         }
-        for (key, evidence) in subject.request.properties {
+        for (key, evidence) in request.properties {
             collector.collectParameter(evidence, name: key)
         }
         return collector.places
@@ -21,9 +22,9 @@ struct PlaceCollector {
         places.reserveCapacity(parts.reduce(0) { $0 + $1.count })
         for part in parts {
             let start = places.count
-            for var place in part {
-                place.owner = place.owner.map { $0 + start }
-                places.append(place)
+            places += part
+            for index in start..<places.count {
+                if let owner = places[index].owner { places[index].owner = owner + start }
             }
         }
         return places

@@ -48,8 +48,8 @@ struct ModelNamer {
     }
 
     private func owners(of cluster: Cluster) -> Int {
-        let places = unification.partition.members(of: cluster.root).map { unification.places[$0] }
-        return Set(places.compactMap(\.owner).map(unification.partition.root(of:))).count
+        let owners = unification.partition.members(of: cluster.root).compactMap { unification.places[$0].owner }
+        return Set(owners.map(unification.partition.root(of:))).count
     }
 
     private func owner(of cluster: Cluster) -> Cluster? {
