@@ -16,28 +16,30 @@ extension APIModel {
         var gathered = documentation.endpoints.concurrentMap { [overrides] in GatheredEndpoint($0, inputs, overrides) }
         var findings = Overrides.Findings()
         var runs = 0
-        var known: [Subject?] = gathered.map { _ in nil }
+        var known: [Subject] = []
         // Which objects are of several kinds, and where the properties lie of which the configuration says that their keys
         // are data, only a run of inference tells; what lies within a kind, only the next.
         while true {
             var inference = Inference(documentation, module: module, gathered, overrides, known)
+            let before = known
+            known = []
+            discard(before)
             runs += 1
             let found = runs <= mostFindings ? inference.findings(besides: findings) : findings
             guard found != findings else {
                 inference.complete()
                 let result = (inference.model(), inference.allDiagnostics)
-                discard(inference)
+                discard((inference, gathered))
                 return result
             }
             findings = found
             overrides = Overrides(documentation.configuration, found)
             let messages = found.messages
-            known = zip(inference.subjects, gathered).map { $1.isConcerned(by: messages) ? nil : $0 }
-            // Two at once would take twice the memory.
-            discard(inference)
-            gathered = zip(gathered, known).map { ($0, $1 == nil) }.concurrentMap { [overrides] endpoint, isConcerned in
-                isConcerned ? endpoint.regathered(overrides) : endpoint
+            gathered = gathered.concurrentMap { [overrides] endpoint in
+                endpoint.isConcerned(by: messages) ? endpoint.regathered(overrides) : endpoint
             }
+            known = inference.subjects
+            discard(inference)
         }
     }
 
@@ -70,7 +72,7 @@ struct Inference {
         module: String,
         _ gathered: [GatheredEndpoint],
         _ overrides: Overrides,
-        _ known: [Subject?]
+        _ known: [Subject]
     ) {
         self.documentation = documentation
         self.module = module

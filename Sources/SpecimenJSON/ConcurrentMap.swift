@@ -7,7 +7,7 @@ extension RandomAccessCollection where Self: Sendable, Index == Int {
     ///
     /// - Parameter chunk: how many elements are worth a thread.
     package func concurrentMap<Result: Sendable>(
-        chunk: Int = 8,
+        chunk: Int = 4,
         _ transform: @escaping @Sendable (Element) -> Result
     ) -> [Result] {
         let count = count

@@ -20,6 +20,15 @@ public struct ExactKeys<Value> {
         return place.isTaken ? values[place.index] : nil
     }
 
+    /// - Parameter index: where it is likely to be, as it was found among others; where it is.
+    func value(of key: String, near index: inout Int) -> Value? {
+        if index < keys.count, keys[index].hasSameBytes(as: key) { return values[index] }
+        let place = keys.place(of: key)
+        guard place.isTaken else { return nil }
+        index = place.index
+        return values[index]
+    }
+
     public subscript(key: String, default value: @autoclosure () -> Value) -> Value {
         get { self[key] ?? value() }
         _modify {
@@ -111,7 +120,7 @@ extension [String] {
     private static var few: Int { 64 }
 
     /// All that are in any of the lists, each of which is in its order.
-    fileprivate static func united(_ lists: [[String]]) -> [String] {
+    static func united(_ lists: [[String]]) -> [String] {
         united(lists[...])
     }
 

@@ -10,6 +10,8 @@ final class GatheredEndpoint: Sendable {
     let response: Evidence?
     /// Nil where no JSON body is documented.
     let request: Evidence?
+    /// Whether the documented answer is a list; nil where none is documented.
+    let answersList: Bool?
 
     convenience init(
         _ endpoint: EndpointDescription,
@@ -40,6 +42,7 @@ final class GatheredEndpoint: Sendable {
             known: [],
             overrides: overrides
         )
+        answersList = response.map { $0.answersList || Envelope.holdsList($0, at: path) }
     }
 
     /// An object that answers for a collection is about all of it; any other is one thing.

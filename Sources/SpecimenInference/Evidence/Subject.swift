@@ -41,20 +41,17 @@ final class Subject: Sendable {
 
     /// In the order of the endpoints.
     ///
-    /// - Parameter known: what has been made of them before; nil where examples were read again.
-    static func all(of gathered: [GatheredEndpoint], known: [Subject?]) -> [Subject] {
-        let isList = gathered.concurrentMap { gathered in
-            gathered.response.map { $0.answersList || Envelope.holdsList($0, at: gathered.path) }
-        }
-        let ids = OperationNamer.names(
-            for: gathered.map { ($0.endpoint, $0.path) },
-            answersList: isList,
-            uploads: gathered.map(\.inputs.haveFile)
-        )
+    /// - Parameter known: what has been made of them before, of which that is taken whose examples were not read again.
+    static func all(of gathered: [GatheredEndpoint], known: [Subject]) -> [Subject] {
+        let mayReuse = known.count == gathered.count
+        // Nothing else that names depend on comes from examples.
+        let areNamed = mayReuse && zip(known, gathered).allSatisfy { $0.gathered.answersList == $1.answersList }
+        let ids = areNamed ? known.map(\.id) : OperationNamer.names(for: gathered)
         return gathered.indices.concurrentMap { index in
-            let (gathered, id) = (gathered[index], ids[index])
-            if let subject = known[index], subject.id == id { return subject }
-            return Subject(gathered, id: id)
+            if mayReuse, known[index].gathered === gathered[index], known[index].id == ids[index] {
+                return known[index]
+            }
+            return Subject(gathered[index], id: ids[index])
         }
     }
 

@@ -42,30 +42,11 @@ struct Unification {
     }
 
     private mutating func uniteSimilar() {
-        let families = Dictionary(grouping: places.indices) { places[$0].family }
-        for (_, family) in families.sorted(by: { $0.key < $1.key }) {
-            guard let first = family.first, modes[places[first].noun] != .never else { continue }
-            uniteLeaders(leaders(of: family), mode: modes[places[first].noun])
-        }
-    }
-
-    /// Unites places with equal members, which are one without comparing them pair by pair.
-    ///
-    /// - Returns: one place of each set, with what it takes to compare it.
-    private mutating func leaders(of group: [Int]) -> [(signature: Signature, index: Int)] {
-        var leaders: [(signature: Signature, index: Int)] = []
-        let byMembers = Dictionary(grouping: group) { places[$0].members }
-        for (members, equals) in byMembers.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
-            guard let leader = equals.first else { continue }
-            let isUnion = places[leader].kind == .union
-            let reason =
-                isUnion
-                ? "They have the same name and are of several kinds." : Signature.reasonToMergeEquals(members.count)
-            for other in equals.dropFirst() { partition.unite(leader, other, because: reason) }
-            let resources = Set(equals.compactMap { places[$0].resource })
-            leaders.append((Signature(members: members, resources: resources), leader))
-        }
-        return leaders
+        let families = Dictionary(grouping: places.indices) { places[$0].family }.sorted { $0.key < $1.key }
+            .map { (places: $0.value, mode: modes[places[$0.value[0]].noun]) }
+            .filter { $0.mode != .never }
+        let equals = families.concurrentMap { [places] in Equals.all(among: $0.places, of: places) }
+        for (equals, family) in zip(equals, families) { unite(equals, mode: family.mode) }
     }
 
     /// What a generic word means depends on where it stands, unless its members say the same: a trigger's condition and a
@@ -77,8 +58,9 @@ struct Unification {
         }
         let likenesses = records.concurrentMap { [places] in Likeness(place: places[$0]) }
         let alike = Dictionary(grouping: zip(likenesses, records), by: \.0).mapValues { $0.map(\.1) }
-        for (_, group) in alike.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
-            uniteLeaders(leaders(of: group), mode: .identical)
+        let groups = alike.values.sorted { $0[0] < $1[0] }
+        for equals in groups.concurrentMap({ [places] in Equals.all(among: $0, of: places) }) {
+            unite(equals, mode: .identical)
         }
     }
 
@@ -100,13 +82,41 @@ struct Unification {
     }
 
     /// Tuples are one only if they are equal: a position has no name that could speak for it.
-    private mutating func uniteLeaders(_ leaders: [(signature: Signature, index: Int)], mode: MergeMode) {
-        let records = leaders.filter { places[$0.index].kind == .record }
+    private mutating func unite(_ equals: [Equals], mode: MergeMode) {
+        for equals in equals {
+            let leader = places[equals.leader]
+            let reason =
+                leader.kind == .union
+                ? "They have the same name and are of several kinds."
+                : Signature.reasonToMergeEquals(leader.members.count)
+            for other in equals.others { partition.unite(equals.leader, other, because: reason) }
+        }
+        let records = equals.filter { places[$0.leader].kind == .record }
         for (position, one) in records.enumerated() {
             for other in records[(position + 1)...]
-            where partition.root(of: one.index) != partition.root(of: other.index) {
+            where partition.root(of: one.leader) != partition.root(of: other.leader) {
                 guard let reason = one.signature.reasonToMerge(with: other.signature, mode) else { continue }
-                partition.unite(one.index, other.index, because: reason)
+                partition.unite(one.leader, other.leader, because: reason)
+            }
+        }
+    }
+
+    /// Places with equal members, which are one without comparing them pair by pair.
+    private struct Equals: Sendable {
+        let leader: Int
+        let others: ArraySlice<Int>
+        /// What it takes to compare them.
+        let signature: Signature
+
+        static func all(among group: [Int], of places: [Place]) -> [Equals] {
+            Dictionary(grouping: group) { places[$0].members }.sorted { $0.value[0] < $1.value[0] }.map {
+                members, equals in
+                let resources = Set(equals.compactMap { places[$0].resource })
+                return Equals(
+                    leader: equals[0],
+                    others: equals.dropFirst(),
+                    signature: Signature(members: members, resources: resources)
+                )
             }
         }
     }
@@ -133,12 +143,17 @@ struct Unification {
                     positions[position].append(child)
                 }
             }
-            var structured: Set<ExactString> = []
+            var structured: [String] = []
+            var last: [String] = []
             for member in members {
-                for key in places[member].structuredKeys { structured.insert(ExactString(key)) }
+                let keys = places[member].structuredKeys
+                if keys != last { structured = .united([structured, keys]) }
+                last = keys
             }
-            for key in structured.map(\.string).sorted(by: String.exactlyPrecedes) {
-                open += unite(members.compactMap { places[$0].evidence.properties[key] }, under: key)
+            for key in structured {
+                var index = 0
+                let parts = members.compactMap { places[$0].evidence.properties.value(of: key, near: &index) }
+                open += unite(parts, under: key)
             }
             for (value, parts) in kinds.sorted(by: { $0.key < $1.key }) { open += unite(parts, under: value) }
             for (position, parts) in positions.enumerated() { open += unite(parts, under: Ordinals.word(position)) }

@@ -13,29 +13,20 @@ struct OperationNamer {
     }
 
     /// Names for all endpoints in their order, no two the same.
-    ///
-    /// - Parameters:
-    ///   - answersList: whether the documented answer is a list; nil where none is documented.
-    ///   - uploads: whether a file is sent.
-    static func names(
-        for endpoints: [(endpoint: EndpointDescription, path: PathNouns)],
-        answersList: [Bool?],
-        uploads: [Bool]
-    ) -> [String] {
+    static func names(for endpoints: [GatheredEndpoint]) -> [String] {
         let namer = OperationNamer(endpoints.map(\.endpoint))
         var register = NameRegister()
-        let plain = endpoints.indices.concurrentMap { index in
-            let (endpoint, path) = endpoints[index]
-            let words = namer.words(for: endpoint, path, answersList: answersList[index], uploads: uploads[index])
+        let plain = endpoints.concurrentMap { endpoint in
+            let words = namer.words(for: endpoint)
             return (words: words, name: words.lowerCamel)
         }
         // Who comes first by path has the plain name; no one loses it to another's longer name.
         let names = plain.map { register.claim($0.name) ? $0.name : nil }
-        return zip(endpoints.map(\.endpoint), zip(plain.map(\.words), names)).map { endpoint, named in
-            if let name = named.1 { return name }
-            let candidates = Self.longerNames(than: named.0, for: endpoint)
+        return endpoints.indices.map { index in
+            if let name = names[index] { return name }
+            let candidates = Self.longerNames(than: plain[index].words, for: endpoints[index].endpoint)
             if let name = candidates.first(where: { register.claim($0) }) { return name }
-            return register.claim(named.0.lowerCamel, endings: ["Variant", "Alternative"])
+            return register.claim(plain[index].name, endings: ["Variant", "Alternative"])
         }
     }
 
@@ -48,12 +39,8 @@ struct OperationNamer {
         return [by, byAll, spelledOut].compactMap { $0?.lowerCamel }
     }
 
-    private func words(
-        for endpoint: EndpointDescription,
-        _ path: PathNouns,
-        answersList: Bool?,
-        uploads: Bool
-    ) -> Words {
+    private func words(for gathered: GatheredEndpoint) -> Words {
+        let (endpoint, path) = (gathered.endpoint, gathered.path)
         guard let last = path.words.last else { return Words([endpoint.method.rawValue.lowercased(), "root"]) }
         let scope = Words(path.words.dropLast().flatMap(\.all))
         let one = scope + last.singular
@@ -62,9 +49,9 @@ struct OperationNamer {
         switch endpoint.method {
         case .get:
             if path.endsInParameter { return Words(["get"]) + one }
-            return Words([answersList ?? isPlural ? "list" : "get"]) + asWritten
+            return Words([gathered.answersList ?? isPlural ? "list" : "get"]) + asWritten
         case .post:
-            return post(endpoint, path, scope: scope, last: last, isPlural: isPlural, uploads: uploads)
+            return post(endpoint, path, scope: scope, last: last, isPlural: isPlural, uploads: gathered.inputs.haveFile)
         case .put:
             let isSecond = path.endsInParameter && changing.contains(endpoint.path.blanked)
             return action(path, scope: scope, last: last) ?? Words([isSecond ? "replace" : "update"]) + asWritten
