@@ -92,8 +92,8 @@ extension Evidence {
         guard all.count > 1 else { return all.first ?? Evidence() }
         var joined = Evidence()
         guard isDeep || all.contains(where: { $0.isMoreThanRecord }) else {
+            joined.tallies = .merging(all.map { $0.tallies })
             for part in all {
-                joined.tallies.merge(part.tallies)
                 if !part.described.isEmpty { joined.described.merge(part.described) { $0 && $1 } }
                 if joined.properties.isEmpty { joined.properties = part.properties }
             }
@@ -105,8 +105,8 @@ extension Evidence {
 
     private mutating func join(_ all: [Evidence], isDeep: Bool) {
         var kinds: [String: [Evidence]] = [:]
+        tallies = .merging(all.map { $0.tallies })
         for part in all {
-            tallies.merge(part.tallies)
             if !part.described.isEmpty { described.merge(part.described) { $0 && $1 } }
             for (value, evidence) in part.variants { kinds[value, default: []].append(evidence) }
         }
@@ -118,7 +118,7 @@ extension Evidence {
     }
 
     private static func joined(_ lists: [[Evidence]], isDeep: Bool) -> [Evidence] {
-        guard let count = lists.map { $0.count }.max(), count > 0 else { return [] }
+        guard let count = lists.map({ $0.count }).max(), count > 0 else { return [] }
         return (0..<count).map { index in
             joined(lists.compactMap { index < $0.count ? $0[index] : nil }, isDeep: isDeep)
         }

@@ -42,17 +42,13 @@ public struct ExactKeys<Value> {
     }
 
     /// Gives all keys a value that have none. One by one, each would move those behind it.
-    mutating func fill(_ wanted: [String], with value: Value) {
-        guard !isEmpty else {
-            keys = wanted.inOrder
-            values = [Value](repeating: value, count: keys.count)
-            return
-        }
-        let missing = wanted.filter { !keys.place(of: $0).isTaken }
+    mutating func fill(_ wanted: [String], with value: @autoclosure () -> Value) {
+        let missing = isEmpty ? wanted : wanted.filter { !keys.place(of: $0).isTaken }
         guard !missing.isEmpty else { return }
-        let added = missing.inOrder
-        let values = [Value](repeating: value, count: added.count)
-        self = .joined([self, ExactKeys(keys: added, values: values)]) { $0[0] }
+        let new = missing.inOrder
+        // Each of its own: one that is shared would be copied as soon as it is changed.
+        let added = ExactKeys(keys: new, values: new.map { _ in value() })
+        self = isEmpty ? added : .joined([self, added]) { $0[0] }
     }
 }
 
@@ -94,7 +90,7 @@ extension [String] {
     }
 
     /// Each once.
-    fileprivate var inOrder: [String] {
+    var inOrder: [String] {
         // Numbers are moved sooner than texts, and few are put in their places sooner than sorted.
         var order: [Int] = []
         order.reserveCapacity(count)

@@ -148,7 +148,7 @@ struct EvidenceGatherer {
     private func keys(of members: [JSONMember], _ evidence: Evidence) -> [String] {
         let known = evidence.properties.keys
         let haveAll = known.count == members.count && evidence.counts.maps == 0 && evidence.counts.unions == 0
-        return haveAll ? known : members.map(\.key).sorted()
+        return haveAll ? known : members.map(\.key).inOrder
     }
 
     private func addElements(

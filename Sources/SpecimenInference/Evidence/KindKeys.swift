@@ -32,15 +32,24 @@ public struct KindKeys: Sendable, Hashable {
     }
 
     private mutating func add(_ new: [Part], to discriminator: String, _ value: String) {
+        let new = Self.bounded(new)
         let known = keys[discriminator]?[value]
         guard known != new else { return }
-        keys[discriminator, default: [:]][value] = Self.bounded(known.map { Self.united($0, new) } ?? new)
+        keys[discriminator, default: [:]][value] = known.map { Self.bounded(Self.united($0, new)) } ?? new
         bound(discriminator)
     }
 
     private static func united(_ one: [Part], _ other: [Part]) -> [Part] {
-        let byName = Dictionary((one + other).map { ($0.name, $0.keys) }) { Array(Set($0).union($1)).sorted() }
-        return byName.sorted { $0.key < $1.key }.map { Part(name: $0, keys: $1) }
+        var all = one
+        for part in other {
+            let index = all.firstIndex { $0.name >= part.name } ?? all.count
+            if index < all.count, all[index].name == part.name {
+                all[index].keys = .united([all[index].keys, part.keys])
+            } else {
+                all.insert(part, at: index)
+            }
+        }
+        return all
     }
 
     /// With the first keys only.

@@ -87,6 +87,13 @@ public struct Tallies: Sendable, Hashable {
         }
     }
 
+    static func merging(_ all: [Tallies]) -> Tallies {
+        guard var merged = all.first, all.count > 1 else { return all.first ?? Tallies() }
+        merged.bySite.reserveCapacity(all.count)
+        for tallies in all.dropFirst() { merged.merge(tallies) }
+        return merged
+    }
+
     private mutating func add(_ count: [Count]) {
         let site = count[0].site
         if !single.isEmpty {

@@ -35,7 +35,7 @@ struct Cluster {
         guard let ranked else { return nil }
         (first, firstSite) = (places[ranked.member], ranked.site)
         parts = members.map { places[$0].evidence }
-        for part in parts { evidence.tallies.merge(part.tallies) }
+        evidence.tallies = .merging(parts.map { $0.tallies })
         var keys: Set<ExactString> = []
         var known: Set<Signature.Members> = []
         for member in members where known.insert(places[member].members).inserted {

@@ -22,6 +22,7 @@ struct Words: Sendable, Hashable {
     /// Nil for a name of other characters too. Every key of every object is taken apart.
     private static func split(ascii bytes: [UInt8]) -> [String]? {
         var words: [String] = []
+        words.reserveCapacity(4)
         var start = 0
         var lowered = bytes
         for index in bytes.indices {
