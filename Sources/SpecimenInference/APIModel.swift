@@ -125,7 +125,10 @@ extension APIModel {
 
         /// The arguments in the order of a call: what has to be given first.
         public var inputs: [Parameter] {
-            parameters.filter(\.isRequired) + parameters.filter { !$0.isRequired }
+            // Nearly always they are in that order.
+            let rest = parameters.drop { $0.isRequired }
+            guard rest.contains(where: { $0.isRequired }) else { return parameters }
+            return parameters.filter { $0.isRequired } + parameters.filter { !$0.isRequired }
         }
 
         /// `GET /api/0/organizations/{organization_slug}/releases/`

@@ -116,7 +116,9 @@ struct Inference {
     }
 
     var shapes: ShapeDecision {
-        let name = { (evidence: Evidence) in unification.set(of: evidence).flatMap { modelNames[$0] } }
+        let name = { [unification, modelNames] (evidence: Evidence) in
+            unification.set(of: evidence).flatMap { modelNames[$0] }
+        }
         return ShapeDecision(modelName: name, overrides: overrides)
     }
 

@@ -8,7 +8,8 @@ struct Name: Sendable, Hashable {
     init(_ text: String) {
         var plain = text.hasOnly(Name.isAllowed) ? text : String(text.unicodeScalars.filter(Name.isAllowed))
         if plain.isEmpty || plain.utf8.first.map({ $0 < UInt8(ascii: "A") }) == true { plain = "_" + plain }
-        self.init(plain: plain == "_" ? "__" : Name.shortened(plain))
+        if plain.utf8.count == 1, plain == "_" { plain = "__" }
+        self.init(plain: plain.utf8.count > Name.maximumLength ? Name.shortened(plain) : plain)
     }
 
     private init(plain: String) {
@@ -23,7 +24,6 @@ struct Name: Sendable, Hashable {
 
     /// The end of a longer name gives way to a number made of all of it, so that names that differ still do.
     private static func shortened(_ name: String) -> String {
-        guard name.utf8.count > maximumLength else { return name }
         // FNV-1a. Unlike Swift's own hash values it is the same in every run.
         let hash = name.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
         let digits = String(hash, radix: 16)

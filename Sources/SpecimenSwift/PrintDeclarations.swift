@@ -191,20 +191,20 @@ struct DeclarationPrinter {
         broken: (inout DeclarationPrinter, Item, _ trail: String) -> Void
     ) {
         var content = ""
-        for (index, item) in items.enumerated() {
+        for index in items.indices {
             let trail = index + 1 < items.count ? "," : ending
-            let item = (item, text: text(item))
-            if !content.isEmpty, fits(content, " ", item.text, trail) {
+            let item = text(items[index])
+            if !content.isEmpty, fits(content, " ", item, trail) {
                 content += " "
             } else {
                 if !content.isEmpty { line(content) }
                 content = ""
-                guard fits(item.text, trail), !item.text.isEmpty || !trail.isEmpty else {
-                    broken(&self, item.0, trail)
+                guard fits(item, trail), !item.isEmpty || !trail.isEmpty else {
+                    broken(&self, items[index], trail)
                     continue
                 }
             }
-            content += item.text
+            content += item
             content += trail
         }
         if !content.isEmpty { line(content) }

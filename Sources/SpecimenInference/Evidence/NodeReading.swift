@@ -12,9 +12,7 @@ extension JSONNode {
     /// Tells the value's text from others in this run.
     var fingerprint: UInt64 {
         document.bytes.withUnsafeBytes { bytes in
-            var hasher = Hasher()
-            hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes[offset..<endOffset]))
-            return UInt64(bitPattern: Int64(hasher.finalize()))
+            Fingerprint.of(UnsafeRawBufferPointer(rebasing: bytes[offset..<endOffset]))
         }
     }
 

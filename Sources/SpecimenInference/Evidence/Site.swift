@@ -78,7 +78,12 @@ public struct Site: Sendable {
 
 extension Site: Hashable, Comparable {
     public static func == (left: Site, right: Site) -> Bool {
-        var (one, other) = (left.content, right.content)
+        if left.content === right.content { return true }
+        return left.content.hash == right.content.hash && areSame(left.content, right.content)
+    }
+
+    private static func areSame(_ one: Content, _ other: Content) -> Bool {
+        var (one, other) = (one, other)
         while one !== other {
             guard one.hash == other.hash, let first = one.origin, let second = other.origin else {
                 return one.hash == other.hash && one.origin == nil && other.origin == nil

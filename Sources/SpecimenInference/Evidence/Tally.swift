@@ -17,6 +17,7 @@ public struct Tally: Sendable, Hashable {
     public init() {}
 
     /// Adds what was seen at another site. The caller sees to it that no site is added twice.
+    @inline(__always)
     public mutating func add(_ other: Tally) {
         counts.add(other.counts)
         if !other.toldBy.isEmpty { toldBy.formUnion(other.toldBy) }

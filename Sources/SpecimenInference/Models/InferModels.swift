@@ -4,28 +4,34 @@ import SpecimenJSON
 extension Inference {
     /// In the order of their names.
     func models(_ operations: [Operation]) -> [Model] {
-        var operationsByMessage: [String: Operation] = [:]
-        for (subject, operation) in zip(subjects, operations) {
-            operationsByMessage[Subject.message(subject.endpoint, "response")] = operation
-            operationsByMessage[Subject.message(subject.endpoint, "request")] = operation
+        var origins: [String: Origin] = [:]
+        for index in subjects.indices {
+            let origin = Origin(id: operations[index].id, group: operations[index].group)
+            origins[Subject.message(subjects[index].endpoint, "response")] = origin
+            origins[Subject.message(subjects[index].endpoint, "request")] = origin
         }
-        let operations = operationsByMessage
-        return clusters.concurrentMap(chunk: 1) { model($0, operations) }.compactMap(\.self)
+        return clusters.concurrentMap(chunk: 1) { [origins] in model($0, origins) }.compactMap(\.self)
             .sorted { $0.name < $1.name }
     }
 
-    private func model(_ cluster: Cluster, _ operations: [String: Operation]) -> Model? {
+    /// The operation that a message belongs to.
+    private struct Origin: Sendable {
+        var id: String
+        var group: String
+    }
+
+    private func model(_ cluster: Cluster, _ origins: [String: Origin]) -> Model? {
         guard let name = modelNames[cluster.root] else { return nil }
-        let origins = Set(cluster.evidence.tallies.sites.map(\.message)).sorted().compactMap { operations[$0] }
+        let messages = Set(cluster.evidence.tallies.sites.map(\.message))
         return Model(
             name: name,
             kind: cluster.kind,
-            group: operations[cluster.firstSite.message]?.group ?? "",
+            group: origins[cluster.firstSite.message]?.group ?? "",
             properties: properties(of: cluster),
             discriminator: discriminator(of: cluster),
             variants: variants(of: cluster),
             samples: cluster.samples,
-            seenIn: Set(origins.map(\.id)).sorted(),
+            seenIn: Set(messages.compactMap { origins[$0]?.id }).sorted(),
             reasons: cluster.reasons,
             isInput: cluster.isInput
         )
