@@ -12,8 +12,11 @@ extension APIModel {
         module: String
     ) -> (model: APIModel, diagnostics: [Diagnostic]) {
         var overrides = Overrides(documentation.configuration)
-        let inputs = DescribedInput.all(of: documentation.endpoints)
-        var gathered = documentation.endpoints.concurrentMap { [overrides] in GatheredEndpoint($0, inputs, overrides) }
+        let endpoints = documentation.endpoints
+        let inputs = DescribedInputs.all(of: endpoints)
+        var gathered = endpoints.indices.concurrentMap { [overrides] in
+            GatheredEndpoint(endpoints[$0], inputs[$0], overrides)
+        }
         var findings = Overrides.Findings()
         var runs = 0
         var known: [Subject] = []

@@ -53,6 +53,13 @@ public struct JSONNode: Sendable {
         return document.bytes.withUnsafeBufferPointer { StringContent(text: $0, entry: entry).decoded() }
     }
 
+    /// What a string ends in, as it stands; nil for any other value, and for an empty string.
+    package var lastByte: UInt8? {
+        let entry = entry
+        guard entry.code == TapeEntry.Code.string, entry.end - entry.start > 2 else { return nil }
+        return document.bytes[Int(entry.end) - 2]
+    }
+
     /// The source text of the value as it stands, quotation marks and white space included.
     public var text: String {
         let entry = entry

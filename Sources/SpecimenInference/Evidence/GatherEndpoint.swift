@@ -15,10 +15,10 @@ final class GatheredEndpoint: Sendable {
 
     convenience init(
         _ endpoint: EndpointDescription,
-        _ inputs: [DescribedInput.Source: DescribedInput],
+        _ inputs: DescribedInputs,
         _ overrides: Overrides
     ) {
-        self.init(endpoint, PathNouns(endpoint.path), DescribedInputs(endpoint, inputs), overrides)
+        self.init(endpoint, PathNouns(endpoint.path), inputs, overrides)
     }
 
     private init(

@@ -16,7 +16,7 @@ extension EvidenceGatherer {
             node.forEachMember { key, value in
                 if value.kind != .string {
                     collectIdentities(in: value, into: &identities)
-                } else if let key = key.string, identifies(key), let text = value.string {
+                } else if mayIdentify(key), let key = key.string, identifies(key), let text = value.string {
                     identities.insert(text)
                 }
             }
@@ -24,6 +24,21 @@ extension EvidenceGatherer {
             for element in node.elements { collectIdentities(in: element, into: &identities) }
         default: break
         }
+    }
+
+    /// Whether the key ends in a letter that one of the words does, or in none: most keys need not be taken apart.
+    private static func mayIdentify(_ key: JSONNode) -> Bool {
+        guard let last = key.lastByte.flatMap(letter) else { return true }
+        return endings & 1 << last != 0
+    }
+
+    /// A bit for each letter.
+    private static let endings = identifyingWords.compactMap { $0.utf8.last.flatMap(letter) }.reduce(0) { $0 | 1 << $1 }
+
+    private static func letter(_ byte: UInt8) -> Int? {
+        let lowered = byte | 0x20
+        guard lowered >= UInt8(ascii: "a"), lowered <= UInt8(ascii: "z") else { return nil }
+        return Int(lowered - UInt8(ascii: "a"))
     }
 
     private static func identifies(_ key: String) -> Bool {
@@ -87,8 +102,8 @@ extension EvidenceGatherer {
 
     private func haveOneKind(_ members: [JSONMember]) -> Bool {
         var one: JSONNode.Kind?
-        for member in members {
-            let kind = member.value.kind
+        for index in members.indices {
+            let kind = members[index].value.kind
             if kind == .null { continue }
             if let one, one != kind { return false }
             one = kind

@@ -18,15 +18,17 @@ public struct Tallies: Sendable, Hashable {
         }
 
         mutating func add(_ count: [Count]) {
-            let example = tally.example
-            tally.add(count[0].tally)
+            // One by one: all together they would be copied first.
+            tally.counts.add(count[0].tally.counts)
+            tally.distinct.merge(count[0].tally.distinct)
+            if !count[0].tally.toldBy.isEmpty { tally.toldBy.formUnion(count[0].tally.toldBy) }
+            if !count[0].tally.kinds.isEmpty { tally.kinds.merge(count[0].tally.kinds) }
+            let mixedArrays = count[0].tally.mixedArrays
+            if !mixedArrays.isEmpty { tally.mixedArrays.merge(mixedArrays, uniquingKeysWith: +) }
             guard count[0].tally.example != nil else { return }
-            if let firstShown, firstShown < count[0].site {
-                tally.example = example
-            } else {
-                tally.example = count[0].tally.example
-                firstShown = count[0].site
-            }
+            if let firstShown, firstShown < count[0].site { return }
+            tally.example = count[0].tally.example
+            firstShown = count[0].site
         }
     }
 

@@ -15,17 +15,6 @@ public struct Tally: Sendable, Hashable {
     public var example: String?
 
     public init() {}
-
-    /// Adds what was seen at another site. The caller sees to it that no site is added twice.
-    @inline(__always)
-    public mutating func add(_ other: Tally) {
-        counts.add(other.counts)
-        if !other.toldBy.isEmpty { toldBy.formUnion(other.toldBy) }
-        if !other.kinds.isEmpty { kinds.merge(other.kinds) }
-        if !other.mixedArrays.isEmpty { mixedArrays.merge(other.mixedArrays, uniquingKeysWith: +) }
-        distinct.merge(other.distinct)
-        example = example ?? other.example
-    }
 }
 
 extension Tally {

@@ -22,7 +22,7 @@ private struct OmissionSearch {
 
     var omissions: [Diagnostic] {
         let requests = endpoint.examples.compactMap(\.request)
-        let inputs = DescribedInputs(endpoint, DescribedInput.all(of: [endpoint]))
+        let inputs = DescribedInputs.all(of: [endpoint])[0]
         return [unshownAnswer].compactMap(\.self)
             + fields(of: requests, in: .query, inputs.query) { $0.queryNames }
             + fields(of: requests, in: .body, inputs.body) { $0.bodyNames }

@@ -7,11 +7,35 @@ struct DescribedInputs: Sendable {
     let query: [DescribedInput]
     let body: [DescribedInput]
 
-    /// - Parameter inputs: what ``DescribedInput/all(of:)`` has read.
-    init(_ endpoint: EndpointDescription, _ inputs: [DescribedInput.Source: DescribedInput]) {
-        path = endpoint.pathParameters.map { DescribedInput($0, inputs) }
-        query = endpoint.queryParameters.map { DescribedInput($0, inputs) }
-        body = endpoint.bodyParameters.map { DescribedInput($0, inputs) }
+    /// Those of all endpoints, in their order. Docs repeat most of their parameters from endpoint to endpoint: each different
+    /// one is read once.
+    static func all(of endpoints: [EndpointDescription]) -> [DescribedInputs] {
+        let sources = endpoints.concurrentMap { endpoint in
+            [endpoint.pathParameters, endpoint.queryParameters, endpoint.bodyParameters].map { parameters in
+                parameters.map { DescribedInput.Source($0) }
+            }
+        }
+        var numbers: [DescribedInput.Source: Int] = [:]
+        var different: [DescribedInput.Source] = []
+        let used = sources.map { places in
+            places.map { sources in
+                sources.map { source in
+                    if let number = numbers[source] { return number }
+                    numbers[source] = different.count
+                    different.append(source)
+                    return different.count - 1
+                }
+            }
+        }
+        let inputs = different.concurrentMap { DescribedInput($0.parameter) }
+        return endpoints.indices.concurrentMap { index in
+            let inputs = used[index].map { numbers in numbers.map { inputs[$0] } }
+            return DescribedInputs(
+                path: zip(inputs[0], endpoints[index].pathParameters).map { $0.standing(as: $1) },
+                query: zip(inputs[1], endpoints[index].queryParameters).map { $0.standing(as: $1) },
+                body: zip(inputs[2], endpoints[index].bodyParameters).map { $0.standing(as: $1) }
+            )
+        }
     }
 
     var haveFile: Bool {
@@ -20,11 +44,11 @@ struct DescribedInputs: Sendable {
 }
 
 extension DescribedInput {
-    /// What a parameter is read from, wherever it stands. Docs repeat most of their parameters from endpoint to endpoint.
-    struct Source: Hashable, Sendable {
-        fileprivate let parameter: ParameterDescription
+    /// What a parameter is read from, wherever it stands.
+    fileprivate struct Source: Hashable, Sendable {
+        let parameter: ParameterDescription
 
-        fileprivate init(_ parameter: ParameterDescription) {
+        init(_ parameter: ParameterDescription) {
             var parameter = parameter
             parameter.location = SourceLocation(file: "", position: TextPosition(line: 1, column: 1))
             self.parameter = parameter
@@ -46,20 +70,10 @@ extension DescribedInput {
         }
     }
 
-    /// Reads each different parameter once.
-    static func all(of endpoints: [EndpointDescription]) -> [Source: DescribedInput] {
-        var sources: Set<Source> = []
-        for endpoint in endpoints {
-            for parameter in endpoint.pathParameters + endpoint.queryParameters + endpoint.bodyParameters {
-                sources.insert(Source(parameter))
-            }
-        }
-        let inputs = Array(sources).concurrentMap { ($0, DescribedInput($0.parameter)) }
-        return Dictionary(inputs, uniquingKeysWith: { first, _ in first })
-    }
-
-    fileprivate init(_ parameter: ParameterDescription, _ inputs: [Source: DescribedInput]) {
-        self = inputs[Source(parameter)] ?? DescribedInput(parameter)
-        self.parameter.location = parameter.location
+    /// The same, read from an equal parameter that stands elsewhere.
+    fileprivate func standing(as parameter: ParameterDescription) -> DescribedInput {
+        var input = self
+        input.parameter.location = parameter.location
+        return input
     }
 }
