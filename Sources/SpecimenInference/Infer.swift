@@ -32,6 +32,8 @@ extension APIModel {
             guard found != findings else {
                 inference.complete()
                 let result = (inference.model(), inference.allDiagnostics)
+                // Rendering needs all processors, and what is made of it lasts little longer.
+                discard((inference.unification, inference.clusters), after: .seconds(1))
                 discard((inference, gathered))
                 return result
             }

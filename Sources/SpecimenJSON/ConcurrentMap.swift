@@ -25,3 +25,19 @@ extension RandomAccessCollection where Self: Sendable, Index == Int {
         }
     }
 }
+
+/// Computes two things at once.
+package func concurrently<First: Sendable, Second: Sendable>(
+    _ first: @escaping @Sendable () -> First,
+    _ second: @escaping @Sendable () -> Second
+) -> (First, Second) {
+    typealias Result = OneOfTwo<First, Second>
+    let results = [0, 1].concurrentMap(chunk: 1) { $0 == 0 ? Result.first(first()) : Result.second(second()) }
+    guard case .first(let one) = results[0], case .second(let other) = results[1] else { return (first(), second()) }
+    return (one, other)
+}
+
+private enum OneOfTwo<First: Sendable, Second: Sendable>: Sendable {
+    case first(First)
+    case second(Second)
+}

@@ -8,8 +8,7 @@ public enum SwiftRenderer {
     public static func render(_ model: APIModel) -> [GeneratedFile] {
         let operations = Dictionary(grouping: model.operations, by: \.group)
         let models = Dictionary(grouping: model.models, by: \.group)
-        let renderer = OperationRenderer(model)
-        let examples = ExampleRenderer(model)
+        let (renderer, examples) = concurrently({ OperationRenderer(model) }, { ExampleRenderer(model) })
         let files = model.groups.flatMap { group in Part.allCases.map { (group, $0) } }
         return [file(FileNames.client, [ClientRenderer(model).declaration], exportsRuntime: true)]
             + files.concurrentMap(chunk: 1) { group, part in

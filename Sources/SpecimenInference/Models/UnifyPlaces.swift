@@ -135,7 +135,7 @@ struct Unification {
             }
             var kinds: [String: [Evidence]] = [:]
             var positions: [[Evidence]] = []
-            for member in members {
+            for member in members where places[member].kind != .record {
                 let evidence = places[member].evidence
                 for (value, child) in evidence.variants { kinds[value, default: []].append(child) }
                 for (position, child) in evidence.positions.enumerated() {
