@@ -5,13 +5,22 @@ import Measuring
 func inProcessFigures(_ group: Figure.Group, in workspace: Workspace) throws -> [Figure] {
     let program = try workspace.inProcess(workspace.options.extent == .smoke ? .debug : .release)
     let result = workspace.work.appendingPathComponent("\(group.rawValue).json")
-    try ChildProcess(
-        program: program,
-        arguments: [
-            group.rawValue, workspace.root.appendingPathComponent("api-docs").path, String(workspace.options.runs),
-            result.path,
-        ],
-        output: workspace.work.appendingPathComponent("\(group.rawValue).txt").path
-    ).run()
-    return try JSONDecoder().decode([Figure].self, from: Data(contentsOf: result))
+    let measure = {
+        try ChildProcess(
+            program: program,
+            arguments: [
+                group.rawValue, workspace.root.appendingPathComponent("api-docs").path, String(workspace.options.runs),
+                result.path,
+            ],
+            output: workspace.work.appendingPathComponent("\(group.rawValue).txt").path
+        ).run()
+        return try JSONDecoder().decode([Figure].self, from: Data(contentsOf: result))
+    }
+    // A process keeps for long to the processors that its threads once woke on, which makes calls faster or slower than
+    // in the next: of several, the one in the middle counts.
+    let processes = group == .client && workspace.options.runs > 1 ? 2 * workspace.options.runs + 1 : 1
+    let figures = try (0..<processes).map { _ in try measure() }
+    return figures[0].indices.map { index in
+        figures.map { $0[index] }.sorted { $0.ratio < $1.ratio }[processes / 2]
+    }
 }

@@ -29,7 +29,7 @@ struct ClientFigures {
         var bare: [Double] = []
         var client: [Double] = []
         // One by one, so that both meet the same machine; the first calls open connections and are not counted.
-        for number in 0..<(runs == 1 ? 60 : runs * 200) + 20 {
+        for number in 0..<(runs == 1 ? 60 : 1000) + 20 {
             // A request of its own each time, as whoever uses a session makes it for the release that is asked for.
             let bareTime = try await time {
                 let path = "/api/0/organizations/\(organization)/releases/\(version)/"
