@@ -16,9 +16,9 @@ struct RecordReader {
             return nil
         }
         self.node = node
-        var known: Set<String>? = node.mayRepeatKeys ? [] : nil
+        var known: Set<ExactString>? = node.mayRepeatKeys ? [] : nil
         for member in node.members {
-            if known?.insert(member.key).inserted == false {
+            if known?.insert(ExactString(member.key)).inserted == false {
                 log.error(
                     .repeatedKey,
                     at: log.location(ofKeyOf: member, in: node.document),

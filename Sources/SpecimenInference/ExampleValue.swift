@@ -9,6 +9,7 @@ public struct ExampleValue: Sendable {
         jsonText = node.compactText
     }
 
+    /// The text, read again.
     public var value: JSONValue {
         // It was read before.
         (try? JSONDocument(parsing: jsonText).root.value) ?? .null

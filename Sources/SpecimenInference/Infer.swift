@@ -32,7 +32,7 @@ extension APIModel {
             guard found != findings else {
                 inference.complete()
                 let result = (inference.model(), inference.allDiagnostics)
-                // Rendering needs all processors, and what is made of it lasts little longer.
+                // A program that writes the client and ends is spared to free it while the client is rendered.
                 discard((inference.unification, inference.clusters), after: .seconds(1))
                 discard((inference, gathered))
                 return result
@@ -40,11 +40,12 @@ extension APIModel {
             findings = found
             overrides = Overrides(documentation.configuration, found)
             let messages = found.messages
+            known = inference.subjects
+            // Two at once would take twice the memory.
+            discard(inference)
             gathered = gathered.concurrentMap { [overrides] endpoint in
                 endpoint.isConcerned(by: messages) ? endpoint.regathered(overrides) : endpoint
             }
-            known = inference.subjects
-            discard(inference)
         }
     }
 

@@ -25,8 +25,10 @@ extension String {
 
     /// Swift's own order, in which texts that are equal for Swift come by their bytes.
     @inlinable package static func exactlyPrecedes(_ left: String, _ right: String) -> Bool {
-        if left == right { return !left.isASCII && left.utf8.lexicographicallyPrecedes(right.utf8) }
-        return left < right
+        if left != right { return left < right }
+        // "K" and the Kelvin sign are equal, and one of them is ASCII.
+        if left.isASCII, right.isASCII { return false }
+        return left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 }
 

@@ -53,10 +53,10 @@ public struct JSONNode: Sendable {
         return document.bytes.withUnsafeBufferPointer { StringContent(text: $0, entry: entry).decoded() }
     }
 
-    /// What a string ends in, as it stands; nil for any other value, and for an empty string.
+    /// What a string ends in; nil for any other value, and for a string that is empty or has escapes.
     package var lastByte: UInt8? {
         let entry = entry
-        guard entry.code == TapeEntry.Code.string, entry.end - entry.start > 2 else { return nil }
+        guard entry.code == TapeEntry.Code.string, !entry.hasEscapes, entry.end - entry.start > 2 else { return nil }
         return document.bytes[Int(entry.end) - 2]
     }
 

@@ -6,7 +6,7 @@ struct DeclarationPrinter {
     private static let step = 4
 
     private(set) var text = ""
-    private var depth = 0
+    /// What each line begins with.
     private var indentation = ""
 
     mutating func print(_ declaration: Declaration) {
@@ -40,16 +40,14 @@ struct DeclarationPrinter {
 
     private mutating func indented(_ content: (inout DeclarationPrinter) -> Void) {
         let outside = indentation
-        depth += 1
-        indentation += "    "
+        indentation += String(repeating: " ", count: Self.step)
         content(&self)
-        depth -= 1
         indentation = outside
     }
 
     /// Counts scalars: what the formatter takes for one column may be several, and breaking too early is never wrong.
     private func fits(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") -> Bool {
-        let room = Self.width - depth * Self.step
+        let room = Self.width - indentation.utf8.count
         guard first.utf8.count + second.utf8.count + third.utf8.count + fourth.utf8.count > room else {
             return !(first.hasLineFeed || second.hasLineFeed || third.hasLineFeed || fourth.hasLineFeed)
         }
@@ -199,7 +197,7 @@ struct DeclarationPrinter {
             } else {
                 if !content.isEmpty { line(content) }
                 content = ""
-                guard fits(item, trail), !item.isEmpty || !trail.isEmpty else {
+                guard fits(item, trail) else {
                     broken(&self, items[index], trail)
                     continue
                 }

@@ -17,7 +17,7 @@ struct Paragraph: Sendable, Hashable {
     private var plainLines: [String]? {
         var text = text.string
         return text.withUTF8 { bytes in
-            guard let start = bytes.first, start != 0x20 else { return nil }
+            guard !bytes.isEmpty, bytes[0] != 0x20 else { return nil }
             var lines: [String] = []
             var line = Array(first.utf8)
             var end = 0

@@ -65,11 +65,33 @@ struct StructureTests {
             (#"{"slug": "web", "byTeam": {"web": 1}}"#, "record"),
             (#"{"slug": "web", "byTeam": {"web": {"open": 1}, "total": {"open": 2}}}"#, "record"),
             (#"{"note": "web", "byTeam": {"web": {"open": 1}}}"#, "record"),
+            (#"{"emai\u006c": "web", "byTeam": {"web": {"open": 1}}}"#, "{record}"),
         ]
     )
     func identities(text: String, structure: String) throws {
         let member = try #require(try evidence(of: text).properties["byTeam"])
         #expect(describe(member) == structure)
+    }
+
+    @Test(
+        "Keys that Swift takes for one are as many members as there are",
+        arguments: [
+            ["A", "K", "\u{212A}"], ["caf\u{e9}", "cafe\u{301}"], [";", "\u{37e}", "`", "\u{1fef}"], ["", "a"],
+        ]
+    )
+    func twins(keys: [String]) throws {
+        for keys in [keys, keys.reversed()] {
+            // All in one object, and one more with each.
+            let lists = [[keys]] + [keys.indices.map { Array(keys[...$0]) }, keys.map { [$0] }]
+            for objects in lists {
+                // Of another kind, so that no object is a map.
+                let texts = objects.map { "{\"id\": 1, " + $0.map { "\"\($0)\": [1]" }.joined(separator: ", ") + "}" }
+                let list = try evidence(of: "[\(texts.joined(separator: ", "))]")
+                let found = try #require(list.elements.first).properties.keys
+                #expect(Set(found.map { Array($0.utf8) }) == Set((keys + ["id"]).map { Array($0.utf8) }))
+                #expect(found.count == keys.count + 1)
+            }
+        }
     }
 
     @Test("Keys are data where the example's path has them")

@@ -25,6 +25,11 @@ struct UnionTests {
             ),
             // What a kind is named after stands beside it.
             (#"[{"type": "a", "a": 1}, {"type": "b", "b": {}}]"#, ["a: AEvent", "b: BEvent"]),
+            // A member without a name holds keys of the whole.
+            (
+                #"[{"type": "a", "": {"x": 1, "y": 1}}, {"type": "b", "": {"p": 1, "q": 1}}]"#,
+                ["a: AEvent", "b: BEvent"]
+            ),
             (
                 #"[{"type": "PushEvent", "a": 1, "b": 2}, {"type": "ForkEvent", "c": 1, "d": 2}]"#,
                 ["forkEvent: ForkEvent", "pushEvent: PushEvent"]
@@ -151,9 +156,11 @@ struct UnionTests {
             for _ in 0..<40 {
                 let key = ["type", "kind", "aType", "bType", "cType"].randomElement(using: &generator) ?? ""
                 let value = "v\(Int.random(in: 0..<40, using: &generator))"
-                let parts = ["", "a", "b"].prefix(Int.random(in: 1...3, using: &generator)).map { name in
+                let parts = ["", "a", "b", "e\u{301}", "\u{e9}"].prefix(Int.random(in: 1...5, using: &generator)).map {
+                    name in
                     let keys = (0..<8).map { _ in "k\(Int.random(in: 0..<300, using: &generator))" }
-                    return KindKeys.Part(name: name, keys: Set(keys).sorted())
+                    let twins = ["K", "\u{212A}", "\u{e9}", "e\u{301}"].filter { _ in Bool.random(using: &generator) }
+                    return KindKeys.Part(name: name, keys: (keys + twins).inOrder)
                 }
                 keys.note(key, value: value, parts: parts)
             }

@@ -2,7 +2,7 @@
 /// that merging is associative, commutative and idempotent and no sample can make it grow.
 public struct DistinctValues: Sendable {
     /// More than that many are not told apart.
-    public static let limit = 8
+    public static let limit = MemoryLayout<Fingerprints>.size / MemoryLayout<UInt64>.size
 
     /// In ascending order, zeros behind them; in place, because there are some for every value of the examples.
     private var smallest: Fingerprints = (0, 0, 0, 0, 0, 0, 0, 0)
@@ -48,7 +48,8 @@ public struct DistinctValues: Sendable {
 
 extension DistinctValues: Hashable {
     public static func == (left: DistinctValues, right: DistinctValues) -> Bool {
-        withUnsafeBytes(of: left.smallest) { one in
+        guard left.count == right.count else { return false }
+        return withUnsafeBytes(of: left.smallest) { one in
             withUnsafeBytes(of: right.smallest) { other in one.elementsEqual(other) }
         }
     }

@@ -41,12 +41,15 @@ public struct ExactKeys<Value> {
         }
     }
 
-    /// Gives all keys a value that have none. One by one, each would move those behind it.
+    /// Gives all keys a value that have none.
     mutating func fill(_ wanted: [String], with value: @autoclosure () -> Value) {
         let missing = isEmpty ? wanted : wanted.filter { !keys.place(of: $0).isTaken }
-        guard !missing.isEmpty else { return }
+        guard missing.count > [String].few || isEmpty else {
+            for key in missing { self[key, default: value()] = value() }
+            return
+        }
+        // One by one, each of very many would move those behind it.
         let new = missing.inOrder
-        // Each of its own: one that is shared would be copied as soon as it is changed.
         let added = ExactKeys(keys: new, values: new.map { _ in value() })
         self = isEmpty ? added : .joined([self, added]) { $0[0] }
     }
@@ -91,10 +94,14 @@ extension [String] {
 
     /// Each once.
     var inOrder: [String] {
+        guard count <= Self.few else {
+            return sorted(by: String.exactlyPrecedes).reduce(into: []) { distinct, text in
+                if distinct.last?.hasSameBytes(as: text) != true { distinct.append(text) }
+            }
+        }
         // Numbers are moved sooner than texts, and few are put in their places sooner than sorted.
         var order: [Int] = []
         order.reserveCapacity(count)
-        guard count <= Self.few else { return [String].united(sorted(by: String.exactlyPrecedes).map { [$0] }) }
         for index in indices {
             var (low, high) = (0, order.count)
             while low < high {
@@ -113,7 +120,7 @@ extension [String] {
         return order.map { self[$0] }
     }
 
-    private static var few: Int { 64 }
+    fileprivate static var few: Int { 64 }
 
     /// All that are in any of the lists, each of which is in its order.
     static func united(_ lists: [[String]]) -> [String] {
@@ -148,7 +155,7 @@ extension [String] {
         return all + one[first...] + other[second...]
     }
 
-    private func hasSameTexts(as other: [String]) -> Bool {
+    func hasSameTexts(as other: [String]) -> Bool {
         guard count == other.count else { return false }
         return indices.allSatisfy { self[$0].hasSameBytes(as: other[$0]) }
     }
@@ -174,5 +181,16 @@ extension ExactKeys: Sequence {
 }
 
 extension ExactKeys: Sendable where Value: Sendable {}
-extension ExactKeys: Equatable where Value: Equatable {}
-extension ExactKeys: Hashable where Value: Hashable {}
+
+extension ExactKeys: Equatable where Value: Equatable {
+    public static func == (left: ExactKeys, right: ExactKeys) -> Bool {
+        left.keys.hasSameTexts(as: right.keys) && left.values == right.values
+    }
+}
+
+extension ExactKeys: Hashable where Value: Hashable {
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(keys)
+        hasher.combine(values)
+    }
+}

@@ -132,11 +132,15 @@ struct EvidenceGatherer {
         guard !kinds.isEmpty else { return }
         var parts = [KindKeys.Part(keys: keys(of: members, evidence))]
         // What a part holds may depend on the kind of the whole.
-        let objects = members.filter { $0.value.kind == .object && !$0.key.isEmpty && !$0.value.members.isEmpty }
-        for part in objects.sorted(by: { $0.key < $1.key }) {
+        let objects = members.filter { $0.value.kind == .object && !$0.value.members.isEmpty }
+        for part in objects.sorted(by: { String.exactlyPrecedes($0.key, $1.key) }) {
             let members = part.value.distinctMembers.members
             let keys = keys(of: members, evidence.properties[part.key] ?? Evidence())
-            parts.append(KindKeys.Part(name: part.key, keys: keys))
+            if part.key.isEmpty {
+                parts[0].keys = .united([parts[0].keys, keys])
+            } else {
+                parts.append(KindKeys.Part(name: part.key, keys: keys))
+            }
         }
         let ranked = kinds.sorted { Discriminator.rank($0.key) < Discriminator.rank($1.key) }
         for kind in ranked.prefix(KindKeys.mostDiscriminators) {
@@ -144,7 +148,7 @@ struct EvidenceGatherer {
         }
     }
 
-    /// In ascending order. Most objects have all keys that are known.
+    /// In ascending order. Most objects have all keys that are known; of maps and kinds they are not known as properties.
     private func keys(of members: [JSONMember], _ evidence: Evidence) -> [String] {
         let known = evidence.properties.keys
         let haveAll = known.count == members.count && evidence.counts.maps == 0 && evidence.counts.unions == 0

@@ -1,3 +1,5 @@
+import SpecimenJSON
+
 /// The keys of objects by the kind that one of their members says: what it takes to see whether they are one type or
 /// several. Merging, of the counts of different sites, is associative and commutative.
 public struct KindKeys: Sendable, Hashable {
@@ -7,6 +9,10 @@ public struct KindKeys: Sendable, Hashable {
         var name = ""
         /// In ascending order.
         var keys: [String]
+
+        static func == (left: Part, right: Part) -> Bool {
+            left.name.hasSameBytes(as: right.name) && left.keys.hasSameTexts(as: right.keys)
+        }
     }
 
     /// Kinds beyond that many are no kinds but data.
@@ -42,8 +48,8 @@ public struct KindKeys: Sendable, Hashable {
     private static func united(_ one: [Part], _ other: [Part]) -> [Part] {
         var all = one
         for part in other {
-            let index = all.firstIndex { $0.name >= part.name } ?? all.count
-            if index < all.count, all[index].name == part.name {
+            let index = all.firstIndex { !String.exactlyPrecedes($0.name, part.name) } ?? all.count
+            if index < all.count, all[index].name.hasSameBytes(as: part.name) {
                 all[index].keys = .united([all[index].keys, part.keys])
             } else {
                 all.insert(part, at: index)
@@ -98,12 +104,14 @@ extension KindKeys {
                 (2...Self.mostKinds).contains(kinds.count)
             else { return false }
             // `{"type": "image", "image": {…}}`
-            let named = kinds.filter { kind, parts in parts.contains { $0.name.isEmpty && $0.keys.contains(kind) } }
+            let named = kinds.filter { kind, parts in
+                parts.contains { $0.name.isEmpty && $0.keys.place(of: kind).isTaken }
+            }
             if named.count > 1, named.count * 2 > kinds.count { return true }
             let byPart = kinds.values.map { parts in
-                Dictionary(parts.map { ($0.name, $0.keys) }, uniquingKeysWith: { first, _ in first })
+                Dictionary(parts.map { (ExactString($0.name), $0.keys) }, uniquingKeysWith: { first, _ in first })
             }
-            let own = Comparison(byPart.map { $0[""] ?? [] })
+            let own = Comparison(byPart.map { $0[ExactString("")] ?? [] })
             // What depends on the kind may stand in a part of its own, which has little else. A part that a kind does not
             // have is no part of all.
             let shared = byPart.dropFirst().reduce(Set(byPart.first?.keys.map(\.self) ?? [])) {
@@ -127,12 +135,12 @@ extension KindKeys {
         var owners = 0
 
         init(_ kinds: [[String]]) {
-            let counts = kinds.reduce(into: [String: Int]()) { counts, keys in
-                for key in keys { counts[key, default: 0] += 1 }
+            let counts = kinds.reduce(into: [ExactString: Int]()) { counts, keys in
+                for key in keys { counts[ExactString(key), default: 0] += 1 }
             }
             common = counts.filter { $0.value == kinds.count }.count
             partial = counts.count - common
-            owners = kinds.filter { keys in keys.contains { counts[$0] == 1 } }.count
+            owners = kinds.filter { keys in keys.contains { counts[ExactString($0)] == 1 } }.count
         }
 
         /// Several kinds have keys of their own, and these are many beside those that all have.

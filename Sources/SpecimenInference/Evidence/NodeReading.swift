@@ -9,7 +9,7 @@ extension [JSONNode] {
 }
 
 extension JSONNode {
-    /// Tells the value's text from others in this run.
+    /// Tells the value's text from others.
     var fingerprint: UInt64 {
         document.bytes.withUnsafeBytes { bytes in
             Fingerprint.of(UnsafeRawBufferPointer(rebasing: bytes[offset..<endOffset]))

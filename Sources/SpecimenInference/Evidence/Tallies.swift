@@ -72,9 +72,9 @@ public struct Tallies: Sendable, Hashable {
         single = [Count(site: site, tally: Tally())]
     }
 
-    /// The counts of the one site, to be changed in their place.
+    /// The counts of the one site, to be changed in their place; there has to be one, and no other.
     var own: Tally {
-        get { total }
+        get { single[0].tally }
         _modify { yield &single[0].tally }
     }
 

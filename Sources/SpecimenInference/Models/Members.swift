@@ -11,7 +11,9 @@ extension Signature {
             hash = all.hashValue
         }
 
-        static func == (left: Keys, right: Keys) -> Bool { left.hash == right.hash && left.all == right.all }
+        static func == (left: Keys, right: Keys) -> Bool {
+            left.hash == right.hash && left.all.hasSameTexts(as: right.all)
+        }
 
         func hash(into hasher: inout Hasher) {
             hasher.combine(hash)

@@ -147,7 +147,7 @@ struct Unification {
             var last: [String] = []
             for member in members {
                 let keys = places[member].structuredKeys
-                if keys != last { structured = .united([structured, keys]) }
+                if !keys.hasSameTexts(as: last) { structured = .united([structured, keys]) }
                 last = keys
             }
             for key in structured {

@@ -15,13 +15,13 @@ extension Evidence {
                 uniquingKeysWith: { $0 && $1 }
             )
             guard isList else {
-                properties[input.parameter.name, default: item] = item
+                properties.fill([input.parameter.name], with: item)
                 continue
             }
             var list = Evidence()
             list.tallies = Tallies(at: site)
             list.elements = [item]
-            properties[input.parameter.name, default: list] = list
+            properties.fill([input.parameter.name], with: list)
         }
     }
 }
