@@ -46,8 +46,7 @@ struct ContradictionCheck {
     }
 
     private func checkPath(_ path: String, of request: ExampleReader.Request, log: inout FileLog) {
-        let withinServer = path.hasPrefix(basePath) ? String(path.dropFirst(basePath.count)) : path
-        guard let values = endpoint.path.values(in: path) ?? endpoint.path.values(in: withinServer) else {
+        guard let values = endpoint.path.values(in: path) ?? endpoint.path.values(in: withinServer(path)) else {
             log.warning(
                 .examplePath,
                 at: request.targetLocation,
@@ -60,6 +59,10 @@ struct ContradictionCheck {
         for (name, value) in values {
             check(value, of: declared[name], in: .path, at: request.targetLocation, log: &log)
         }
+    }
+
+    private func withinServer(_ path: String) -> String {
+        path.hasPrefix(basePath) ? String(path.dropFirst(basePath.count)) : path
     }
 
     private func checkQuery(

@@ -43,6 +43,12 @@ enum ByteWord {
         return (rest &- ones) & ~rest & highBits
     }
 
+    /// The highest bit of every byte that is a backslash. Bytes above the first that is marked may be marked in error.
+    static func backslashes(_ word: UInt64) -> UInt64 {
+        let rest = word ^ (ones &* UInt64(ASCII.backslash))
+        return (rest &- ones) & ~rest & highBits
+    }
+
     private static var ones: UInt64 { 0x0101_0101_0101_0101 }
     private static var highBits: UInt64 { 0x8080_8080_8080_8080 }
 }

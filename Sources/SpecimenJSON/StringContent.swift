@@ -18,7 +18,18 @@ struct StringContent {
         // No escape is shorter than what it stands for.
         [UInt8](unsafeUninitializedCapacity: end - start) { result, count in
             var offset = start
+            let room = UnsafeMutableRawBufferPointer(result)
             while offset < end {
+                if offset + ByteWord.size <= end {
+                    // What is copied beyond the backslash is written over.
+                    let word = ByteWord.load(text, at: offset)
+                    room.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt64.self)
+                    let marks = ByteWord.backslashes(word)
+                    let plain = marks == 0 ? ByteWord.size : marks.trailingZeroBitCount / 8
+                    offset += plain
+                    count += plain
+                    if marks == 0 { continue }
+                }
                 if text[offset] == ASCII.backslash {
                     let (scalar, length) = escape(at: offset)
                     offset += length

@@ -5,14 +5,17 @@ extension Signature {
     struct Keys: Hashable, Sendable {
         let all: [String]
         private let hash: Int
+        private let areASCII: Bool
 
         init(_ all: [String]) {
             self.all = all
             hash = all.hashValue
+            areASCII = all.allSatisfy { $0.isASCII }
         }
 
         static func == (left: Keys, right: Keys) -> Bool {
-            left.hash == right.hash && left.all.hasSameTexts(as: right.all)
+            guard left.hash == right.hash, left.all == right.all else { return false }
+            return left.areASCII && right.areASCII || left.all.hasSameTexts(as: right.all)
         }
 
         func hash(into hasher: inout Hasher) {
