@@ -52,8 +52,9 @@ extension Inspection {
     /// Columns as wide as their widest cell, the last one as it comes.
     private static func table(_ rows: [[String]]) -> [String] {
         guard let columns = rows.map(\.count).max() else { return [] }
-        let widths = (0..<columns).map { column in
-            rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
+        let widths = (0..<columns).map { column -> Int in
+            let cells: [String] = rows.compactMap { row in column < row.count ? row[column] : nil }
+            return cells.map(\.count).max() ?? 0
         }
         return rows.map { row in
             let cells = row.enumerated().map { column, cell in

@@ -33,8 +33,10 @@ enum ByteWord {
     static func escaped(_ word: UInt64) -> UInt64 {
         let quote = word ^ (ones &* UInt64(ASCII.quote))
         let backslash = word ^ (ones &* UInt64(ASCII.backslash))
-        let isMarked = (quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (word &- ones &* 0x20) & ~word
-        return isMarked & highBits
+        let isQuote = (quote &- ones) & ~quote
+        let isBackslash = (backslash &- ones) & ~backslash
+        let isControl = (word &- ones &* 0x20) & ~word
+        return (isQuote | isBackslash | isControl) & highBits
     }
 
     /// The highest bit of every byte that is a line feed. Bytes above the first that is marked may be marked in error.

@@ -34,9 +34,7 @@ struct StringContent {
                     let (scalar, length) = escape(at: offset)
                     offset += length
                     if scalar >= 0x80 {
-                        var bytes: [UInt8] = []
-                        bytes.append(utf8Of: scalar)
-                        for byte in bytes {
+                        for byte in String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8 {
                             result[count] = byte
                             count += 1
                         }
@@ -85,26 +83,5 @@ struct StringContent {
         var unit: UInt32 = 0
         for index in offset + 2..<offset + 6 { unit = unit << 4 | (ASCII.hexValue(text[index]) ?? 0) }
         return unit
-    }
-}
-
-extension [UInt8] {
-    mutating func append(utf8Of scalar: UInt32) {
-        switch scalar {
-        case ..<0x80:
-            append(UInt8(scalar))
-        case ..<0x800:
-            append(UInt8(0xC0 | scalar >> 6))
-            append(UInt8(0x80 | scalar & 0x3F))
-        case ..<0x10000:
-            append(UInt8(0xE0 | scalar >> 12))
-            append(UInt8(0x80 | scalar >> 6 & 0x3F))
-            append(UInt8(0x80 | scalar & 0x3F))
-        default:
-            append(UInt8(0xF0 | scalar >> 18))
-            append(UInt8(0x80 | scalar >> 12 & 0x3F))
-            append(UInt8(0x80 | scalar >> 6 & 0x3F))
-            append(UInt8(0x80 | scalar & 0x3F))
-        }
     }
 }
