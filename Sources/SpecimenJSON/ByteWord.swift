@@ -31,23 +31,13 @@ enum ByteWord {
 
     /// As ``special(_:)``, without what is beyond ASCII.
     static func escaped(_ word: UInt64) -> UInt64 {
-        let quote = word ^ (ones &* UInt64(ASCII.quote))
-        let backslash = word ^ (ones &* UInt64(ASCII.backslash))
-        let isQuote = (quote &- ones) & ~quote
-        let isBackslash = (backslash &- ones) & ~backslash
-        let isControl = (word &- ones &* 0x20) & ~word
-        return (isQuote | isBackslash | isControl) & highBits
+        let isControl = (word &- ones &* 0x20) & ~word & highBits
+        return marks(of: ASCII.quote, in: word) | marks(of: ASCII.backslash, in: word) | isControl
     }
 
-    /// The highest bit of every byte that is a line feed. Bytes above the first that is marked may be marked in error.
-    static func lineFeeds(_ word: UInt64) -> UInt64 {
-        let rest = word ^ (ones &* UInt64(ASCII.lineFeed))
-        return (rest &- ones) & ~rest & highBits
-    }
-
-    /// The highest bit of every byte that is a backslash. Bytes above the first that is marked may be marked in error.
-    static func backslashes(_ word: UInt64) -> UInt64 {
-        let rest = word ^ (ones &* UInt64(ASCII.backslash))
+    /// The highest bit of every byte that is this one. Bytes above the first that is marked may be marked in error.
+    static func marks(of byte: UInt8, in word: UInt64) -> UInt64 {
+        let rest = word ^ (ones &* UInt64(byte))
         return (rest &- ones) & ~rest & highBits
     }
 
@@ -60,7 +50,7 @@ extension UnsafeBufferPointer<UInt8> {
     package func lineFeed(in range: Range<Int>) -> Int? {
         var index = range.lowerBound
         while index + ByteWord.size <= range.upperBound {
-            let marks = ByteWord.lineFeeds(ByteWord.load(self, at: index))
+            let marks = ByteWord.marks(of: ASCII.lineFeed, in: ByteWord.load(self, at: index))
             if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
             index += ByteWord.size
         }

@@ -24,7 +24,7 @@ struct StringContent {
                     // What is copied beyond the backslash is written over.
                     let word = ByteWord.load(text, at: offset)
                     room.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt64.self)
-                    let marks = ByteWord.backslashes(word)
+                    let marks = ByteWord.marks(of: ASCII.backslash, in: word)
                     let plain = marks == 0 ? ByteWord.size : marks.trailingZeroBitCount / 8
                     offset += plain
                     count += plain

@@ -8,7 +8,7 @@ struct Name: Sendable, Hashable {
     init(_ text: String) {
         var plain = text.hasOnly(Name.isAllowed) ? text : String(text.unicodeScalars.filter(Name.isAllowed))
         if plain.isEmpty || plain.utf8.first.map({ $0 < UInt8(ascii: "A") }) == true { plain = "_" + plain }
-        if plain.utf8.count == 1, plain == "_" { plain = "__" }
+        if plain == "_" { plain = "__" }
         self.init(plain: plain.utf8.count > Name.maximumLength ? Name.shortened(plain) : plain)
     }
 

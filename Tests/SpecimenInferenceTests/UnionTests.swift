@@ -148,6 +148,17 @@ struct UnionTests {
         #expect(try model.requiredModel("Thing").properties.count == 3_000)
     }
 
+    @Test("Keys of kinds that Swift takes for one are merged in any order")
+    func twins() {
+        let sites = [["\u{e9}"], ["e\u{301}"], ["\u{e9}", "z"]].map { own in
+            var keys = KindKeys()
+            keys.note("type", value: "a", parts: [KindKeys.Part(keys: own)])
+            return keys
+        }
+        let merged = [[0, 1, 2], [1, 0, 2], [2, 1, 0]].map { $0.reduce(into: KindKeys()) { $0.merge(sites[$1]) } }
+        #expect(merged.allSatisfy { $0 == merged[0] })
+    }
+
     @Test("The keys of kinds are merged in any order", arguments: UInt64(0)..<30)
     func laws(seed: UInt64) {
         var generator = SplitMix64(state: seed)
