@@ -31,6 +31,6 @@ public struct SentryClient: APIClient {
     /// A client over a connection made elsewhere.
     public init(connection: Connection) { self.connection = connection }
 
-    /// The answers that the documentation shows, for `ReplayTransport(SentryClient.self)`.
-    public static var documentedAnswers: [DocumentedAnswer] { answersOfSentryAPI }
+    /// The documented responses, for `ReplayTransport(SentryClient.self)`.
+    public static var documentedResponses: [DocumentedResponse] { responsesOfSentryAPI }
 }

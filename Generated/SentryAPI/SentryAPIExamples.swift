@@ -3,9 +3,9 @@
 import SpecimenRuntime
 
 extension SentryClient {
-    static var answersOfSentryAPI: [DocumentedAnswer] {
-        var answers: [DocumentedAnswer] = []
-        answers[ListOrganizationReleases.id, 200] = """
+    static var responsesOfSentryAPI: [DocumentedResponse] {
+        var responses: [DocumentedResponse] = []
+        responses[ListOrganizationReleases.id, 200] = """
             [{"authors": [], "commitCount": 0, "data": {}, "dateCreated": "2020-03-23T15:30:51.217257Z",
             "dateReleased": null, "deployCount": 0, "firstEvent": null, "lastCommit": null, "lastDeploy": null,
             "lastEvent": null, "newGroups": 0, "owner": null, "projects": [{"name": "Pump Station",
@@ -39,13 +39,13 @@ extension SentryClient {
             "versionInfo": {"buildHash": "cd5c599e185c87fe5de29e2a47d72ff5e4549779", "description": "cd5c599e185c",
             "package": null, "version": {"raw": "cd5c599e185c87fe5de29e2a47d72ff5e4549779"}}}]
             """
-        answers[CreateOrganizationRelease.id, 201] = """
+        responses[CreateOrganizationRelease.id, 201] = """
             {"id": 2, "version": "1.0.0", "shortVersion": "1.0.0", "ref": null, "url": null,
             "dateCreated": "2019-01-03T00:12:55.109Z", "dateReleased": null, "commitCount": 0, "deployCount": 0,
             "newGroups": 0, "firstEvent": null, "lastEvent": null, "lastCommit": null, "lastDeploy": null,
             "authors": [], "projects": [{"name": "My Project", "slug": "my-project"}]}
             """
-        answers[GetOrganizationRelease.id, 200] = """
+        responses[GetOrganizationRelease.id, 200] = """
             {"id": 1122684517, "version": "control@abc123", "status": "open", "shortVersion": "control@abc123",
             "versionInfo": {"package": "control", "version": {"raw": "abc123"}, "description": "abc123",
             "buildHash": "abc123"}, "ref": null, "url": null, "dateReleased": null,
@@ -105,13 +105,13 @@ extension SentryClient {
             "lastEvent": null, "currentProjectMeta": {}, "userAgent": "Python-urllib/3.11",
             "adoptionStages": {"sentry": {"stage": "low_adoption", "adopted": null, "unadopted": null}}}
             """
-        answers[UpdateOrganizationRelease.id, 200] = """
+        responses[UpdateOrganizationRelease.id, 200] = """
             {"id": 2, "authors": [], "commitCount": 0, "data": {}, "dateCreated": "2019-01-03T00:12:55.109Z",
             "dateReleased": null, "deployCount": 0, "firstEvent": null, "lastCommit": null, "lastDeploy": null,
             "lastEvent": null, "newGroups": 0, "owner": null, "projects": [{"name": "Pump Station",
             "slug": "pump-station"}], "ref": "6ba09a7c53235ee8a8fa5ee4c1ca8ca886e7fdbb", "shortVersion": "2.0rc2",
             "url": null, "version": "2.0rc2"}
             """
-        return answers
+        return responses
     }
 }

@@ -4,12 +4,12 @@ public protocol APIClient: Sendable {
     var connection: Connection { get }
     /// A client over a connection made elsewhere.
     init(connection: Connection)
-    /// The answers that the documentation shows, at most one for each operation; a generated client has them.
-    static var documentedAnswers: [DocumentedAnswer] { get }
+    /// The documented responses, at most one for each operation. Empty unless a generated client provides them.
+    static var documentedResponses: [DocumentedResponse] { get }
 }
 
 extension APIClient {
-    public static var documentedAnswers: [DocumentedAnswer] { [] }
+    public static var documentedResponses: [DocumentedResponse] { [] }
 
     /// The client with something changed in its connection: for some calls only, or when it is made.
     ///

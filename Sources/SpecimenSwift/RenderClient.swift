@@ -102,14 +102,14 @@ struct ClientRenderer {
     private var answers: PropertyDeclaration {
         PropertyDeclaration(
             documentation: DocComment(
-                "The answers that the documentation shows, for `ReplayTransport(\(Name(client.name).plain).self)`."
+                "The documented responses, for `ReplayTransport(\(Name(client.name).plain).self)`."
             ),
             kind: .staticComputed(
                 allAnswers,
                 isPublic: true
             ),
-            name: Name("documentedAnswers"),
-            type: .array(.type("DocumentedAnswer"))
+            name: Name("documentedResponses"),
+            type: .array(.type("DocumentedResponse"))
         )
     }
 
@@ -117,8 +117,8 @@ struct ClientRenderer {
         let names = groups.map(ExampleRenderer.name)
         guard let first = names.first else { return [Statement(.list([]))] }
         guard names.count > 1 else { return [Statement(.code("\(first)"))] }
-        return [Statement("var answers", .code("\(first)"))]
-            + names.dropFirst().map { Statement(.code("answers += \($0)")) }
-            + [Statement(marker: "return", .code("answers"))]
+        return [Statement("var responses", .code("\(first)"))]
+            + names.dropFirst().map { Statement(.code("responses += \($0)")) }
+            + [Statement(marker: "return", .code("responses"))]
     }
 }

@@ -43,7 +43,7 @@ struct ExampleRenderer: Sendable {
 
     /// What the group's answers are called within the client.
     static func name(of group: APIModel.Group) -> Name {
-        Name("answersOf\(FileNames.escaped(group.name))")
+        Name("responsesOf\(FileNames.escaped(group.name))")
     }
 
     func declaration(_ group: APIModel.Group, _ operations: [Operation]) -> TypeDeclaration {
@@ -51,7 +51,7 @@ struct ExampleRenderer: Sendable {
         let answers = PropertyDeclaration(
             kind: .staticComputed(Self.statements(operations.compactMap { statement($0, &shown) }), isPublic: false),
             name: Self.name(of: group),
-            type: .array(.type("DocumentedAnswer"))
+            type: .array(.type("DocumentedResponse"))
         )
         return TypeDeclaration(keyword: .extension, name: Name(client.name), members: [.property(answers)])
     }
@@ -59,8 +59,8 @@ struct ExampleRenderer: Sendable {
     /// Statements instead of one literal, for which the compiler's time would grow with the square of its elements.
     private static func statements(_ answers: [Statement]) -> [Statement] {
         guard !answers.isEmpty else { return [Statement(.list([]))] }
-        return [Statement("var answers: [DocumentedAnswer]", .list([]))] + answers
-            + [Statement(marker: "return", .code("answers"))]
+        return [Statement("var responses: [DocumentedResponse]", .list([]))] + answers
+            + [Statement(marker: "return", .code("responses"))]
     }
 
     /// What several operations answer is written once.
@@ -69,9 +69,9 @@ struct ExampleRenderer: Sendable {
         let id: Code = "\(Name(operation.typeName)).id"
         guard let json = example.json, let literal = literals[json] else {
             let status = Expression.Argument(label: Name("status"), "\(example.status)")
-            return Statement(.call("answers.append", .init(.call("DocumentedAnswer", .init(id), status))))
+            return Statement(.call("responses.append", .init(.call("DocumentedResponse", .init(id), status))))
         }
-        let answer: Code = "answers[\(id), \(example.status)]"
+        let answer: Code = "responses[\(id), \(example.status)]"
         if let same = shown[json] { return Statement(answer, .code(same)) }
         // A short text is told again sooner than referred to.
         if literal.lines.count > 3 { shown[json] = answer }

@@ -8,7 +8,7 @@ import Testing
 @Suite(.enabled(if: Shared.has("corpus"), Comment(rawValue: Shared.missing)))
 struct CorpusTests {
     @Test(arguments: [("corpus/sentry-2020", 29, 14), ("corpus/sentry-2026", 49, 30)])
-    func everyDocumentedAnswerSurvives(folder: String, operations: Int, answers: Int) throws {
+    func everyDocumentedResponseSurvives(folder: String, operations: Int, answers: Int) throws {
         let roundTrip = RoundTrip(try sourceFiles(in: Shared.url(folder)), module: "SentryCorpus")
         #expect(roundTrip.diagnostics.allSatisfy { $0.severity != .error })
         #expect(roundTrip.model.operations.count == operations)

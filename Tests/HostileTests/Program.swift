@@ -144,8 +144,8 @@ struct Program {
         func call<Client: APIClient, Call: APIOperation>(_ type: Client.Type, _ number: Int, _ call: Call) async throws {
             let replay = ReplayTransport(type)
             let client = type.init(connection: Connection(server: "https://replay.example", transport: replay))
-            for answer in type.documentedAnswers where answer.operation == Call.id {
-                show(number, "documented", [Array("\\(answer.status)".utf8), Array((answer.json ?? "").utf8)])
+            for response in type.documentedResponses where response.operation == Call.id {
+                show(number, "documented", [Array("\\(response.status)".utf8), Array((response.json ?? "").utf8)])
             }
             do {
                 let value = try await client.response(to: call).value

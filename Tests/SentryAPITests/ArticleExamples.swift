@@ -127,9 +127,9 @@ struct ArticleExamples {
         let release = try await sentry.getOrganizationRelease(organizationIDOrSlug: "acme", version: "2.0")
         #expect(release.lastCommit?.author?.name != nil)
 
-        replay.answer(GetOrganizationRelease.self, status: 404, json: #"{"detail": "Gone"}"#)
-        replay.answer(ListOrganizationReleases.self, with: [release])
-        replay.answer(ListOrganizationReleaseFiles.self) { request in
+        replay.respond(to: GetOrganizationRelease.self, status: 404, json: #"{"detail": "Gone"}"#)
+        replay.respond(to: ListOrganizationReleases.self, with: [release])
+        replay.respond(to: ListOrganizationReleaseFiles.self) { request in
             request.url.path.contains("2.0") ? .json("[]") : .json("{}", status: 503)
         }
         let error = try await #require(throws: APIError.self) {
@@ -150,7 +150,7 @@ struct ArticleExamples {
         #expect(created.method == .post)
         #expect(created.json?["version"] == "2.1")
 
-        replay.answer(GetOrganizationRelease.self) { _ in throw URLError(.networkConnectionLost) }
+        replay.respond(to: GetOrganizationRelease.self) { _ in throw URLError(.networkConnectionLost) }
         let impatient = sentry.with { $0.retries = .none }
         await #expect(throws: APIError.self) {
             try await impatient.getOrganizationRelease(organizationIDOrSlug: "acme", version: "2.0")
@@ -159,15 +159,15 @@ struct ArticleExamples {
 
     @Test func untypedValuesAreRead() async throws {
         let replay = ReplayTransport(SentryClient.self)
-        replay.answer(ListOrganizationReleaseFiles.self, json: #"[{"version": "1", "name": "a"}]"#)
+        replay.respond(to: ListOrganizationReleaseFiles.self, json: #"[{"version": "1", "name": "a"}]"#)
         await #expect(throws: JSONDecodingError.self) { try await untyped(SentryClient(transport: replay)) }
-        replay.answer(ListOrganizationReleaseFiles.self, json: "[]")
+        replay.respond(to: ListOrganizationReleaseFiles.self, json: "[]")
         #expect(try await untyped(SentryClient(transport: replay)) == [])
     }
 
     @Test func aTokenIsRenewed() async throws {
         let replay = ReplayTransport(SentryClient.self)
-        replay.answer(ListOrganizationReleases.self) { request in
+        replay.respond(to: ListOrganizationReleases.self) { request in
             request.headers["Authorization"] == "Token new" ? .json("[]") : .json("{}", status: 401)
         }
         let sentry = SentryClient(transport: replay).with { connection in

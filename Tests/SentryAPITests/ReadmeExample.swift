@@ -52,7 +52,7 @@ struct ReadmeExample {
     @Test func aRehearsedClientAnswers() async throws {
         let replay = ReplayTransport(SentryClient.self)
         let rehearsed = SentryClient(transport: replay)
-        replay.answer(GetOrganizationRelease.self, status: 404, json: #"{"detail": "Gone"}"#)
+        replay.respond(to: GetOrganizationRelease.self, status: 404, json: #"{"detail": "Gone"}"#)
         #expect(try await !observedExample(rehearsed).isEmpty)
         await #expect(throws: APIError.self) {
             try await rehearsed.getOrganizationRelease(organizationIDOrSlug: "acme", version: "2.0")

@@ -12,7 +12,7 @@ import Testing
     }
 
     private func client(_ body: String, _ policy: DriftPolicy) -> TestClient {
-        let replay = ReplayTransport([DocumentedAnswer("answer", status: 200, json: body)])
+        let replay = ReplayTransport([DocumentedResponse("answer", status: 200, json: body)])
         return TestClient(token: "tok3n-Abcdefghij", transport: replay).with { $0.drift = policy }
     }
 

@@ -6,16 +6,15 @@ import Testing
     import FoundationNetworking
 #endif
 
-/// A client that answers by itself.
 @Suite struct ReplayTests {
-    private let answers = [
-        DocumentedAnswer("getRelease", status: 200, json: releaseText),
-        DocumentedAnswer("listReleases", status: 200, json: releasesText(["1", "2"])),
-        DocumentedAnswer("deleteRelease", status: 204),
+    private let responses = [
+        DocumentedResponse("getRelease", status: 200, json: releaseText),
+        DocumentedResponse("listReleases", status: 200, json: releasesText(["1", "2"])),
+        DocumentedResponse("deleteRelease", status: 204),
     ]
 
-    @Test func answersWhatIsDocumentedAndRemembersWhatWasAsked() async throws {
-        let replay = ReplayTransport(answers)
+    @Test func respondsWithTheExamplesAndRecordsRequests() async throws {
+        let replay = ReplayTransport(responses)
         let client = TestClient(token: "tok3n-Abcdefghij", transport: replay)
         #expect(try await client.getRelease(organization: "o", version: "a/b").version == "1.0")
         #expect(try await client.listReleases(organization: "o", query: "x y").collected().count == 2)
@@ -35,35 +34,35 @@ import Testing
         #expect(!shown.contains("tok3n-Abcdefghij"))
     }
 
-    @Test func whatIsNotDocumentedIsAnErrorThatSaysSo() async throws {
+    @Test func anUndocumentedOperationFails() async throws {
         let error = try await #require(throws: APIError.self) {
             try await TestClient(transport: ReplayTransport([])).deleteRelease(version: "v")
         }
-        #expect(error.description.contains("no answer of deleteRelease is documented"))
+        #expect(error.description.contains("no response of deleteRelease is documented"))
         let request = URLRequest(url: try #require(URL(string: "https://sentry.example")))
-        await #expect(throws: (any Error).self) { try await ReplayTransport(answers).send(request) }
+        await #expect(throws: (any Error).self) { try await ReplayTransport(responses).send(request) }
     }
 
-    @Test func answersCanBeReplaced() async throws {
-        let replay = ReplayTransport(answers)
+    @Test func responsesCanBeReplaced() async throws {
+        let replay = ReplayTransport(responses)
         let client = TestClient(transport: replay)
         let release = Release(version: "9", dateCreated: Date(timeIntervalSince1970: 0))
-        replay.answer(GetRelease.self, with: release)
+        replay.respond(to: GetRelease.self, with: release)
         #expect(try await client.getRelease(organization: "o", version: "9") == release)
-        replay.answer(GetRelease.self, status: 404, json: #"{"detail": "Gone"}"#)
+        replay.respond(to: GetRelease.self, status: 404, json: #"{"detail": "Gone"}"#)
         let error = try await #require(throws: APIError.self) {
             try await client.getRelease(organization: "o", version: "9")
         }
         #expect(error.status == 404)
         #expect(error.detail == "Gone")
-        replay.answer(ListReleases.self) { request in
+        replay.respond(to: ListReleases.self) { request in
             let cursor = request.query("cursor").flatMap { text in Int(text) } ?? 0
             let link = cursor < 2 ? ["Link": "<?cursor=\(cursor + 1)>; rel=next"] : [:]
             return .json(releasesText(["\(cursor)"]), headers: link)
         }
         let versions = try await client.listReleases(organization: "o").collected().map(\.version)
         #expect(versions == ["0", "1", "2"])
-        replay.answer(DeleteRelease.self) { _ in throw URLError(.notConnectedToInternet) }
+        replay.respond(to: DeleteRelease.self) { _ in throw URLError(.notConnectedToInternet) }
         let offline = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
         #expect(offline.status == nil)
     }
@@ -72,9 +71,9 @@ import Testing
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("specimen-\(UUID()).txt")
         try data("from disk").write(to: url)
         defer { try? FileManager.default.removeItem(at: url) }
-        let replay = ReplayTransport(answers)
-        replay.answer(CreateRelease.self, status: 201, json: releaseText)
-        replay.answer(UploadFile.self, json: "{}")
+        let replay = ReplayTransport(responses)
+        replay.respond(to: CreateRelease.self, status: 201, json: releaseText)
+        replay.respond(to: UploadFile.self, json: "{}")
         let client = TestClient(transport: replay)
         _ = try await client.send(CreateRelease(organization: "o", version: "v", projects: ["a"]))
         _ = try await client.send(UploadFile(name: "n", file: FileUpload(contentsOf: url)))
@@ -85,19 +84,19 @@ import Testing
         #expect(replay.requests[1].headers["Content-Type"]?.hasPrefix("multipart/form-data; boundary=") == true)
     }
 
-    @Test func requestsAreForgotten() async throws {
-        let replay = ReplayTransport(answers)
+    @Test func recordedRequestsCanBeRemoved() async throws {
+        let replay = ReplayTransport(responses)
         try await TestClient(transport: replay).deleteRelease(version: "v")
         replay.removeRequests()
         #expect(replay.requests.isEmpty)
-        replay.answer(DeleteRelease.self, status: 409)
+        replay.respond(to: DeleteRelease.self, status: 409)
         let error = try await #require(throws: APIError.self) {
             try await TestClient(transport: replay).deleteRelease(version: "v")
         }
         #expect(error.status == 409)
     }
 
-    @Test func aClientWithoutDocumentedAnswersHasNone() {
-        #expect(TestClient.documentedAnswers.isEmpty)
+    @Test func aClientWithoutDocumentedResponsesHasNone() {
+        #expect(TestClient.documentedResponses.isEmpty)
     }
 }

@@ -60,7 +60,7 @@ import Testing
     ])
     func quotedTokensAreMasked(status: Int, headers: [String: String], body: String) async throws {
         let replay = ReplayTransport([])
-        replay.answer(ListReleases.self) { _ in .json(body, status: status, headers: headers) }
+        replay.respond(to: ListReleases.self) { _ in .json(body, status: status, headers: headers) }
         let diary = Diary()
         let client = TestClient(token: Self.token, transport: replay)
         let reporting = client.with { $0.drift = .report { drift in diary.note("\(drift)") } }
@@ -85,7 +85,7 @@ import Testing
     @Test func clippedTokensAreMasked() async throws {
         let long = "sntrys_" + String(repeating: "0123456789abcdef", count: 8)
         let replay = ReplayTransport([])
-        replay.answer(GetRelease.self, json: #"{"version": "1", "dateCreated": "\#(long)", "projects": []}"#)
+        replay.respond(to: GetRelease.self, json: #"{"version": "1", "dateCreated": "\#(long)", "projects": []}"#)
         let client = TestClient(token: long, transport: replay)
         let error = try await #require(throws: APIError.self) {
             try await client.getRelease(organization: "o", version: "v")
@@ -242,7 +242,7 @@ import Testing
     @Test(arguments: ["X-Api-Key", "Authorization"])
     func quotedKeysAreMasked(header: String) async throws {
         let replay = ReplayTransport([])
-        replay.answer(DeleteRelease.self, status: 403, json: #"{"detail": "bad s3cret-k3y-0123"}"#)
+        replay.respond(to: DeleteRelease.self, status: 403, json: #"{"detail": "bad s3cret-k3y-0123"}"#)
         let client = TestClient(transport: replay).with { $0.headers[header] = "Token s3cret-k3y-0123" }
         let error = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
         #expect(!shown(error).contains("s3cret"))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SpecimenSwift
 
-/// The documented answers of a group.
+/// The documented responses of a group.
 struct ExampleTests {
     /// The compiler's time for one literal would grow with the square of its length.
     @Test(arguments: [0, 1, 25, 26, 60])
@@ -14,8 +14,8 @@ struct ExampleTests {
         let other = #"{"method": "POST", "api_path": "/other/"}"#
         let files = try generate(["all.json": "[\((endpoints + [other]).joined(separator: ", "))]"], module: "ManyAPI")
         let text = try #require(files.first { $0.path == "ManyAPIExamples.swift" }).contents
-        #expect(text.components(separatedBy: "DocumentedAnswer(").count - 1 == count)
-        #expect(text.contains("return answers") == (count > 0))
+        #expect(text.components(separatedBy: "DocumentedResponse(").count - 1 == count)
+        #expect(text.contains("return responses") == (count > 0))
     }
 
     @Test func whatSeveralOperationsAnswerIsWrittenOnce() throws {
@@ -26,6 +26,6 @@ struct ExampleTests {
         let files = try generate(["all.json": "[\(endpoints.joined(separator: ", "))]"], module: "SameAPI")
         let text = try #require(files.first { $0.path == "SameAPIExamples.swift" }).contents
         #expect(text.components(separatedBy: "a word and its number 0").count == 2)
-        #expect(text.contains("answers[ListB.id, 200] = answers[ListA.id, 200]\n"))
+        #expect(text.contains("responses[ListB.id, 200] = responses[ListA.id, 200]\n"))
     }
 }

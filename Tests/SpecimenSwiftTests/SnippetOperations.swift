@@ -201,7 +201,7 @@ extension Snippet {
 
     private static let pages = Snippet(
         "PagesAPI",
-        "A list comes in pages where the configuration says so, and the documented answers can be replayed.",
+        "A list comes in pages where the configuration says so, and the documented responses can be replayed.",
         documents: [
             "specimen.json": #"""
             {"operations": {"listRafts": {"paged": true}}, "paging": {"cursor": "after", "pageSize": "limit"}}
@@ -225,16 +225,16 @@ extension Snippet {
             import SpecimenRuntime
 
             extension PagesClient {
-                static var answersOfPagesAPI: [DocumentedAnswer] {
-                    var answers: [DocumentedAnswer] = []
-                    answers[ListRafts.id, 200] = #"""
+                static var responsesOfPagesAPI: [DocumentedResponse] {
+                    var responses: [DocumentedResponse] = []
+                    responses[ListRafts.id, 200] = #"""
                         [{"id": 1, "note": "\"\"\"\\(x)\u202e é"}]
                         """#
-                    answers[GetRaft.id, 404] = """
+                    responses[GetRaft.id, 404] = """
                         {"detail": "gone"}
                         """
-                    answers.append(DocumentedAnswer(DeleteRaft.id, status: 204))
-                    return answers
+                    responses.append(DocumentedResponse(DeleteRaft.id, status: 204))
+                    return responses
                 }
             }
             """##

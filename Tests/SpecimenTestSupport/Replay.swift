@@ -84,7 +84,7 @@ public struct Replay {
                 let found = (value as? any JSONEncodable).map { try? JSONValue(parsing: $0.jsonBytes) } ?? .null
                 print(Call.id, found.map { equal($0, expected) } == true ? "same" : "\\(value) is not \\(expected)")
             } catch let error as APIError {
-                let isUndocumented = error.description.contains("no answer of \\(Call.id) is documented")
+                let isUndocumented = error.description.contains("no response of \\(Call.id) is documented")
                 print(Call.id, isUndocumented ? "undocumented" : error.status.map { "\\($0)" } ?? "\\(error)")
             }
             precondition(replay.requests.last?.operation == Call.id)

@@ -25,7 +25,7 @@ enum ReservedNames {
         "Foundation", "SpecimenRuntime", "Swift",
         // The runtime
         "APIClient", "APIError", "APIOperation", "APIPath", "APIRequest", "APIResponse", "CalendarDate", "CallContext",
-        "Change", "Connection", "DocumentedAnswer", "Drift", "DriftPolicy", "EmptyResponseError", "EpochNotation",
+        "Change", "Connection", "DocumentedResponse", "Drift", "DriftPolicy", "EmptyResponseError", "EpochNotation",
         "EpochSeconds", "FileUpload", "HTTPHeaders", "HTTPMethod", "Identifier", "Indirect", "JSONDecodable",
         "JSONDecodingError", "JSONDocument", "JSONEncodable", "JSONFields", "JSONLimits", "JSONModel", "JSONNode",
         "JSONNumber", "JSONObject", "JSONPositions", "JSONReadingObserver", "JSONRecord", "JSONStorable",

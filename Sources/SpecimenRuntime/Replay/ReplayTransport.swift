@@ -4,21 +4,21 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// Answers without a network: with what the documentation shows, or with what it is told, for tests and previews.
+/// A transport without a network, for tests and previews. It responds with the documented examples, or with what a test sets.
 ///
 /// ```swift
 /// let replay = ReplayTransport(SentryClient.self)
 /// let sentry = SentryClient(transport: replay)
-/// replay.answer(GetOrganizationRelease.self, status: 404, json: #"{"detail": "Gone"}"#)
+/// replay.respond(to: GetOrganizationRelease.self, status: 404, json: #"{"detail": "Gone"}"#)
 /// …
 /// #expect(replay.requests.map(\.operation) == ["getOrganizationRelease"])
 /// ```
 ///
-/// Everything around the transport (paths, bodies, middlewares, decoding, errors) works as with a server. An operation for which
-/// no answer is documented fails with an error that says so, until it is given one.
+/// Paths, bodies, middlewares, decoding and errors work as with a server. A call of an operation without a documented response
+/// throws an error that says so, until a test sets a response.
 public final class ReplayTransport: Transport, @unchecked Sendable {
-    /// What an answer is made of.
-    public struct Answer: Sendable {
+    /// A response that a closure makes from a request.
+    public struct Response: Sendable {
         public var status: Int
         public var headers: [String: String]
         public var body: Data
@@ -29,29 +29,29 @@ public final class ReplayTransport: Transport, @unchecked Sendable {
             self.body = body
         }
 
-        /// JSON text; nil for an answer without content.
-        public static func json(_ text: String?, status: Int = 200, headers: [String: String] = [:]) -> Answer {
-            guard let text else { return Answer(status: status, headers: headers) }
+        /// A response with JSON text, or without a body if the text is nil.
+        public static func json(_ text: String?, status: Int = 200, headers: [String: String] = [:]) -> Response {
+            guard let text else { return Response(status: status, headers: headers) }
             let type = ["Content-Type": "application/json"]
-            return Answer(status: status, headers: type.merging(headers) { $1 }, body: Data(text.utf8))
+            return Response(status: status, headers: type.merging(headers) { $1 }, body: Data(text.utf8))
         }
     }
 
-    /// A request that was answered.
+    /// A request that the transport received.
     public struct Request: Sendable {
         /// The `id` of the operation.
         public let operation: String
         public let method: APIRequest.Method
         public let url: URL
-        /// Shows no credentials in its descriptions.
+        /// The headers, credentials included. Their descriptions mask credentials.
         public let headers: HTTPHeaders
-        /// A form with files on disk is read into memory here.
+        /// The whole body. Files of a multipart form are read into memory.
         public let body: Data
 
-        /// The body as JSON; nil when it is none.
+        /// The body as JSON; nil if it is not JSON.
         public var json: JSONValue? { try? JSONValue(parsing: Array(body)) }
 
-        /// The decoded value of the first query item of that name.
+        /// The decoded value of the first query item with this name.
         public func query(_ name: String) -> String? {
             let items = URLComponents(url: url, resolvingAgainstBaseURL: true)?.queryItems
             return items?.first { item in item.name == name }?.value
@@ -60,50 +60,53 @@ public final class ReplayTransport: Transport, @unchecked Sendable {
 
     private let lock = NSLock()
     // All guarded by `lock`, hence the unchecked conformance.
-    private var answers: [String: @Sendable (Request) throws -> Answer] = [:]
+    private var responders: [String: @Sendable (Request) throws -> Response] = [:]
     private var recorded: [Request] = []
 
-    public init(_ answers: [DocumentedAnswer]) {
-        for answer in answers {
-            self.answers[answer.operation] = { _ in .json(answer.json, status: answer.status) }
+    /// A transport that responds with documented responses.
+    public init(_ responses: [DocumentedResponse]) {
+        for response in responses {
+            responders[response.operation] = { _ in .json(response.json, status: response.status) }
         }
     }
 
-    /// The documented answers of a generated client.
+    /// A transport that responds with the documented responses of a generated client.
     public convenience init<Client: APIClient>(_ client: Client.Type) {
-        self.init(client.documentedAnswers)
+        self.init(client.documentedResponses)
     }
 
-    /// What was asked so far, in order. An attempt that is a retry counts as well.
+    /// The requests so far, in order. Each retry is a request of its own.
     public var requests: [Request] { lock.withLock { recorded } }
 
-    /// Forgets what was asked so far, and with it what the bodies take in memory.
+    /// Forgets the recorded requests and frees the memory of their bodies.
     public func removeRequests() {
         lock.withLock { recorded = [] }
     }
 
-    /// Answers an operation with a value from now on.
-    public func answer<Operation: APIOperation>(_ operation: Operation.Type, with value: Operation.Output)
+    /// Sets the value with which an operation responds from now on.
+    public func respond<Operation: APIOperation>(to operation: Operation.Type, with value: Operation.Output)
     where Operation.Output: JSONEncodable {
-        answer(operation, json: value.jsonText)
+        respond(to: operation, json: value.jsonText)
     }
 
-    /// Answers an operation with JSON text, or without content, from now on.
-    public func answer<Operation: APIOperation>(_ operation: Operation.Type, status: Int = 200, json: String? = nil) {
-        answer(operation) { _ in .json(json, status: status) }
+    /// Sets the JSON text with which an operation responds from now on; nil for a response without a body.
+    public func respond<Operation: APIOperation>(to operation: Operation.Type, status: Int = 200, json: String? = nil) {
+        respond(to: operation) { _ in .json(json, status: status) }
     }
 
-    /// Answers an operation with what a closure makes of each request, from now on; what it throws is thrown as a transport's error.
-    public func answer<Operation: APIOperation>(
-        _ operation: Operation.Type,
-        by answer: @escaping @Sendable (Request) throws -> Answer
+    /// Sets the closure that makes the response to each request of an operation from now on.
+    ///
+    /// An error that the closure throws reaches the caller as `APIError.Reason.transport`.
+    public func respond<Operation: APIOperation>(
+        to operation: Operation.Type,
+        by responder: @escaping @Sendable (Request) throws -> Response
     ) {
-        lock.withLock { answers[Operation.id] = answer }
+        lock.withLock { responders[Operation.id] = responder }
     }
 
     public func send(_ request: URLRequest) async throws -> (Data, HTTPURLResponse) {
         guard let call = CallContext.current, let url = request.url else {
-            throw ReplayError(text: "a replay transport answers the calls of a client only")
+            throw ReplayError(text: "a replay transport can only send the calls of a client")
         }
         let request = Request(
             operation: call.operation,
@@ -112,21 +115,23 @@ public final class ReplayTransport: Transport, @unchecked Sendable {
             headers: HTTPHeaders(request),
             body: request.httpBody ?? Data()
         )
-        let answer = lock.withLock {
+        let responder = lock.withLock {
             recorded.append(request)
-            return answers[call.operation]
+            return responders[call.operation]
         }
-        guard let answer = try answer?(request) else {
-            throw ReplayError(text: "no answer of \(call.operation) is documented; give the replay transport one")
+        guard let response = try responder?(request) else {
+            throw ReplayError(
+                text: "no response of \(call.operation) is documented; set one with ReplayTransport.respond(to:)"
+            )
         }
-        let response = HTTPURLResponse(
+        let head = HTTPURLResponse(
             url: url,
-            statusCode: answer.status,
+            statusCode: response.status,
             httpVersion: "HTTP/1.1",
-            headerFields: answer.headers
+            headerFields: response.headers
         )
-        guard let response else { throw TransportError.notHTTP }
-        return (answer.body, response)
+        guard let head else { throw TransportError.notHTTP }
+        return (response.body, head)
     }
 }
 
@@ -137,7 +142,7 @@ extension ReplayTransport: CustomReflectable {
     }
 }
 
-/// Why there is nothing to replay.
+/// The reason why a replay transport has no response.
 struct ReplayError: Error, CustomStringConvertible {
     var text: String
     var description: String { text }

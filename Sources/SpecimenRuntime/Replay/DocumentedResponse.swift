@@ -1,9 +1,10 @@
-/// An answer as the documentation shows it.
-public struct DocumentedAnswer: Sendable, Hashable {
+/// A response that the documentation shows.
+public struct DocumentedResponse: Sendable, Hashable {
     /// The `id` of the operation.
     public var operation: String
+    /// The HTTP status code.
     public var status: Int
-    /// The body as JSON text; nil for an answer without content.
+    /// The body as JSON text; nil for a response without a body.
     public var json: String?
 
     public init(_ operation: String, status: Int, json: String? = nil) {
@@ -13,13 +14,13 @@ public struct DocumentedAnswer: Sendable, Hashable {
     }
 }
 
-extension [DocumentedAnswer] {
-    /// The JSON text of an operation's answer; setting it adds an answer, or replaces the one that was there.
+extension [DocumentedResponse] {
+    /// The JSON text of an operation's response with this status. Setting it adds the response or replaces it.
     public subscript(operation: String, status: Int) -> String? {
         get { first { $0.operation == operation && $0.status == status }?.json }
         set {
             removeAll { $0.operation == operation && $0.status == status }
-            append(DocumentedAnswer(operation, status: status, json: newValue))
+            append(DocumentedResponse(operation, status: status, json: newValue))
         }
     }
 }
