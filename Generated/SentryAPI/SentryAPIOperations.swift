@@ -104,9 +104,9 @@ extension SentryClient {
     ///   - refs: One element for each repository, from which Sentry works out the range of commits by itself. More at
     ///     `createOrganizationRelease`.
     public func updateOrganizationRelease(
-        organizationIDOrSlug: String, version: String, ref: Change<String> = .keep, url: Change<URL> = .keep,
-        dateReleased: Change<Date> = .keep, commits: Change<[[String: JSONValue]]> = .keep,
-        refs: Change<[RefInput]> = .keep
+        organizationIDOrSlug: String, version: String, ref: PatchValue<String> = .keep, url: PatchValue<URL> = .keep,
+        dateReleased: PatchValue<Date> = .keep, commits: PatchValue<[[String: JSONValue]]> = .keep,
+        refs: PatchValue<[RefInput]> = .keep
     ) async throws -> Release {
         try await send(
             UpdateOrganizationRelease(
@@ -241,9 +241,9 @@ public struct UpdateOrganizationRelease: APIOperation {
     public static let id: String = "updateOrganizationRelease"
     public var request: APIRequest
     public init(
-        organizationIDOrSlug: String, version: String, ref: Change<String> = .keep, url: Change<URL> = .keep,
-        dateReleased: Change<Date> = .keep, commits: Change<[[String: JSONValue]]> = .keep,
-        refs: Change<[RefInput]> = .keep
+        organizationIDOrSlug: String, version: String, ref: PatchValue<String> = .keep, url: PatchValue<URL> = .keep,
+        dateReleased: PatchValue<Date> = .keep, commits: PatchValue<[[String: JSONValue]]> = .keep,
+        refs: PatchValue<[RefInput]> = .keep
     ) {
         request = APIRequest(.put, "/api/0/organizations/\(organizationIDOrSlug)/releases/\(version)/")
         var json = JSONWriter()

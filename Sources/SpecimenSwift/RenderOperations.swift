@@ -66,7 +66,7 @@ extension Parameter {
     /// - Parameter scope: the type that its enumeration is declared in; nil within that type.
     func type(in scope: Name? = nil) -> TypeReference {
         let type = TypeReference(shape, in: scope)
-        if takesNull { return .generic(Name("Change"), type) }
+        if takesNull { return .generic(Name("PatchValue"), type) }
         return isRequired ? type : type.asOptional
     }
 

@@ -77,7 +77,8 @@ public enum PackageRenderer {
         let isServerKnown = model.client.server != nil
         var lines: [Code] = isServerKnown ? [] : ["import Foundation"]
         lines += ["import \(Name(model.module))", ""]
-        lines.append("// `ReplayTransport` responds with the documented examples. Leave out `transport` to call the server.")
+        lines.append(
+            "// `ReplayTransport` responds with the documented examples. Leave out `transport` to call the server.")
         if !isServerKnown {
             lines.append("let server = URL(string: \"https://api.example.com\") ?? URL(fileURLWithPath: \"/\")")
         }

@@ -78,7 +78,7 @@ struct RequestTests {
                 organizationIDOrSlug: "acme",
                 version: "2.0rc2",
                 ref: "freshtofu",
-                url: Change(ifPresent: URL(string: "https://vcshub.invalid/user/project/refs/freshtofu")),
+                url: PatchValue(ifPresent: URL(string: "https://vcshub.invalid/user/project/refs/freshtofu")),
                 dateReleased: .null
             )
             #expect(release.id == 2)

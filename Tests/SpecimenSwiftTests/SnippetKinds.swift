@@ -157,8 +157,8 @@ extension Snippet {
                 ///     description.
                 ///   - bulbs: Bulbs must include `id` and may include `tint`.
                 public func updateLamp(
-                    id: Int, quiet: Bool? = nil, since: Date? = nil, label: Change<UpdateLamp.LabelOption> = .keep,
-                    dimAt: Change<Date> = .keep, blinksAt: Change<[Date]> = .keep, bulbs: Change<[BulbInput]> = .keep
+                    id: Int, quiet: Bool? = nil, since: Date? = nil, label: PatchValue<UpdateLamp.LabelOption> = .keep,
+                    dimAt: PatchValue<Date> = .keep, blinksAt: PatchValue<[Date]> = .keep, bulbs: PatchValue<[BulbInput]> = .keep
                 ) async throws -> Lamp {
                     try await send(
                         UpdateLamp(
@@ -172,8 +172,8 @@ extension Snippet {
                 public static let id: String = "updateLamp"
                 public var request: APIRequest
                 public init(
-                    id: Int, quiet: Bool? = nil, since: Date? = nil, label: Change<LabelOption> = .keep,
-                    dimAt: Change<Date> = .keep, blinksAt: Change<[Date]> = .keep, bulbs: Change<[BulbInput]> = .keep
+                    id: Int, quiet: Bool? = nil, since: Date? = nil, label: PatchValue<LabelOption> = .keep,
+                    dimAt: PatchValue<Date> = .keep, blinksAt: PatchValue<[Date]> = .keep, bulbs: PatchValue<[BulbInput]> = .keep
                 ) {
                     request = APIRequest(.patch, "/lamps/\(id)/")
                     request.query("quiet", NumericFlag(quiet))

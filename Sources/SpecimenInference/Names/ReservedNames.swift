@@ -25,13 +25,14 @@ enum ReservedNames {
         "Foundation", "SpecimenRuntime", "Swift",
         // The runtime
         "APIClient", "APIError", "APIOperation", "APIPath", "APIRequest", "APIResponse", "CalendarDate", "CallContext",
-        "Change", "Connection", "DocumentedResponse", "Drift", "DriftPolicy", "EmptyResponseError", "EpochNotation",
+        "Connection", "DocumentedResponse", "Drift", "DriftPolicy", "EmptyResponseError", "EpochNotation",
         "EpochSeconds", "FileUpload", "HTTPHeaders", "HTTPMethod", "Identifier", "Indirect", "JSONDecodable",
         "JSONDecodingError", "JSONDocument", "JSONEncodable", "JSONFields", "JSONLimits", "JSONModel", "JSONNode",
         "JSONNumber", "JSONObject", "JSONPositions", "JSONReadingObserver", "JSONRecord", "JSONStorable",
         "JSONSyntaxError", "JSONTuple", "JSONUnion", "JSONValue", "JSONWriter", "LoggingMiddleware", "Middleware",
         "MultipartForm", "NoContent", "NumericFlag", "OpenChoice", "OpenEnum", "Page", "PagedSequence",
-        "PagingParameters", "ParameterList", "ParameterValue", "RawResponse", "ReplayTransport", "RequestBody",
+        "PagingParameters", "ParameterList", "ParameterValue", "PatchValue", "RawResponse", "ReplayTransport",
+        "RequestBody",
         "ResponseDecodable", "RetryPolicy", "TextPosition", "Transport", "TransportError", "URLSessionTransport",
         "Verbatim", "VerbatimValue", "WebLink", "WholeEpochSeconds",
     ]

@@ -2,8 +2,7 @@ import Foundation
 import SpecimenRuntime
 import Testing
 
-/// What an update says of a property, and values that travel as numbers.
-@Suite struct ChangeTests {
+@Suite struct PatchValueTests {
     private func written(_ write: (inout JSONWriter) -> Void) -> String {
         var json = JSONWriter()
         write(&json)
@@ -11,21 +10,22 @@ import Testing
     }
 
     @Test(arguments: [
-        (Change<String>.keep, "{}"), (.null, #"{"a":null}"#), (.set("x"), #"{"a":"x"}"#), ("x", #"{"a":"x"}"#),
-        (Change(ifPresent: nil), "{}"), (Change(ifPresent: "x"), #"{"a":"x"}"#), (Change(orNull: nil), #"{"a":null}"#),
-        (Change(orNull: "x"), #"{"a":"x"}"#),
+        (PatchValue<String>.keep, "{}"), (.null, #"{"a":null}"#), (.set("x"), #"{"a":"x"}"#), ("x", #"{"a":"x"}"#),
+        (PatchValue(ifPresent: nil), "{}"), (PatchValue(ifPresent: "x"), #"{"a":"x"}"#),
+        (PatchValue(orNull: nil), #"{"a":null}"#),
+        (PatchValue(orNull: "x"), #"{"a":"x"}"#),
     ])
-    func keepsClearsOrSets(change: Change<String>, expected: String) {
-        #expect(written { $0.write("a", change) } == expected)
+    func keepsClearsOrSets(value: PatchValue<String>, expected: String) {
+        #expect(written { $0.write("a", value) } == expected)
     }
 
     @Test func literalsStandForValues() {
-        let flag: Change<Bool> = true
-        let number: Change<Int> = 7
+        let flag: PatchValue<Bool> = true
+        let number: PatchValue<Int> = 7
         #expect((flag, number) == (.set(true), .set(7)))
         #expect(written { $0.write("a", number.map { $0 + 1 }) } == #"{"a":8}"#)
-        #expect(Change<Int>.null.map { $0 + 1 } == .null)
-        #expect(Change<Int>.keep.map { $0 + 1 } == .keep)
+        #expect(PatchValue<Int>.null.map { $0 + 1 } == .null)
+        #expect(PatchValue<Int>.keep.map { $0 + 1 } == .keep)
     }
 
     @Test(arguments: [

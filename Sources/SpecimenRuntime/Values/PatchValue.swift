@@ -1,0 +1,81 @@
+/// The value of a property in an update request: keep it, set it to null, or set it to a value.
+///
+/// A kept property is left out of the JSON object.
+///
+/// ```swift
+/// try await client.updateBook(id: 7, title: "Emma", shelf: .null)
+/// ```
+public enum PatchValue<Value: Sendable>: Sendable {
+    /// Leaves the property out of the request, so that the server keeps its value.
+    case keep
+    /// Sends JSON null, which clears the property.
+    case null
+    /// Sends a new value.
+    case set(Value)
+
+    /// Sets the value, or keeps the property if the value is nil.
+    public init(ifPresent value: Value?) {
+        self = value.map { .set($0) } ?? .keep
+    }
+
+    /// Sets the value, or clears the property if the value is nil.
+    public init(orNull value: Value?) {
+        self = value.map { .set($0) } ?? .null
+    }
+}
+
+extension PatchValue: Equatable where Value: Equatable {}
+extension PatchValue: Hashable where Value: Hashable {}
+
+extension PatchValue: ExpressibleByUnicodeScalarLiteral where Value: ExpressibleByUnicodeScalarLiteral {
+    public init(unicodeScalarLiteral value: Value.UnicodeScalarLiteralType) {
+        self = .set(Value(unicodeScalarLiteral: value))
+    }
+}
+
+extension PatchValue: ExpressibleByExtendedGraphemeClusterLiteral
+where Value: ExpressibleByExtendedGraphemeClusterLiteral {
+    public init(extendedGraphemeClusterLiteral value: Value.ExtendedGraphemeClusterLiteralType) {
+        self = .set(Value(extendedGraphemeClusterLiteral: value))
+    }
+}
+
+extension PatchValue: ExpressibleByStringLiteral where Value: ExpressibleByStringLiteral {
+    public init(stringLiteral value: Value.StringLiteralType) {
+        self = .set(Value(stringLiteral: value))
+    }
+}
+
+extension PatchValue: ExpressibleByIntegerLiteral where Value: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Value.IntegerLiteralType) {
+        self = .set(Value(integerLiteral: value))
+    }
+}
+
+extension PatchValue: ExpressibleByBooleanLiteral where Value: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Value.BooleanLiteralType) {
+        self = .set(Value(booleanLiteral: value))
+    }
+}
+
+extension PatchValue {
+    /// Returns the same case with the value transformed, for example into its wire format.
+    public func map<Other>(_ transform: (Value) -> Other) -> PatchValue<Other> {
+        switch self {
+        case .keep: .keep
+        case .null: .null
+        case .set(let value): .set(transform(value))
+        }
+    }
+}
+
+extension JSONWriter {
+    /// Writes the value or null. Writes nothing for ``PatchValue/keep``.
+    public mutating func write<Value: JSONEncodable>(_ key: String, _ value: PatchValue<Value>) {
+        switch value {
+        case .keep: break
+        case .null: member(key) { $0.appendNull() }
+        case .set(let value): write(key, value)
+        }
+    }
+}
