@@ -17,11 +17,11 @@ struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, 
     /// Shorter ones are no secrets, and stand in any text by chance.
     private static let minimumLength = 6
 
-    private var isTelling: Bool { value.utf8.count >= Self.minimumLength }
+    private var isLongEnough: Bool { value.utf8.count >= Self.minimumLength }
 
     /// The text with the token replaced, for servers that quote in an error what they were sent.
     func redacted(_ text: String) -> String {
-        guard isTelling else { return text }
+        guard isLongEnough else { return text }
         let whole = text.contains(value) ? text.replacing(value, with: Self.mask) : text
         return withoutClippedToken(whole)
     }
@@ -42,7 +42,7 @@ struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, 
     }
 
     func redacted(_ data: Data) -> Data {
-        guard isTelling else { return data }
+        guard isLongEnough else { return data }
         let secret = Data(value.utf8)
         var redacted = Data()
         var rest = data[...]
