@@ -82,25 +82,26 @@ struct RequestRenderer {
 }
 
 extension Parameter {
-    /// The argument in the notation that it travels in.
+    /// The argument in its wire format.
     fileprivate var sentValue: Code {
         let name = Name(self.name)
-        guard let notation = shape.notation else { return "\(name)" }
+        guard let format = shape.wireFormat else { return "\(name)" }
+        let conversion: Code = "{ \(format)($0) }"
         guard case .array = shape else {
-            return takesNull ? "\(name).map(\(notation).init)" : "\(notation)(\(name))"
+            return takesNull ? "\(name).map \(conversion)" : "\(format)(\(name))"
         }
-        if takesNull { return "\(name).map { $0.map(\(notation).init) }" }
-        return isRequired ? "\(name).map(\(notation).init)" : "\(name)?.map(\(notation).init)"
+        if takesNull { return "\(name).map { $0.map \(conversion) }" }
+        return isRequired ? "\(name).map \(conversion)" : "\(name)?.map \(conversion)"
     }
 }
 
 extension Shape {
-    /// The type that a value is sent as where its own would send something else.
-    fileprivate var notation: Code? {
+    /// The runtime type that converts a value into its wire format; nil if the value's own type does.
+    fileprivate var wireFormat: Code? {
         switch self {
         case .epochSeconds(let isWhole): isWhole ? "WholeEpochSeconds" : "EpochSeconds"
         case .numericFlag: "NumericFlag"
-        case .array(let element): element.notation
+        case .array(let element): element.wireFormat
         default: nil
         }
     }

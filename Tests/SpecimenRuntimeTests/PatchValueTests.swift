@@ -28,74 +28,9 @@ import Testing
         #expect(PatchValue<Int>.keep.map { $0 + 1 } == .keep)
     }
 
-    @Test(arguments: [
-        (0.0, "0"), (1_541_455_200, "1541455200"), (1.5, "1.5"), (-0.25, "-0.25"), (1.123_456_7, "1.123457"),
-    ])
-    func momentsTravelAsSeconds(seconds: Double, text: String) {
-        let moment = EpochSeconds(Date(timeIntervalSince1970: seconds))
-        #expect(moment.parameterText == text)
-        #expect(written { $0.write("a", moment) } == #"{"a":\#(text)}"#)
-        #expect(EpochSeconds(nil) == nil)
-        let whole = WholeEpochSeconds(Date(timeIntervalSince1970: seconds))
-        #expect(whole.parameterText == String(Int(seconds.rounded(.down))))
-        #expect(WholeEpochSeconds(nil) == nil)
-    }
-
-    @Test func flagsTravelAsDigits() {
+    @Test func flagsAreSentAsDigits() {
         #expect([true, false].map { NumericFlag($0).parameterText } == ["1", "0"])
         #expect(written { $0.write("a", NumericFlag(true)) } == #"{"a":1}"#)
         #expect(NumericFlag(nil) == nil)
-    }
-}
-
-/// Reading as an exported document has it: without tolerance.
-@Suite struct StrictReadingTests {
-    struct Lamp: JSONModel {
-        var id: Int
-        var made: Date?
-        var parts: [Part]?
-
-        init(json: JSONObject) throws {
-            id = try json.required("id")
-            made = json.optional("made")
-            parts = json.optional("parts")
-        }
-
-        func write(to json: inout JSONWriter) {
-            json.write("id", id)
-            json.write("made", made)
-            json.write("parts", parts)
-        }
-    }
-
-    struct Part: JSONModel {
-        var size: Int?
-
-        init(json: JSONObject) throws {
-            size = json.optional("size")
-        }
-
-        func write(to json: inout JSONWriter) {
-            json.write("size", size)
-        }
-    }
-
-    @Test(
-        arguments: [
-            (#"{"id": 1}"#, nil), (#"{"id": 1, "made": null, "parts": [], "new": true}"#, nil),
-            (#"{"id": 1, "made": "2024-05-21T10:00:00Z", "parts": [{"size": 2}, {}]}"#, nil),
-            (#"{"id": 1, "made": "soon"}"#, "$.made"), (#"{"id": 1, "parts": {}}"#, "$.parts"),
-            (#"{"id": 1, "parts": [{"size": "big"}]}"#, "$.parts[0].size"), (#"{"made": null}"#, "$.id"),
-        ] as [(String, String?)]
-    )
-    func whatIsNotOfItsTypeIsAnError(text: String, path: String?) throws {
-        // Tolerance makes nil of it.
-        if path != "$.id" { _ = try Lamp(jsonText: text) }
-        do {
-            _ = try Lamp(strictlyParsing: Array(text.utf8))
-            #expect(path == nil)
-        } catch let error as JSONDecodingError {
-            #expect(error.path == path)
-        }
     }
 }

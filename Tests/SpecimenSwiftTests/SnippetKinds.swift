@@ -180,8 +180,8 @@ extension Snippet {
                     request.query("since", EpochSeconds(since))
                     var json = JSONWriter()
                     json.write("label", label)
-                    json.write("dim_at", dimAt.map(WholeEpochSeconds.init))
-                    json.write("blinks_at", blinksAt.map { $0.map(WholeEpochSeconds.init) })
+                    json.write("dim_at", dimAt.map { WholeEpochSeconds($0) })
+                    json.write("blinks_at", blinksAt.map { $0.map { WholeEpochSeconds($0) } })
                     json.write("bulbs", bulbs)
                     request.body = .json(json)
                 }

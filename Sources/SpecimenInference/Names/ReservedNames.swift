@@ -25,7 +25,8 @@ enum ReservedNames {
         "Foundation", "SpecimenRuntime", "Swift",
         // The runtime
         "APIClient", "APIError", "APIOperation", "APIPath", "APIRequest", "APIResponse", "CalendarDate", "CallContext",
-        "Connection", "DocumentedResponse", "Drift", "DriftPolicy", "EmptyResponseError", "EpochNotation",
+        "Connection", "DateWireFormat", "DocumentedResponse", "Drift", "DriftPolicy", "EmptyResponseError",
+        "EpochMilliseconds",
         "EpochSeconds", "FileUpload", "HTTPHeaders", "HTTPMethod", "Identifier", "Indirect", "JSONDecodable",
         "JSONDecodingError", "JSONDocument", "JSONEncodable", "JSONFields", "JSONLimits", "JSONModel", "JSONNode",
         "JSONNumber", "JSONObject", "JSONPositions", "JSONReadingObserver", "JSONRecord", "JSONStorable",
@@ -34,7 +35,7 @@ enum ReservedNames {
         "PagingParameters", "ParameterList", "ParameterValue", "PatchValue", "RawResponse", "ReplayTransport",
         "RequestBody",
         "ResponseDecodable", "RetryPolicy", "TextPosition", "Transport", "TransportError", "URLSessionTransport",
-        "Verbatim", "VerbatimValue", "WebLink", "WholeEpochSeconds",
+        "Verbatim", "WebLink", "WholeEpochSeconds", "WireDate",
     ]
 
     /// Names that properties and parameters must not take: generated initializers and requests use them for their own

@@ -1,0 +1,20 @@
+/// A Boolean that a request sends as 1 or 0.
+public struct NumericFlag: ParameterValue, JSONEncodable, Hashable {
+    public let isSet: Bool
+
+    public init(_ isSet: Bool) {
+        self.isSet = isSet
+    }
+
+    /// Nil for nil, so that an optional argument can be passed as it is.
+    public init?(_ isSet: Bool?) {
+        guard let isSet else { return nil }
+        self.isSet = isSet
+    }
+
+    public var parameterText: String { isSet ? "1" : "0" }
+
+    public func encode(to json: inout JSONWriter) {
+        json.append(isSet ? 1 : 0)
+    }
+}
