@@ -15,15 +15,17 @@ let package = Package(
     targets: [
         .target(name: "SpecimenJSON"),
         .target(name: "SpecimenDocs", dependencies: ["SpecimenJSON"]),
+        .target(name: "SpecimenReaders", dependencies: ["SpecimenDocs", "SpecimenJSON"]),
         .target(name: "SpecimenInference", dependencies: ["SpecimenDocs", "SpecimenJSON"]),
-        .target(name: "SpecimenSwift", dependencies: ["SpecimenInference", "SpecimenJSON"]),
+        .target(name: "SpecimenSwift", dependencies: ["SpecimenDocs", "SpecimenInference", "SpecimenJSON"]),
         .target(name: "SpecimenExport", dependencies: ["SpecimenDocs", "SpecimenInference", "SpecimenJSON"]),
         .target(name: "SpecimenRuntime", dependencies: ["SpecimenJSON"]),
         .target(name: "SentryAPI", dependencies: ["SpecimenRuntime"], path: "Generated/SentryAPI"),
         .target(
             name: "SpecimenCommand",
             dependencies: [
-                "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "SpecimenSwift",
+                "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "SpecimenReaders",
+                "SpecimenSwift",
             ],
             path: "Sources/specimen",
             exclude: ["Main"]
@@ -52,27 +54,38 @@ let package = Package(
         ),
         .target(
             name: "SpecimenTestSupport",
-            dependencies: ["SpecimenDocs", "SpecimenInference", "SpecimenJSON", "SpecimenSwift", "SpecimenRuntime"],
+            dependencies: [
+                "SpecimenDocs", "SpecimenInference", "SpecimenJSON", "SpecimenReaders", "SpecimenRuntime",
+                "SpecimenSwift",
+            ],
             path: "Tests/SpecimenTestSupport"
         ),
         .target(name: "SpecimenLoopback", path: "Tests/SpecimenLoopback"),
         .testTarget(name: "SpecimenJSONTests", dependencies: ["SpecimenJSON"]),
-        .testTarget(name: "SpecimenDocsTests", dependencies: ["SpecimenDocs", "SpecimenJSON", "SpecimenTestSupport"]),
+        .testTarget(name: "SpecimenDocsTests", dependencies: ["SpecimenDocs", "SpecimenJSON"]),
+        .testTarget(
+            name: "SpecimenReadersTests",
+            dependencies: ["SpecimenDocs", "SpecimenJSON", "SpecimenReaders", "SpecimenTestSupport"]
+        ),
         .testTarget(
             name: "SpecimenInferenceTests",
-            dependencies: ["SpecimenInference", "SpecimenDocs", "SpecimenJSON", "SpecimenTestSupport"]
+            dependencies: [
+                "SpecimenDocs", "SpecimenInference", "SpecimenJSON", "SpecimenReaders", "SpecimenTestSupport",
+            ]
         ),
         .testTarget(
             name: "SpecimenSwiftTests",
             dependencies: [
-                "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "SpecimenSwift",
+                "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "SpecimenReaders",
+                "SpecimenSwift",
                 "SpecimenTestSupport",
             ]
         ),
         .testTarget(
             name: "SpecimenExportTests",
             dependencies: [
-                "SpecimenExport", "SpecimenDocs", "SpecimenInference", "SpecimenJSON", "SpecimenTestSupport",
+                "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "SpecimenReaders",
+                "SpecimenTestSupport",
             ]
         ),
         .testTarget(
@@ -82,13 +95,16 @@ let package = Package(
         .testTarget(
             name: "specimenTests",
             dependencies: [
-                "SpecimenCommand", "SpecimenDocs", "SpecimenExport", "SpecimenJSON", "SpecimenSwift",
+                "SpecimenCommand", "SpecimenDocs", "SpecimenExport", "SpecimenJSON", "SpecimenReaders", "SpecimenSwift",
                 "SpecimenTestSupport",
             ]
         ),
         .testTarget(
             name: "SentryAPITests",
-            dependencies: ["SentryAPI", "SpecimenDocs", "SpecimenRuntime", "SpecimenLoopback", "SpecimenTestSupport"]
+            dependencies: [
+                "SentryAPI", "SpecimenDocs", "SpecimenLoopback", "SpecimenReaders", "SpecimenRuntime",
+                "SpecimenTestSupport",
+            ]
         ),
         .testTarget(
             name: "PluginTests",
@@ -99,20 +115,23 @@ let package = Package(
         .testTarget(
             name: "SnapshotTests",
             dependencies: [
-                "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenSwift", "SpecimenTestSupport",
+                "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenReaders", "SpecimenSwift",
+                "SpecimenTestSupport",
             ]
         ),
         .testTarget(
             name: "HostileTests",
             dependencies: [
-                "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "SpecimenSwift",
+                "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "SpecimenReaders",
+                "SpecimenSwift",
                 "SpecimenTestSupport",
             ]
         ),
         .testTarget(
             name: "CorpusTests",
             dependencies: [
-                "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "SpecimenTestSupport",
+                "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "SpecimenReaders",
+                "SpecimenTestSupport",
             ]
         ),
     ],

@@ -1,4 +1,5 @@
 import SpecimenDocs
+import SpecimenReaders
 import SpecimenJSON
 
 /// The files of a docs folder, read into memory.
@@ -93,7 +94,7 @@ struct DocsFolder: Sendable {
 
         private mutating func skip(_ relative: String, because reason: String) {
             let message = "`\(FileSystem.joined(folder, relative))` \(reason), and is not read"
-            warnings.append(Diagnostic(.passedOver, .warning, at: nil, message))
+            warnings.append(Diagnostic(.skippedFile, .warning, at: nil, message))
         }
     }
 }

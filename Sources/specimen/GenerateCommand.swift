@@ -1,4 +1,5 @@
 import SpecimenDocs
+import SpecimenReaders
 import SpecimenInference
 import SpecimenJSON
 import SpecimenSwift

@@ -1,4 +1,5 @@
 import SpecimenDocs
+import SpecimenReaders
 
 /// `specimen import`: rendered documentation pages as endpoint description files.
 struct ImportCommand: Sendable, Hashable {

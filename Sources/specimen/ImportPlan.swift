@@ -1,4 +1,5 @@
 import SpecimenDocs
+import SpecimenReaders
 
 /// Which description file each endpoint goes to, and what must happen for it to be there.
 struct ImportPlan: Sendable {

@@ -1,4 +1,5 @@
 import SpecimenDocs
+import SpecimenReaders
 import SpecimenJSON
 
 /// What `specimen import` says it has done.

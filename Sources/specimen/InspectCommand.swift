@@ -1,6 +1,8 @@
 import SpecimenDocs
+import SpecimenReaders
 import SpecimenExport
 import SpecimenInference
+import SpecimenSwift
 
 /// `specimen inspect`: what was inferred from the docs and from what, or what is wrong with them.
 struct InspectCommand: Sendable, Hashable {
@@ -85,6 +87,7 @@ struct InspectCommand: Sendable, Hashable {
         let folder = try DocsFolder(reading: docs)
         let documentation = Documentation(reading: folder.files)
         var diagnostics = folder.warnings + documentation.diagnostics + APIModel.omissions(in: documentation)
+        diagnostics += documentation.configuration.swiftNameDiagnostics
         if !documentation.hasErrors {
             let module = try module ?? moduleName(documentation, docs: docs)
             diagnostics += APIModel.inferred(from: documentation, module: module.text).diagnostics

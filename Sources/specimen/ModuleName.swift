@@ -1,4 +1,4 @@
-import SpecimenDocs
+import SpecimenSwift
 
 /// The name of the module that is generated: an ASCII identifier that Swift accepts without backticks.
 struct ModuleName: Sendable, Hashable {

@@ -1,5 +1,7 @@
 import SpecimenDocs
+import SpecimenReaders
 import SpecimenInference
+import SpecimenSwift
 
 /// The docs at fault, and that already said.
 struct DocsAtFault: Error {}
@@ -20,7 +22,8 @@ func readDocumentation(of path: String, _ report: DocsReport) throws -> Document
 
 func readDocumentation(in folder: DocsFolder, at path: String, _ report: DocsReport) throws -> Documentation {
     let documentation = Documentation(reading: folder.files)
-    try report(folder.warnings + documentation.diagnostics)
+    let names = documentation.configuration.swiftNameDiagnostics
+    try report(folder.warnings + documentation.diagnostics + names)
     guard !documentation.endpoints.isEmpty else {
         throw FileError(path: path, problem: "describes no endpoint; put endpoint descriptions there")
     }

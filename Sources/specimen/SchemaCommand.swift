@@ -1,4 +1,5 @@
 import SpecimenDocs
+import SpecimenReaders
 
 /// `specimen schema`: what the configuration may hold, for editors and for people.
 struct SchemaCommand: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import SpecimenDocs
+import SpecimenReaders
 import SpecimenExport
 import SpecimenInference
 import SpecimenTestSupport

@@ -1,4 +1,5 @@
 import SpecimenDocs
+import SpecimenReaders
 import SpecimenJSON
 
 /// What holds for the reading of any files: they end in endpoints or in diagnostics, and the same ones each time, whatever

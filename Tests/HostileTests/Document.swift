@@ -1,5 +1,6 @@
 import Foundation
 import SpecimenDocs
+import SpecimenReaders
 import SpecimenInference
 import SpecimenJSON
 import SpecimenSwift
@@ -44,7 +45,8 @@ struct Document: Sendable, CustomTestStringConvertible {
             from: documentation,
             module: documentation.configuration.module ?? module
         )
-        let errors = (documentation.diagnostics + found).filter { $0.severity == .error }
+        let names = documentation.configuration.swiftNameDiagnostics
+        let errors = (documentation.diagnostics + names + found).filter { $0.severity == .error }
         return errors.isEmpty ? .accepted(model, SwiftRenderer.render(model)) : .refused(errors)
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import SpecimenLoopback
 import SentryAPI
 import SpecimenDocs
+import SpecimenReaders
 import SpecimenRuntime
 import SpecimenTestSupport
 import Testing

@@ -1,5 +1,6 @@
 import Foundation
 import SpecimenDocs
+import SpecimenReaders
 import SpecimenExport
 import SpecimenInference
 import SpecimenSwift

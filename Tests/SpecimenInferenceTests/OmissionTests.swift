@@ -1,4 +1,5 @@
 import SpecimenDocs
+import SpecimenReaders
 import Testing
 
 @testable import SpecimenInference
@@ -27,20 +28,20 @@ struct OmissionTests {
             (
                 #""POST /lamps/?on HTTP/1.1\n\n{\"name\": \"\"}""#,
                 [
-                    "unshown-parameter: no example request shows the query parameter `room`",
-                    "unshown-parameter: no example request shows the body parameter `size`",
+                    "parameter-without-example: no example request shows the query parameter `room`",
+                    "parameter-without-example: no example request shows the body parameter `size`",
                 ]
             ),
             (
                 #""POST /lamps/ HTTP/1.1""#,
                 [
-                    "unshown-parameter: no example request shows the query parameters `room` and `on`",
-                    "unshown-parameter: no example request shows the body parameters `name` and `size`",
+                    "parameter-without-example: no example request shows the query parameters `room` and `on`",
+                    "parameter-without-example: no example request shows the body parameters `name` and `size`",
                 ]
             ),
             (
                 #""POST /lamps/?room&on HTTP/1.1\nContent-Type: application/x-www-form-urlencoded\n\nname=a+b""#,
-                ["unshown-parameter: no example request shows the body parameter `size`"]
+                ["parameter-without-example: no example request shows the body parameter `size`"]
             ),
             // What a form of files or a list holds is not known.
             (#""POST /lamps/?room&on HTTP/1.1\nContent-Type: multipart/form-data\n\n--x--""#, []),
@@ -110,12 +111,14 @@ struct OmissionTests {
             (
                 "404 Not Found",
                 [
-                    "unshown-answer: the example response is a failure, `404 Not Found`, so that nothing shows what a call answers"
+                    "response-without-example: the example response is a failure, `404 Not Found`, so that nothing shows what a call answers"
                 ]
             ),
             (
                 "302",
-                ["unshown-answer: the example response is a failure, `302`, so that nothing shows what a call answers"]
+                [
+                    "response-without-example: the example response is a failure, `302`, so that nothing shows what a call answers"
+                ]
             ),
             ("204 No Content", []),
         ]

@@ -35,8 +35,8 @@ extension Inference {
                     type = element
                     inner = elements
                 }
-                guard type == .map || type == .object else { continue }
-                for position in inner.sitePositions { structures[position] = type == .map }
+                guard type == .dictionary || type == .object else { continue }
+                for position in inner.sitePositions { structures[position] = type == .dictionary }
             }
         }
         return structures
@@ -45,7 +45,7 @@ extension Inference {
     /// What is said of places where it cannot hold: only a property has a name and can be left out, and what is sent is typed
     /// by its description.
     private var misplacedOverrides: [Diagnostic] {
-        let places = documentation.configuration.places
+        let places = documentation.configuration.jsonPaths
         guard !places.isEmpty else { return [] }
         let properties = Set(clusters.flatMap { $0.evidence.properties.values.flatMap(\.sitePositions) })
             .map { Array($0.text.utf8) }
@@ -56,7 +56,7 @@ extension Inference {
             if properties.contains(where: pattern.fits) || !isKnown(pattern) { return nil }
             if parameters.contains(where: pattern.fits) {
                 return Diagnostic(
-                    .impossibleOverride,
+                    .invalidOverride,
                     .error,
                     at: place.location,
                     "the place `\(place.pattern)` is a parameter, which is typed by its description",
@@ -65,7 +65,7 @@ extension Inference {
             }
             guard place.override.speaksOfProperty else { return nil }
             return Diagnostic(
-                .impossibleOverride,
+                .invalidOverride,
                 .error,
                 at: place.location,
                 "no property stands at the place `\(place.pattern)`, so that it has no name and is always there",
@@ -84,7 +84,7 @@ extension Inference {
         let skipped = candidates.filter { $0.override.isSkipped && $0.key == discriminator(ofKindsIn: cluster) }
         let lost = skipped.map { member in
             Diagnostic(
-                .impossibleOverride,
+                .invalidOverride,
                 .error,
                 at: location(of: member, in: cluster),
                 "the property `\(member.key)` of `\(model)` tells its kind, and cannot be left out",
@@ -99,7 +99,7 @@ extension Inference {
                         "the property `\(member.key)` of `\(model)` cannot be called `\(name)`: the name is taken"
                     problems.append(
                         Diagnostic(
-                            .takenName,
+                            .nameConflict,
                             .error,
                             at: location(of: member, in: cluster),
                             message,
@@ -110,7 +110,7 @@ extension Inference {
                 if !member.override.choices.isEmpty, shape(of: member) == nil {
                     problems.append(
                         Diagnostic(
-                            .impossibleOverride,
+                            .invalidOverride,
                             .error,
                             at: location(of: member, in: cluster),
                             "the property `\(member.key)` of `\(model)` has choices, but its values are no text",
@@ -150,7 +150,7 @@ extension Inference {
         guard ReservedNames.types.contains(name) || subjects.contains(where: { $0.typeName == name }) else { return [] }
         return [
             Diagnostic(
-                .takenName,
+                .nameConflict,
                 .error,
                 at: documentation.configuration.clientLocation,
                 "the client cannot be called `\(name)`: another declaration has the name",
@@ -179,7 +179,7 @@ extension Inference {
             }
             guard override.isPaged == true, !operation.response.shape.isArray else { return nil }
             return Diagnostic(
-                .impossibleOverride,
+                .invalidOverride,
                 .error,
                 at: override.location,
                 "the answer of `\(operation.id)` is no list and has no pages",
@@ -189,7 +189,7 @@ extension Inference {
     }
 
     private var unknownPlaces: [Diagnostic] {
-        let places = documentation.configuration.places
+        let places = documentation.configuration.jsonPaths
         guard !places.isEmpty else { return [] }
         let texts = knownPlaces
         let bytes = texts.map { Array($0.utf8) }

@@ -14,7 +14,7 @@ extension Inference {
         }
         return messages.map { message in
             Diagnostic(
-                .overrideAgainstSamples,
+                .contradictedOverride,
                 .warning,
                 at: location(of: member, in: cluster),
                 "the property `\(member.key)` of `\(model)`: \(message)",
@@ -38,7 +38,7 @@ extension Tally.Counts {
         case .uuid: formats.uuids
         case .identifier: integers + strings
         case .array: arrays
-        case .object, .map: objects
+        case .object, .dictionary: objects
         case .file, .timestamp, .any: nil
         }
     }

@@ -3,14 +3,14 @@ import SpecimenJSON
 
 /// What the configuration says of types, by where it applies.
 struct Overrides {
-    private let places: [(pattern: Pattern, override: PlaceOverride)]
+    private let places: [(pattern: Pattern, override: JSONPathOverride)]
     /// Whether keys are data, by place; what is said of the properties of models is known to lie there.
     private let structures: [Site.Position: Bool]
     /// The member that tells the objects of a place apart.
     private let discriminators: [Site.Position: String]
 
     init(_ configuration: Configuration, _ findings: Findings = Findings()) {
-        places = configuration.places.map { (Pattern(place: $0), $0) }
+        places = configuration.jsonPaths.map { (Pattern(place: $0), $0) }
         structures = findings.structures
         discriminators = findings.discriminators
     }
@@ -49,7 +49,7 @@ struct Overrides {
         fitting(positions).first?.location
     }
 
-    private func fitting(_ positions: some Sequence<Site.Position>) -> [PlaceOverride] {
+    private func fitting(_ positions: some Sequence<Site.Position>) -> [JSONPathOverride] {
         guard !places.isEmpty else { return [] }
         let texts = positions.map { Array($0.text.utf8) }
         return places.filter { place in texts.contains(where: place.pattern.fits) }.map(\.override)
@@ -65,7 +65,7 @@ struct Overrides {
         var depth = 0
         while true {
             if let type = override(at: [list])?.type?.element(at: depth) {
-                if type == .map { return true }
+                if type == .dictionary { return true }
                 if type == .object { return false }
             }
             guard list.pattern.hasSuffix("[]") else { return nil }
@@ -139,7 +139,7 @@ struct Pattern {
     }
 
     /// As `inspect` shows places, the kinds of objects among them.
-    init(place: PlaceOverride) {
+    init(place: JSONPathOverride) {
         self.init(Site.withoutKinds(place.pattern))
     }
 

@@ -53,7 +53,7 @@ struct ModelSettlement {
         names = ModelNamer(clusters, of: unification, forbidden: forbidden, wishes: wanted).names
         for wish in wishes where names[partition.root(of: wish.root)] != wish.name {
             report(
-                .takenName,
+                .nameConflict,
                 wish.location,
                 "the model cannot be called `\(wish.name)`: another declaration has the name",
                 advice: "choose another name"
@@ -62,7 +62,7 @@ struct ModelSettlement {
     }
 
     private mutating func include(
-        _ included: ModelOverride.Named,
+        _ included: ModelReference,
         in root: Int,
         _ models: [ModelOverride],
         _ known: [String: Int]
@@ -70,7 +70,7 @@ struct ModelSettlement {
         guard let other = known[included.name] else { return refuse(included.name, known, included.location) }
         if models.contains(where: { $0.model == included.name }) {
             return report(
-                .impossibleOverride,
+                .invalidOverride,
                 included.location,
                 "`\(included.name)` is included in another model, and has an entry of its own",
                 advice: "say there what is to hold for both"
@@ -79,7 +79,7 @@ struct ModelSettlement {
         let kinds = [root, other].map { unification.places[$0].kind }
         guard kinds[0] == kinds[1] else {
             return report(
-                .impossibleOverride,
+                .invalidOverride,
                 included.location,
                 "`\(included.name)` is no \(kinds[0]), as what includes it is",
                 advice: "objects, arrays with positions and unions cannot be one"
@@ -97,7 +97,7 @@ struct ModelSettlement {
         guard !hasPlace(named: model.model), let root = known[model.model] else { return }
         let noun = unification.places[root].noun.upperCamel
         report(
-            .impossibleOverride,
+            .invalidOverride,
             model.location,
             "`merge` is said of all objects of one name, and `\(model.model)` is called after where it stands",
             advice: "say it of `\(noun)`"

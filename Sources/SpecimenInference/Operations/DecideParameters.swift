@@ -135,7 +135,8 @@ struct ParameterDecision {
         let known = [body, resourceBody].compactMap { $0.properties[description.name] }
         guard let evidence = known.first(where: { $0.counts.values > 0 }) ?? known.first else { return declared }
         switch description.type {
-        case .array(nil), .array(.some(.object)), .array(.some(.map)), .array(.some(.any)), .object, .map, .any:
+        case .array(nil), .array(.some(.object)), .array(.some(.dictionary)), .array(.some(.any)), .object, .dictionary,
+            .any:
             let seen = sendable(shapes.shape(of: evidence))
             return agrees(seen, with: declared) ? seen : declared
         default: return declared

@@ -50,7 +50,7 @@ private struct OmissionSearch {
         guard let first = answers.first, !answers.contains(where: \.isSuccess) else { return nil }
         let status = [String(first.status), first.reason].filter { !$0.isEmpty }.joined(separator: " ")
         return Diagnostic(
-            .unshownAnswer,
+            .responseWithoutExample,
             .warning,
             at: first.location,
             "the example response is a failure, `\(status)`, so that nothing shows what a call answers",
@@ -87,7 +87,7 @@ private struct OmissionSearch {
         }
         guard let first = unshown.first else { return undescribed }
         let missing = Diagnostic(
-            .unshownParameter,
+            .parameterWithoutExample,
             .warning,
             at: first.location,
             "no example request shows \(phrase(unshown.map(\.name), in: place))",

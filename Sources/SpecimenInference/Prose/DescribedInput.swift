@@ -85,7 +85,7 @@ extension ParameterType {
 
     fileprivate var holdsObjects: Bool {
         switch self {
-        case .object, .map, .any: true
+        case .object, .dictionary, .any: true
         case .array(let element): element.map(\.holdsObjects) ?? true
         default: false
         }

@@ -14,7 +14,7 @@ struct ShapeDecision {
     /// The shape that someone says it has; what objects hold is still inferred.
     func shape(of evidence: Evidence, declared: ParameterType) -> Shape {
         switch declared {
-        case .object, .map:
+        case .object, .dictionary:
             let inferred = inferredShape(of: evidence)
             switch inferred {
             case .map: return inferred

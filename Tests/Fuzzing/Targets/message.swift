@@ -1,6 +1,7 @@
+import SpecimenDocs
 import SpecimenJSON
 
-@testable import SpecimenDocs
+@testable import SpecimenReaders
 
 /// A raw HTTP message, by itself and as the example of a record.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -1,4 +1,5 @@
 import SpecimenDocs
+import SpecimenReaders
 
 /// A page as text, Markdown or HTML. What it makes of an endpoint is a description that can be read.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -1,4 +1,5 @@
 import SpecimenDocs
+import SpecimenReaders
 import SpecimenInference
 import SpecimenSwift
 
@@ -9,7 +10,7 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let parts = input(data, count).split(separator: 0x1E, maxSplits: 2, omittingEmptySubsequences: false)
     let files = zip(["a.md", "b/b.json", Configuration.fileName], parts).map { SourceFile(path: $0, bytes: Array($1)) }
     let documentation = checkedDocumentation(of: files, repeats: count % 8 == 0)
-    if documentation.hasErrors { return 0 }
+    if documentation.hasErrors || !documentation.configuration.swiftNameDiagnostics.isEmpty { return 0 }
     let (model, diagnostics) = APIModel.inferred(from: documentation, module: "FuzzAPI")
     check(diagnostics, in: files)
     if diagnostics.contains(where: { $0.severity == .error }) { return 0 }

@@ -1,0 +1,108 @@
+import SpecimenDocs
+import Testing
+
+@Suite struct ConfigurationTests {
+    private static let keys = "`module`, `client`, `baseURL`, `merge`, `models`, `places`, `operations` and `paging`"
+    private static let moduleAdvice = "write a Swift identifier such as \"SentryAPI\""
+
+    private func read(_ configuration: String) -> Documentation {
+        SpecimenReadersTests.read(files: [
+            "specimen.json": configuration, "lamps.md": page(#"{"api_path": "/", "method": "GET"}"#),
+        ])
+    }
+
+    @Test(arguments: [
+        ("{}", Configuration()),
+        (
+            "\u{FEFF}{\r\n\"module\": \"LampAPI\", \"client\": \"LampClient\", \"baseURL\": \"https://home.test/v1\"}",
+            Configuration(module: "LampAPI", client: "LampClient", baseURL: "https://home.test/v1")
+        ),
+        ("{\"baseURL\": \"http://localhost:8080\"}", Configuration(baseURL: "http://localhost:8080")),
+    ])
+    func configuration(_ text: String, _ expected: Configuration) {
+        let documentation = read(text)
+        #expect(documentation.report == [])
+        var configuration = documentation.configuration
+        #expect((configuration.clientLocation != nil) == (configuration.client != nil))
+        #expect((configuration.moduleLocation != nil) == (configuration.module != nil))
+        configuration.clientLocation = nil
+        configuration.moduleLocation = nil
+        #expect(configuration == expected)
+        #expect(documentation.endpoints.count == 1)
+    }
+
+    @Test(arguments: [
+        (
+            "",
+            "1:1: error: the configuration is not a JSON object; write an object with the keys \(keys),"
+                + " or remove the file"
+        ),
+        (
+            "[]",
+            "1:1: error: an array was found where the object of the configuration belongs; write an object in braces"
+                + " with the keys \(keys)"
+        ),
+        ("{\"module\": \"A\",}", "1:15: error: the JSON text is broken: found a comma before `}`; remove the comma"),
+        ("{\"modul\": \"A\"}", "1:2: error: `modul` is not a key of the configuration; did you mean `module`?"),
+        (
+            "{\n  \"base_url\": \"https://home.test\"}",
+            "2:3: error: `base_url` is not a key of the configuration; did you mean `baseURL`?"
+        ),
+        (
+            "{\"retries\": 3}",
+            "1:2: error: `retries` is not a key of the configuration; use `module`, `client`, `baseURL`, `merge`,"
+                + " `models`, `places`, `operations` or `paging`"
+        ),
+        (
+            "{\"module\": [\"A\"]}",
+            "1:12: error: `module`: an array was found where a string belongs; \(moduleAdvice)"
+        ),
+        (
+            "{\"module\": null}",
+            "1:12: error: `module`: null was found where a string belongs; \(moduleAdvice)"
+        ),
+        ("{\"module\": \"\"}", "1:12: error: `module`: `` is empty; \(moduleAdvice)"),
+        (
+            "{\"module\": \"Lamp-API\"}",
+            "1:12: error: `module`: `Lamp-API` is not an identifier; \(moduleAdvice)"
+        ),
+        (
+            "{\"module\": \"2Lamps\"}",
+            "1:12: error: `module`: `2Lamps` is not an identifier; \(moduleAdvice)"
+        ),
+        (
+            "{\"module\": \"../A\"}",
+            "1:12: error: `module`: `../A` is not an identifier; \(moduleAdvice)"
+        ),
+        (
+            "{\"client\": \"A\", \"client\": \"B\"}",
+            "1:17: error: the key `client` stands here for the second time in one object; keep one of the two"
+        ),
+    ])
+    func problem(_ text: String, _ message: String) {
+        let documentation = read(text)
+        #expect(documentation.report == ["specimen.json:\(message)"])
+        #expect(documentation.hasErrors)
+    }
+
+    @Test(arguments: [
+        "home.test", "/api", "ftp://home.test", "https://", "https://home.test?x=1", "https://home.test/#x",
+        "https://user:secret@home.test", "https://home.test/a b", "",
+    ])
+    func addressesOfNoServer(_ text: String) {
+        #expect(
+            read("{\"baseURL\": \"\(text)\"}").report == [
+                "specimen.json:1:13: error: `baseURL`: `\(text)` is not the URL of a server; write an absolute http or"
+                    + " https URL without query, such as \"https://sentry.io\""
+            ]
+        )
+    }
+
+    /// Only the file at the root of the folder is the configuration.
+    @Test func elsewhere() {
+        let documentation = SpecimenReadersTests.read(files: ["lamps/specimen.json": "{\"module\": \"A\"}"])
+        #expect(documentation.configuration == Configuration())
+        #expect(documentation.report.count == 1)
+        #expect(documentation.report.allSatisfy { $0.hasPrefix("lamps/specimen.json:1:1: error: not an endpoint") })
+    }
+}

@@ -1,0 +1,79 @@
+import SpecimenDocs
+import SpecimenReaders
+import SpecimenJSON
+import Testing
+
+/// What `Tests/Fuzzing` found, made short.
+@Suite struct FuzzSeedTests {
+    private func page(_ bytes: [UInt8]) -> Page {
+        Page(reading: SourceFile(path: "page", bytes: bytes))
+    }
+
+    private func page(_ text: String) -> Page {
+        page(Array(text.utf8))
+    }
+
+    /// A quote that is not closed is reported where the page has it, though the line that is read is not byte by byte what
+    /// the page has. In these, `⌖` stands before that quote, and `¿` for a byte that is not UTF-8.
+    @Test(arguments: [
+        "GET /a/\ncurl https://a.test/¿¿ -H ⌖'x",
+        "GET /a/\ncurl https://a.test/¿b¿ -H ⌖'x¿",
+        "GET /a/\ncurl -H 'A: ¿' https://a.test/ -H ⌖'x",
+        "GET /a/\n\u{A0}\u{A0}curl https://a.test/b -H ⌖'x",
+        "<p>GET /a/</p><pre>curl ⌖&quot;https://a.test/b</pre>",
+        "<p>GET /a/</p><pre>curl &quot;https://a.test/&amp;&quot; <b>-H</b> ⌖'x</pre>",
+        "<p>GET /a/</p><p>curl\n  https://a.test/b\n -H&nbsp;a:b\u{A0}-H ⌖'x</p>",
+        "<p>GET /a/</p><div>curl https://a.test/¿ -H ⌖'x</div>",
+    ])
+    func positions(_ marked: String) throws {
+        let parts = marked.split(separator: "⌖")
+        try #require(parts.count == 2)
+        let bytes = parts.map { $0.replacing("¿", with: "\u{1}").utf8.map { $0 == 1 ? 0xFF : $0 } }
+        let found = page(bytes[0] + bytes[1]).diagnostics.filter { $0.message.hasPrefix("a quote is opened") }
+        let expected = TextPosition(offset: bytes[0].count, in: bytes[0])
+        #expect(found.map { $0.location?.position } == [expected])
+    }
+
+    /// What is wrong with a JSON text is reported where the page has it, too.
+    @Test(arguments: [
+        ("<p>GET /a/</p><h2>Response</h2><pre>{\n&quot;a&quot;: &lt;\n}</pre>", 2, 16),
+        ("GET /a/\nResponse\n{\"¿¿", 3, 5),
+    ])
+    func positionsInJSON(_ text: String, _ line: Int, _ column: Int) {
+        let page = page(text.replacing("¿", with: "\u{1}").utf8.map { $0 == 1 ? 0xFF : $0 })
+        let found = page.diagnostics.filter { $0.message.hasPrefix("the JSON of the example response is") }
+        #expect(found.map { $0.location?.position } == [TextPosition(line: line, column: column)])
+    }
+
+    // Each of the following took a time that grows with the square of the repetitions.
+
+    private static let count = 20_000
+
+    @Test func bracketsBesideALink() {
+        let rest = String(repeating: "](", count: Self.count) + ")"
+        let page = page("# A [lamp](/lamp) \(rest)\n\nGET /a/\n")
+        #expect(page.endpoints.map { $0.record["title"] } == [.string("A lamp \(rest)")])
+    }
+
+    @Test(arguments: [("'a'", "a"), ("'a'\\'", "a'"), ("\"'\"", "'"), ("$'\\n'", "\n")])
+    func quotesInAWord(_ quoted: String, _ text: String) {
+        let word = String(repeating: quoted, count: Self.count)
+        let page = page("GET /a/\ncurl https://a.test/a/ -d x\(word)")
+        let request = page.endpoints.first?.record["example_request"]?.stringValue
+        #expect(request?.hasSuffix("\n\nx" + String(repeating: text, count: Self.count)) == true)
+    }
+
+    @Test func navigationBelowAHeadingOfParameters() {
+        let navigation = String(repeating: "a<br>", count: Self.count)
+        let page = page("<p>GET /a/</p><h2>Query parameters</h2><nav>\(navigation)</nav><p>b (int)</p>")
+        #expect(page.endpoints.map { $0.record["query_parameters"]?.arrayValue?.count } == [1])
+    }
+
+    /// A flag is two scalars; which two of a row are one is known from its beginning only.
+    @Test func rowsOfFlags() {
+        let flags = String(repeating: "\u{1F1E6}", count: Self.count)
+        let page = page("GET /a/\n\(flags)\n\nQuery parameters\n\na\n(int)\(flags) By default, this is 3.\n")
+        #expect(page.endpoints.map { $0.record["description"] } == [.string(flags)])
+        #expect(page.endpoints.map { $0.record["query_parameters"]?[0]?["default"]?.intValue } == [3])
+    }
+}

@@ -1,0 +1,105 @@
+import SpecimenDocs
+import Testing
+
+/// What the configuration says of models and places, and what is wrong with what it cannot say.
+@Suite struct OverrideReaderTests {
+    private func read(_ configuration: String) -> Documentation {
+        SpecimenReadersTests.read(files: [
+            "specimen.json": configuration, "lamps.md": page(#"{"api_path": "/", "method": "GET"}"#),
+        ])
+    }
+
+    @Test func everythingThatCanBeSaid() throws {
+        let documentation = read(
+            """
+            {"merge": "identical",
+             "models": {"Lamp": {"name": "Light", "merge": "never", "includes": ["Bulb", "Tube"], "properties": {
+               "on": {"name": "isLit", "type": "boolean", "required": true, "choices": ["a"], "skip": true}, "class": {}}}},
+             "places": {"GET /lamps $": {"type": "array[map]"}},
+             "operations": {"listLamps": {"paged": true}, "getLamp": {}},
+             "paging": {"cursor": "after", "pageSize": "limit"}}
+            """
+        )
+        #expect(documentation.report == [])
+        let configuration = documentation.configuration
+        #expect(configuration.merge == .identical)
+        let model = try #require(configuration.models.first)
+        #expect((model.model, model.name, model.merge) == ("Lamp", "Light", .never))
+        #expect(model.includes.map(\.name) == ["Bulb", "Tube"])
+        #expect(model.properties.map(\.key) == ["on", "class"])
+        let everything = Override(name: "isLit", type: .boolean, isRequired: true, choices: ["a"], isSkipped: true)
+        #expect(model.properties.map(\.override) == [everything, Override()])
+        #expect(configuration.jsonPaths.map(\.pattern) == ["GET /lamps $"])
+        #expect(configuration.jsonPaths.map(\.override.type) == [.array(.dictionary)])
+        #expect(configuration.operations.map(\.operation) == ["listLamps", "getLamp"])
+        #expect(configuration.operations.map(\.isPaged) == [true, nil])
+        #expect(configuration.paging == PagingNames(cursor: "after", pageSize: "limit"))
+    }
+
+    @Test(arguments: [
+        (
+            #"{"merge": "same"}"#,
+            "1:11: error: `merge`: `same` is not one of its values; write \"never\", \"identical\" or \"similar\""
+        ),
+        (
+            #"{"merge": "nevr"}"#,
+            "1:11: error: `merge`: `nevr` is not one of its values; did you mean `never`? write \"never\", \"identical\" or \"similar\""
+        ),
+        (
+            #"{"models": []}"#,
+            "1:12: error: an array was found where the object of the models belongs; write an object with a key for each model, such as \"Release\""
+        ),
+        (#"{"models": {"A": {"nam": "B"}}}"#, "1:19: error: `nam` is not a key of a model; did you mean `name`?"),
+        (
+            #"{"models": {"A": {}, "A": {}}}"#,
+            "1:22: error: the key `A` stands here for the second time in one object; keep one of the two"
+        ),
+        (
+            #"{"models": {"A": {"includes": "B"}}}"#,
+            "1:31: error: `includes`: a string was found where an array belongs; write a list of texts in brackets"
+        ),
+        (
+            #"{"models": {"A": {"properties": {"x": {"requred": true}}}}}"#,
+            "1:40: error: `requred` is not a key of an override; did you mean `required`?"
+        ),
+        (
+            #"{"models": {"A": {"properties": {"x": {"required": 1}}}}}"#,
+            "1:52: error: `required`: a number was found where a boolean belongs; write true or false, without quotes"
+        ),
+        (
+            #"{"models": {"A": {"properties": {"x": {"name": "a b"}}}}}"#,
+            "1:48: error: `name`: `a b` is not an identifier; write a Swift identifier such as \"createdAt\""
+        ),
+        (
+            #"{"places": {"$": {"type": "strin"}}}"#,
+            "1:27: error: `strin` is not a type of a property; did you mean `string`? use one of string, int, float, boolean, array, array[string], object, dictionary, url, datetime, date, uuid, identifier or any"
+        ),
+        (
+            #"{"places": {"$": {"type": "array[file]"}}}"#,
+            "1:27: error: `array[file]` is not a type of a property; use one of string, int, float, boolean, array, array[string], object, dictionary, url, datetime, date, uuid, identifier or any"
+        ),
+        (
+            #"{"places": {"$": 7}}"#,
+            "1:18: error: a number was found where the object of an override belongs; write an object in braces with the keys `name`, `type`, `required`, `choices` and `skip`"
+        ),
+        (
+            #"{"operations": {"listLamps": {"pagd": true}}}"#,
+            "1:31: error: `pagd` is not a key of an operation; did you mean `paged`?"
+        ),
+        (
+            #"{"operations": ["listLamps"]}"#,
+            "1:16: error: an array was found where the object of the operations belongs; write an object with a key for each operation, such as \"listReleases\""
+        ),
+        (
+            #"{"paging": {"cursor": ""}}"#,
+            "1:23: error: `cursor`: `` is no name; write the name of a query parameter such as \"per_page\""
+        ),
+        (
+            #"{"paging": {"size": "n"}}"#,
+            "1:13: error: `size` is not a key of the paging; use `cursor` or `pageSize`"
+        ),
+    ])
+    func problem(configuration: String, message: String) {
+        #expect(read(configuration).report == ["specimen.json:\(message)"])
+    }
+}
