@@ -81,7 +81,7 @@ extension Inspection {
             "nulls": .number(JSONNumber(evidence.nulls)),
             "kinds": .object(JSONFields(kinds.map { ($0.key, .number(JSONNumber($0.value))) })),
             "example": evidence.example.map(JSONValue.string) ?? .null,
-            "sites": .array(evidence.sites.map(JSONValue.string)),
+            "sites": .array(evidence.jsonPaths.map(JSONValue.string)),
         ]
     }
 }

@@ -60,7 +60,7 @@ extension Inspection {
         let summary = property.evidence.summary
         return head + (summary.isEmpty ? [] : ["  samples: \(summary)"])
             + property.provenance.map { "  assumed: \($0.sentence)" }
-            + property.evidence.sites.map { "  seen at: \($0)" }
+            + property.evidence.jsonPaths.map { "  seen at: \($0)" }
     }
 
     private static func uses(of model: Model, in api: APIModel) -> [String] {

@@ -241,14 +241,13 @@ public struct EvidenceSummary: Sendable, Hashable {
     public var nulls: Int
     /// Kinds of JSON value seen and how often, for example `["string": 4]`; null not among them.
     public var kinds: [String: Int]
-    /// Some sample says of what type the property is; null, `[]` and `{}` do not.
-    public var isTelling: Bool
+    /// Some sample shows the type of the property; null, `[]` and `{}` do not.
+    public var isInformative: Bool
     /// One value as JSON would show it, without quotes; scalars only.
     public var example: String?
-    /// Positions of the documents it was found at, for example `GET /releases/ response $[].version`.
-    public var sites: [String] { places.sorted().map(\.description) }
-    /// The same as the inference has them; put into words only where someone asks.
-    var places: Set<Site>
+    /// The JSON paths at which the samples were found, for example `GET /releases/ response $[].version`.
+    public var jsonPaths: [String] { paths.texts }
+    var paths: SamplePaths
 
     public var absences: Int { objects - present }
 }

@@ -52,14 +52,14 @@ struct ModelRenderer {
             comment.append(text: property.provenance.map(\.sentence).joined(separator: " "), width: width)
         } else if property.evidence.kinds.isEmpty {
             comment.append("Null in every sample.")
-        } else if let example = property.evidence.example, Self.isTelling(property, example) {
+        } else if let example = property.evidence.example, Self.isInformative(property, example) {
             comment.append("Example: " + DocComment.code(example))
         }
         return comment
     }
 
     /// An example of a flag, a number or a date says no more than its type, nor does an id of digits.
-    private static func isTelling(_ property: Property, _ example: String) -> Bool {
+    private static func isInformative(_ property: Property, _ example: String) -> Bool {
         let isID = property.name == "id" || property.name.hasSuffix("ID")
         if isID, example.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return false }
         return switch property.shape.core {

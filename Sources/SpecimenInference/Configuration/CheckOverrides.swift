@@ -1,235 +1,285 @@
 import SpecimenDocs
 import SpecimenJSON
 
-extension Inference {
-    /// What the names of files and the configuration are at fault with; an override that applies to nothing is one.
-    var allDiagnostics: [Diagnostic] {
-        diagnostics + unknownProperties + unknownPlaces + misplacedOverrides + clusters.flatMap(impossibleOverrides)
-            + impossibleOperations + impossibleClient
+/// Checks the configuration against what was inferred: each entry has to apply to something.
+struct OverrideCheck {
+    private let builder: ModelBuilder
+    private let graph: TypeGraph
+    private let paths: PathTree
+    private let configuration: Configuration
+    private let operations: [Operation]
+    private let types: [NamedType]
+
+    init(_ builder: ModelBuilder, _ api: DocumentedAPI, operations: [Operation]) {
+        self.builder = builder
+        self.operations = operations
+        graph = builder.graph
+        paths = builder.paths
+        configuration = api.documentation.configuration
+        types = builder.types
     }
 
-    /// What this run has found, and what was found before.
-    func findings(besides known: Overrides.Findings) -> Overrides.Findings {
-        let structures = structures.merging(known.structures) { _, known in known }
-        var discriminators = known.discriminators
-        for cluster in clusters where cluster.kind == .record && !cluster.isInput {
-            let total = cluster.evidence.total
-            guard let key = total.kinds.discriminator(of: Int(total.counts.objects)) else { continue }
-            for position in cluster.evidence.sitePositions where structures[position] != false {
-                // Who says that it is an object says that it is one.
-                if overrides.isMap(at: position) != false { discriminators[position] = key }
-            }
-        }
-        return Overrides.Findings(structures: structures, discriminators: discriminators)
+    var diagnostics: [Diagnostic] {
+        guard configuration.hasOverrides else { return [] }
+        return models + types.flatMap(properties) + pathEntries + configuration.operations.compactMap(check)
     }
+}
 
-    /// Where the properties lie of which the configuration says whether their keys are data.
-    private var structures: [Site.Position: Bool] {
-        var structures: [Site.Position: Bool] = [:]
-        for cluster in clusters {
-            for property in modelOverrides[cluster.root]?.properties ?? [] {
-                guard let evidence = cluster.evidence(of: property.key) else { continue }
-                var inner = evidence
-                var type = property.override.type
-                while case .array(let element?) = type, let elements = inner.elements.first {
-                    type = element
-                    inner = elements
-                }
-                guard type == .dictionary || type == .object else { continue }
-                for position in inner.sitePositions { structures[position] = type == .dictionary }
-            }
-        }
-        return structures
-    }
-
-    /// What is said of places where it cannot hold: only a property has a name and can be left out, and what is sent is typed
-    /// by its description.
-    private var misplacedOverrides: [Diagnostic] {
-        let places = documentation.configuration.jsonPaths
-        guard !places.isEmpty else { return [] }
-        let properties = Set(clusters.flatMap { $0.evidence.properties.values.flatMap(\.sitePositions) })
-            .map { Array($0.text.utf8) }
-        let parameters = Set(subjects.flatMap { $0.request.properties.values.flatMap(\.sitePositions) })
-            .map { Array($0.text.utf8) }
-        return places.compactMap { place in
-            let pattern = Pattern(place: place)
-            if properties.contains(where: pattern.fits) || !isKnown(pattern) { return nil }
-            if parameters.contains(where: pattern.fits) {
-                return Diagnostic(
-                    .invalidOverride,
-                    .error,
-                    at: place.location,
-                    "the place `\(place.pattern)` is a parameter, which is typed by its description",
-                    advice: "change `type`, `required` or `choices` there"
+extension OverrideCheck {
+    private var models: [Diagnostic] {
+        let names = graph.modelsByInferredName
+        let nouns = Set(types.flatMap(\.uses).map(\.noun.upperCamel))
+        return configuration.models.enumerated().flatMap { index, model -> [Diagnostic] in
+            var problems: [Diagnostic] = []
+            let type = types.first { graph[$0.id].override == index }
+            if model.merge != nil, !nouns.contains(model.model), let type {
+                problems.append(
+                    Diagnostic(
+                        .invalidOverride,
+                        .error,
+                        at: model.location,
+                        "`merge` applies to all types of one noun, and `\(model.model)` is a name with its context",
+                        advice: "set it for `\(type.first.noun.upperCamel)`"
+                    )
                 )
             }
-            guard place.override.speaksOfProperty else { return nil }
+            guard let type else {
+                // An entry about merging applies to all types of a noun, which may be no model's name.
+                if model.setsOnlyMerge, nouns.contains(model.model) { return problems }
+                return problems + [unknownModel(model.model, names, at: model.location)]
+            }
+            problems += model.includes.compactMap { check($0, in: type.id, names) }
+            let wanted = model.name ?? (model.includes.isEmpty ? nil : model.model)
+            if let wanted, graph[type.id].name != wanted {
+                problems.append(
+                    Diagnostic(
+                        .nameConflict,
+                        .error,
+                        at: model.location,
+                        "the model cannot have the name `\(wanted)`: another declaration has it",
+                        advice: "choose another name"
+                    )
+                )
+            }
+            return problems
+        }
+    }
+
+    private func check(
+        _ included: ModelReference,
+        in type: NodeID,
+        _ names: [String: NodeID]
+    ) -> Diagnostic? {
+        guard !graph[type].included.contains(included.name) else { return nil }
+        if configuration.models.contains(where: { $0.model == included.name }) {
             return Diagnostic(
                 .invalidOverride,
                 .error,
-                at: place.location,
-                "no property stands at the place `\(place.pattern)`, so that it has no name and is always there",
-                advice: "only `type` can be said of it"
+                at: included.location,
+                "`\(included.name)` is included in another model and has an entry of its own",
+                advice: "move its settings to the entry of the other model"
             )
         }
+        guard names[included.name] != nil else { return unknownModel(included.name, names, at: included.location) }
+        return Diagnostic(
+            .invalidOverride,
+            .error,
+            at: included.location,
+            "`\(included.name)` cannot be included: objects, tuples and unions cannot be one model",
+            advice: "remove it from `includes`"
+        )
     }
 
-    /// Names that two properties would have, or that generated code needs, and choices for what is no text.
-    private func impossibleOverrides(of cluster: Cluster) -> [Diagnostic] {
-        guard cluster.kind == .record else { return [] }
-        let candidates = candidates(of: cluster)
-        let members = candidates.filter { !$0.override.isSkipped }
-        var taken = ReservedNames.members
-        let model = modelNames[cluster.root] ?? ""
-        let skipped = candidates.filter { $0.override.isSkipped && $0.key == discriminator(ofKindsIn: cluster) }
-        let lost = skipped.map { member in
-            Diagnostic(
-                .invalidOverride,
-                .error,
-                at: location(of: member, in: cluster),
-                "the property `\(member.key)` of `\(model)` tells its kind, and cannot be left out",
-                advice: "remove `skip`"
-            )
-        }
-        return lost
-            + members.flatMap { member -> [Diagnostic] in
-                var problems: [Diagnostic] = []
-                if let name = member.override.name, !taken.insert(name).inserted {
-                    let message =
-                        "the property `\(member.key)` of `\(model)` cannot be called `\(name)`: the name is taken"
-                    problems.append(
-                        Diagnostic(
-                            .nameConflict,
-                            .error,
-                            at: location(of: member, in: cluster),
-                            message,
-                            advice: "choose another name"
-                        )
-                    )
-                }
-                if !member.override.choices.isEmpty, shape(of: member) == nil {
-                    problems.append(
-                        Diagnostic(
-                            .invalidOverride,
-                            .error,
-                            at: location(of: member, in: cluster),
-                            "the property `\(member.key)` of `\(model)` has choices, but its values are no text",
-                            advice: "remove `choices`, or set `type` as well"
-                        )
-                    )
-                }
-                return problems + contradictions(of: member, in: cluster, model)
-            }
+    private func unknownModel(_ name: String, _ names: [String: NodeID], at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .unknownName,
+            .error,
+            at: location,
+            "no model `\(name)` is inferred",
+            advice: closest(to: name, in: names.keys.sorted()).map { "did you mean `\($0)`?" }
+                ?? "`specimen inspect` lists the models"
+        )
     }
+}
 
-    func location(of member: Candidate, in cluster: Cluster) -> SourceLocation? {
-        let own = modelOverrides[cluster.root]?.properties.first { $0.key.hasSameBytes(as: member.key) }
-        return own?.location ?? overrides.location(at: member.evidence.sitePositions)
-    }
-
-    private var unknownProperties: [Diagnostic] {
-        clusters.flatMap { cluster in
-            let known = Set(cluster.evidence.properties.keys).union(cluster.evidence.described.keys)
-            let properties = modelOverrides[cluster.root]?.properties ?? []
-            return properties.filter { !known.contains($0.key) }.map { property in
-                Diagnostic(
-                    .unknownName,
-                    .error,
-                    at: property.location,
-                    "the model `\(modelNames[cluster.root] ?? "")` has no property `\(property.key)`",
-                    advice: closest(to: property.key, in: known.sorted()).map { "did you mean `\($0)`?" }
-                        ?? "`specimen inspect` lists its properties"
-                )
-            }
-        }
-    }
-
-    /// A client of a name that Swift, the runtime or an operation has.
-    private var impossibleClient: [Diagnostic] {
-        guard let name = documentation.configuration.client else { return [] }
-        guard ReservedNames.types.contains(name) || subjects.contains(where: { $0.typeName == name }) else { return [] }
-        return [
-            Diagnostic(
-                .nameConflict,
-                .error,
-                at: documentation.configuration.clientLocation,
-                "the client cannot be called `\(name)`: another declaration has the name",
-                advice: "choose another name"
-            )
-        ]
-    }
-
-    /// Operations that there are not, and pages of what is no list.
-    private var impossibleOperations: [Diagnostic] {
-        let overrides = documentation.configuration.operations
-        guard !overrides.isEmpty else { return [] }
-        let operations = Dictionary(uniqueKeysWithValues: operations().map { ($0.id, $0) })
-        return overrides.compactMap { override -> Diagnostic? in
-            guard let operation = operations[override.operation] else {
-                return Diagnostic(
-                    .unknownName,
-                    .error,
-                    at: override.location,
-                    "there is no operation `\(override.operation)`",
-                    advice: closest(to: override.operation, in: operations.keys.sorted()).map {
-                        "did you mean `\($0)`?"
-                    }
-                        ?? "`specimen inspect` lists the operations"
-                )
-            }
-            guard override.isPaged == true, !operation.response.shape.isArray else { return nil }
-            return Diagnostic(
-                .invalidOverride,
-                .error,
-                at: override.location,
-                "the answer of `\(operation.id)` is no list and has no pages",
-                advice: "remove `paged`, or give the endpoint an example that is a list"
-            )
-        }
-    }
-
-    private var unknownPlaces: [Diagnostic] {
-        let places = documentation.configuration.jsonPaths
-        guard !places.isEmpty else { return [] }
-        let texts = knownPlaces
-        let bytes = texts.map { Array($0.utf8) }
-        return places.filter { !bytes.contains(where: Pattern(place: $0).fits) }.map { place in
+extension OverrideCheck {
+    private func properties(of type: NamedType) -> [Diagnostic] {
+        guard type.first.form == .record, let name = graph[type.id].name else { return [] }
+        let members = builder.candidates(of: type.id)
+        let entry = graph[type.id].override.map { configuration.models[$0] }
+        let known = Set(members.map(\.key))
+        let unknown = (entry?.properties ?? []).filter { !known.contains($0.key) }.map { property in
             Diagnostic(
                 .unknownName,
                 .error,
-                at: place.location,
-                "nothing in the examples fits the place `\(place.pattern)`",
-                advice: closest(to: place.pattern, in: texts).map { "did you mean `\($0)`?" }
-                    ?? "`specimen inspect --format json` lists the places of each property"
+                at: property.location,
+                "the model `\(name)` has no property `\(property.key)`",
+                advice: closest(to: property.key, in: known.sorted()).map { "did you mean `\($0)`?" }
+                    ?? "`specimen inspect` lists its properties"
             )
         }
+        return unknown + members.filter { $0.override != Override() }.flatMap { check($0, of: type, name) }
     }
 
-    private func isKnown(_ pattern: Pattern) -> Bool {
-        knownPlaces.contains { pattern.fits(Array($0.utf8)) }
-    }
-
-    /// All places of the examples, in the order of their texts.
-    private var knownPlaces: [String] {
-        var known: Set<Site.Position> = []
-        for subject in subjects {
-            for evidence in [subject.response, subject.request, subject.wholeRequest].compactMap(\.self) {
-                evidence.collectPositions(into: &known)
-            }
+    private func check(_ member: ModelBuilder.Member, of type: NamedType, _ model: String) -> [Diagnostic] {
+        let location = builder.overrides.locations[member.part]
+        if member.override.isSkipped {
+            guard member.key == builder.discriminator(ofVariant: type.id) else { return [] }
+            return [
+                Diagnostic(
+                    .invalidOverride,
+                    .error,
+                    at: location,
+                    "the property `\(member.key)` of `\(model)` is the discriminator of a union and cannot be left out",
+                    advice: "remove `skip`"
+                )
+            ]
         }
-        return known.map(\.text).sorted()
+        var problems: [Diagnostic] = []
+        if !member.override.choices.isEmpty, builder.configuredShape(of: member, in: type.id) == nil {
+            problems.append(
+                Diagnostic(
+                    .invalidOverride,
+                    .error,
+                    at: location,
+                    "the property `\(member.key)` of `\(model)` has choices, but its values are not strings",
+                    advice: "remove `choices`, or set `type` as well"
+                )
+            )
+        }
+        return problems
+            + contradictions(of: member, in: type).map { contradiction in
+                Diagnostic(
+                    .contradictedOverride,
+                    .warning,
+                    at: location,
+                    "the property `\(member.key)` of `\(model)`: \(contradiction)",
+                    advice: "correct the override, or accept that other values become nil, or errors if it is required"
+                )
+            }
+    }
+
+    /// Overrides that the samples contradict are applied with a warning.
+    private func contradictions(of member: ModelBuilder.Member, in type: NamedType) -> [String] {
+        var contradictions: [String] = []
+        let values = member.samples.count { $0.kind != nil && $0.kind != .null }
+        if let declared = member.override.type, let fitting = declared.fitting(member.samples), fitting < values {
+            contradictions.append("\(fitting) of \(values) samples are of the type `\(declared)`")
+        }
+        let objects = graph.count(.object, of: type.id)
+        if member.override.isRequired == true, values < objects {
+            contradictions.append("\(values) of \(objects) samples have it")
+        }
+        return contradictions
     }
 }
 
-extension Evidence {
-    fileprivate func collectPositions(into positions: inout Set<Site.Position>) {
-        positions.formUnion(sitePositions)
-        for child in Array(properties.values) + Array(variants.values) + values + elements + self.positions {
-            child.collectPositions(into: &positions)
+extension OverrideCheck {
+    /// Patterns that match no JSON path, or only paths at which their settings have no meaning.
+    private var pathEntries: [Diagnostic] {
+        let entries = configuration.jsonPaths
+        guard !jsonPaths.isEmpty else { return [] }
+        let texts = paths.all.indices.map { paths.textWithoutVariants(of: $0) }
+        return entries.compactMap { entry in
+            let pattern = PathPattern(entry.pattern)
+            let matches = paths.all.indices.filter { pattern.matches(texts[$0]) }
+            guard !matches.isEmpty else {
+                return Diagnostic(
+                    .unknownName,
+                    .error,
+                    at: entry.location,
+                    "no JSON path of the examples matches `\(entry.pattern)`",
+                    advice: closest(to: entry.pattern, in: Set(texts).sorted()).map { "did you mean `\($0)`?" }
+                        ?? "`specimen inspect --format json` lists the JSON paths of each property"
+                )
+            }
+            return check(entry, matches)
         }
     }
+
+    private func check(_ entry: JSONPathOverride, _ matches: [PathID]) -> Diagnostic? {
+        if matches.contains(where: isProperty) { return nil }
+        if matches.contains(where: isParameter) {
+            return Diagnostic(
+                .invalidOverride,
+                .error,
+                at: entry.location,
+                "`\(entry.pattern)` is a parameter, which is typed by its description",
+                advice: "change `type`, `required` or `choices` in the description"
+            )
+        }
+        guard entry.override.isAboutProperty else { return nil }
+        return Diagnostic(
+            .invalidOverride,
+            .error,
+            at: entry.location,
+            "`\(entry.pattern)` is not a property, so that only its type can be set",
+            advice: "remove all settings but `type`"
+        )
+    }
+
+    private func isProperty(_ path: PathID) -> Bool {
+        guard paths[path].edge?.key != nil, let parent = paths[path].parent else { return false }
+        return graph[paths[parent].type].name != nil
+    }
+
+    private func isParameter(_ path: PathID) -> Bool {
+        guard paths[path].edge?.key != nil, let parent = paths[path].parent else { return false }
+        return paths[parent].parent == nil && graph.messages[paths[path].message].part == .request
+    }
+
+    private func check(_ override: OperationOverride) -> Diagnostic? {
+        guard let operation = operations.first(where: { $0.id == override.operation }) else {
+            return Diagnostic(
+                .unknownName,
+                .error,
+                at: override.location,
+                "there is no operation `\(override.operation)`",
+                advice: closest(to: override.operation, in: operations.map(\.id).sorted()).map {
+                    "did you mean `\($0)`?"
+                } ?? "`specimen inspect` lists the operations"
+            )
+        }
+        guard override.isPaged == true, !operation.response.shape.isArray else { return nil }
+        return Diagnostic(
+            .invalidOverride,
+            .error,
+            at: override.location,
+            "the response of `\(operation.id)` is not a list and has no pages",
+            advice: "remove `paged`, or give the endpoint an example that is a list"
+        )
+    }
+}
+
+extension Configuration {
+    fileprivate var hasOverrides: Bool { !models.isEmpty || !jsonPaths.isEmpty || !operations.isEmpty }
+}
+
+extension ModelOverride {
+    fileprivate var setsOnlyMerge: Bool { merge != nil && name == nil && includes.isEmpty && properties.isEmpty }
 }
 
 extension Override {
-    fileprivate var speaksOfProperty: Bool { name != nil || isRequired != nil || !choices.isEmpty || isSkipped }
+    fileprivate var isAboutProperty: Bool { name != nil || isRequired != nil || !choices.isEmpty || isSkipped }
+}
+
+extension ParameterType {
+    /// How many samples a declared type accepts; nil for a type that accepts values of several kinds.
+    fileprivate func fitting(_ samples: [Sample]) -> Int? {
+        let scalars = ScalarStatistics(samples)
+        return switch self {
+        case .string: scalars.strings
+        case .integer: scalars.integers
+        case .number: scalars.numbers
+        case .boolean: scalars.bools
+        case .dateTime: scalars.formats[.dateTime] ?? 0
+        case .date: scalars.formats[.date] ?? 0
+        case .url: scalars.formats[.url] ?? 0
+        case .uuid: scalars.formats[.uuid] ?? 0
+        case .identifier: scalars.integers + scalars.strings
+        case .array: samples.count { $0.kind == .array }
+        case .object, .dictionary: samples.count { $0.kind == .object }
+        case .file, .timestamp, .any: nil
+        }
+    }
 }

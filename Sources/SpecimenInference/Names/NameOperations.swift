@@ -13,18 +13,20 @@ struct OperationNamer {
     }
 
     /// Names for all endpoints in their order, no two the same.
-    static func names(for endpoints: [GatheredEndpoint]) -> [String] {
-        let namer = OperationNamer(endpoints.map(\.endpoint))
+    ///
+    /// - Parameter areLists: whether the documented response of each endpoint is a list; nil where none is documented.
+    static func names(for endpoints: [DocumentedEndpoint], areLists: [Bool?]) -> [String] {
+        let namer = OperationNamer(endpoints.map(\.description))
         var register = NameRegister()
-        let plain = endpoints.concurrentMap { endpoint in
-            let words = namer.words(for: endpoint)
+        let plain = zip(endpoints, areLists).map { endpoint, isList in
+            let words = namer.words(for: endpoint, isList: isList)
             return (words: words, name: words.lowerCamel)
         }
         // Who comes first by path has the plain name; no one loses it to another's longer name.
         let names = plain.map { register.claim($0.name) ? $0.name : nil }
         return endpoints.indices.map { index in
             if let name = names[index] { return name }
-            let candidates = Self.longerNames(than: plain[index].words, for: endpoints[index].endpoint)
+            let candidates = Self.longerNames(than: plain[index].words, for: endpoints[index].description)
             if let name = candidates.first(where: { register.claim($0) }) { return name }
             return register.claim(plain[index].name, endings: ["Variant", "Alternative"])
         }
@@ -39,8 +41,8 @@ struct OperationNamer {
         return [by, byAll, spelledOut].compactMap { $0?.lowerCamel }
     }
 
-    private func words(for gathered: GatheredEndpoint) -> Words {
-        let (endpoint, path) = (gathered.endpoint, gathered.path)
+    private func words(for documented: DocumentedEndpoint, isList: Bool?) -> Words {
+        let (endpoint, path) = (documented.description, documented.path)
         guard let last = path.words.last else { return Words([endpoint.method.rawValue.lowercased(), "root"]) }
         let scope = Words(path.words.dropLast().flatMap(\.all))
         let one = scope + last.singular
@@ -49,9 +51,9 @@ struct OperationNamer {
         switch endpoint.method {
         case .get:
             if path.endsInParameter { return Words(["get"]) + one }
-            return Words([gathered.answersList ?? isPlural ? "list" : "get"]) + asWritten
+            return Words([isList ?? isPlural ? "list" : "get"]) + asWritten
         case .post:
-            return post(endpoint, path, scope: scope, last: last, isPlural: isPlural, uploads: gathered.inputs.haveFile)
+            return post(endpoint, path, scope: scope, last: last, isPlural: isPlural, uploads: documented.inputs.haveFile)
         case .put:
             let isSecond = path.endsInParameter && changing.contains(endpoint.path.blanked)
             return action(path, scope: scope, last: last) ?? Words([isSecond ? "replace" : "update"]) + asWritten

@@ -4,20 +4,20 @@ import SpecimenJSON
 /// Types the inputs of one endpoint: what the docs declare, and what the example requests show where the docs are vague.
 struct ParameterDecision {
     let shapes: ShapeDecision
-    /// What the example bodies hold, by member.
-    let body: Evidence
-    /// What the example bodies of all operations on the same resource hold.
-    let resourceBody: Evidence
+    /// The types of the request bodies of all operations on the same resource, the operation's own body first.
+    let bodies: [NodeID]
+    /// The first body is the operation's own, and an example shows it.
+    let hasExample: Bool
     /// Names that a type within an operation would hide.
     let takenTypeNames: Set<String>
 
-    func parameters(of subject: Subject) -> [Parameter] {
+    func parameters(of endpoint: DocumentedEndpoint) -> [Parameter] {
         let requirement = RequirementDecision(
-            method: subject.endpoint.method,
-            isOfThing: subject.path.endsInParameter,
-            example: subject.hasRequestExample ? body : nil
+            method: endpoint.description.method,
+            isOfThing: endpoint.path.endsInParameter,
+            sentNames: hasExample ? sentNames : nil
         )
-        let inputs = subject.inputs
+        let inputs = endpoint.inputs
         let places: [(Parameter.Location, [DescribedInput])] = [
             (.path, inputs.path), (.query, inputs.query), (.body, inputs.body),
         ]
@@ -26,8 +26,8 @@ struct ParameterDecision {
                 parameter(input, in: location, isRequired: isRequired)
             }
         }
-        parameters += undeclared(besides: subject.endpoint.bodyParameters)
-        markNullable(&parameters, method: subject.endpoint.method)
+        parameters += undeclared(besides: endpoint.description.bodyParameters)
+        markNullable(&parameters, method: endpoint.description.method)
         name(&parameters)
         return parameters
     }
@@ -102,15 +102,24 @@ struct ParameterDecision {
         )
     }
 
+    /// The members that the example requests send.
+    private var sentNames: Set<String> {
+        guard let body = bodies.first else { return [] }
+        return Set(graph.members(of: body).filter { graph.valueCount(of: $0.type) > 0 }.map(\.key))
+    }
+
+    private var graph: TypeGraph { shapes.graph }
+
     /// Members that the example sends and no description mentions: the example works, so they can be sent.
     private func undeclared(besides declared: [ParameterDescription]) -> [Parameter] {
+        guard hasExample, let body = bodies.first else { return [] }
         let known = Set(declared.map { ExactString($0.name) })
-        return body.properties.filter { !known.contains(ExactString($0.key)) }.map { key, evidence in
+        return graph.members(of: body).map { ExactString($0.key) }.filter { !known.contains($0) }.map { key in
             Parameter(
-                wireName: key,
+                wireName: key.string,
                 name: "",
                 location: .body,
-                shape: sendable(shapes.shape(of: evidence)),
+                shape: sendable(shapes.shape(of: .member(key), in: body)),
                 isRequired: false,
                 description: "Not described; the example request sends it.",
                 defaultText: nil
@@ -131,13 +140,15 @@ struct ParameterDecision {
         }
         // Only text travels in paths and queries.
         guard location == .body else { return flattened(declared) }
-        // What prose tells counts where no request of the resource shows it.
-        let known = [body, resourceBody].compactMap { $0.properties[description.name] }
-        guard let evidence = known.first(where: { $0.counts.values > 0 }) ?? known.first else { return declared }
+        // What prose declares counts where no request of the resource shows it.
+        let edge = Edge.member(ExactString(description.name))
+        let known = bodies.filter { graph.child($0, edge) != nil }
+        let shown = known.first { body in graph.samples(of: edge, in: body).contains { $0.kind != nil } }
+        guard let body = shown ?? known.first else { return declared }
         switch description.type {
         case .array(nil), .array(.some(.object)), .array(.some(.dictionary)), .array(.some(.any)), .object, .dictionary,
             .any:
-            let seen = sendable(shapes.shape(of: evidence))
+            let seen = sendable(shapes.shape(of: edge, in: body))
             return agrees(seen, with: declared) ? seen : declared
         default: return declared
         }

@@ -6,8 +6,8 @@ struct RequirementDecision {
     let method: HTTPMethod
     /// The path names one thing: a POST there changes it.
     let isOfThing: Bool
-    /// What the example requests send; nil where there is none with members.
-    let example: Evidence?
+    /// The members that the example requests send; nil where no example shows any.
+    let sentNames: Set<String>?
 
     /// Of the parameters of one place, in their order.
     func requirements(_ inputs: [DescribedInput], in location: Parameter.Location) -> [Bool] {
@@ -23,7 +23,7 @@ struct RequirementDecision {
     }
 
     private func isSent(_ input: DescribedInput) -> Bool {
-        example.map { ($0.properties[input.parameter.name]?.counts.values ?? 0) > 0 } ?? true
+        sentNames?.contains(input.parameter.name) ?? true
     }
 
     private func isIndispensable(_ input: DescribedInput) -> Bool {

@@ -1,34 +1,65 @@
 import SpecimenDocs
 import SpecimenJSON
 
-extension Inference {
-    func operations() -> [Operation] {
-        let assumption = ResponseAssumption(documented: subjects.concurrentMap(documented).compactMap(\.self))
-        return subjects.concurrentMap { operation($0, assumption) }
-    }
+/// Reads the operations of an API off its documentation and its type graph.
+struct OperationBuilder {
+    let graph: TypeGraph
+    let paths: PathTree
+    let shapes: ShapeDecision
+    let api: DocumentedAPI
+    /// By endpoint.
+    let ids: [String]
+    private let assumption: ResponseAssumption
+    private let endpointsByResource: [String: [Int]]
 
-    private func documented(_ subject: Subject) -> ResponseAssumption.Documented? {
-        guard let response = subject.response else { return nil }
-        let shape = shapes.shape(of: response)
-        guard let envelope = subject.envelope, let content = response.properties[envelope.key] else {
-            return ResponseAssumption.Documented(path: subject.path, shape: shape, content: nil)
-        }
-        return ResponseAssumption.Documented(
-            path: subject.path,
-            shape: shape,
-            content: envelope.holdsList ? .list(shapes.shape(of: content).modelName) : .thing
+    init(_ builder: ModelBuilder, _ api: DocumentedAPI, ids: [String]) {
+        graph = builder.graph
+        paths = builder.paths
+        shapes = builder.shapes
+        self.api = api
+        self.ids = ids
+        endpointsByResource = Dictionary(grouping: api.endpoints.indices) { api.endpoints[$0].path.resource }
+        assumption = ResponseAssumption(
+            documented: api.endpoints.indices.compactMap { [graph, paths, shapes] index in
+                Self.documentedResponse(of: index, api, graph, paths, shapes)
+            }
         )
     }
 
-    private func operation(_ subject: Subject, _ assumption: ResponseAssumption) -> Operation {
-        let endpoint = subject.endpoint
-        var response = response(of: subject, assumption)
-        let override = documentation.configuration.operations.first { $0.operation == subject.id }
+    /// In the order of the endpoints.
+    func operations() -> [Operation] { api.endpoints.indices.map(operation) }
+
+    private static func documentedResponse(
+        of index: Int,
+        _ api: DocumentedAPI,
+        _ graph: TypeGraph,
+        _ paths: PathTree,
+        _ shapes: ShapeDecision
+    ) -> ResponseAssumption.Documented? {
+        let message = Message.id(of: .response, of: index)
+        guard let body = graph.root(of: message) else { return nil }
+        let content = ResponseContent(of: message, api, graph, paths)
+        let shape = shapes.shape(ofBody: message)
+        guard let key = content.key else {
+            return ResponseAssumption.Documented(path: content.path, shape: shape, content: nil)
+        }
+        let inner = shapes.shape(of: .member(ExactString(key)), in: body)
+        return ResponseAssumption.Documented(
+            path: content.path,
+            shape: shape,
+            content: content.isAboutList ? .list(inner.modelName) : .thing
+        )
+    }
+
+    private func operation(_ index: Int) -> Operation {
+        let endpoint = api.endpoints[index].description
+        var response = response(of: index)
+        let override = api.documentation.configuration.operations.first { $0.operation == ids[index] }
         if let isPaged = override?.isPaged { response.isPaged = isPaged && response.shape.isArray }
-        let (parameters, body) = inputs(of: subject, besides: response)
+        let (parameters, body) = inputs(of: index, besides: response)
         return Operation(
-            id: subject.id,
-            typeName: subject.typeName,
+            id: ids[index],
+            typeName: ids[index].prefix(1).uppercased() + ids[index].dropFirst(),
             group: endpoint.group,
             method: endpoint.method.rawValue,
             path: Self.pieces(of: endpoint.path),
@@ -49,27 +80,31 @@ extension Inference {
     }
 
     private func inputs(
-        of subject: Subject,
+        of index: Int,
         besides response: Operation.Response
     ) -> (parameters: [Parameter], body: Operation.Body) {
+        let message = Message.id(of: .request, of: index)
+        let resource = endpointsByResource[api.endpoints[index].path.resource] ?? []
         let decision = ParameterDecision(
             shapes: shapes,
-            body: subject.request,
-            resourceBody: requestsByResource[subject.path.resource] ?? Evidence(),
-            takenTypeNames: Set([subject.typeName, response.shape.modelName].compactMap(\.self))
+            bodies: ([index] + resource.filter { $0 != index }).compactMap {
+                graph.root(of: Message.id(of: .request, of: $0))
+            },
+            hasExample: graph.hasObjectExample(message),
+            takenTypeNames: Set([response.shape.modelName].compactMap(\.self))
         )
-        var parameters = decision.parameters(of: subject)
+        var parameters = decision.parameters(of: api.endpoints[index])
         let inBody = parameters.filter { $0.location == .body }
         if inBody.contains(where: { $0.shape.core == .file }) { return (parameters, .multipart) }
         if !inBody.isEmpty { return (parameters, .json) }
-        guard let whole = subject.wholeRequest else { return (parameters, .none) }
+        guard graph.messages[message].hasExample, !graph.hasObjectExample(message) else { return (parameters, .none) }
         var namer = MemberNamer(reserved: ReservedNames.members.union(parameters.map(\.name)))
         parameters.append(
             Parameter(
                 wireName: "body",
                 name: namer.names(for: ["content"]).joined(),
                 location: .body,
-                shape: shapes.bareShape(of: whole),
+                shape: shapes.shape(ofBody: message).standingAlone,
                 isRequired: true,
                 description: "The whole body of the request.",
                 defaultText: nil
@@ -78,31 +113,47 @@ extension Inference {
         return (parameters, .value)
     }
 
-    private func response(of subject: Subject, _ assumption: ResponseAssumption) -> Operation.Response {
-        let answers = Subject.answers(subject.endpoint)
-        if let evidence = subject.response {
-            let shape = shapes.bareShape(of: evidence)
-            let isPaged = answers.contains { ($0.headers["Link"] ?? "").contains("next") }
+    private func response(of index: Int) -> Operation.Response {
+        let message = Message.id(of: .response, of: index)
+        let successes = api.endpoints[index].successes
+        if graph.root(of: message) != nil {
+            let shape = shapes.shape(ofBody: message).standingAlone
+            let isPaged = successes.contains { ($0.headers["Link"] ?? "").contains("next") }
             return Operation.Response(
                 shape: shape,
                 isPaged: isPaged && shape.isArray,
-                samples: answers.filter { $0.body.json != nil }.count,
+                samples: successes.count { $0.body.json != nil },
                 assumption: nil
             )
         }
-        if answers.contains(where: { !$0.body.isEmpty }) {
-            return Operation.Response(shape: .data, isPaged: false, samples: answers.count, assumption: nil)
+        if successes.contains(where: { !$0.body.isEmpty }) {
+            return Operation.Response(shape: .data, isPaged: false, samples: successes.count, assumption: nil)
         }
-        if !answers.isEmpty {
-            return Operation.Response(shape: .nothing, isPaged: false, samples: answers.count, assumption: nil)
+        if !successes.isEmpty {
+            return Operation.Response(shape: .nothing, isPaged: false, samples: successes.count, assumption: nil)
         }
-        let assumed = assumption.shape(for: subject.endpoint.method, subject.path)
-        let isFailureShown = subject.endpoint.examples.contains { $0.response != nil }
-        let reason =
-            isFailureShown ? assumed.reason.replacing("No answer", with: "No answer of success") : assumed.reason
+        let endpoint = api.endpoints[index]
+        let assumed = assumption.shape(for: endpoint.description.method, endpoint.path)
+        let showsFailure = endpoint.description.examples.contains { $0.response != nil }
+        let reason = showsFailure ? assumed.reason.replacing("No answer", with: "No answer of success") : assumed.reason
         return Operation.Response(shape: assumed.shape, isPaged: false, samples: 0, assumption: reason)
     }
+}
 
+extension Message {
+    /// The messages of an endpoint stand next to each other in the graph.
+    static func id(of part: Part, of endpoint: Int) -> MessageID { 2 * endpoint + (part == .response ? 0 : 1) }
+}
+
+extension TypeGraph {
+    /// Some example request has an object as its body, and none has anything else.
+    func hasObjectExample(_ message: MessageID) -> Bool {
+        guard messages[message].hasExample, let root = root(of: message) else { return false }
+        return kinds(of: root).subtracting(.null) == .object
+    }
+}
+
+extension OperationBuilder {
     private static func answers(of endpoint: EndpointDescription) -> [Operation.Answer] {
         let examples = endpoint.examples.compactMap(\.response)
         let answers = examples.map { example in
@@ -123,7 +174,7 @@ extension Inference {
 
     private static func requestExamples(of endpoint: EndpointDescription) -> [ExampleValue] {
         let bodies = endpoint.examples.compactMap { $0.request?.body.json?.root }
-        return distinct(bodies.sortedByText.map(ExampleValue.init))
+        return distinct(bodies.sorted { $0.text < $1.text }.map(ExampleValue.init))
     }
 
     private static func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {

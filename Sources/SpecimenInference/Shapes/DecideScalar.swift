@@ -1,38 +1,34 @@
-/// The type of a place where only scalars were seen.
-struct ScalarDecision {
-    let shape: Shape
+import SpecimenJSON
 
-    init(_ tallies: Tallies) {
-        let counts = tallies.counts
-        switch (counts.bools > 0, counts.numbers > 0, counts.strings > 0) {
-        case (true, false, false): shape = .bool
-        case (false, true, false): shape = Self.number(counts)
-        case (false, false, true): shape = Self.string(tallies)
-        case (false, true, true): shape = Self.identifier(counts)
-        default: shape = .any
+extension Shape {
+    /// The shape that holds all scalars of a type.
+    ///
+    /// - Parameter hasDifferentValues: whether the samples show more than one value.
+    init(_ scalars: ScalarStatistics, hasDifferentValues: () -> Bool) {
+        self =
+            switch (scalars.bools > 0, scalars.numbers > 0, scalars.strings > 0) {
+            case _ where scalars.isMixed: .any
+            case (true, _, _): .bool
+            case (_, true, true): .identifier
+            case (_, true, _): Self.number(scalars)
+            default: Self.text(scalars, hasDifferentValues)
+            }
+    }
+
+    private static func number(_ scalars: ScalarStatistics) -> Shape {
+        if scalars.fractions == 0 { return scalars.wideIntegers == 0 ? .int : .number }
+        return scalars.inexactDoubles == 0 ? .double : .number
+    }
+
+    /// A format counts only where each string has it: an empty string is no URL. One address or one identifier is no
+    /// evidence that all values are such; one date is.
+    private static func text(_ scalars: ScalarStatistics, _ hasDifferentValues: () -> Bool) -> Shape {
+        switch scalars.commonFormat {
+        case .dateTime: .dateTime(verbatim: scalars.unusualDates > 0)
+        case .date: .date
+        case .uuid: hasDifferentValues() ? .uuid : .string
+        case .url: hasDifferentValues() ? .url : .string
+        case nil: .string
         }
-    }
-
-    private static func number(_ counts: Tally.Counts) -> Shape {
-        if counts.decimals == 0 { return counts.wideIntegers == 0 ? .int : .number }
-        return counts.inexactDoubles == 0 ? .double : .number
-    }
-
-    /// A format counts only where every string has it: an empty string is no URL. One address, one identifier is no evidence
-    /// that there are only such; dates are.
-    private static func string(_ tallies: Tallies) -> Shape {
-        let counts = tallies.counts
-        guard let format = counts.formats.common(to: counts.strings) else { return .string }
-        switch format {
-        case .dateTime: return .dateTime(verbatim: counts.unusualDates > 0)
-        case .date: return .date
-        case .uuid: return tallies.distinct.count > 1 ? .uuid : .string
-        case .url: return tallies.distinct.count > 1 ? .url : .string
-        }
-    }
-
-    /// `42` here and `"42"` there is one identifier; `42` here and `"unknown"` there is not.
-    private static func identifier(_ counts: Tally.Counts) -> Shape {
-        counts.decimals == 0 && counts.digitStrings == counts.strings ? .identifier : .any
     }
 }

@@ -1,0 +1,237 @@
+import SpecimenDocs
+import SpecimenJSON
+
+/// Reads the models of an API off its type graph.
+struct ModelBuilder {
+    let graph: TypeGraph
+    let paths: PathTree
+    let overrides: TypeOverrides
+    let shapes: ShapeDecision
+    private let api: DocumentedAPI
+    /// The types that can be models, in the order in which they were named.
+    let types: [NamedType]
+    private let pathsByType: [NodeID: [PathID]]
+    /// The member with the content of a response, by the message of the response.
+    private let contentKeys: [MessageID: String]
+    /// By endpoint.
+    private let operationIDs: [String]
+
+    init(_ graph: TypeGraph, _ api: DocumentedAPI, operationIDs: [String]) {
+        let paths = PathTree(graph)
+        self.graph = graph
+        self.paths = paths
+        self.api = api
+        self.operationIDs = operationIDs
+        overrides = TypeOverrides(api.documentation.configuration, graph, paths)
+        shapes = ShapeDecision(graph: graph, overrides: overrides)
+        types = NamedType.all(in: graph, paths, TypeUses(graph, paths, api).all)
+        pathsByType = paths.byType
+        contentKeys = Dictionary(
+            uniqueKeysWithValues: graph.messages.indices.compactMap { message in
+                guard graph.messages[message].part == .response else { return nil }
+                return ResponseContent(of: message, api, graph, paths).key.map { (message, $0) }
+            }
+        )
+    }
+
+    /// In the order of their names.
+    func models() -> [Model] {
+        types.compactMap(model).sorted { $0.name < $1.name }
+    }
+
+    private func model(_ type: NamedType) -> Model? {
+        guard let name = graph[type.id].name else { return nil }
+        let shown = (pathsByType[type.id] ?? []).filter { path in
+            paths[path].isDeclared || !paths[path].kinds.subtracting(.null).isEmpty
+        }
+        let messages = Set((shown.isEmpty ? [type.first.path] : shown).map { paths[$0].message })
+        return Model(
+            name: name,
+            kind: kind(of: type),
+            group: api.endpoints[graph.messages[paths[type.first.path].message].endpoint].description.group,
+            properties: properties(of: type),
+            discriminator: graph[type.id].discriminator,
+            variants: variants(of: type),
+            samples: graph.count(type.first.form == .tuple ? .array : .object, of: type.id),
+            seenIn: Set(messages.map { operationIDs[graph.messages[$0].endpoint] }).sorted(),
+            reasons: graph[type.id].reasons.sorted(),
+            isInput: type.first.isInput
+        )
+    }
+
+    private func kind(of type: NamedType) -> Model.Kind {
+        switch type.first.form {
+        case .record: .record
+        case .tuple: .tuple
+        case .union: .union
+        }
+    }
+
+    private func properties(of type: NamedType) -> [Property] {
+        switch type.first.form {
+        case .record: members(of: type)
+        case .tuple: positions(of: type.id)
+        case .union: []
+        }
+    }
+}
+
+extension ModelBuilder {
+    /// A member of a record, with what the configuration says of it.
+    struct Member {
+        var key: String
+        var part: TypePart
+        /// Empty where only a description declares the member.
+        var samples: [Sample]
+        var override: Override
+    }
+
+    /// The members of a record in the order of its properties, skipped members included.
+    func candidates(of type: NodeID) -> [Member] {
+        let declared = graph[type].declaredMembers.keys.map(\.string)
+        let keys = Set((graph.members(of: type).map(\.key) + declared).map(ExactString.init)).map(\.string)
+        return keys.sorted(by: Self.precedes).map { key in
+            let edge = Edge.member(ExactString(key))
+            return Member(
+                key: key,
+                part: TypePart(owner: .type(graph.leader(of: type)), edge: edge),
+                samples: graph.samples(of: edge, in: type),
+                override: overrides[graph.leader(of: type), edge] ?? Override()
+            )
+        }
+    }
+
+    /// Identity words come first; the rest follows by name, so that a new property moves no other.
+    private static func precedes(_ one: String, _ other: String) -> Bool {
+        let ranks = (leading.firstIndex(of: one), leading.firstIndex(of: other))
+        switch ranks {
+        case (let first?, let second?): return first < second
+        case (nil, nil): return String.exactlyPrecedes(one, other)
+        default: return ranks.0 != nil
+        }
+    }
+
+    private static let leading = ["id", "slug", "name", "title"]
+
+    private func members(of type: NamedType) -> [Property] {
+        let members = candidates(of: type.id).filter { !$0.override.isSkipped }
+        let objects = graph.count(.object, of: type.id)
+        let presence = presence(of: type, objects: objects)
+        let declared = graph[type.id].declaredMembers
+        return members.map { member in
+            let isShown = member.samples.contains { $0.kind != nil }
+            var provenance: [Provenance] = isShown ? [] : [.prose(.members)]
+            if member.override != Override() { provenance.append(.configuration) }
+            return Property(
+                wireName: member.key,
+                name: member.override.name ?? "",
+                shape: configuredShape(of: member, in: type.id) ?? inferredShape(of: member, in: type.id),
+                presence: member.override.isRequired.map { .configured(isRequired: $0) }
+                    ?? declared[ExactString(member.key)].map { .described(isRequired: $0) }
+                    ?? presence.reason(member.key, Presence.Member(member.samples)),
+                isTypeSettled: member.override.type != nil || !member.override.choices.isEmpty,
+                evidence: summary(of: member.part.edge, in: type.id, objects: objects),
+                provenance: provenance
+            )
+        }
+    }
+
+    /// The shape that the configuration gives; nil where it gives none, or choices for a member that is no text.
+    func configuredShape(of member: Member, in type: NodeID) -> Shape? {
+        let declared = member.override.type.map { declared in
+            graph.child(type, member.part.edge).map { shapes.shape(of: $0, declared: declared) } ?? Shape(declared)
+        }
+        guard !member.override.choices.isEmpty else { return declared }
+        return (declared ?? inferredShape(of: member, in: type)).offering(member.override.choices, of: member.key)
+    }
+
+    /// A member that is only declared is text until an example shows something else.
+    private func inferredShape(of member: Member, in type: NodeID) -> Shape {
+        member.samples.contains { $0.kind != nil } ? shapes.shape(of: member.part.edge, in: type) : .string
+    }
+
+    private func presence(of type: NamedType, objects: Int) -> Presence {
+        let keys = Set(type.keys.map(\.string))
+        return Presence(
+            isRoot: type.first.isRoot,
+            isNamed: keys.contains("id") && (keys.contains("name") || keys.contains("slug")),
+            isOpen: GenericNouns.isOpen(type.first.noun),
+            discriminator: discriminator(ofVariant: type.id),
+            content: content(of: type.id),
+            objects: objects,
+            showsSeveralThings: graph.hasDifferentValues(
+                graph.child(type.id, .member(ExactString("id"))) ?? type.id
+            )
+        )
+    }
+
+    /// The key that tells a variant from the others; nil for a type that is no variant.
+    func discriminator(ofVariant type: NodeID) -> String? {
+        let unions = graph.samples(of: type).compactMap { $0.variant?.union }
+        return unions.first.flatMap { graph[$0].discriminator }
+    }
+
+    /// The member with the content, if the type is the envelope of all its responses.
+    private func content(of type: NodeID) -> String? {
+        let bodies = (pathsByType[type] ?? []).filter { paths[$0].parent == nil }
+        let keys = Set(bodies.map { contentKeys[paths[$0].message] })
+        return keys.count == 1 ? keys.first ?? nil : nil
+    }
+}
+
+extension ModelBuilder {
+    private func variants(of type: NamedType) -> [Variant] {
+        guard case .union(let variants) = graph.structure(of: type.id) else { return [] }
+        return variants.sorted { $0.key < $1.key }.compactMap { value, variant in
+            graph[variant].name.map { Variant(value: value, name: "", model: $0) }
+        }
+    }
+
+    private func positions(of tuple: NodeID) -> [Property] {
+        let arrays = graph.count(.array, of: tuple)
+        return graph.positions(of: tuple).indices.map { index in
+            let hasNulls = graph.samples(of: .position(index), in: tuple).contains { $0.kind == .null }
+            return Property(
+                wireName: String(index),
+                name: Ordinals.word(index),
+                shape: shapes.shape(of: .position(index), in: tuple).standingAlone,
+                presence: hasNulls ? .null : .position,
+                evidence: summary(of: .position(index), in: tuple, objects: arrays)
+            )
+        }
+    }
+
+    private func summary(of edge: Edge, in owner: NodeID, objects: Int) -> EvidenceSummary {
+        let samples = graph.samples(of: edge, in: owner)
+        var kinds: [String: Int] = [:]
+        for sample in samples {
+            guard let kind = sample.kind, kind != .null else { continue }
+            let isFraction = kind == .number && sample.value?.number?.isInteger == false
+            kinds[kind == .number && !isFraction ? "integer" : kind == .bool ? "boolean" : kind.rawValue, default: 0] += 1
+        }
+        let part = graph.child(owner, edge)
+        let holders = Set(pathsByType[graph.leader(of: owner)] ?? [])
+        return EvidenceSummary(
+            objects: objects,
+            present: samples.count { $0.kind != nil },
+            nulls: samples.count { $0.kind == .null },
+            kinds: kinds,
+            isInformative: part.map(graph.isInformative) ?? false,
+            example: TypeGraph.example(of: samples),
+            paths: SamplePaths(tree: paths, paths: holders.compactMap { paths.child($0, edge) })
+        )
+    }
+}
+
+extension Shape {
+    /// The shape with these choices for its texts; nil where it holds something else.
+    fileprivate func offering(_ choices: [String], of key: String) -> Shape? {
+        switch self {
+        case .string, .any, .enumeration: .enumeration(of: key, choices)
+        case .array(let element): element.offering(choices, of: key).map(Shape.array)
+        case .map(let value): value.offering(choices, of: key).map(Shape.map)
+        case .nullable(let inner): inner.offering(choices, of: key).map(Shape.nullable)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,113 @@
+extension Refinement {
+    /// Types properties whose own samples are null or empty: like the body parameter that sets them, or like most
+    /// properties of the same key in other models.
+    ///
+    /// The property stays unknown where two operations disagree, or the other models have no majority.
+    static let borrowTypes = Refinement(name: "borrow types") { api in
+        TypeLoan(api.operations, api.models).apply(to: &api.models)
+    }
+}
+
+private struct TypeLoan {
+    /// The shapes of body parameters by model and name; nil where two operations disagree.
+    private var parameters: [String: [String: Shape?]] = [:]
+    /// The shapes that each key has, with the models that have them.
+    private var byKey: [String: [Shape: [String]]] = [:]
+
+    init(_ operations: [Operation], _ models: [Model]) {
+        let byName = Dictionary(uniqueKeysWithValues: models.map { ($0.name, $0) })
+        let unknown = Set(models.flatMap(\.properties).filter { !$0.evidence.isInformative }.map(\.wireName))
+        for operation in operations {
+            guard let response = operation.response.shape.modelName else { continue }
+            // A parameter sets a property of the thing, not of the envelope around it.
+            let content = byName[response]?.properties.first { $0.presence == .content }
+            let model = content?.shape.modelName ?? response
+            for parameter in operation.parameters
+            where parameter.location == .body && unknown.contains(parameter.wireName) {
+                guard let shape = Self.plain(parameter.shape), !Self.namesAThing(parameter.description) else {
+                    continue
+                }
+                if let known = parameters[model]?[parameter.wireName], known != shape {
+                    parameters[model]?[parameter.wireName] = .some(nil)
+                } else {
+                    parameters[model, default: [:]][parameter.wireName] = shape
+                }
+            }
+        }
+        for model in models where model.kind == .record && !model.isInput {
+            for property in model.properties
+            where property.evidence.isInformative && unknown.contains(property.wireName) {
+                byKey[property.wireName, default: [:]][property.shape.withoutWireFormat, default: []]
+                    .append(model.name)
+            }
+        }
+    }
+
+    func apply(to models: inout [Model]) {
+        for model in models.indices where models[model].kind == .record && !models[model].isInput {
+            for position in models[model].properties.indices {
+                guard !models[model].properties[position].evidence.isInformative,
+                    !models[model].properties[position].isTypeSettled,
+                    let (shape, provenance) = loan(for: models[model].properties[position], of: models[model].name)
+                else { continue }
+                models[model].properties[position].shape = shape
+                models[model].properties[position].provenance.append(provenance)
+            }
+        }
+    }
+
+    private func loan(for property: Property, of model: String) -> (Shape, Provenance)? {
+        let key = property.wireName
+        let others = byKey[key] ?? [:]
+        if let set = parameters[model]?[key], let shape = set, property.shape.canBecome(shape) {
+            return (shape, .bodyParameter(key))
+        }
+        let count = others.values.reduce(0) { $0 + $1.count }
+        // A single exception must not undo what was known without it.
+        guard let (shape, owners) = others.first(where: { Double($0.value.count) >= Double(count) * Self.majority }),
+            property.shape.canBecome(shape), owners.count >= Self.fewestOwners(of: key)
+        else { return nil }
+        return (shape, .sameKey(key, models: owners.sorted()))
+    }
+
+    private static let majority = 2.0 / 3
+
+    /// The number of models that have to agree: a generic word means little by itself.
+    private static func fewestOwners(of key: String) -> Int {
+        let words = Words(key)
+        return GenericNouns.isGeneric(words) ? 3 : words.all.count == 1 ? 2 : 1
+    }
+
+    /// A parameter with the name or the identifier of a thing: the response may have the thing itself.
+    private static func namesAThing(_ description: String) -> Bool {
+        Prose(description).has(anyOf: identifiers)
+    }
+
+    private static let identifiers: Set<String> = ["email", "handle", "id", "identifier", "login", "slug", "username"]
+
+    /// Text and numbers have one type in requests and responses; structures may differ.
+    private static func plain(_ shape: Shape) -> Shape? {
+        switch shape {
+        case .bool, .int, .double, .string, .dateTime, .date, .url, .uuid: shape
+        case .enumeration: .string
+        default: nil
+        }
+    }
+}
+
+extension Shape {
+    /// The shape without the form of a date, which is not known for a property without samples.
+    fileprivate var withoutWireFormat: Shape {
+        if case .dateTime = self { .dateTime(verbatim: false) } else { self }
+    }
+
+    /// An empty list can become a list of something, and an empty object an object of something.
+    fileprivate func canBecome(_ other: Shape) -> Bool {
+        switch (self, other) {
+        case (_, .any), (.any, .array(.any)), (.any, .map(.any)): false
+        case (.any, _): true
+        case (.array, .array), (.map, .map), (.map, .model): true
+        default: false
+        }
+    }
+}

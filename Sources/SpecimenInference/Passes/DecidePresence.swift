@@ -1,0 +1,65 @@
+import SpecimenJSON
+
+/// Decides whether a property may be missing or null.
+///
+/// An example is evidence, not a contract: measured against an API's own schema, three in four of the properties that each
+/// sample has are required, and more samples say little more. The kind of object and the kind of value say more. In the
+/// subject of a response, flags, numbers and identity words are nearly always required. In its parts, flags and numbers are
+/// if the samples show more than one thing, and identity words are if the part is a thing of its own with a name. Dates,
+/// lists, objects and other texts are required little more often than not.
+struct Presence {
+    /// A response is about the objects.
+    var isRoot: Bool
+    /// The objects are things of their own, with a name beside their identifier.
+    var isNamed: Bool
+    /// The noun of the objects promises no members: `config`, `metadata`.
+    var isOpen: Bool
+    /// The member that tells the variant of a union: an object without it would not be of this type.
+    var discriminator: String?
+    /// The member that holds the content, if the object is only its envelope.
+    var content: String?
+    /// The number of objects among the samples.
+    var objects: Int
+    /// The samples show more than one thing. Two samples of one thing say no more than one.
+    var showsSeveralThings: Bool
+
+    /// The samples of one member.
+    struct Member {
+        var values: Int
+        var nulls: Int
+        /// Flags and numbers.
+        var flagsAndNumbers: Int
+        var numbersAndStrings: Int
+
+        init(_ samples: [Sample]) {
+            func count(_ kinds: JSONNode.Kind...) -> Int { samples.count { $0.kind.map(kinds.contains) == true } }
+            values = samples.count { $0.kind != nil }
+            nulls = count(.null)
+            flagsAndNumbers = count(.bool, .number)
+            numbersAndStrings = count(.number, .string)
+        }
+    }
+
+    /// Keys of the words that identify a thing.
+    static let identifying: Set<String> = ["id", "slug", "name", "title", "key", "type", "version"]
+
+    /// A moment that has not come yet, or a thing that need not exist: `canceled_at`, `parent_id`.
+    private static func isOftenNull(_ key: String) -> Bool {
+        let words = Words(key).all
+        return words.count > 1 && (words.last == "at" || words.last == "id")
+    }
+
+    func reason(_ key: String, _ member: Member) -> PresenceReason {
+        if key == discriminator { return .discriminator }
+        if member.values < objects { return .absent }
+        if member.nulls > 0 { return .null }
+        if key == content { return .content }
+        if isOpen, !isRoot { return .openObject }
+        let isFlagOrNumber = member.flagsAndNumbers == member.values
+        if isFlagOrNumber, isRoot || showsSeveralThings, !Self.isOftenNull(key) { return .flagOrNumber }
+        if isRoot || isNamed, Self.identifying.contains(key), member.numbersAndStrings == member.values {
+            return .identity
+        }
+        return isFlagOrNumber ? .oneThing : .ordinary
+    }
+}

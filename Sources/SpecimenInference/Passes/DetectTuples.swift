@@ -1,0 +1,44 @@
+extension Pass {
+    /// Gives each position a type of its own where all arrays of a type have one length and mix kinds in the same way,
+    /// for example `[1541455200, "a"]`.
+    static let detectTuples = Pass(name: "detect tuples") { graph, _ in
+        for type in graph.types {
+            if graph[type].isTuple {
+                // Merges may have brought values of other kinds.
+                if graph.positions(of: type).contains(where: graph.isMixed) { graph.makeList(type) }
+            } else if graph.isTuple(type) {
+                graph.makeTuple(type)
+            }
+        }
+    }
+}
+
+extension TypeGraph {
+    /// The number of elements from which on arrays are lists, whatever their elements are.
+    private static let longestTuple = 6
+
+    fileprivate func isTuple(_ type: NodeID) -> Bool {
+        let arrays = samples(of: type).filter { $0.kind == .array }
+        guard let length = arrays.first?.value?.elements.count, (2...Self.longestTuple).contains(length),
+            arrays.allSatisfy({ $0.value?.elements.count == length && $0.mixesKinds }),
+            let elements = child(type, .element)
+        else { return false }
+        var positions = [[Sample]](repeating: [], count: length)
+        for element in samples(of: elements) {
+            if case .element(let index) = element.step, index < length { positions[index].append(element) }
+        }
+        return !positions.contains { position in
+            let kinds = Set(position.compactMap(\.kind)).subtracting([.null])
+            let isScalar = kinds.isDisjoint(with: [.array, .object])
+            return isScalar ? ScalarStatistics(position).isMixed : kinds.count > 1
+        }
+    }
+}
+
+extension Sample {
+    /// The elements of the array are of several kinds, nulls aside.
+    fileprivate var mixesKinds: Bool {
+        guard let value else { return false }
+        return Set(value.elements.map(\.kind)).subtracting([.null]).count > 1
+    }
+}

@@ -1,0 +1,35 @@
+extension Refinement {
+    /// Marks each property that closes a circle of models held by value: a value cannot contain itself.
+    static let findRecursion = Refinement(name: "find recursion") { api in Recursion.breakCircles(in: &api.models) }
+}
+
+private enum Recursion {
+    /// Goes through the models in the order of their names.
+    static func breakCircles(in models: inout [Model]) {
+        let indices = Dictionary(uniqueKeysWithValues: models.enumerated().map { ($1.name, $0) })
+        var done: Set<Int> = []
+        for start in models.indices where !done.contains(start) {
+            // The way from the start to the current model. No recursion, because the way can be as long as there are models.
+            var way: [(model: Int, nextProperty: Int)] = [(start, 0)]
+            var open: Set<Int> = [start]
+            while let (model, position) = way.last {
+                guard position < models[model].properties.count else {
+                    way.removeLast()
+                    open.remove(model)
+                    done.insert(model)
+                    continue
+                }
+                way[way.count - 1].nextProperty += 1
+                guard case .model(let name) = models[model].properties[position].shape, let held = indices[name] else {
+                    continue
+                }
+                if open.contains(held) {
+                    models[model].properties[position].isIndirect = true
+                } else if !done.contains(held) {
+                    way.append((held, 0))
+                    open.insert(held)
+                }
+            }
+        }
+    }
+}

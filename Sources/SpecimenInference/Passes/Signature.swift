@@ -1,0 +1,99 @@
+import SpecimenDocs
+import SpecimenJSON
+
+/// The members of a type at one JSON path, with the kinds of value under each: what decides whether two types are alike.
+struct Signature {
+    /// By key, or by position of a tuple. Empty for a union, from whose examples any variant may be missing.
+    let kinds: [ExactString: Kinds]
+    /// The keys that some sample has.
+    let seenKeys: Set<ExactString>
+
+    struct Kinds: Hashable {
+        var set: KindSet
+        /// All strings consist of digits, so that numbers can stand for them.
+        var hasOnlyDigits: Bool
+    }
+
+    init(_ use: TypeUse, _ graph: TypeGraph, _ paths: PathTree) {
+        var kinds: [ExactString: Kinds] = [:]
+        for child in paths[use.path].children {
+            switch paths[child].edge {
+            case .member(let key)?: kinds[key] = Kinds(paths[child])
+            case .position(let index)?: kinds[ExactString(String(index))] = Kinds(paths[child])
+            default: break
+            }
+        }
+        seenKeys = Set(kinds.keys)
+        if use.form == .record, paths[use.path].isDeclared {
+            for key in graph[use.type].declaredMembers.keys where kinds[key] == nil {
+                kinds[key] = Kinds(set: [], hasOnlyDigits: false)
+            }
+        }
+        self.kinds = kinds
+    }
+}
+
+extension Signature.Kinds {
+    init(_ path: PathTree.Path) {
+        set = path.kinds.subtracting(.null)
+        hasOnlyDigits = set.contains(.string) && path.hasOnlyDigits
+    }
+
+    /// Values of both kinds can stand under one key. No value at all contradicts nothing.
+    func agrees(with other: Signature.Kinds) -> Bool {
+        if set.isEmpty || other.set.isEmpty || self == other { return true }
+        let union = set.union(other.set)
+        if union == .string { return true }
+        let strings = [self, other].filter { $0.set.contains(.string) }
+        return union.isSubset(of: [.number, .string]) && strings.allSatisfy(\.hasOnlyDigits)
+    }
+}
+
+extension Signature {
+    /// Of the keys of the smaller type, the part that the larger type has to have.
+    private static let sharedOfSmaller = 2.0 / 3
+    /// The number of keys that have to be common where each type has keys of its own.
+    private static let fewestShared = 3
+    /// Of the keys of the larger type, the part that has to be common where both are about one resource.
+    private static let fewestOfLarger = 0.25
+    /// Of the keys of the larger type, the part that has to be common where only the name speaks for it.
+    private static let sharedOfLarger = 0.5
+
+    /// Why two types are one type; nil where they are not.
+    func reasonToMerge(with other: Signature, _ mode: MergeMode, sharesResource: Bool) -> String? {
+        let shared = kinds.keys.filter { other.kinds[$0] != nil }
+        let (smaller, larger) = (min(kinds.count, other.kinds.count), max(kinds.count, other.kinds.count))
+        guard smaller > 0 else { return nil }
+        guard !shared.contains(where: { disagree(with: other, at: $0) }) else {
+            return shared.count == larger ? reasonToMergeVariants(with: other) : nil
+        }
+        if shared.count == larger { return Self.reasonToMergeEquals(larger) }
+        guard mode == .similar, Double(shared.count) >= Double(smaller) * Self.sharedOfSmaller,
+            shared.count == smaller || shared.count >= Self.fewestShared
+        else { return nil }
+        let counts = "\(shared.count) of \(larger) properties"
+        // A type with members of its own is no part of the other one.
+        let isPart = shared.count == smaller && Double(shared.count) >= Double(larger) * Self.fewestOfLarger
+        if isPart, sharesResource { return "They are responses of one resource and share \(counts)." }
+        guard Double(shared.count) >= Double(larger) * Self.sharedOfLarger else { return nil }
+        return "They have the same name and share \(counts)."
+    }
+
+    /// Things with the same keys, one of which tells what they are: the values of a few other members depend on it.
+    private func reasonToMergeVariants(with other: Signature) -> String? {
+        let differing = kinds.keys.filter { disagree(with: other, at: $0) }.map(\.string).sorted()
+        let discriminators = kinds.keys.map(\.string).filter { Discriminator.isKey($0) && !differing.contains($0) }
+        guard differing.count * 2 < kinds.count, let discriminator = discriminators.min() else { return nil }
+        let names = differing.map { "`\($0)`" }.joined(separator: ", ")
+        return "They have the same name and the same properties; the values of \(names) depend on `\(discriminator)`."
+    }
+
+    static func reasonToMergeEquals(_ count: Int) -> String {
+        "They have the same name and the same \(count == 1 ? "property" : "\(count) properties")."
+    }
+
+    private func disagree(with other: Signature, at key: ExactString) -> Bool {
+        guard let own = kinds[key], let theirs = other.kinds[key] else { return false }
+        return !own.agrees(with: theirs)
+    }
+}

@@ -1,0 +1,123 @@
+import SpecimenJSON
+
+extension Pass {
+    /// Makes unions of the records whose samples are of several kinds that one member tells, for example `type`.
+    static let splitVariants = Pass(name: "split variants") { graph, _ in
+        let inputs = graph.typesOfRequests
+        for type in graph.types where graph.canBeUnion(type) && !inputs.contains(type) {
+            if let key = VariantComparison.discriminator(of: type, in: graph) { graph.splitVariants(type, by: key) }
+        }
+    }
+}
+
+extension TypeGraph {
+    fileprivate func canBeUnion(_ type: NodeID) -> Bool {
+        guard leader(of: type) == type, !self[type].isVariant, !self[type].isFixedRecord else { return false }
+        if case .record = structure(of: type) { return true }
+        return false
+    }
+
+    /// The types of which requests have samples.
+    fileprivate var typesOfRequests: Set<NodeID> {
+        Set(samples.indices.filter { messages[samples[$0].message].part == .request }.map(node(of:)))
+    }
+
+    /// Divides the samples of a record by the value of one member. Samples without the member are of no variant.
+    mutating func splitVariants(_ type: NodeID, by key: String) {
+        let type = leader(of: type)
+        var variants: [String: [SampleID]] = [:]
+        for sample in self[type].samples where samples[sample].kind == .object {
+            guard let value = samples[sample].value?[key].flatMap(Discriminator.value) else { continue }
+            variants[value, default: []].append(sample)
+        }
+        makeUnion(type, by: key, variants: variants.sorted { $0.key < $1.key }.map { (value: $0.key, samples: $0.value) })
+    }
+}
+
+/// Compares the keys of the objects of each variant: one type serves for all if they differ little.
+struct VariantComparison {
+    /// The number of variants from which on they are no variants but data.
+    private static let mostVariants = 24
+    /// Members beyond this number that could be a discriminator are not considered.
+    private static let mostDiscriminators = 3
+    /// The number of keys that not all variants have, from which on one type would be mostly optional.
+    private static let fewestOwnKeys = 3
+
+    /// The number of keys that all variants have.
+    private var common = 0
+    /// The number of keys that some variants have and others have not.
+    private var partial = 0
+    /// The number of variants with keys that no other variant has.
+    private var owners = 0
+
+    private init(_ variants: [Set<ExactString>]) {
+        var counts: [ExactString: Int] = [:]
+        for key in variants.joined() { counts[key, default: 0] += 1 }
+        common = counts.count { $0.value == variants.count }
+        partial = counts.count - common
+        owners = variants.count { keys in keys.contains { counts[$0] == 1 } }
+    }
+
+    /// Several variants have keys of their own, and these are many beside the common ones.
+    private func isUnlike(beside common: Int) -> Bool {
+        owners > 1 && partial >= Self.fewestOwnKeys && partial * 2 >= common
+    }
+
+    /// The member that tells the variants apart; nil where one type serves for all samples.
+    static func discriminator(of type: NodeID, in graph: TypeGraph) -> String? {
+        let objects = graph.count(.object, of: type)
+        guard objects > 1 else { return nil }
+        let candidates = graph[type].edges.keys.compactMap(\.key).filter(Discriminator.isKey)
+            .sorted { Discriminator.rank($0) < Discriminator.rank($1) }
+        return candidates.prefix(mostDiscriminators).first { key in
+            guard let variants = Variants(of: type, by: key, objects: objects, in: graph),
+                (2...mostVariants).contains(variants.keys.count)
+            else { return false }
+            return areUnlike(variants)
+        }
+    }
+
+    private static func areUnlike(_ variants: Variants) -> Bool {
+        // `{"type": "image", "image": {…}}`
+        let named = variants.keys.filter { value, keys in keys.contains(ExactString(value)) }
+        if named.count > 1, named.count * 2 > variants.keys.count { return true }
+        let own = VariantComparison(Array(variants.keys.values))
+        if own.isUnlike(beside: own.common) { return true }
+        // The members that depend on the variant may stand in a part of their own, which has little else.
+        return variants.parts.values.contains { part in
+            guard part.count == variants.keys.count else { return false }
+            let comparison = VariantComparison(Array(part.values))
+            return comparison.common == 0 && comparison.partial >= own.common && comparison.isUnlike(beside: 0)
+        }
+    }
+}
+
+/// The keys of the objects of one type, by the value of one member.
+private struct Variants {
+    private(set) var keys: [String: Set<ExactString>] = [:]
+    /// The keys of the objects in each member, by member and then by value.
+    private(set) var parts: [ExactString: [String: Set<ExactString>]] = [:]
+
+    /// Nil where some object does not have the member, or something else than a word under it.
+    init?(of type: NodeID, by key: String, objects: Int, in graph: TypeGraph) {
+        guard let member = graph.child(type, .member(ExactString(key))) else { return nil }
+        var values: [SampleID: String] = [:]
+        for sample in graph[member].samples {
+            guard let parent = graph.samples[sample].parent, graph.node(of: parent) == type,
+                let value = graph.samples[sample].value.flatMap(Discriminator.value)
+            else { continue }
+            values[parent] = value
+        }
+        guard values.count == objects else { return nil }
+        for (name, child) in graph.members(of: type) {
+            let name = ExactString(name)
+            for sample in graph[child].samples {
+                guard let value = graph.samples[sample].parent.flatMap({ values[$0] }) else { continue }
+                keys[value, default: []].insert(name)
+                guard let object = graph.samples[sample].value, object.kind == .object else { continue }
+                let members = object.members.map { ExactString($0.key) }
+                if !members.isEmpty { parts[name, default: [:]][value, default: []].formUnion(members) }
+            }
+        }
+    }
+}

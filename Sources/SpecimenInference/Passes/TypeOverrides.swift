@@ -1,0 +1,136 @@
+import SpecimenDocs
+import SpecimenJSON
+
+/// One part of a type, or the body of a message.
+struct TypePart: Hashable, Comparable {
+    enum Owner: Hashable {
+        case type(NodeID)
+        case message(MessageID)
+    }
+
+    var owner: Owner
+    /// Of no meaning for the body of a message.
+    var edge: Edge
+
+    static func body(of message: MessageID) -> TypePart { TypePart(owner: .message(message), edge: .element) }
+
+    static func < (left: TypePart, right: TypePart) -> Bool { left.rank < right.rank }
+
+    private var rank: (Int, Int, String) {
+        switch owner {
+        case .message(let message): (0, message, "")
+        case .type(let type): (1, type, String(describing: edge))
+        }
+    }
+}
+
+/// What the configuration says of the parts of types.
+struct TypeOverrides {
+    private(set) var byPart: [TypePart: Override] = [:]
+    /// The first entry about a part.
+    private(set) var locations: [TypePart: SourceLocation] = [:]
+
+    init(_ configuration: Configuration, _ graph: TypeGraph, _ paths: PathTree) {
+        if !configuration.jsonPaths.isEmpty { add(configuration.jsonPaths, graph, paths) }
+        guard !configuration.models.isEmpty else { return }
+        for type in graph.types {
+            guard let model = graph[type].override.map({ configuration.models[$0] }) else { continue }
+            for property in model.properties {
+                let part = TypePart(owner: .type(type), edge: .member(ExactString(property.key)))
+                add(property.override, to: part)
+                locations[part] = property.location
+            }
+        }
+    }
+
+    private mutating func add(_ entries: [JSONPathOverride], _ graph: TypeGraph, _ paths: PathTree) {
+        let texts = paths.all.indices.map { paths.textWithoutVariants(of: $0) }
+        for entry in entries {
+            let pattern = PathPattern(entry.pattern)
+            var parts: Set<TypePart> = []
+            for path in paths.all.indices where pattern.matches(texts[path]) {
+                if let part = paths.part(at: path) { parts.insert(part) }
+            }
+            for part in parts {
+                add(entry.override, to: part)
+                if locations[part] == nil { locations[part] = entry.location }
+            }
+        }
+    }
+
+    private mutating func add(_ override: Override, to part: TypePart) {
+        byPart[part] = byPart[part]?.overridden(by: override) ?? override
+    }
+
+    subscript(owner: NodeID, edge: Edge) -> Override? {
+        byPart.isEmpty ? nil : byPart[TypePart(owner: .type(owner), edge: edge)]
+    }
+
+    subscript(body message: MessageID) -> Override? {
+        byPart.isEmpty ? nil : byPart[.body(of: message)]
+    }
+}
+
+extension PathTree {
+    /// The part of a type that stands at a path; nil for the variants of a union, which are no parts.
+    func part(at path: PathID) -> TypePart? {
+        guard let edge = self[path].edge, let parent = self[path].parent else { return .body(of: self[path].message) }
+        if case .variant = edge { return nil }
+        return TypePart(owner: .type(self[parent].type), edge: edge)
+    }
+}
+
+/// A text in which `*` stands for any text, matched against a message and a JSON path in it.
+struct PathPattern {
+    private let bytes: [UInt8]
+
+    /// Takes the pattern as `inspect` shows paths. The variants of unions in it make no difference.
+    init(_ pattern: String) {
+        bytes = Array(Self.withoutVariants(pattern).utf8)
+    }
+
+    /// Takes no longer than the lengths of both texts multiplied.
+    func matches(_ text: String) -> Bool {
+        let text = Array(text.utf8)
+        let star = UInt8(ascii: "*")
+        var (at, position) = (0, 0)
+        // Where to go on if the text behind the last star does not match: one byte further.
+        var retry: (at: Int, text: Int)?
+        while position < text.count {
+            if at < bytes.count, bytes[at] == star {
+                retry = (at + 1, position)
+                at += 1
+            } else if at < bytes.count, bytes[at] == text[position] {
+                at += 1
+                position += 1
+            } else if let (next, start) = retry {
+                retry = (next, start + 1)
+                at = next
+                position = start + 1
+            } else {
+                return false
+            }
+        }
+        return bytes[at...].allSatisfy { $0 == star }
+    }
+
+    /// `$[]<push>.ref` → `$[].ref`. A key with such a sign is written in quotation marks.
+    private static func withoutVariants(_ pattern: String) -> String {
+        guard pattern.contains("<") else { return pattern }
+        var result = String.UnicodeScalarView()
+        var (isQuoted, isEscaped, isVariant) = (false, false, false)
+        for scalar in pattern.unicodeScalars {
+            if isQuoted {
+                if scalar == "\"", !isEscaped { isQuoted = false }
+                isEscaped = scalar == "\\" && !isEscaped
+            } else if scalar == "\"" {
+                isQuoted = true
+            } else if scalar == "<" {
+                isVariant = true
+            }
+            if !isVariant { result.append(scalar) }
+            if scalar == ">", !isQuoted { isVariant = false }
+        }
+        return String(result)
+    }
+}

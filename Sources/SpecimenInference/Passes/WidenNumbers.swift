@@ -1,0 +1,59 @@
+extension Refinement {
+    /// Makes numbers that are whole in each sample fractional where the API shows that they need not be: the same key has
+    /// fractions in another model, or most members of a record of numbers have fractions.
+    static let widenNumbers = Refinement(name: "widen numbers") { api in NumberWidening.widen(&api.models) }
+}
+
+private enum NumberWidening {
+    static func widen(_ models: inout [Model]) {
+        let fractional = fractionalKeys(models)
+        for index in models.indices where models[index].kind == .record && !models[index].isInput {
+            let isMeasured = isMostlyFractional(models[index])
+            for position in models[index].properties.indices {
+                let property = models[index].properties[position]
+                let wider = property.shape.fractional
+                guard wider != property.shape, property.evidence.isInformative, !property.isTypeSettled else { continue }
+                if let owners = fractional[property.wireName] {
+                    models[index].properties[position].provenance.append(.fraction(property.wireName, models: owners))
+                } else if isMeasured {
+                    models[index].properties[position].provenance.append(.fractionalSiblings)
+                } else {
+                    continue
+                }
+                models[index].properties[position].shape = wider
+            }
+        }
+    }
+
+    /// The models that have fractions under a key.
+    private static func fractionalKeys(_ models: [Model]) -> [String: [String]] {
+        var owners: [String: [String]] = [:]
+        for model in models where model.kind == .record {
+            for property in model.properties where property.shape.core == .double {
+                owners[property.wireName, default: []].append(model.name)
+            }
+        }
+        return owners
+    }
+
+    private static let fewestMembers = 3
+
+    private static func isMostlyFractional(_ model: Model) -> Bool {
+        let shapes = model.properties.filter(\.evidence.isInformative).map(\.shape)
+        guard shapes.count >= fewestMembers, shapes.allSatisfy({ $0 == .int || $0 == .double }) else { return false }
+        return shapes.count { $0 == .double } * 2 >= shapes.count
+    }
+}
+
+extension Shape {
+    /// The same with fractions, where it is a whole number or holds such.
+    var fractional: Shape {
+        switch self {
+        case .int: .double
+        case .array(let element): .array(element.fractional)
+        case .map(let value): .map(value.fractional)
+        case .nullable(let inner): .nullable(inner.fractional)
+        default: self
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import SpecimenDocs
+import SpecimenJSON
+
+extension TypeGraph {
+    /// Reads the examples of all endpoints: each JSON path of each message becomes a type.
+    ///
+    /// The examples of a message are read in the order of their texts, because the order of the docs follows the names
+    /// of files.
+    init(_ endpoints: [DocumentedEndpoint]) {
+        self.init(
+            messages: endpoints.indices.flatMap { index in
+                [Message.Part.response, .request].map { part in
+                    Message(endpoint: index, part: part, name: endpoints[index].messageName(part))
+                }
+            }
+        )
+        for (index, endpoint) in endpoints.enumerated() {
+            add(endpoint.responseBodies, to: 2 * index)
+            add(endpoint.requestBodies, to: 2 * index + 1)
+            declare(endpoint.inputs.body, in: 2 * index + 1)
+        }
+    }
+
+    private mutating func add(_ bodies: [JSONNode], to message: MessageID) {
+        guard !bodies.isEmpty else { return }
+        let root = addNode()
+        setRoot(root, of: message)
+        noteExample(of: message)
+        for body in bodies.sortedByText { add(body, to: root, parent: nil, step: .body, message: message) }
+    }
+
+    private mutating func add(
+        _ value: JSONNode,
+        to node: NodeID,
+        parent: SampleID?,
+        step: Sample.Step,
+        message: MessageID
+    ) {
+        let kind = value.kind
+        let sample = addSample(
+            Sample(value: value, kind: kind, parent: parent, step: step, message: message),
+            to: node
+        )
+        switch kind {
+        case .object:
+            for member in value.distinctMembers {
+                let key = ExactString(member.key)
+                let child = addChild(node, .member(key))
+                add(member.value, to: child, parent: sample, step: .member(key), message: message)
+            }
+        case .array:
+            guard !value.elements.isEmpty else { return }
+            let child = addChild(node, .element)
+            for (index, element) in value.elements.enumerated() {
+                add(element, to: child, parent: sample, step: .element(index), message: message)
+            }
+        case .null, .bool, .number, .string: break
+        }
+    }
+
+    /// Adds the members that the descriptions of body parameters list.
+    private mutating func declare(_ inputs: [DescribedInput], in message: MessageID) {
+        let inputs = inputs.filter { !$0.members.isEmpty }
+        guard !inputs.isEmpty else { return }
+        let root = root(of: message) ?? addNode()
+        setRoot(root, of: message)
+        let body = declare(root, parent: nil, step: .body, message)
+        for input in inputs {
+            let key = ExactString(input.parameter.name)
+            var node = addChild(root, .member(key))
+            var sample = declare(node, parent: body, step: .member(key), message)
+            if input.parameter.type.isArray {
+                node = addChild(node, .element)
+                sample = declare(node, parent: sample, step: .element(0), message)
+            }
+            for member in input.members {
+                let key = ExactString(member.name)
+                self[node].declaredMembers[key] = member.isRequired && self[node].declaredMembers[key] ?? true
+            }
+        }
+    }
+
+    private mutating func declare(
+        _ node: NodeID,
+        parent: SampleID?,
+        step: Sample.Step,
+        _ message: MessageID
+    ) -> SampleID {
+        addSample(Sample(value: nil, kind: nil, parent: parent, step: step, message: message), to: node)
+    }
+}
+
+extension [JSONNode] {
+    fileprivate var sortedByText: [JSONNode] {
+        guard count > 1 else { return self }
+        return map { (node: $0, text: $0.text) }.sorted { $0.text < $1.text }.map(\.node)
+    }
+}
+
+extension JSONNode {
+    /// The members, of several with one key the first.
+    fileprivate var distinctMembers: [JSONMember] {
+        let all = Array(members)
+        guard mayRepeatKeys else { return all }
+        var seen: Set<ExactString> = []
+        return all.filter { seen.insert(ExactString($0.key)).inserted }
+    }
+}

@@ -1,0 +1,12 @@
+import SpecimenDocs
+
+/// The documentation as the passes see it.
+struct DocumentedAPI: Sendable {
+    let documentation: SpecimenDocs.Documentation
+    let endpoints: [DocumentedEndpoint]
+
+    init(_ documentation: SpecimenDocs.Documentation) {
+        self.documentation = documentation
+        endpoints = DocumentedEndpoint.all(in: documentation)
+    }
+}

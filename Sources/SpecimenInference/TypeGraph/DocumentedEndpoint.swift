@@ -1,0 +1,58 @@
+import SpecimenDocs
+import SpecimenJSON
+
+/// One endpoint with what its path and the prose of its parameters say.
+struct DocumentedEndpoint: Sendable {
+    let description: EndpointDescription
+    let path: PathNouns
+    /// Path, query and body parameters.
+    let inputs: DescribedInputs
+
+    static func all(in documentation: SpecimenDocs.Documentation) -> [DocumentedEndpoint] {
+        let endpoints = documentation.endpoints
+        return zip(endpoints, DescribedInputs.all(of: endpoints)).map {
+            DocumentedEndpoint(description: $0, path: PathNouns($0.path), inputs: $1)
+        }
+    }
+
+    /// For example `GET /releases/{}/ response`: the names of placeholders make no difference.
+    func messageName(_ part: Message.Part) -> String {
+        "\(description.method.rawValue) \(description.path.blanked) \(part.rawValue)"
+    }
+
+    /// The documented responses of success. Failures are no evidence for the type of a response.
+    var successes: [ResponseExample] {
+        description.examples.compactMap(\.response).filter(\.isSuccess)
+    }
+
+    var responseBodies: [JSONNode] { successes.compactMap { $0.body.json?.root } }
+
+    /// A body that is one JSON string is a form or a file, which the docs show as text.
+    var requestBodies: [JSONNode] {
+        description.examples.compactMap { $0.request?.body.json?.root }.filter { $0.kind != .string }
+    }
+
+    /// The values that example requests have in place of path parameters.
+    var pathValues: Set<String> {
+        var values: Set<String> = []
+        for request in description.examples.compactMap(\.request) {
+            let path = request.target.prefix { $0 != "?" }
+            let segments = path.split(separator: "/")
+            guard segments.count == description.path.segments.count else { continue }
+            for (segment, template) in zip(segments, description.path.segments) {
+                if case .parameter(let name) = template, segment != name { values.insert(String(segment)) }
+            }
+        }
+        return values
+    }
+
+    /// The servers that the example requests go to. Local names and addresses are not servers of the API.
+    var servers: [String] {
+        description.examples.compactMap { $0.request?.headers["Host"] }
+            .filter { host in
+                host.contains(".") && host.contains(where: \.isLetter)
+                    && host.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".-:".contains($0)) }
+            }
+            .map { "https://\($0)" }
+    }
+}

@@ -1,0 +1,179 @@
+import SpecimenJSON
+
+/// The JSON paths of all messages, as the types of the graph make them: `$.stats{}` where the keys are data,
+/// `$.points[0]` where the positions differ.
+struct PathTree: Sendable {
+    /// One JSON path of one message.
+    struct Path {
+        /// The path of the value that holds it; nil for the body.
+        let parent: PathID?
+        let edge: Edge?
+        let message: MessageID
+        /// The type of the samples at the path.
+        let type: NodeID
+        var kinds: KindSet = []
+        /// The description of a parameter declares it.
+        var isDeclared = false
+        /// All strings at the path consist of digits.
+        var hasOnlyDigits = true
+        var children: [PathID] = []
+    }
+
+    private(set) var all: [Path] = []
+    /// The path of the body, by message.
+    private(set) var roots: [MessageID: PathID] = [:]
+    private let messages: [Message]
+    private var indices: [Key: PathID] = [:]
+
+    private struct Key: Hashable {
+        var parent: PathID
+        var edge: Edge
+    }
+
+    init(_ graph: TypeGraph) {
+        messages = graph.messages
+        var paths: [PathID] = []
+        paths.reserveCapacity(graph.samples.count)
+        for (index, sample) in graph.samples.enumerated() {
+            let type = graph.node(of: index)
+            let union = sample.variant.map { graph.leader(of: $0.union) }
+            var path: PathID
+            if let parent = sample.parent {
+                let edge = Self.edge(sample.step, in: graph[graph.node(of: parent)])
+                path = add(edge, to: paths[parent], type: union ?? type)
+            } else if let root = roots[sample.message] {
+                path = root
+            } else {
+                all.append(Path(parent: nil, edge: nil, message: sample.message, type: union ?? type))
+                path = all.count - 1
+                roots[sample.message] = path
+            }
+            note(sample, at: path)
+            if let variant = sample.variant {
+                path = add(.variant(variant.value), to: path, type: type)
+                note(sample, at: path)
+            }
+            paths.append(path)
+        }
+    }
+
+    private static func edge(_ step: Sample.Step, in owner: TypeNode) -> Edge {
+        switch step {
+        case .member(let key): owner.isDictionary ? .value : .member(key)
+        case .element(let index): owner.isTuple ? .position(index) : .element
+        case .body: .element
+        }
+    }
+
+    private mutating func add(_ edge: Edge, to parent: PathID, type: NodeID) -> PathID {
+        let key = Key(parent: parent, edge: edge)
+        if let known = indices[key] { return known }
+        all.append(Path(parent: parent, edge: edge, message: all[parent].message, type: type))
+        all[parent].children.append(all.count - 1)
+        indices[key] = all.count - 1
+        return all.count - 1
+    }
+
+    private mutating func note(_ sample: Sample, at path: PathID) {
+        all[path].kinds.formUnion(KindSet(sample.kind))
+        if sample.kind == nil { all[path].isDeclared = true }
+        if sample.kind == .string, all[path].hasOnlyDigits {
+            all[path].hasOnlyDigits = sample.value?.string.map(ScalarStatistics.isDigits) ?? false
+        }
+    }
+}
+
+/// The index of a path in its tree.
+typealias PathID = Int
+
+extension PathTree {
+    subscript(path: PathID) -> Path { all[path] }
+
+    func child(_ path: PathID, _ edge: Edge) -> PathID? { indices[Key(parent: path, edge: edge)] }
+
+    /// The members of the objects at a path.
+    func members(of path: PathID) -> [(key: String, path: PathID)] {
+        all[path].children.compactMap { child in all[child].edge?.key.map { (key: $0, path: child) } }
+    }
+
+    /// The paths of each type.
+    var byType: [NodeID: [PathID]] { Dictionary(grouping: all.indices) { all[$0].type } }
+
+    /// The message and the path in it, for example `GET /releases/ response $[].version`.
+    func text(of path: PathID) -> String { "\(messages[all[path].message].name) \(steps(to: path))" }
+
+    /// The same without the variants of unions: what is said of a path is said of all variants.
+    func textWithoutVariants(of path: PathID) -> String {
+        "\(messages[all[path].message].name) \(steps(to: path, showsVariants: false))"
+    }
+
+    private func steps(to path: PathID, showsVariants: Bool = true) -> String {
+        var edges: [Edge] = []
+        var path = path
+        while let edge = all[path].edge, let parent = all[path].parent {
+            edges.append(edge)
+            path = parent
+        }
+        return edges.reversed().reduce("$") { text, edge in
+            if case .variant = edge, !showsVariants { return text }
+            return Self.shortened(text + edge.text)
+        }
+    }
+
+    /// The UTF-8 length from which on a path is cut. Deep examples with long keys would otherwise repeat each key once
+    /// for each value below it.
+    private static let longestPath = 240
+
+    /// Cuts a long path, with a hash of the whole text so that it stays unique.
+    private static func shortened(_ text: String) -> String {
+        guard text.utf8.count > longestPath else { return text }
+        return String(text.unicodeScalars.prefix(longestPath / 4)) + "…" + String(StableHash.of(text.utf8), radix: 16)
+    }
+
+    /// Orders paths by their texts.
+    func precedes(_ one: PathID, _ other: PathID) -> Bool {
+        let names = (messages[all[one].message].name, messages[all[other].message].name)
+        if names.0 != names.1 { return names.0 < names.1 }
+        return String.exactlyPrecedes(steps(to: one), steps(to: other))
+    }
+}
+
+/// Some paths of a tree, which are written as text only where someone asks for it.
+struct SamplePaths: Hashable, Sendable {
+    let tree: PathTree
+    let paths: [PathID]
+
+    /// In alphabetical order.
+    var texts: [String] { Set(paths.map(tree.text)).sorted() }
+
+    static func == (left: SamplePaths, right: SamplePaths) -> Bool { left.texts == right.texts }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(paths.count) }
+}
+
+extension Edge {
+    /// The step as a part of a JSON path.
+    fileprivate var text: String {
+        switch self {
+        case .member(let key): Self.text(ofKey: key.string)
+        case .value: "{}"
+        case .element: "[]"
+        case .position(let index): "[\(index)]"
+        case .variant(let value): "<\(value)>"
+        }
+    }
+
+    /// A key that could be mistaken for a path is written as JSON: `["a.b"]`.
+    private static func text(ofKey key: String) -> String {
+        guard key.unicodeScalars.contains(where: { ".[]{}<>\"\\".unicodeScalars.contains($0) }) else { return ".\(key)" }
+        let escaped = key.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        return "[\"\(escaped)\"]"
+    }
+}
+
+/// FNV-1a, which gives the same value on every machine and in every run. Swift's own hashing does not.
+enum StableHash {
+    static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+}

@@ -1,0 +1,56 @@
+import SpecimenJSON
+
+/// One JSON value of one example, seen at one JSON path.
+///
+/// A sample never changes its value or its parent. Passes only move samples from one type node to another.
+struct Sample: Sendable {
+    /// Nil for a member that no example shows and the description of a parameter declares.
+    let value: JSONNode?
+    /// The kind of ``value``; nil for a declared member.
+    let kind: JSONNode.Kind?
+    /// The object or array that holds the value; nil for the body of a message.
+    let parent: SampleID?
+    /// How the value is reached from its parent.
+    let step: Step
+    let message: MessageID
+    /// The union that the sample is a variant of, with the value of the discriminator.
+    var variant: Variant?
+
+    /// The step from a JSON value to one of its parts.
+    enum Step: Sendable, Hashable {
+        case body
+        case member(ExactString)
+        case element(Int)
+    }
+
+    struct Variant: Sendable, Hashable {
+        var union: NodeID
+        var value: String
+    }
+}
+
+/// The index of a sample in its graph. A parent has a smaller index than its parts.
+typealias SampleID = Int
+
+/// The index of a node in its graph.
+typealias NodeID = Int
+
+/// The index of a message in its graph.
+typealias MessageID = Int
+
+/// The requests, or the successful responses, of one endpoint.
+struct Message: Sendable {
+    enum Part: String, Sendable {
+        case request, response
+    }
+
+    /// The index of the endpoint in the documentation.
+    let endpoint: Int
+    let part: Part
+    /// For example `GET /releases/{}/ response`.
+    let name: String
+    /// The type of the body; nil where no JSON body is documented.
+    var root: NodeID?
+    /// Some example has a JSON body; what else is known comes from descriptions.
+    var hasExample = false
+}

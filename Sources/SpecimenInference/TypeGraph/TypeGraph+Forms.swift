@@ -1,0 +1,88 @@
+import SpecimenJSON
+
+/// Conversions of one type between record and dictionary, and between list and tuple.
+extension TypeGraph {
+    /// Makes the keys of the objects data: the types of all members become one.
+    mutating func makeDictionary(_ node: NodeID) {
+        guard !self[node].isDictionary else { return }
+        noteChange()
+        let members = self[node].edges.filter { $0.key.key != nil }
+        self[node].isDictionary = true
+        self[node].hasAmbiguousKeys = Set(members.keys.compactMap(\.key)).count < members.count
+        for edge in members.keys { self[node].edges[edge] = nil }
+        let children = members.values.sorted()
+        guard let first = children.first else { return }
+        self[node].edges[.value] = first
+        for child in children.dropFirst() { merge(first, child, because: nil) }
+    }
+
+    /// Makes the keys of the objects names of members again.
+    mutating func makeRecord(_ node: NodeID) {
+        guard self[node].isDictionary else { return }
+        noteChange()
+        let values = isolate(.value, of: node)
+        self[node].isDictionary = false
+        self[node].edges[.value] = nil
+        guard let values else { return }
+        distribute(values, over: node) { step in
+            if case .member(let key) = step { .member(key) } else { nil }
+        }
+    }
+
+    /// Gives each position of the arrays a type of its own.
+    mutating func makeTuple(_ node: NodeID) {
+        guard !self[node].isTuple, let elements = isolate(.element, of: node) else { return }
+        self[node].isTuple = true
+        self[node].edges[.element] = nil
+        distribute(elements, over: node) { step in
+            if case .element(let index) = step { .position(index) } else { nil }
+        }
+    }
+
+    /// Gives all positions of the arrays one type again.
+    mutating func makeList(_ node: NodeID) {
+        guard self[node].isTuple else { return }
+        noteChange()
+        self[node].isTuple = false
+        let positions = self[node].edges.filter { if case .position = $0.key { true } else { false } }
+        for edge in positions.keys { self[node].edges[edge] = nil }
+        let children = positions.values.sorted()
+        guard let first = children.first else { return }
+        self[node].edges[.element] = first
+        for child in children.dropFirst() { merge(first, child, because: nil) }
+    }
+
+    /// Divides the type of the parts by the step that leads to each of them.
+    private mutating func distribute(_ parts: NodeID, over node: NodeID, edge: (Sample.Step) -> Edge?) {
+        let groups = Dictionary(grouping: self[parts].samples) { edge(samples[$0].step) }
+            .sorted { ($0.value.first ?? 0) < ($1.value.first ?? 0) }
+        for (group, part) in zip(groups, divide(parts, into: groups.map(\.value))) {
+            if let edge = group.key { self[node].edges[edge] = part }
+        }
+    }
+
+    /// Brings two types that are about to be merged into one form: dictionaries absorb records, lists absorb tuples and
+    /// unions absorb records.
+    mutating func alignForms(_ one: NodeID, _ other: NodeID) {
+        let (first, second) = (self[one], self[other])
+        if first.isDictionary != second.isDictionary {
+            makeDictionary(first.isDictionary ? other : one)
+        }
+        if first.isTuple || second.isTuple, !haveSamePositions(one, other) {
+            makeList(one)
+            makeList(other)
+        }
+        guard first.discriminator != second.discriminator else { return }
+        let keys = [first.discriminator, second.discriminator].compactMap(\.self)
+        for node in [one, other] where self[node].discriminator != keys.min() {
+            if self[node].discriminator != nil { makeRecord(ofUnion: node) }
+            if let key = keys.min() { splitVariants(node, by: key) }
+        }
+    }
+
+    private func haveSamePositions(_ one: NodeID, _ other: NodeID) -> Bool {
+        for node in [one, other] where kinds(of: node).contains(.array) && !self[node].isTuple { return false }
+        let lengths = [one, other].filter { self[$0].isTuple }.map { positions(of: $0).count }
+        return Set(lengths).count <= 1
+    }
+}

@@ -1,0 +1,233 @@
+import SpecimenJSON
+
+/// The types of an API: each node holds the samples of one type, each edge leads to the type of a part.
+///
+/// Passes rewrite the graph by three operations: ``merge(_:_:because:)`` makes two types one, ``divide(_:by:)`` makes
+/// several types of one, and the conversions in `TypeGraph+Forms.swift` change what the parts of a type are. All of them
+/// only move samples. Statistics are computed from samples when a pass asks for them.
+struct TypeGraph: Sendable {
+    var samples: [Sample] = []
+    private(set) var messages: [Message]
+    private var nodes: [TypeNode] = []
+    /// The node that a merged node became part of; its own index for all others.
+    private var leaders: [NodeID] = []
+    private var nodeOfSample: [NodeID] = []
+    /// Grows with each change of the structure, so that passes can be repeated until nothing changes.
+    private(set) var revision = 0
+
+    init(messages: [Message]) {
+        self.messages = messages
+    }
+
+    /// The type that a node belongs to after all merges.
+    func leader(of node: NodeID) -> NodeID {
+        var node = node
+        while leaders[node] != node { node = leaders[node] }
+        return node
+    }
+
+    /// The type of a sample; for the sample of a union, that of its variant.
+    func node(of sample: SampleID) -> NodeID { leader(of: nodeOfSample[sample]) }
+
+    /// All types in the order in which they were found.
+    var types: [NodeID] { leaders.indices.filter { leaders[$0] == $0 } }
+
+    subscript(node: NodeID) -> TypeNode {
+        get { nodes[leader(of: node)] }
+        _modify { yield &nodes[leader(of: node)] }
+    }
+
+    /// The type of a part; nil where no sample has the part.
+    func child(_ node: NodeID, _ edge: Edge) -> NodeID? {
+        self[node].edges[edge].map(leader)
+    }
+
+    func root(of message: MessageID) -> NodeID? { messages[message].root.map(leader) }
+}
+
+extension TypeGraph {
+    /// - Returns: a new type without samples.
+    mutating func addNode(_ node: TypeNode = TypeNode()) -> NodeID {
+        nodes.append(node)
+        leaders.append(nodes.count - 1)
+        for sample in node.samples { nodeOfSample[sample] = nodes.count - 1 }
+        return nodes.count - 1
+    }
+
+    /// Notes a change that neither merges nor divides types.
+    mutating func noteChange() { revision += 1 }
+
+    mutating func setRoot(_ root: NodeID, of message: MessageID) {
+        messages[message].root = root
+    }
+
+    mutating func noteExample(of message: MessageID) {
+        messages[message].hasExample = true
+    }
+
+    mutating func addSample(_ sample: Sample, to node: NodeID) -> SampleID {
+        samples.append(sample)
+        nodeOfSample.append(node)
+        nodes[node].samples.append(samples.count - 1)
+        return samples.count - 1
+    }
+
+    /// Returns the part of a type that an edge leads to, which is made if there is none.
+    mutating func addChild(_ node: NodeID, _ edge: Edge) -> NodeID {
+        if let child = nodes[node].edges[edge] { return child }
+        let child = addNode()
+        nodes[node].edges[edge] = child
+        return child
+    }
+}
+
+extension TypeGraph {
+    /// Makes two types one, and then the types of the parts that both have.
+    ///
+    /// The type found first leads, so that the result does not depend on the order of the merges.
+    mutating func merge(_ one: NodeID, _ other: NodeID, because reason: String?) {
+        var open: [(NodeID, NodeID, String?)] = [(one, other, reason)]
+        while let (one, other, reason) = open.popLast() {
+            let (first, second) = (leader(of: one), leader(of: other))
+            guard first != second else { continue }
+            revision += 1
+            alignForms(first, second)
+            let (leader, follower) = (min(first, second), max(first, second))
+            let merged = nodes[follower]
+            nodes[follower] = TypeNode()
+            leaders[follower] = leader
+            nodes[leader].absorb(merged)
+            if let reason { nodes[leader].reasons.insert(reason) }
+            for (edge, child) in merged.edges {
+                if let own = nodes[leader].edges[edge] {
+                    open.append((own, child, edge.reasonToMerge))
+                } else {
+                    nodes[leader].edges[edge] = child
+                }
+            }
+        }
+    }
+
+    /// Moves samples of one type to new types, and divides the types of the parts in the same way.
+    ///
+    /// A part whose type has samples from elsewhere too is shared by the new types.
+    ///
+    /// - Parameter groups: the samples of each new type.
+    /// - Returns: the new types, in the order of the groups. The divided type keeps its other samples and all its edges.
+    mutating func divide(_ node: NodeID, into groups: [[SampleID]]) -> [NodeID] {
+        revision += 1
+        let node = leader(of: node)
+        var pattern = nodes[node]
+        (pattern.samples, pattern.edges, pattern.reasons) = ([], [:], [])
+        let parts = groups.map { samples in
+            pattern.samples = samples
+            return addNode(pattern)
+        }
+        let moved = Set(groups.joined())
+        nodes[node].samples.removeAll(where: moved.contains)
+        for (edge, child) in nodes[node].edges { divide(leader(of: child), under: edge, among: parts, of: node) }
+        return parts
+    }
+
+    private mutating func divide(_ child: NodeID, under edge: Edge, among owners: [NodeID], of former: NodeID) {
+        // A sample of a union is held by the union itself, whichever variant it is of.
+        let isVariant = if case .variant = edge { true } else { false }
+        let indices = Dictionary(uniqueKeysWithValues: owners.enumerated().map { ($1, $0) })
+        var groups = owners.map { _ in [SampleID]() }
+        var isShared = false
+        for sample in nodes[child].samples {
+            let holder = isVariant ? node(of: sample) : samples[sample].parent.map(node(of:))
+            if let index = holder.flatMap({ indices[$0] }) {
+                groups[index].append(sample)
+            } else if holder != former {
+                isShared = true
+            }
+        }
+        let taken = groups.indices.filter { !groups[$0].isEmpty }
+        guard !taken.isEmpty else { return }
+        let parts = isShared ? taken.map { _ in child } : divide(child, into: taken.map { groups[$0] })
+        for (index, part) in zip(taken, parts) {
+            nodes[owners[index]].edges[edge] = part
+            guard isVariant else { continue }
+            for sample in groups[index] {
+                nodeOfSample[sample] = part
+                samples[sample].variant?.union = owners[index]
+            }
+        }
+    }
+
+    /// Separates the part of one type from the samples that its type has elsewhere.
+    ///
+    /// - Returns: the part, whose samples all have a parent in the type; nil where the type has no such part.
+    mutating func isolate(_ edge: Edge, of node: NodeID) -> NodeID? {
+        let owner = leader(of: node)
+        guard let child = child(owner, edge) else { return nil }
+        let own = nodes[child].samples.filter { samples[$0].parent.map(self.node(of:)) == owner }
+        guard own.count < nodes[child].samples.count, let part = divide(child, into: [own]).first else { return child }
+        nodes[owner].edges[edge] = part
+        return part
+    }
+
+    /// Makes a union of a type: the groups of its samples become its variants, by the value of the discriminator.
+    mutating func makeUnion(_ node: NodeID, by key: String, variants: [(value: String, samples: [SampleID])]) {
+        let union = leader(of: node)
+        let all = nodes[union].samples
+        let parts = divide(union, into: variants.map(\.samples))
+        nodes[union].samples = all
+        nodes[union].edges = [:]
+        nodes[union].discriminator = key
+        for (variant, part) in zip(variants, parts) {
+            nodes[union].edges[.variant(variant.value)] = part
+            nodes[part].isVariant = true
+            for sample in variant.samples { samples[sample].variant = Sample.Variant(union: union, value: variant.value) }
+        }
+    }
+
+    /// Makes one record of the variants of a union again.
+    mutating func makeRecord(ofUnion node: NodeID) {
+        let union = leader(of: node)
+        let variants = nodes[union].edges.values.map(leader).sorted()
+        let all = nodes[union].samples
+        (nodes[union].discriminator, nodes[union].edges, nodes[union].samples) = (nil, [:], [])
+        for sample in all {
+            samples[sample].variant = nil
+            nodeOfSample[sample] = union
+        }
+        // The samples that have no variant belong to the union alone.
+        let divided = Set(variants.flatMap { nodes[$0].samples })
+        nodes[union].samples = all.filter { !divided.contains($0) }
+        for variant in variants {
+            nodes[variant].isVariant = false
+            merge(union, variant, because: nil)
+        }
+    }
+}
+
+extension TypeNode {
+    /// Takes over the samples and all that is known of another type, but for its parts.
+    fileprivate mutating func absorb(_ other: TypeNode) {
+        samples += other.samples
+        isDictionary = isDictionary || other.isDictionary
+        hasAmbiguousKeys = hasAmbiguousKeys || other.hasAmbiguousKeys
+        isTuple = isTuple || other.isTuple
+        discriminator = [discriminator, other.discriminator].compactMap(\.self).min()
+        isVariant = isVariant || other.isVariant
+        isFixedRecord = isFixedRecord || other.isFixedRecord
+        declaredMembers.merge(other.declaredMembers) { $0 && $1 }
+        reasons.formUnion(other.reasons)
+        included.formUnion(other.included)
+        override = [override, other.override].compactMap(\.self).min()
+    }
+}
+
+extension Edge {
+    /// Why the parts of one type that this edge leads to are of one type.
+    fileprivate var reasonToMerge: String? {
+        switch self {
+        case .member(let key): "They stand under `\(key.string)` of one type."
+        case .variant(let value): "They stand under `\(value)` of one type."
+        case .position(let index): "They stand under `\(Ordinals.word(index))` of one type."
+        case .value, .element: nil
+        }
+    }
+}

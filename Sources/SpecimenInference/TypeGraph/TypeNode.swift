@@ -1,0 +1,85 @@
+import SpecimenJSON
+
+/// A type, as the set of the samples that belong to it and the types of their parts.
+struct TypeNode: Sendable {
+    var samples: [SampleID] = []
+    var edges: [Edge: NodeID] = [:]
+    /// The keys of the objects are data.
+    var isDictionary = false
+    /// Two keys differ in bytes and are equal for Swift, so that a dictionary would lose one of them.
+    var hasAmbiguousKeys = false
+    /// The positions of the arrays mean different things.
+    var isTuple = false
+    /// The key whose value tells the variants of a union apart; nil for any other type.
+    var discriminator: String?
+    /// The objects are one variant of a union.
+    var isVariant = false
+    /// The configuration says that the keys of the objects are fixed.
+    var isFixedRecord = false
+    /// The members that descriptions declare, and whether they are required.
+    var declaredMembers: [ExactString: Bool] = [:]
+    /// Why the samples are of one type, one sentence for each merge.
+    var reasons: Set<String> = []
+    /// The entry of `specimen.json` about the model, as an index into its models.
+    var override: Int?
+    /// The names of the models that became part of it because the configuration includes them.
+    var included: Set<String> = []
+    /// The name of the model, before the configuration gives it another.
+    var inferredName: String?
+    /// The name of the model; nil for a type that needs none.
+    var name: String?
+    /// Further names that fit the model, the best first.
+    var nameAlternatives: [String] = []
+}
+
+/// The way from a type to the type of its parts.
+enum Edge: Sendable, Hashable {
+    /// A member of a record.
+    case member(ExactString)
+    /// The values of a dictionary.
+    case value
+    /// The elements of a list.
+    case element
+    /// One position of a tuple.
+    case position(Int)
+    /// One variant of a union, by the value of the discriminator.
+    case variant(String)
+}
+
+extension Edge {
+    /// The key of a member; nil for any other edge.
+    var key: String? {
+        if case .member(let key) = self { key.string } else { nil }
+    }
+}
+
+/// The kinds of JSON value among samples.
+struct KindSet: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+
+    static let null = KindSet(rawValue: 1)
+    static let bool = KindSet(rawValue: 2)
+    static let number = KindSet(rawValue: 4)
+    static let string = KindSet(rawValue: 8)
+    static let array = KindSet(rawValue: 16)
+    static let object = KindSet(rawValue: 32)
+
+    static let scalars: KindSet = [.bool, .number, .string]
+
+    init(rawValue: UInt8) {
+        self.rawValue = rawValue
+    }
+
+    init(_ kind: JSONNode.Kind?) {
+        self =
+            switch kind {
+            case nil: []
+            case .null: .null
+            case .bool: .bool
+            case .number: .number
+            case .string: .string
+            case .array: .array
+            case .object: .object
+            }
+    }
+}
