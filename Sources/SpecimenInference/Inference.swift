@@ -10,31 +10,32 @@ extension APIModel {
         from documentation: SpecimenDocs.Documentation,
         module: String
     ) -> (model: APIModel, diagnostics: [Diagnostic]) {
-        let api = DocumentedAPI(documentation)
+        let client = client(documentation, module: module)
+        let api = DocumentedAPI(documentation, takenNames: [module, client.name])
         var graph = TypeGraph(api.endpoints)
         graph.run(Schedule.all, api)
-        let ids = OperationNamer.names(for: api.endpoints, areLists: graph.areLists(api))
+        let ids = graph.operationIDs(api)
         let builder = ModelBuilder(graph, api, operationIDs: ids)
         let operations = OperationBuilder(builder, api, ids: ids).operations()
         var model = APIModel(
             module: module,
-            client: client(api, module: module),
+            client: client,
             groups: documentation.groups.map { Group(folder: $0, name: $0.isEmpty ? module : Self.fileName(of: $0)) },
             operations: operations,
             models: builder.models()
         )
+        model.nameMembers()
         for refinement in Refinement.all { refinement.run(&model) }
-        model.nameEverything()
         model.models = reachable(model)
         let check = OverrideCheck(builder, api, operations: operations)
-        return (model, check.diagnostics)
+        return (model, collisions(of: documentation.groups, module: module) + check.diagnostics)
     }
 
-    private static func client(_ api: DocumentedAPI, module: String) -> Client {
-        let configuration = api.documentation.configuration
+    private static func client(_ documentation: SpecimenDocs.Documentation, module: String) -> Client {
+        let configuration = documentation.configuration
         return Client(
             name: configuration.client ?? apiName(module) + "Client",
-            server: configuration.baseURL ?? exampleServer(api.endpoints),
+            server: configuration.baseURL ?? exampleServer(documentation.endpoints),
             apiName: apiName(module),
             cursorParameter: configuration.paging.cursor,
             pageSizeParameter: configuration.paging.pageSize
@@ -42,7 +43,7 @@ extension APIModel {
     }
 
     /// The server that most example requests go to; of several, the first by name.
-    private static func exampleServer(_ endpoints: [DocumentedEndpoint]) -> String? {
+    private static func exampleServer(_ endpoints: [EndpointDescription]) -> String? {
         let counts = endpoints.flatMap(\.servers).reduce(into: [:]) { $0[$1, default: 0] += 1 }
         return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
     }
@@ -70,12 +71,26 @@ extension APIModel {
 }
 
 extension TypeGraph {
-    /// Whether the documented response of each endpoint is a list; nil where none is documented.
-    fileprivate func areLists(_ api: DocumentedAPI) -> [Bool?] {
+    /// The names of the operations, by endpoint.
+    func operationIDs(_ api: DocumentedAPI) -> [String] {
         let paths = PathTree(self)
-        return api.endpoints.indices.map { index in
+        // Whether the documented response of each endpoint is a list; nil where none is documented.
+        let areLists: [Bool?] = api.endpoints.indices.map { index in
             let message = Message.id(of: .response, of: index)
             return root(of: message).map { _ in ResponseContent(of: message, api, self, paths).isList }
         }
+        return OperationNamer.names(for: api.endpoints, areLists: areLists)
+    }
+}
+
+extension EndpointDescription {
+    /// The servers that the example requests go to. Local names and addresses are not servers of the API.
+    fileprivate var servers: [String] {
+        examples.compactMap { $0.request?.headers["Host"] }
+            .filter { host in
+                host.contains(".") && host.contains(where: \.isLetter)
+                    && host.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".-:".contains($0)) }
+            }
+            .map { "https://\($0)" }
     }
 }

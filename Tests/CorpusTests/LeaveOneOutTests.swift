@@ -42,7 +42,7 @@ struct LeaveOneOutTests {
         }
         let models = Dictionary(uniqueKeysWithValues: rest.models.map { ($0.name, $0) })
         for model in all.models {
-            let evidence = model.properties.flatMap(\.evidence.sites)
+            let evidence = model.properties.flatMap(\.evidence.jsonPaths)
             guard evidence.contains(where: { !isFrom($0, goneMessages) }) else { continue }
             guard let left = models[model.name] else {
                 changes.append("\(model.name) is gone")
@@ -55,10 +55,10 @@ struct LeaveOneOutTests {
 
     private static func propertyChanges(of model: Model, _ left: Model, _ gone: Set<String>) -> [String] {
         // Where the file was evidence for the model at all, it may have been what made a property required.
-        let isTouched = model.properties.flatMap(\.evidence.sites).contains { isFrom($0, gone) }
+        let isTouched = model.properties.flatMap(\.evidence.jsonPaths).contains { isFrom($0, gone) }
         return model.properties.compactMap { property in
             // Evidence for the property, or what it was typed after, went with the file.
-            let lost = property.evidence.sites.contains { isFrom($0, gone) } || !property.provenance.isEmpty
+            let lost = property.evidence.jsonPaths.contains { isFrom($0, gone) } || !property.provenance.isEmpty
             guard !lost else { return nil }
             guard let other = left.properties.first(where: { $0.wireName == property.wireName }) else {
                 return "\(model.name).\(property.wireName) is gone"

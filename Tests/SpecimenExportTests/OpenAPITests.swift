@@ -129,7 +129,7 @@ import Testing
             "components/schemas/Book",
             """
             {"type": "object", "description":
-               "Seen in getBook, listBooks. They answer for one resource and share 1 of 2 properties.",
+               "Seen in getBook, listBooks. They are responses of one resource and share 1 of 2 properties.",
              "required": ["id"], "properties": {
               "id": {"type": "integer", "format": "int64", "examples": [1]},
               "due": {"type": ["string", "null"], "format": "date-time",

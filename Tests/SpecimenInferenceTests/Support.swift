@@ -184,21 +184,44 @@ extension Shape {
     }
 }
 
-/// The evidence of one JSON text.
-func evidence(of text: String, ordinal: Int = 0, known: Set<String> = []) throws -> Evidence {
-    let root = try JSONDocument(parsing: text).root
-    return EvidenceGatherer(
-        message: "GET /x response",
-        ordinal: ordinal,
-        root: root,
-        known: known,
-        overrides: Overrides(Configuration())
-    ).evidence(of: root)
+/// The type graph of one JSON text as the response of an endpoint, after the given passes.
+///
+/// - Parameter pathValue: what the example request has in place of a path parameter.
+func typeGraph(
+    of text: String,
+    pathValue: String? = nil,
+    passes: [Schedule] = [.once(.detectDictionaries), .once(.detectTuples)]
+) throws -> TypeGraph {
+    let call = Call("GET", pathValue == nil ? "/x" : "/x/{key}", text).with { call in
+        call.target = pathValue.map { "/x/\($0)" }
+    }
+    let documentation = Documentation(reading: files([call]))
+    try #require(!documentation.hasErrors, "\(documentation.diagnostics)")
+    let api = DocumentedAPI(documentation)
+    var graph = TypeGraph(api.endpoints)
+    graph.run(passes, api)
+    return graph
 }
 
-extension ShapeDecision {
-    /// With nothing said by a configuration.
-    init(named modelName: @escaping (Evidence) -> String?) {
-        self.init(modelName: modelName, overrides: Overrides(Configuration()))
+extension TypeGraph {
+    /// The type of the only response.
+    var response: NodeID? { root(of: 0) }
+
+    /// The shape of a type as ``Shape/words``, with `record` for any record and the positions of tuples.
+    mutating func words(of type: NodeID) -> String {
+        for type in types.reversed() {
+            switch structure(of: type) {
+            case .record: self[type].name = "record"
+            case .tuple(let positions):
+                self[type].name =
+                    "(\(positions.map { shapes.shape(of: $0, declared: nil).words }.joined(separator: ", ")))"
+            default: break
+            }
+        }
+        return shapes.shape(of: type, declared: nil).words
+    }
+
+    var shapes: ShapeDecision {
+        ShapeDecision(graph: self, overrides: TypeOverrides(Configuration(), self, PathTree(self)))
     }
 }

@@ -251,7 +251,7 @@ extension Snippet {
 
             /// Seen in: getCategory (2 samples).
             public struct ParentCategory: JSONModel {
-                /// Example: `all`
+                /// Example: `fiction`
                 public var slug: String?
                 @Indirect public var parentCategory: ParentCategory?
                 public init(slug: String? = nil, parentCategory: ParentCategory? = nil) {

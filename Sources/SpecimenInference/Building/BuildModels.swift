@@ -207,7 +207,8 @@ extension ModelBuilder {
         for sample in samples {
             guard let kind = sample.kind, kind != .null else { continue }
             let isFraction = kind == .number && sample.value?.number?.isInteger == false
-            kinds[kind == .number && !isFraction ? "integer" : kind == .bool ? "boolean" : kind.rawValue, default: 0] += 1
+            kinds[kind == .number && !isFraction ? "integer" : kind == .bool ? "boolean" : kind.rawValue, default: 0] +=
+                1
         }
         let part = graph.child(owner, edge)
         let holders = Set(pathsByType[graph.leader(of: owner)] ?? [])

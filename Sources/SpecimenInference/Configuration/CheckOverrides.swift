@@ -3,12 +3,12 @@ import SpecimenJSON
 
 /// Checks the configuration against what was inferred: each entry has to apply to something.
 struct OverrideCheck {
-    private let builder: ModelBuilder
-    private let graph: TypeGraph
+    let builder: ModelBuilder
+    let graph: TypeGraph
     private let paths: PathTree
-    private let configuration: Configuration
-    private let operations: [Operation]
-    private let types: [NamedType]
+    let configuration: Configuration
+    let operations: [Operation]
+    let types: [NamedType]
 
     init(_ builder: ModelBuilder, _ api: DocumentedAPI, operations: [Operation]) {
         self.builder = builder
@@ -20,8 +20,9 @@ struct OverrideCheck {
     }
 
     var diagnostics: [Diagnostic] {
-        guard configuration.hasOverrides else { return [] }
-        return models + types.flatMap(properties) + pathEntries + configuration.operations.compactMap(check)
+        guard configuration.hasOverrides else { return nameConflicts }
+        return nameConflicts + models + types.flatMap(properties) + pathEntries
+            + configuration.operations.compactMap(check)
     }
 }
 
@@ -178,7 +179,7 @@ extension OverrideCheck {
     /// Patterns that match no JSON path, or only paths at which their settings have no meaning.
     private var pathEntries: [Diagnostic] {
         let entries = configuration.jsonPaths
-        guard !jsonPaths.isEmpty else { return [] }
+        guard !entries.isEmpty else { return [] }
         let texts = paths.all.indices.map { paths.textWithoutVariants(of: $0) }
         return entries.compactMap { entry in
             let pattern = PathPattern(entry.pattern)

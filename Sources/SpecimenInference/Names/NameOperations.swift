@@ -53,7 +53,8 @@ struct OperationNamer {
             if path.endsInParameter { return Words(["get"]) + one }
             return Words([isList ?? isPlural ? "list" : "get"]) + asWritten
         case .post:
-            return post(endpoint, path, scope: scope, last: last, isPlural: isPlural, uploads: documented.inputs.haveFile)
+            return post(
+                endpoint, path, scope: scope, last: last, isPlural: isPlural, uploads: documented.inputs.haveFile)
         case .put:
             let isSecond = path.endsInParameter && changing.contains(endpoint.path.blanked)
             return action(path, scope: scope, last: last) ?? Words([isSecond ? "replace" : "update"]) + asWritten

@@ -2,7 +2,8 @@ extension Pass {
     /// Gives each position a type of its own where all arrays of a type have one length and mix kinds in the same way,
     /// for example `[1541455200, "a"]`.
     static let detectTuples = Pass(name: "detect tuples") { graph, _ in
-        for type in graph.types {
+        // Inner arrays first: when the types of an outer array are divided, the inner types are already tuples.
+        for type in graph.types.reversed() {
             if graph[type].isTuple {
                 // Merges may have brought values of other kinds.
                 if graph.positions(of: type).contains(where: graph.isMixed) { graph.makeList(type) }
@@ -21,7 +22,7 @@ extension TypeGraph {
         let arrays = samples(of: type).filter { $0.kind == .array }
         guard let length = arrays.first?.value?.elements.count, (2...Self.longestTuple).contains(length),
             arrays.allSatisfy({ $0.value?.elements.count == length && $0.mixesKinds }),
-            let elements = child(type, .element)
+            let elements = child(type, .element), isMixed(elements)
         else { return false }
         var positions = [[Sample]](repeating: [], count: length)
         for element in samples(of: elements) {

@@ -60,12 +60,17 @@ extension TypeGraph {
             for other in equal.dropFirst() { merge(uses[equal[0]].type, uses[other].type, because: reason) }
         }
         let records = equals.filter { uses[$0[0]].form == .record }.map { equal in
-            (type: uses[equal[0]].type, signature: signatures[equal[0]], resources: Set(equal.compactMap { uses[$0].resource }))
+            (
+                type: uses[equal[0]].type, signature: signatures[equal[0]],
+                resources: Set(equal.compactMap { uses[$0].resource })
+            )
         }
         for (position, one) in records.enumerated() {
             for other in records[(position + 1)...] where leader(of: one.type) != leader(of: other.type) {
                 let sharesResource = !one.resources.isDisjoint(with: other.resources)
-                guard let reason = one.signature.reasonToMerge(with: other.signature, mode, sharesResource: sharesResource)
+                guard
+                    let reason = one.signature.reasonToMerge(
+                        with: other.signature, mode, sharesResource: sharesResource)
                 else { continue }
                 merge(one.type, other.type, because: reason)
             }

@@ -7,7 +7,10 @@ extension Pass {
     static let nameTypes = Pass(name: "name types") { graph, api in
         let paths = PathTree(graph)
         let types = NamedType.all(in: graph, paths, TypeUses(graph, paths, api).all)
-        var inferred = TypeNamer(types, graph: graph, paths: paths)
+        // The names of the types of operations are settled first: a model gives way.
+        let operations = graph.operationIDs(api).map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        let reserved = ReservedNames.types.union(operations).union(api.takenNames)
+        var inferred = TypeNamer(types, graph: graph, paths: paths, reserved: reserved)
         inferred.nameAll()
         let models = api.documentation.configuration.models
         let wishes = types.reduce(into: [NodeID: String]()) { wishes, type in
@@ -18,7 +21,7 @@ extension Pass {
         }
         var final = inferred
         if !wishes.isEmpty {
-            final = TypeNamer(types, graph: graph, paths: paths, wishes: wishes)
+            final = TypeNamer(types, graph: graph, paths: paths, reserved: reserved, wishes: wishes)
             final.nameAll()
         }
         for type in types {
@@ -78,13 +81,21 @@ struct TypeNamer {
     private let wishes: [NodeID: String]
     /// The type of each family that has the first claim to the noun.
     private var leaders: [TypeUse.Family: NodeID] = [:]
-    private var register = NameRegister(reserved: ReservedNames.types)
+    private var register: NameRegister
     private(set) var names: [NodeID: String] = [:]
 
     /// - Parameters:
     ///   - types: in the order in which names are given.
+    ///   - reserved: the names of other declarations.
     ///   - wishes: the names that the configuration gives, which go before all others.
-    init(_ types: [NamedType], graph: TypeGraph, paths: PathTree, wishes: [NodeID: String] = [:]) {
+    init(
+        _ types: [NamedType],
+        graph: TypeGraph,
+        paths: PathTree,
+        reserved: Set<String>,
+        wishes: [NodeID: String] = [:]
+    ) {
+        register = NameRegister(reserved: reserved)
         self.types = types
         self.graph = graph
         self.paths = paths

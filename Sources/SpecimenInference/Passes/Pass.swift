@@ -17,12 +17,15 @@ extension Schedule {
     /// All passes over the type graph, in their order.
     static let all: [Schedule] = [
         .once(.detectDictionaries),
+        .once(.applyOverrides),
         .untilStable([
             .once(.detectTuples),
-            .once(.applyOverrides),
             .untilStable([.once(.mergeTypes), .once(.splitVariants)]),
+            // The configuration calls models by their inferred names.
             .once(.nameTypes),
+            .once(.applyOverrides),
         ]),
+        .once(.nameTypes),
     ]
 }
 

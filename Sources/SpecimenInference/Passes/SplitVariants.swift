@@ -30,7 +30,8 @@ extension TypeGraph {
             guard let value = samples[sample].value?[key].flatMap(Discriminator.value) else { continue }
             variants[value, default: []].append(sample)
         }
-        makeUnion(type, by: key, variants: variants.sorted { $0.key < $1.key }.map { (value: $0.key, samples: $0.value) })
+        makeUnion(
+            type, by: key, variants: variants.sorted { $0.key < $1.key }.map { (value: $0.key, samples: $0.value) })
     }
 }
 

@@ -12,7 +12,9 @@ private enum NumberWidening {
             for position in models[index].properties.indices {
                 let property = models[index].properties[position]
                 let wider = property.shape.fractional
-                guard wider != property.shape, property.evidence.isInformative, !property.isTypeSettled else { continue }
+                guard wider != property.shape, property.evidence.isInformative, !property.isTypeSettled else {
+                    continue
+                }
                 if let owners = fractional[property.wireName] {
                     models[index].properties[position].provenance.append(.fraction(property.wireName, models: owners))
                 } else if isMeasured {

@@ -4,8 +4,11 @@ import SpecimenDocs
 struct DocumentedAPI: Sendable {
     let documentation: SpecimenDocs.Documentation
     let endpoints: [DocumentedEndpoint]
+    /// The names of the module and of the client.
+    let takenNames: Set<String>
 
-    init(_ documentation: SpecimenDocs.Documentation) {
+    init(_ documentation: SpecimenDocs.Documentation, takenNames: Set<String> = []) {
+        self.takenNames = takenNames
         self.documentation = documentation
         endpoints = DocumentedEndpoint.all(in: documentation)
     }

@@ -45,14 +45,4 @@ struct DocumentedEndpoint: Sendable {
         }
         return values
     }
-
-    /// The servers that the example requests go to. Local names and addresses are not servers of the API.
-    var servers: [String] {
-        description.examples.compactMap { $0.request?.headers["Host"] }
-            .filter { host in
-                host.contains(".") && host.contains(where: \.isLetter)
-                    && host.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".-:".contains($0)) }
-            }
-            .map { "https://\($0)" }
-    }
 }

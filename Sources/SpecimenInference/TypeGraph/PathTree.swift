@@ -165,7 +165,9 @@ extension Edge {
 
     /// A key that could be mistaken for a path is written as JSON: `["a.b"]`.
     private static func text(ofKey key: String) -> String {
-        guard key.unicodeScalars.contains(where: { ".[]{}<>\"\\".unicodeScalars.contains($0) }) else { return ".\(key)" }
+        guard key.unicodeScalars.contains(where: { ".[]{}<>\"\\".unicodeScalars.contains($0) }) else {
+            return ".\(key)"
+        }
         let escaped = key.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
         return "[\"\(escaped)\"]"
     }

@@ -29,8 +29,8 @@ struct TypeGraph: Sendable {
     /// The type of a sample; for the sample of a union, that of its variant.
     func node(of sample: SampleID) -> NodeID { leader(of: nodeOfSample[sample]) }
 
-    /// All types in the order in which they were found.
-    var types: [NodeID] { leaders.indices.filter { leaders[$0] == $0 } }
+    /// All types that have samples, in the order in which they were found.
+    var types: [NodeID] { leaders.indices.filter { leaders[$0] == $0 && !nodes[$0].samples.isEmpty } }
 
     subscript(node: NodeID) -> TypeNode {
         get { nodes[leader(of: node)] }
@@ -113,7 +113,7 @@ extension TypeGraph {
     /// A part whose type has samples from elsewhere too is shared by the new types.
     ///
     /// - Parameter groups: the samples of each new type.
-    /// - Returns: the new types, in the order of the groups. The divided type keeps its other samples and all its edges.
+    /// - Returns: the new types, in the order of the groups. The divided type keeps its other samples.
     mutating func divide(_ node: NodeID, into groups: [[SampleID]]) -> [NodeID] {
         revision += 1
         let node = leader(of: node)
@@ -126,6 +126,7 @@ extension TypeGraph {
         let moved = Set(groups.joined())
         nodes[node].samples.removeAll(where: moved.contains)
         for (edge, child) in nodes[node].edges { divide(leader(of: child), under: edge, among: parts, of: node) }
+        if nodes[node].samples.isEmpty { nodes[node].edges = [:] }
         return parts
     }
 
@@ -179,7 +180,9 @@ extension TypeGraph {
         for (variant, part) in zip(variants, parts) {
             nodes[union].edges[.variant(variant.value)] = part
             nodes[part].isVariant = true
-            for sample in variant.samples { samples[sample].variant = Sample.Variant(union: union, value: variant.value) }
+            for sample in variant.samples {
+                samples[sample].variant = Sample.Variant(union: union, value: variant.value)
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+import SpecimenJSON
 import Testing
 
 @testable import SpecimenInference
@@ -69,8 +70,9 @@ struct StructureTests {
         ]
     )
     func identities(text: String, structure: String) throws {
-        let member = try #require(try evidence(of: text).properties["byTeam"])
-        #expect(describe(member) == structure)
+        var graph = try typeGraph(of: text)
+        let member = try #require(graph.response.flatMap { graph.child($0, .member(ExactString("byTeam"))) })
+        #expect(graph.words(of: member) == structure)
     }
 
     @Test(
@@ -86,8 +88,9 @@ struct StructureTests {
             for objects in lists {
                 // Of another kind, so that no object is a map.
                 let texts = objects.map { "{\"id\": 1, " + $0.map { "\"\($0)\": [1]" }.joined(separator: ", ") + "}" }
-                let list = try evidence(of: "[\(texts.joined(separator: ", "))]")
-                let found = try #require(list.elements.first).properties.keys
+                let graph = try typeGraph(of: "[\(texts.joined(separator: ", "))]")
+                let elements = try #require(graph.response.flatMap { graph.child($0, .element) })
+                let found = graph.members(of: elements).map(\.key)
                 #expect(Set(found.map { Array($0.utf8) }) == Set((keys + ["id"]).map { Array($0.utf8) }))
                 #expect(found.count == keys.count + 1)
             }
@@ -96,7 +99,7 @@ struct StructureTests {
 
     @Test("Keys are data where the example's path has them")
     func pathIdentities() throws {
-        #expect(describe(try evidence(of: #"{"web": {"open": 1}}"#, known: ["web"])) == "{record}")
+        #expect(try describe(#"{"web": {"open": 1}}"#, pathValue: "web") == "{record}")
     }
 
     @Test("One sample with keys that are data is enough")
@@ -138,16 +141,8 @@ struct StructureTests {
         #expect(try describe(text) == structure)
     }
 
-    private func describe(_ text: String) throws -> String {
-        describe(try evidence(of: text))
-    }
-
-    /// As ``Shape/words``, with the positions of tuples and with `record` for any record.
-    private func describe(_ evidence: Evidence) -> String {
-        let shapes = ShapeDecision(named: { inner in
-            guard case .tuple(let positions) = inner.structure else { return "record" }
-            return "(\(positions.map { describe($0) }.joined(separator: ", ")))"
-        })
-        return shapes.shape(of: evidence).words
+    private func describe(_ text: String, pathValue: String? = nil) throws -> String {
+        var graph = try typeGraph(of: text, pathValue: pathValue)
+        return graph.words(of: try #require(graph.response))
     }
 }

@@ -141,7 +141,7 @@ struct OverrideTests {
     func clientNames(name: String) throws {
         let (_, diagnostics) = try inferring([Call("GET", "/books", "[]")], configuration: "{\"client\": \"\(name)\"}")
         #expect(diagnostics.count == 1)
-        #expect(diagnostics.first?.contains("the client cannot be called `\(name)`") == true)
+        #expect(diagnostics.first?.contains("the client cannot have the name `\(name)`") == true)
     }
 
     @Test("A list is paged where the configuration says so, and is not where it says that")
@@ -165,7 +165,7 @@ struct OverrideTests {
         let misplaced = #"{"operations": {"getBook": {"paged": true}}}"#
         #expect(
             try inferring([single], configuration: misplaced).diagnostics == [
-                "specimen.json:1:17: error: the answer of `getBook` is no list and has no pages; "
+                "specimen.json:1:17: error: the response of `getBook` is not a list and has no pages; "
                     + "remove `paged`, or give the endpoint an example that is a list"
             ]
         )
@@ -188,17 +188,17 @@ struct OverrideTests {
             ),
             (
                 #"{"places": {"GET /book response $[].due": {"skip": true}}}"#,
-                "specimen.json:1:13: error: nothing in the examples fits the place `GET /book response $[].due`; "
+                "specimen.json:1:13: error: no JSON path of the examples matches `GET /book response $[].due`; "
                     + "did you mean `GET /books response $[].due`?"
             ),
             (
                 #"{"models": {"Book": {"properties": {"due": {"name": "title"}, "state": {"name": "title"}}}}}"#,
-                "specimen.json:1:63: error: the property `state` of `Book` cannot be called `title`: the name is taken; "
+                "specimen.json:1:63: error: the property `state` of `Book` cannot have the name `title`: it is taken; "
                     + "choose another name"
             ),
             (
                 #"{"models": {"Book": {"properties": {"due": {"name": "json"}}}}}"#,
-                "specimen.json:1:37: error: the property `due` of `Book` cannot be called `json`: the name is taken; "
+                "specimen.json:1:37: error: the property `due` of `Book` cannot have the name `json`: it is taken; "
                     + "choose another name"
             ),
             (
@@ -207,22 +207,22 @@ struct OverrideTests {
             ),
             (
                 #"{"models": {"Book": {"properties": {"id": {"choices": ["7"]}}}}}"#,
-                "specimen.json:1:37: error: the property `id` of `Book` has choices, but its values are no text; "
+                "specimen.json:1:37: error: the property `id` of `Book` has choices, but its values are not strings; "
                     + "remove `choices`, or set `type` as well"
             ),
             (
                 #"{"models": {"Book": {"includes": ["Cover"]}, "Cover": {"name": "Jacket"}}}"#,
-                "specimen.json:1:35: error: `Cover` is included in another model, and has an entry of its own; "
-                    + "say there what is to hold for both"
+                "specimen.json:1:35: error: `Cover` is included in another model and has an entry of its own; "
+                    + "move its settings to the entry of the other model"
             ),
             (
                 #"{"places": {"GET /books response $[]": {"name": "x"}}}"#,
-                "specimen.json:1:13: error: no property stands at the place `GET /books response $[]`, so that it has no "
-                    + "name and is always there; only `type` can be said of it"
+                "specimen.json:1:13: error: `GET /books response $[]` is not a property, so that only its type can be set; "
+                    + "remove all settings but `type`"
             ),
             (
                 #"{"models": {"Cover": {"name": "Book"}, "Book": {"name": "Book"}}}"#,
-                "specimen.json:1:13: error: the model cannot be called `Book`: another declaration has the name; "
+                "specimen.json:1:13: error: the model cannot have the name `Book`: another declaration has it; "
                     + "choose another name"
             ),
         ]
@@ -241,13 +241,13 @@ struct OverrideTests {
         ]
     )
     func patterns(pattern: String, text: String, fits: Bool) {
-        #expect(Pattern(pattern).fits(Array(text.utf8)) == fits)
+        #expect(PathPattern(pattern).matches(text) == fits)
     }
 
     @Test("A pattern of many stars takes no longer than a text is long, times itself")
     func hostilePattern() {
         let pattern = String(repeating: "a*", count: 500) + "b"
-        #expect(!Pattern(pattern).fits(Array(repeating: UInt8(ascii: "a"), count: 5_000)))
+        #expect(!PathPattern(pattern).matches(String(repeating: "a", count: 5_000)))
     }
 
     @Test(
@@ -315,7 +315,7 @@ struct OverrideTests {
         let skip = #"{"models": {"PushEvent": {"properties": {"type": {"skip": true}}}}}"#
         #expect(
             try inferring(calls, configuration: skip).diagnostics == [
-                "specimen.json:1:42: error: the property `type` of `PushEvent` tells its kind, and cannot be left out; "
+                "specimen.json:1:42: error: the property `type` of `PushEvent` is the discriminator of a union and cannot be left out; "
                     + "remove `skip`"
             ]
         )
@@ -332,8 +332,8 @@ struct OverrideTests {
         let found = try inferring(calls, configuration: #"{"models": {"BookData": {"merge": "never"}}}"#)
         #expect(
             found.diagnostics == [
-                "specimen.json:1:13: error: `merge` is said of all objects of one name, and `BookData` is called after where it "
-                    + "stands; say it of `Data`"
+                "specimen.json:1:13: error: `merge` applies to all types of one noun, and `BookData` is a name with its context; "
+                    + "set it for `Data`"
             ]
         )
     }

@@ -147,40 +147,4 @@ struct UnionTests {
         let model = try infer([Call("GET", "/things", "[{\(members)}, {\(members)}]")])
         #expect(try model.requiredModel("Thing").properties.count == 3_000)
     }
-
-    @Test("Keys of kinds that Swift takes for one are merged in any order")
-    func twins() {
-        let sites = [["\u{e9}"], ["e\u{301}"], ["\u{e9}", "z"]].map { own in
-            var keys = KindKeys()
-            keys.note("type", value: "a", parts: [KindKeys.Part(keys: own)])
-            return keys
-        }
-        let merged = [[0, 1, 2], [1, 0, 2], [2, 1, 0]].map { $0.reduce(into: KindKeys()) { $0.merge(sites[$1]) } }
-        #expect(merged.allSatisfy { $0 == merged[0] })
-    }
-
-    @Test("The keys of kinds are merged in any order", arguments: UInt64(0)..<30)
-    func laws(seed: UInt64) {
-        var generator = SplitMix64(state: seed)
-        let sites = (0..<6).map { _ -> KindKeys in
-            var keys = KindKeys()
-            for _ in 0..<40 {
-                let key = ["type", "kind", "aType", "bType", "cType"].randomElement(using: &generator) ?? ""
-                let value = "v\(Int.random(in: 0..<40, using: &generator))"
-                let parts = ["", "a", "b", "e\u{301}", "\u{e9}"].prefix(Int.random(in: 1...5, using: &generator)).map {
-                    name in
-                    let keys = (0..<8).map { _ in "k\(Int.random(in: 0..<300, using: &generator))" }
-                    let twins = ["K", "\u{212A}", "\u{e9}", "e\u{301}"].filter { _ in Bool.random(using: &generator) }
-                    return KindKeys.Part(name: name, keys: (keys + twins).inOrder)
-                }
-                keys.note(key, value: value, parts: parts)
-            }
-            return keys
-        }
-        let merged = sites.reduce(into: KindKeys()) { $0.merge($1) }
-        #expect(sites.shuffled(using: &generator).reduce(into: KindKeys()) { $0.merge($1) } == merged)
-        var halves = sites.prefix(3).reduce(into: KindKeys()) { $0.merge($1) }
-        halves.merge(sites.suffix(3).reduce(into: KindKeys()) { $0.merge($1) })
-        #expect(halves == merged)
-    }
 }

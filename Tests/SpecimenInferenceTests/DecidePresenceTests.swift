@@ -1,3 +1,4 @@
+import SpecimenJSON
 import Testing
 
 @testable import SpecimenInference
@@ -88,14 +89,17 @@ struct PresenceTests {
     }
 
     private func decide(_ key: String, _ samples: String, isRoot: Bool = true) throws -> Bool {
-        let objects = try #require(try evidence(of: samples).elements.first)
+        let graph = try typeGraph(of: samples, passes: [])
+        let objects = try #require(graph.response.flatMap { graph.child($0, .element) })
+        let keys = Set(graph.members(of: objects).map(\.key))
         let presence = Presence(
             isRoot: isRoot,
-            isNamed: objects.properties["id"] != nil && objects.properties["name"] != nil,
+            isNamed: keys.contains("id") && keys.contains("name"),
             isOpen: false,
-            objects: Int(objects.counts.objects),
-            things: (objects.properties["id"] ?? objects).total.distinct.count
+            objects: graph.count(.object, of: objects),
+            showsSeveralThings: graph.hasDifferentValues(graph.child(objects, .member(ExactString("id"))) ?? objects)
         )
-        return presence.reason(key, try #require(objects.properties[key])).isOptional
+        let member = Presence.Member(graph.samples(of: .member(ExactString(key)), in: objects))
+        return presence.reason(key, member).isOptional
     }
 }

@@ -1,3 +1,4 @@
+import SpecimenJSON
 import Testing
 
 @testable import SpecimenInference
@@ -83,7 +84,9 @@ struct ScalarTests {
 
     /// The array's elements are the samples of one property.
     private func decide(_ samples: String) throws -> String {
-        let elements = try #require(try evidence(of: "{\"a\": \(samples)}").properties["a"]?.elements.first)
-        return ShapeDecision(named: { _ in nil }).shape(of: elements).words
+        let graph = try typeGraph(of: "{\"a\": \(samples)}", passes: [])
+        let list = try #require(graph.response.flatMap { graph.child($0, .member(ExactString("a"))) })
+        let elements = try #require(graph.child(list, .element))
+        return graph.shapes.shape(of: elements, declared: nil).words
     }
 }

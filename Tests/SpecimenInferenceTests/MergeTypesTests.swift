@@ -33,7 +33,7 @@ struct UnificationTests {
             model.models.map(\.members)
                 == ["id: Int, title: String, editions: Int?, lent: Bool, pages: Int, shelf: String?"]
         )
-        #expect(model.models.first?.reasons == ["They answer for one resource and share 5 of 6 properties."])
+        #expect(model.models.first?.reasons == ["They are responses of one resource and share 5 of 6 properties."])
     }
 
     @Test("A part of a thing elsewhere is its summary")

@@ -1,0 +1,198 @@
+import SpecimenJSON
+import SpecimenTestSupport
+import Testing
+
+@testable import SpecimenInference
+
+/// Passes only move samples: none is lost, none belongs to two types, and the order of the operations shows nowhere.
+@Suite("Type graph")
+struct TypeGraphTests {
+    @Test("Each JSON value is one sample of one type", arguments: UInt64(0)..<40)
+    func samples(seed: UInt64) throws {
+        var generator = SplitMix64(state: seed)
+        let value = JSONValue.array((0..<4).map { _ in generator.json(depth: 4) })
+        for passes in [[], [.once(.detectDictionaries), .once(.detectTuples)], Schedule.all] {
+            let graph = try typeGraph(of: value.jsonText, passes: passes)
+            #expect(graph.samples.count == value.count)
+            let owners = graph.types.filter { graph[$0].discriminator == nil }.flatMap { graph[$0].samples }
+            #expect(owners.count == Set(owners).count)
+            for (index, sample) in graph.samples.enumerated() {
+                #expect(graph[graph.node(of: index)].samples.contains(index))
+                #expect(sample.parent ?? -1 < index)
+            }
+        }
+    }
+
+    @Test("Merges in any order give the same types", arguments: UInt64(0)..<40)
+    func order(seed: UInt64) throws {
+        var generator = SplitMix64(state: seed)
+        let value = JSONValue.array((0..<6).map { _ in generator.json(depth: 4) })
+        // Tuples decay to lists when they meet lists, which the order of the passes decides.
+        let graph = try typeGraph(of: value.jsonText, passes: [.once(.detectDictionaries)])
+        let types = graph.types
+        let pairs = (0..<4).compactMap { _ -> (NodeID, NodeID)? in
+            guard let one = types.randomElement(using: &generator), let other = types.randomElement(using: &generator)
+            else { return nil }
+            return (one, other)
+        }
+        func merged(_ pairs: [(NodeID, NodeID)]) -> Set<String> {
+            var copy = graph
+            for (one, other) in pairs { copy.merge(one, other, because: "A reason.") }
+            return Set(copy.types.map { "\(copy[$0].samples.sorted()) \(copy.kinds(of: $0))" })
+        }
+        let expected = merged(pairs)
+        for _ in 0..<5 { #expect(merged(pairs.shuffled(using: &generator)) == expected) }
+        #expect(merged(pairs + pairs) == expected)
+    }
+
+    @Test("A dictionary that becomes a record again has its members back")
+    func forms() throws {
+        var graph = try typeGraph(of: #"{"a": {"x": 1}, "b": {"x": 2, "y": 3}}"#, passes: [])
+        let root = try #require(graph.response)
+        let before = graph.description
+        graph.makeDictionary(root)
+        let values = try #require(graph.child(root, .value))
+        #expect(graph.count(.object, of: values) == 2)
+        #expect(graph.members(of: values).map(\.key) == ["x", "y"])
+        graph.makeRecord(root)
+        #expect(graph.description == before)
+    }
+
+    @Test("Variants have the samples of the union, and parts of their own")
+    func variants() throws {
+        var graph = try typeGraph(
+            of: #"[{"type": "a", "part": {"x": 1}}, {"type": "b", "part": {"y": 1}}, {"type": "a", "part": {"x": 2}}]"#,
+            passes: []
+        )
+        let elements = try #require(graph.response.flatMap { graph.child($0, .element) })
+        let before = graph.description
+        graph.splitVariants(elements, by: "type")
+        #expect(graph[elements].samples.count == 3)
+        let keys = try ["a", "b"].map { value -> [String] in
+            let variant = try #require(graph.child(elements, .variant(value)))
+            let part = try #require(graph.child(variant, .member(ExactString("part"))))
+            #expect(graph[part].samples.count == (value == "a" ? 2 : 1))
+            return graph.members(of: part).map(\.key)
+        }
+        #expect(keys == [["x"], ["y"]])
+        graph.makeRecord(ofUnion: elements)
+        #expect(graph.description == before)
+    }
+
+    @Test("A part that other types have as well is shared when its owner is divided")
+    func sharedParts() throws {
+        var graph = try typeGraph(
+            of: #"{"list": [{"type": "a", "by": {"n": 1}}, {"type": "b", "by": {"n": 2}}], "owner": {"n": 3}}"#,
+            passes: []
+        )
+        let root = try #require(graph.response)
+        let elements = try #require(
+            graph.child(root, .member(ExactString("list"))).flatMap { graph.child($0, .element) })
+        let by = try #require(graph.child(elements, .member(ExactString("by"))))
+        let owner = try #require(graph.child(root, .member(ExactString("owner"))))
+        graph.merge(by, owner, because: nil)
+        graph.splitVariants(elements, by: "type")
+        for value in ["a", "b"] {
+            let variant = try #require(graph.child(elements, .variant(value)))
+            #expect(graph.child(variant, .member(ExactString("by"))) == graph.leader(of: owner))
+            #expect(graph.samples(of: .member(ExactString("by")), in: variant).count == 1)
+        }
+    }
+
+    @Test(
+        "A JSON path is different from any other, whatever the keys",
+        arguments: [
+            (#"{"a": {"b": {"c": 1}}, "a.b": {"d": 1}}"#, ["$.a.b", #"$["a.b"]"#]),
+            (#"{"a": [{"b": 1}], "a[]": {"c": 1}}"#, ["$.a[]", #"$["a[]"]"#]),
+            (#"{"x\"]": {"b": 1}, "x": {"c": "d"}}"#, ["$.x", #"$["x\"]"]"#]),
+            (#"{"counts": {"24h": 1}, "points": [[1, "a"]]}"#, ["$.counts{}", "$.points[][0]", "$.points[][1]"]),
+        ]
+    )
+    func paths(text: String, expected: [String]) throws {
+        let tree = PathTree(try typeGraph(of: text))
+        let found = Set(tree.all.indices.map { tree.text(of: $0).replacing("GET /x response ", with: "") })
+        #expect(Set(expected).isSubset(of: found), "\(found.sorted())")
+    }
+
+    @Test(
+        "Values differ by what they say, not by the order of members",
+        arguments: [
+            (#"[{"a": 1, "b": [1, 2]}, {"b": [1, 2], "a": 1}]"#, false), (#"[{"a": [1, 2]}, {"a": [2, 1]}]"#, true),
+            (#"[{"a": 1}, {"b": 1}]"#, true), ("[null, null]", false), (#"["a", "a"]"#, false),
+            (#"["a", null, "b"]"#, true), ("[[], []]", false), ("[[], [1]]", true),
+        ]
+    )
+    func differentValues(text: String, isDifferent: Bool) throws {
+        let graph = try typeGraph(of: text, passes: [])
+        let elements = try #require(graph.response.flatMap { graph.child($0, .element) })
+        #expect(graph.hasDifferentValues(elements) == isDifferent)
+    }
+
+    @Test("Of several members with one key the first counts")
+    func repeatedKeys() throws {
+        let graph = try typeGraph(of: #"[{"a": 1}, {"a": null}, {"a": 2.5, "a": "ignored"}, {}]"#, passes: [])
+        let elements = try #require(graph.response.flatMap { graph.child($0, .element) })
+        let member = try #require(graph.child(elements, .member(ExactString("a"))))
+        #expect(graph.count(.object, of: elements) == 4)
+        #expect((graph.count(.null, of: member), graph.count(.number, of: member)) == (1, 2))
+        #expect(graph.absences(of: member, in: elements) == 1)
+    }
+
+    @Test("The example is the first scalar that is not empty, cut where it is long")
+    func example() throws {
+        func example(_ text: String) throws -> String? {
+            let graph = try typeGraph(of: text, passes: [])
+            let elements = try #require(graph.response.flatMap { graph.child($0, .element) })
+            return TypeGraph.example(of: graph.samples(of: elements))
+        }
+        #expect(try example(#"["", "b", "c"]"#) == "b")
+        #expect(try example("[\"\(String(repeating: "x", count: 500))\"]")?.count == TypeGraph.longestExample)
+        #expect(try example("[\"e\(String(repeating: "\u{301}", count: 500))\"]")?.utf8.count ?? 0 < 200)
+    }
+}
+
+extension TypeGraph {
+    /// The samples and edges of all types that have samples, whatever their indices.
+    fileprivate var description: Set<String> {
+        Set(
+            types.filter { !self[$0].samples.isEmpty }.map { type in
+                let edges = members(of: type).map { "\($0.key): \(self[$0.type].samples.sorted())" }
+                return "\(self[type].samples.sorted()) \(edges)"
+            }
+        )
+    }
+}
+
+extension JSONValue {
+    /// The number of values in it, itself included.
+    fileprivate var count: Int {
+        switch self {
+        case .array(let elements): 1 + elements.reduce(0) { $0 + $1.count }
+        case .object(let fields): 1 + fields.reduce(0) { $0 + $1.value.count }
+        default: 1
+        }
+    }
+}
+
+extension SplitMix64 {
+    fileprivate mutating func json(depth: Int) -> JSONValue {
+        switch Int.random(in: 0..<(depth > 0 ? 10 : 5), using: &self) {
+        case 0: return .null
+        case 1: return .bool(Bool.random(using: &self))
+        case 2: return .number(JSONNumber(Int.random(in: 0..<3, using: &self)))
+        case 3:
+            return .number(
+                JSONNumber(lexeme: ["1.0", "0.5", "1e2"].randomElement(using: &self) ?? "1.0") ?? JSONNumber(1)
+            )
+        case 4:
+            let texts = ["", "a", "7", "2024-05-21", "2024-05-21T10:00:00Z", "https://example.com/"]
+            return .string(texts.randomElement(using: &self) ?? "")
+        case 5, 6:
+            return .array((0..<Int.random(in: 0..<4, using: &self)).map { _ in json(depth: depth - 1) })
+        default:
+            let keys = ["a", "b", "id", "24h", "7", "name", "type", "sum(a)"].shuffled(using: &self)
+            let members = keys.prefix(Int.random(in: 0..<4, using: &self)).map { ($0, json(depth: depth - 1)) }
+            return .object(JSONFields(members))
+        }
+    }
+}
