@@ -31,7 +31,7 @@ struct StringFormatTests {
         ("https://host/#a#b", nil), ("https://host:x/", nil), ("https://host:65535/", .url),
         ("https://host:65536/", nil),
         ("https://host:123456/", nil), ("http://[]/", nil), ("http://[::1/", nil), ("http://[::1]x/", nil),
-        ("http://[g::1]/", nil), ("http://a]b/", nil), ("https://a@b@c/", nil), ("https://{org}.sentry.io/", nil),
+        ("http://a]b/", nil), ("https://a@b@c/", nil), ("https://{org}.sentry.io/", nil),
     ]
 
     @Test("A text has the format it fits, if any", arguments: formats)

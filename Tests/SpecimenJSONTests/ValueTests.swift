@@ -87,52 +87,7 @@ struct ValueTests {
         #expect(JSONValue.string("x").prettyPrinted() == "\"x\"")
     }
 
-    @Test(
-        "Compact printing fills lines and breaks what does not fit",
-        arguments: [
-            (100, #"{"id": 1, "tags": ["a", "b"], "owner": {"name": "Ann", "roles": [1, 2, 3]}, "x": []}"#),
-            (
-                40,
-                """
-                {
-                  "id": 1, "tags": ["a", "b"],
-                  "owner": {
-                    "name": "Ann", "roles": [1, 2, 3]
-                  },
-                  "x": []
-                }
-                """
-            ),
-            (
-                12,
-                """
-                {
-                  "id": 1,
-                  "tags": [
-                    "a",
-                    "b"
-                  ],
-                  "owner": {
-                    "name": "Ann",
-                    "roles": [
-                      1, 2,
-                      3
-                    ]
-                  },
-                  "x": []
-                }
-                """
-            ),
-        ]
-    )
-    func compactlyPrinted(width: Int, text: String) throws {
-        let value = try JSONValue(
-            parsing: #"{"id":1,"tags":["a","b"],"owner":{"name":"Ann","roles":[1,2,3]},"x":[]}"#
-        )
-        #expect(value.compactlyPrinted(width: width) == text)
-    }
-
-    @Test("What is escaped is the same text")
+    @Test("Escaping keeps the value of a text")
     func escaping() throws {
         let text = #"{"é": "\u00e9 😀\n"}"#
         let escaped = text.escapingJSON { $0 != "é" }

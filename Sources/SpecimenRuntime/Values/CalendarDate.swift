@@ -1,4 +1,4 @@
-/// A day of the calendar without time or time zone, written `2024-05-21`. A `Date` is a moment, which a day is not.
+/// A day of the calendar without time and time zone, written `2024-05-21`. A `Date` is a moment and cannot represent a day.
 public struct CalendarDate: Sendable, Hashable {
     /// 0 to 9999.
     public let year: Int
@@ -7,46 +7,26 @@ public struct CalendarDate: Sendable, Hashable {
     /// 1 to 31.
     public let day: Int
 
-    /// Nil when the proleptic Gregorian calendar has no such day.
+    /// Nil if the day does not exist in the proleptic Gregorian calendar, or if the year is not within 0 to 9999.
     public init?(year: Int, month: Int, day: Int) {
-        guard (0...9999).contains(year), (1...12).contains(month) else { return nil }
-        guard day >= 1, day <= Self.days(inMonth: month, of: year) else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        guard (0...9999).contains(year), let day = CivilDay(year: year, month: month, day: day) else { return nil }
+        self.init(day)
     }
 
-    private static func days(inMonth month: Int, of year: Int) -> Int {
-        switch month {
-        case 4, 6, 9, 11: 30
-        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-        default: 31
-        }
+    private init(_ day: CivilDay) {
+        (year, month, self.day) = (day.year, day.month, day.day)
     }
 }
 
 extension CalendarDate: LosslessStringConvertible {
-    /// Exactly `YYYY-MM-DD`; nil for anything else.
+    /// Nil if the text is not exactly `YYYY-MM-DD`.
     public init?(_ description: String) {
-        let bytes = Array(description.utf8)
-        let dash = UInt8(ascii: "-")
-        guard bytes.count == 10, bytes[4] == dash, bytes[7] == dash else { return nil }
-        guard let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]) else { return nil }
-        guard let day = Self.number(bytes[8..<10]) else { return nil }
-        self.init(year: year, month: month, day: day)
+        guard let day = CivilDay(description) else { return nil }
+        self.init(day)
     }
 
     public var description: String {
         "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
-    }
-
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-        var value = 0
-        for digit in digits {
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-            value = value * 10 + Int(digit - UInt8(ascii: "0"))
-        }
-        return value
     }
 
     private static func padded(_ value: Int, to width: Int) -> String {

@@ -1,0 +1,22 @@
+/// An observer of the reading of a document, which finds the values that the reading types do not know.
+///
+/// It is called on the thread that reads. Reading through ``JSONObject`` and tuples is observed; types that read a ``JSONNode``
+/// themselves are not.
+public protocol JSONReadingObserver: AnyObject, Sendable {
+    /// A type looked for a member by its key, or for an element of a tuple by its position.
+    func looked(for key: String, in container: JSONNode)
+    /// A type has looked for all its properties in an object or in the array of a tuple.
+    func finished(_ container: JSONNode)
+    /// An optional property was read as nil because its value has another type.
+    func passed(over error: JSONDecodingError)
+    /// A value is not one of the values that its type knows, and was kept unchanged.
+    func met(unknown value: JSONNode)
+}
+
+extension JSONNode {
+    /// Reports to the observer that an optional property was read as nil because of this error.
+    public func pass(over error: any Error) {
+        guard let observer = document.observer, let error = error as? JSONDecodingError else { return }
+        observer.passed(over: error)
+    }
+}

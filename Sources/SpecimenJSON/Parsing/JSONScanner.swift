@@ -1,0 +1,65 @@
+/// An offset in a text, and the tokens that can be read from there.
+struct JSONScanner {
+    let text: UnsafeBufferPointer<UInt8>
+    let end: Int
+    var position: Int
+    var lines = LineTable()
+    /// The offset of the first escape that is half of a surrogate pair.
+    var loneSurrogate: Int?
+
+    /// The byte at the position; 0 at the end, because valid JSON never contains a zero byte.
+    func peek() -> UInt8 {
+        position < end ? text[position] : 0
+    }
+
+    func byte(at offset: Int) -> UInt8 {
+        offset < end ? text[offset] : 0
+    }
+
+    /// Steps over white space and counts lines: valid JSON has line feeds nowhere else.
+    mutating func skipWhiteSpace() {
+        if position < end, text[position] > ASCII.space { return }
+        skipSomeWhiteSpace()
+    }
+
+    private mutating func skipSomeWhiteSpace() {
+        var offset = position
+        while offset < end {
+            let byte = text[offset]
+            if byte == ASCII.lineFeed {
+                lines.lineFeed(at: offset)
+            } else if byte != ASCII.space && byte != ASCII.carriageReturn && byte != ASCII.tab {
+                break
+            }
+            offset += 1
+            // Up to half of an indented text are spaces: compare eight at a time.
+            var others: UInt64 = 0
+            while others == 0, offset + ByteWord.size <= end {
+                others = ByteWord.load(text, at: offset) ^ ByteWord.spaces
+                offset += others == 0 ? ByteWord.size : others.trailingZeroBitCount / 8
+            }
+            if others != 0, text[offset] > ASCII.space { break }
+        }
+        position = offset
+    }
+
+    /// Steps over a literal name of four bytes, or of five if `last` is given. False if the text has another or a longer word.
+    mutating func skipWord(_ word: UInt64, and last: UInt8?) -> Bool {
+        var offset = position + ByteWord.size / 2
+        guard offset <= end, ByteWord.loadHalf(text, at: position) == word else { return false }
+        if let last {
+            guard byte(at: offset) == last else { return false }
+            offset += 1
+        }
+        let following = byte(at: offset)
+        if ASCII.isLetter(following) || ASCII.isDigit(following) { return false }
+        position = offset
+        return true
+    }
+
+    func refuseByteOrderMark() throws(JSONSyntaxError) {
+        if byte(at: position) == 0xEF, byte(at: position + 1) == 0xBB, byte(at: position + 2) == 0xBF {
+            throw error("the text begins with a byte order mark (EF BB BF); remove it", at: position)
+        }
+    }
+}
