@@ -2,12 +2,9 @@ import SpecimenExport
 
 /// `specimen export`: all that is known of the API in a format that other tools read.
 struct ExportCommand: Sendable, Hashable {
-    enum Format: String, Sendable, CaseIterable {
-        case openapi
-    }
-
     var docs: String
-    var format: Format
+    /// The format of an exporter.
+    var format: String
     /// Nil for standard output.
     var output: String?
     var module: ModuleName?
@@ -25,7 +22,7 @@ struct ExportCommand: Sendable, Hashable {
             CommandSyntax.Option(
                 name: "format",
                 value: "FORMAT",
-                choices: Format.allCases.map(\.rawValue),
+                choices: Exporters.all.map(\.format),
                 summary: "The format (default: openapi)."
             ),
             CommandSyntax.Option(
@@ -41,7 +38,7 @@ struct ExportCommand: Sendable, Hashable {
 
     init(
         docs: String = GenerateCommand.defaultDocs,
-        format: Format = .openapi,
+        format: String = Exporters.all[0].format,
         output: String? = nil,
         module: ModuleName? = nil
     ) {
@@ -54,7 +51,7 @@ struct ExportCommand: Sendable, Hashable {
     init(_ arguments: ParsedArguments) throws(UsageError) {
         self.init(
             docs: arguments.operands.first ?? GenerateCommand.defaultDocs,
-            format: arguments.value("format").flatMap(Format.init) ?? .openapi,
+            format: arguments.value("format") ?? Exporters.all[0].format,
             output: arguments.value("output"),
             module: try arguments.module(for: Self.syntax)
         )
@@ -64,26 +61,24 @@ struct ExportCommand: Sendable, Hashable {
         if let output, isIn(docs, output) {
             throw UsageError.overlappingFolders(docs: docs, output: output, command: Self.syntax.name)
         }
-        let text = OpenAPIDocument(of: try readModel(docs: docs, module: module, console: console)).json
+        let exporter = Exporters.exporter(for: format) ?? Exporters.all[0]
+        let text = exporter.export(try readModel(docs: docs, module: module, console: console))
         guard let output else {
             console.printResult(text)
             return .done
         }
-        try Self.write(text, to: output)
+        try Self.write(text, to: output, with: exporter)
         return .done
     }
 
-    /// Characters of a document in which its mark stands.
-    private static let markWithin = 1_000
-
     /// Replaces an earlier document, and nothing else.
-    private static func write(_ text: String, to path: String) throws {
+    private static func write(_ text: String, to path: String, with exporter: any Exporter) throws {
         switch try FileSystem.kind(of: path, followingLinks: true) {
         case nil: break
         case .file:
             let old = String(decoding: try FileSystem.bytes(of: path), as: UTF8.self)
             guard old != text else { return }
-            guard old.prefix(markWithin).contains(OpenAPIDocument.mark) else {
+            guard exporter.isExport(old) else {
                 throw FileError(
                     path: path,
                     problem: "was not exported by Specimen; remove it, or name another file"

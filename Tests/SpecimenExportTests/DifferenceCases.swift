@@ -96,7 +96,7 @@ extension DifferenceCase {
             "Dog",
             from: [Endpoint("GET", "/dogs/", "[]")],
             to: [Endpoint("GET", "/dogs/", "[]", description: "All of them.")],
-            ["documentation listDogs: described differently (description)"],
+            ["documentation listDogs: documentation changed (description)"],
             "_ = try await client.listDogs()",
             stillCompiles: true
         ),
@@ -105,8 +105,8 @@ extension DifferenceCase {
             from: [Endpoint("GET", "/eels/", #"["a"]"#)],
             to: [Endpoint("GET", "/eels/", "[1]")],
             [
-                "breaking listEels: answer changed from list of string to list of integer",
-                "documentation listEels: other examples",
+                "breaking listEels: response changed from list of string to list of integer",
+                "documentation listEels: examples changed",
             ],
             "let all: [String] = try await client.listEels(); _ = all",
             stillCompiles: false
@@ -131,7 +131,8 @@ extension DifferenceCase {
                 )
             ],
             [
-                "additive createGoat: answer changed from nothing to Goat", "documentation createGoat: other examples",
+                "additive createGoat: response changed from nothing to Goat",
+                "documentation createGoat: examples changed",
                 "additive Goat: added",
             ],
             "_ = try await client.createGoat(name: \"a\")",
@@ -160,7 +161,7 @@ extension DifferenceCase {
                     query: [parameter("a", "string"), parameter("b", "int"), parameter("c", "string")]
                 )
             ],
-            ["additive listIbises(b:): added (integer)"],
+            ["additive listIbises.b: added (integer)"],
             "_ = try await client.listIbises(a: \"\", c: \"\")",
             stillCompiles: true
         ),
@@ -168,7 +169,7 @@ extension DifferenceCase {
             "Jay",
             from: [Endpoint("GET", "/jays/", "[]")],
             to: [Endpoint("GET", "/jays/", "[]", query: [parameter("a", "string", required: true)])],
-            ["breaking listJays(a:): added (required string)"],
+            ["breaking listJays.a: added (required string)"],
             "_ = try await client.listJays()",
             stillCompiles: false
         ),
@@ -176,7 +177,7 @@ extension DifferenceCase {
             "Kite",
             from: [Endpoint("GET", "/kites/", "[]", query: [parameter("a", "string")])],
             to: [Endpoint("GET", "/kites/", "[]")],
-            ["breaking listKites(a:): removed (string)"],
+            ["breaking listKites.a: removed (string)"],
             "_ = try await client.listKites(a: \"\")",
             stillCompiles: false
         ),
@@ -184,7 +185,7 @@ extension DifferenceCase {
             "Lynx",
             from: [Endpoint("GET", "/lynxes/{id}/", #"{"x": true}"#)],
             to: [Endpoint("GET", "/lynxes/{key}/", #"{"x": true}"#)],
-            ["breaking getLynx(key:): renamed from id to key"],
+            ["breaking getLynx.key: renamed from id to key"],
             "_ = try await client.getLynx(id: \"\")",
             stillCompiles: false
         ),
@@ -192,7 +193,7 @@ extension DifferenceCase {
             "Mole",
             from: [Endpoint("GET", "/moles/", "[]", query: [parameter("page_no", "int")])],
             to: [Endpoint("GET", "/moles/", "[]", query: [parameter("pageNo", "int")])],
-            ["breaking listMoles(pageNo:): name on the wire changed from page_no to pageNo"],
+            ["breaking listMoles.page_no: removed (integer)", "additive listMoles.pageNo: added (integer)"],
             "_ = try await client.listMoles(pageNo: 1)",
             stillCompiles: true
         ),
@@ -200,7 +201,7 @@ extension DifferenceCase {
             "Newt",
             from: [Endpoint("GET", "/newts/", "[]", query: [parameter("a", "string")])],
             to: [Endpoint("GET", "/newts/", "[]", query: [parameter("a", "string", required: true)])],
-            ["breaking listNewts(a:): became required"],
+            ["breaking listNewts.a: became required"],
             "_ = try await client.listNewts()",
             stillCompiles: false
         ),
@@ -208,7 +209,7 @@ extension DifferenceCase {
             "Owl",
             from: [Endpoint("GET", "/owls/", "[]", query: [parameter("a", "string", required: true)])],
             to: [Endpoint("GET", "/owls/", "[]", query: [parameter("a", "string")])],
-            ["additive listOwls(a:): became optional"],
+            ["additive listOwls.a: became optional"],
             "let a = \"\"; _ = try await client.listOwls(a: a)",
             stillCompiles: true
         ),
@@ -231,7 +232,7 @@ extension DifferenceCase {
                 )
             ],
             [
-                "additive listPigs(a:): became optional", "breaking listPigs: order changed from a: b: to b: a:",
+                "additive listPigs.a: became optional", "breaking listPigs: order changed from a, b to b, a",
             ],
             "_ = try await client.listPigs(a: \"\", b: \"\")",
             stillCompiles: false
@@ -240,7 +241,7 @@ extension DifferenceCase {
             "Quail",
             from: [Endpoint("GET", "/quails/", "[]", query: [parameter("a", "string")])],
             to: [Endpoint("GET", "/quails/", "[]", query: [parameter("a", "int")])],
-            ["breaking listQuails(a:): type changed from string to integer"],
+            ["breaking listQuails.a: type changed from string to integer"],
             "let a = \"\"; _ = try await client.listQuails(a: a)",
             stillCompiles: false
         ),
@@ -248,7 +249,7 @@ extension DifferenceCase {
             "Rat",
             from: [Endpoint("GET", "/rats/", "[]", query: [parameter("a", "string", #", "choices": ["x", "y"]"#)])],
             to: [Endpoint("GET", "/rats/", "[]", query: [parameter("a", "string", #", "choices": ["x", "y", "z"]"#)])],
-            ["additive listRats(a:): choices added (z)"],
+            ["additive listRats.a: choices added (z)"],
             "_ = try await client.listRats(a: .x)",
             stillCompiles: true
         ),
@@ -257,7 +258,7 @@ extension DifferenceCase {
             from: [Endpoint("GET", "/seals/", "[]", query: [parameter("a", "string", #", "choices": ["x", "y"]"#)])],
             to: [Endpoint("GET", "/seals/", "[]", query: [parameter("a", "string", #", "choices": ["x", "z"]"#)])],
             [
-                "breaking listSeals(a:): choices removed (y)", "additive listSeals(a:): choices added (z)",
+                "breaking listSeals.a: choices removed (y)", "additive listSeals.a: choices added (z)",
             ],
             "_ = try await client.listSeals(a: .y)",
             stillCompiles: false
@@ -268,7 +269,7 @@ extension DifferenceCase {
             to: [
                 Endpoint("POST", "/toads/", "", query: [parameter("a", "string", required: true)])
             ],
-            ["breaking createToad(a:): moved from body to query"],
+            ["breaking createToad.a: moved from body to query"],
             "try await client.createToad(a: \"\")",
             stillCompiles: true
         ),
@@ -294,7 +295,7 @@ extension DifferenceCase {
             ],
             [
                 "breaking uploadUrchin: renamed from createUrchin to uploadUrchin",
-                "additive uploadUrchin(c:): added (file)",
+                "additive uploadUrchin.c: added (file)",
                 "breaking uploadUrchin: body changed from a JSON object to a form",
             ],
             "try await client.createUrchin(a: \"\", b: \"\")",
@@ -307,7 +308,7 @@ extension DifferenceCase {
             "Vole",
             from: [Endpoint("GET", "/voles/{id}/", #"{"id": 1, "note": "x"}"#)],
             to: [Endpoint("GET", "/voles/{id}/", #"{"id": 1, "note": "x", "color": "red"}"#)],
-            ["documentation getVole: other examples", "additive Vole.color: added (string)"],
+            ["documentation getVole: examples changed", "additive Vole.color: added (string)"],
             "_ = Vole(id: 1, note: \"\").id",
             stillCompiles: true
         ),
@@ -315,7 +316,7 @@ extension DifferenceCase {
             "Wasp",
             from: [Endpoint("GET", "/wasps/{id}/", #"{"id": 1, "note": "x"}"#)],
             to: [Endpoint("GET", "/wasps/{id}/", #"{"id": 1, "note": "x", "isBusy": true}"#)],
-            ["documentation getWasp: other examples", "breaking Wasp.isBusy: added (required boolean)"],
+            ["documentation getWasp: examples changed", "breaking Wasp.isBusy: added (required boolean)"],
             "_ = Wasp(id: 1, note: \"\").id",
             stillCompiles: false
         ),
@@ -323,7 +324,7 @@ extension DifferenceCase {
             "Yak",
             from: [Endpoint("GET", "/yaks/{id}/", #"{"id": 1, "note": "x"}"#)],
             to: [Endpoint("GET", "/yaks/{id}/", #"{"id": 1}"#)],
-            ["documentation getYak: other examples", "breaking Yak.note: removed (string)"],
+            ["documentation getYak: examples changed", "breaking Yak.note: removed (string)"],
             "_ = try await client.getYak(id: \"\").note",
             stillCompiles: false
         ),
@@ -350,7 +351,7 @@ extension DifferenceCase {
             from: [Endpoint("GET", "/bats/{id}/", #"{"id": 1, "size": 2}"#)],
             to: [Endpoint("GET", "/bats/{id}/", #"{"id": 1, "size": 2.5}"#)],
             [
-                "documentation getBat: other examples", "breaking Bat.size: widened from integer to number",
+                "documentation getBat: examples changed", "breaking Bat.size: widened from integer to number",
             ],
             "let size: Int = try await client.getBat(id: \"\").size; _ = size",
             stillCompiles: false
@@ -369,7 +370,7 @@ extension DifferenceCase {
             from: [Endpoint("GET", "/deer/{id}/", #"{"id": 1, "note": "x"}"#)],
             to: [Endpoint("GET", "/deer/{id}/", #"{"id": 1, "note": "x"}"#)],
             configuration: ("{}", #"{"models": {"Deer": {"properties": {"note": {"name": "remark"}}}}}"#),
-            ["breaking Deer.remark: renamed from note to remark"],
+            ["breaking Deer.note: renamed from note to remark"],
             "_ = try await client.getDeer(id: \"\").note",
             stillCompiles: false
         ),
@@ -377,7 +378,7 @@ extension DifferenceCase {
             "Egret",
             from: [Endpoint("GET", "/egrets/{id}/", #"{"id": 1, "due": "2024-05-21T12:00:00Z"}"#)],
             to: [Endpoint("GET", "/egrets/{id}/", #"{"id": 1, "due": "2024-05-21T12:00:00+00:00"}"#)],
-            ["documentation getEgret: other examples"],
+            ["documentation getEgret: examples changed"],
             "_ = try await client.getEgret(id: \"\").due?.timeIntervalSince1970",
             stillCompiles: true
         ),

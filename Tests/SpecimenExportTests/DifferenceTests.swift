@@ -91,10 +91,10 @@ import Testing
         #expect(
             comparison.text == """
                 Breaking (1)
-                  listSeals(a:): choices removed (y)
+                  listSeals.a: choices removed (y)
 
                 Additive (1)
-                  listSeals(a:): choices added (z)
+                  listSeals.a: choices added (z)
 
                 A major version.
 
@@ -106,11 +106,11 @@ import Testing
 
                 ### Breaking
 
-                - `listSeals(a:)`: choices removed (y)
+                - `listSeals.a`: choices removed (y)
 
                 ### Additive
 
-                - `listSeals(a:)`: choices added (z)
+                - `listSeals.a`: choices added (z)
 
                 """
         )
@@ -123,14 +123,14 @@ import Testing
                     {
                       "level": "breaking",
                       "subject": "parameter",
-                      "name": "listSeals(a:)",
+                      "name": "listSeals.a",
                       "change": "choices removed",
                       "old": "y"
                     },
                     {
                       "level": "additive",
                       "subject": "parameter",
-                      "name": "listSeals(a:)",
+                      "name": "listSeals.a",
                       "change": "choices added",
                       "new": "z"
                     }

@@ -33,9 +33,9 @@ struct DiffTests {
 
     @Test(arguments: [
         ("old", "Nothing differs.\n"),
-        ("described", "Documentation (1)\n  getThing: described differently (description)\n\nA patch version.\n"),
+        ("described", "Documentation (1)\n  getThing: documentation changed (description)\n\nA patch version.\n"),
         ("added", "Additive (1)\n  deleteThings: added (DELETE /things/)\n\nA minor version.\n"),
-        ("renamed", "Breaking (1)\n  getThing(key:): renamed from id to key\n\nA major version.\n"),
+        ("renamed", "Breaking (1)\n  getThing.key: renamed from id to key\n\nA major version.\n"),
     ])
     func saysWhatDiffers(new: String, text: String) {
         let result = diff(new)

@@ -87,7 +87,7 @@ struct InspectOnlyTests {
             """
             listThings
               GET /things/
-              answers list of Thing. From 1 sample.
+              responds with list of Thing. From 1 sample.
               query  state  open | shut | …  optional
               state: Choices taken from its description.
               example: 200 OK, application/json
@@ -102,7 +102,7 @@ struct InspectOnlyTests {
               id    integer     integer 1 of 1, example 1
               note  any?        null 1 of 1
               seen  date-time?  string 1 of 1, example 2024-05-21T10:00:00Z
-              answers listThings
+              response of listThings
 
             """
         ),

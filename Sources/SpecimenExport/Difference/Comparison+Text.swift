@@ -2,7 +2,7 @@ import SpecimenDocs
 import SpecimenJSON
 
 extension Comparison {
-    /// A line for each difference under what it means, the gravest first. Ends with a line break.
+    /// The differences by level, breaking differences first. Ends with a line break.
     public var text: String {
         var lines: [String] = []
         for level in Difference.Level.allCases.reversed() {
@@ -16,7 +16,7 @@ extension Comparison {
         return lines.map(printable).joined(separator: "\n") + "\n"
     }
 
-    /// For the description of a pull request. Ends with a line break.
+    /// The differences as Markdown, for the description of a pull request. Ends with a line break.
     public var markdown: String {
         var lines = ["## \(conclusion)", ""]
         for level in Difference.Level.allCases.reversed() {
@@ -30,7 +30,7 @@ extension Comparison {
         return lines.map(printable).joined(separator: "\n") + "\n"
     }
 
-    /// For programs. Ends with a line break.
+    /// The differences as JSON. Ends with a line break.
     public var json: String {
         let differences = differences.map { difference -> JSONValue in
             var fields: JSONFields = [
@@ -63,7 +63,7 @@ extension Comparison {
         }
     }
 
-    /// Text of the docs, in which nothing is to be taken for Markdown.
+    /// Escapes text of the docs, so that it is not read as Markdown.
     private static func escaped(_ text: String) -> String {
         var escaped = ""
         for character in text {

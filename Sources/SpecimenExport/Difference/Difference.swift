@@ -1,14 +1,14 @@
 import SpecimenInference
 
-/// One difference between two states of an API's documentation, as the users of the generated client meet it.
+/// A difference between two versions of an API's documentation, as the users of the generated client meet it.
 public struct Difference: Sendable, Hashable {
-    /// What it means for them, the least first.
+    /// The effect on users, from the least to the greatest.
     public enum Level: String, Sendable, Hashable, CaseIterable, Comparable {
-        /// Only what is said of the API.
+        /// Only the description of the API differs.
         case documentation
         /// Source that compiled still compiles and does the same.
         case additive
-        /// Some source that compiled does no longer, or a call does something else.
+        /// Some source no longer compiles, or a call does something different.
         case breaking
 
         public static func < (left: Level, right: Level) -> Bool {
@@ -20,12 +20,11 @@ public struct Difference: Sendable, Hashable {
         case added
         case removed
         case renamed
-        /// The name on the wire; that in Swift is the same.
-        case sentAs = "name on the wire changed"
-        case movedTo = "moved"
+        /// From one location of a request to another, for example from the body to the query.
+        case moved
         case typeChanged = "type changed"
-        case answerChanged = "answer changed"
-        /// The type now holds all that it held, and more.
+        case responseChanged = "response changed"
+        /// The new type holds every value of the old type.
         case widened
         case becameOptional = "became optional"
         case becameRequired = "became required"
@@ -33,40 +32,39 @@ public struct Difference: Sendable, Hashable {
         case notNullable = "can no longer be sent as null"
         case choicesAdded = "choices added"
         case choicesRemoved = "choices removed"
-        /// Cases of an enumeration, over which a switch goes.
-        case kindsAdded = "kinds added"
-        case kindsRemoved = "kinds removed"
-        /// The order of arguments that calls give.
+        /// A switch over all variants of a union names each variant.
+        case variantsAdded = "variants added"
+        case variantsRemoved = "variants removed"
+        /// Calls and initializers give their arguments in this order.
         case reordered = "order changed"
         case becamePaged = "became a list in pages"
         case notPaged = "is no longer a list in pages"
         case bodyChanged = "body changed"
         case serverChanged = "server changed"
         case pagingChanged = "query parameter of lists changed"
-        case described = "described differently"
-        case examples = "other examples"
+        case described = "documentation changed"
+        case examples = "examples changed"
     }
 
-    /// What differs, by the names that users know.
+    /// The thing that differs.
     public enum Subject: Sendable, Hashable {
         case client(String)
         case operation(String)
-        /// The operation and the name of the argument.
+        /// The operation, and the parameter's name in requests.
         case parameter(String, String)
         case model(String)
-        /// The model and the name of the property.
+        /// The model, and the property's key in JSON.
         case property(String, String)
 
-        /// `Release.version`, `listReleases(query:)`
+        /// For example `Release.version` or `listReleases.query`.
         public var name: String {
             switch self {
             case .client(let name), .operation(let name), .model(let name): name
-            case .parameter(let operation, let name): "\(operation)(\(name):)"
-            case .property(let model, let name): "\(model).\(name)"
+            case .parameter(let owner, let name), .property(let owner, let name): "\(owner).\(name)"
             }
         }
 
-        /// What it is, for example `property`.
+        /// The noun for such things, for example `property`.
         public var noun: String {
             switch self {
             case .client: "client"
@@ -81,9 +79,9 @@ public struct Difference: Sendable, Hashable {
     public var level: Level
     public var kind: Kind
     public var subject: Subject
-    /// What it was, in the words of `inspect`; nil where there is nothing to say.
+    /// The old state in the words of `inspect`; nil if the kind says all.
     public var old: String?
-    /// What it is now.
+    /// The new state.
     public var new: String?
 
     init(_ level: Level, _ subject: Subject, _ kind: Kind, old: String? = nil, new: String? = nil) {
@@ -94,7 +92,7 @@ public struct Difference: Sendable, Hashable {
         self.new = new
     }
 
-    /// Without the subject: `type changed from string to integer`.
+    /// The difference without its subject, for example `type changed from string to integer`.
     public var words: String {
         switch (old, new) {
         case (let old?, let new?): "\(kind.rawValue) from \(old) to \(new)"

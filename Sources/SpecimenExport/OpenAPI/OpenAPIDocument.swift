@@ -2,9 +2,9 @@ import SpecimenDocs
 import SpecimenInference
 import SpecimenJSON
 
-/// All that is known of an API as an OpenAPI 3.1 document (https://spec.openapis.org/oas/v3.1.1.html).
+/// An API as an OpenAPI 3.1 document (https://spec.openapis.org/oas/v3.1.1.html).
 ///
-/// Its schemas accept what the generated types accept when they are read strictly, no less and no more.
+/// Its schemas accept exactly the values that the generated types accept in strict decoding.
 public struct OpenAPIDocument: Sendable {
     let model: APIModel
 
@@ -16,8 +16,8 @@ public struct OpenAPIDocument: Sendable {
 extension OpenAPIDocument {
     private static let generator = "Specimen"
 
-    /// What the text of every document begins with somewhere: a file with it is one that was exported earlier.
-    public static let mark = "\"x-generator\": \"\(generator)\""
+    /// Text near the beginning of every exported document, by which an earlier export is recognised.
+    static let mark = "\"x-generator\": \"\(generator)\""
 
     /// The document as JSON text. Ends with a line break.
     public var json: String { printable(value) }
@@ -28,37 +28,39 @@ extension OpenAPIDocument {
             "openapi": "3.1.0",
             "info": [
                 "title": .string(model.client.apiName),
-                // The docs know no version of the API, and the format demands one.
+                // The docs state no version of the API, but the format requires a version.
                 "version": "0",
-                "description": "Inferred from examples: what no example shows is not in it.",
+                "description": "Inferred from documented examples.",
                 "x-generator": .string(Self.generator),
             ],
         ]
         if let server = model.client.server { document["servers"] = [["url": .string(server)]] }
-        let tags = model.groups.map { JSONValue.object(["name": .string($0.name)]) }
+        let tags = model.groups.map { JSONValue.object(["name": .string(tag(of: $0.folder))]) }
         if !tags.isEmpty { document["tags"] = .array(tags) }
         document["paths"] = .object(paths)
         document["components"] = .object(components)
         return .object(document)
     }
 
-    /// Templates that differ in the names of placeholders alone are one path to OpenAPI, so that all operations of a path
-    /// take the names of its first.
+    /// OpenAPI treats templates that differ only in the names of placeholders as one path. All operations of such a path
+    /// use the names of the first operation.
     private var paths: JSONFields {
         var items: [String: JSONFields] = [:]
         var order: [String] = []
-        let groupNames = Dictionary(uniqueKeysWithValues: model.groups.map { ($0.folder, $0.name) })
         var templates: [[String?]: [Operation.PathPiece]] = [:]
         for operation in model.operations {
             let blanked = operation.path.map { if case .literal(let text) = $0 { text } else { nil } as String? }
             let template = templates[blanked] ?? operation.path
             templates[blanked] = template
-            let path = OpenAPIOperation(operation, template: template, tag: groupNames[operation.group])
+            let path = OpenAPIOperation(operation, template: template, tag: tag(of: operation.group))
             if items[path.template] == nil { order.append(path.template) }
             items[path.template, default: JSONFields()].append(operation.method.lowercased(), path.value)
         }
         return JSONFields(order.map { ($0, .object(items[$0] ?? JSONFields())) })
     }
+
+    /// Descriptions outside of any folder are tagged with the module.
+    private func tag(of folder: String) -> String { folder.isEmpty ? model.module : folder }
 
     private var components: JSONFields {
         var components: JSONFields = [:]

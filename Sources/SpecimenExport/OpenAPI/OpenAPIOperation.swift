@@ -1,18 +1,18 @@
 import SpecimenInference
 import SpecimenJSON
 
-/// One operation as OpenAPI's operation object.
+/// An operation object of OpenAPI.
 struct OpenAPIOperation {
     static let securityScheme = "token"
 
     let operation: Operation
-    /// The path with the names that all operations of the path use.
+    /// The path with the placeholder names that all operations of the path use.
     let template: String
-    private let tag: String?
-    /// What the path calls a parameter, by the name that the operation has for it.
+    private let tag: String
+    /// The names of placeholders in the template, by the names that the operation uses.
     private let pathNames: [String: String]
 
-    init(_ operation: Operation, template: [Operation.PathPiece], tag: String?) {
+    init(_ operation: Operation, template: [Operation.PathPiece], tag: String) {
         self.operation = operation
         self.tag = tag
         self.template = Operation.text(of: template)
@@ -24,8 +24,7 @@ struct OpenAPIOperation {
 
     var value: JSONValue {
         let docs = operation.documentation
-        var fields: JSONFields = ["operationId": .string(operation.id)]
-        if let tag { fields["tags"] = [.string(tag)] }
+        var fields: JSONFields = ["operationId": .string(operation.id), "tags": [.string(tag)]]
         if !docs.title.isEmpty { fields["summary"] = .string(docs.title) }
         let texts = [docs.description, docs.warning.isEmpty ? "" : "Warning: \(docs.warning)"].filter { !$0.isEmpty }
         if !texts.isEmpty { fields["description"] = .string(texts.joined(separator: "\n\n")) }
@@ -89,7 +88,7 @@ struct OpenAPIOperation {
         return .object(schema)
     }
 
-    /// Several examples have to have names.
+    /// OpenAPI requires a name for each of several examples.
     static func named(_ examples: [JSONValue]) -> JSONValue {
         .object(
             JSONFields(examples.enumerated().map { ("example\($0.offset + 1)", .object(["value": $0.element])) })
@@ -111,7 +110,7 @@ extension Parameter {
         return .object(fields)
     }
 
-    /// The default where it is of the parameter's type; one of another type would make the schema contradict itself.
+    /// The default if it is a value of the parameter's type. Otherwise the schema would contradict itself.
     private var defaultValue: JSONValue? {
         guard let defaultText else { return nil }
         switch shape {

@@ -1,7 +1,7 @@
 import SpecimenInference
 import SpecimenJSON
 
-/// The answers of one operation, by status.
+/// The responses of an operation, by status.
 struct OpenAPIResponses {
     private let operation: Operation
 
@@ -9,7 +9,7 @@ struct OpenAPIResponses {
         self.operation = operation
     }
 
-    /// The statuses that HTTP has (RFC 9110, 15); no other can be said.
+    /// The statuses that HTTP defines (RFC 9110, section 15). OpenAPI allows no others.
     private static let statuses = 100..<600
 
     var fields: JSONFields {
@@ -44,7 +44,7 @@ struct OpenAPIResponses {
 
     private func content(_ answers: [Operation.Answer], isSuccess: Bool) -> JSONValue {
         let bodies = answers.compactMap(\.body?.value)
-        // An error has no type of its own; what is known of it is its example.
+        // The model has no types for errors, so only the example is shown.
         let shape: Shape = bodies.isEmpty ? .data : isSuccess ? operation.response.shape : .any
         var content: JSONFields = ["schema": OpenAPISchema.schema(of: shape)]
         switch bodies.count {

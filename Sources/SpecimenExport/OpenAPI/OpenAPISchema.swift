@@ -46,26 +46,26 @@ enum OpenAPISchema {
         case .union: break
         case .tuple:
             schema["prefixItems"] = .array(model.properties.map { self.schema(of: $0) })
-            // Up to the last position that has to be there.
+            // Up to the last required position.
             let count = (model.properties.lastIndex { !$0.isOptional } ?? -1) + 1
             schema["minItems"] = .number(JSONNumber(count))
         }
         return .object(schema)
     }
 
-    /// One of the kinds known, or anything that is not said to be of one of them.
+    /// One of the known variants, or an object whose discriminator has another value.
     private static func union(_ model: Model) -> JSONValue {
         let key = model.discriminator ?? ""
-        func told(by condition: JSONValue) -> JSONValue {
+        func object(with condition: JSONValue) -> JSONValue {
             ["type": "object", "required": [.string(key)], "properties": .object([key: condition])]
         }
-        let kinds: [JSONValue] = model.variants.map { variant in
-            ["allOf": [told(by: ["const": .string(variant.value)]), schema(of: .model(variant.model))]]
+        let variants: [JSONValue] = model.variants.map { variant in
+            ["allOf": [object(with: ["const": .string(variant.value)]), schema(of: .model(variant.model))]]
         }
         let values = model.variants.map { JSONValue.string($0.value) }
         return [
             "description": .string(description(of: model)),
-            "anyOf": .array(kinds + [["not": told(by: ["enum": .array(values)])]]),
+            "anyOf": .array(variants + [["not": object(with: ["enum": .array(values)])]]),
         ]
     }
 
@@ -82,12 +82,12 @@ enum OpenAPISchema {
         return .object(fields)
     }
 
-    /// The values known, and any other text: servers add values without asking.
+    /// The known values, and any other text because servers add values.
     private static func openEnumeration(_ values: [String]) -> JSONValue {
         ["anyOf": [["type": "string", "enum": .array(values.map(JSONValue.string))], ["type": "string"]]]
     }
 
-    /// The same, or null.
+    /// The schema, or null.
     static func nullable(_ schema: JSONValue) -> JSONValue {
         guard case .object(var fields) = schema, !fields.isEmpty else { return schema }
         switch fields["type"] {
@@ -102,7 +102,7 @@ enum OpenAPISchema {
 }
 
 extension JSONFields {
-    /// Where things come from that no sample of their own shows, as an extension that tools pass over.
+    /// Adds the origin of a type that its own samples do not show, as an extension that tools ignore.
     mutating func note(_ provenance: [Provenance]) {
         guard !provenance.isEmpty else { return }
         self["x-provenance"] = .array(provenance.map { .string($0.sentence) })
@@ -110,7 +110,7 @@ extension JSONFields {
 }
 
 extension Property {
-    /// A value from the samples, of a kind that its schema accepts.
+    /// A sample that the schema accepts.
     fileprivate var example: JSONValue? {
         guard let text = evidence.example else { return nil }
         switch shape {

@@ -1,19 +1,19 @@
 import SpecimenDocs
 import SpecimenJSON
 
-/// What the owner of the docs could mend, each with its place: a view for people (`text`) and one for programs (`json`).
+/// The errors and warnings of the docs, for their owner: as text for people and as JSON for programs.
 public struct Findings: Sendable {
-    /// By file and position.
+    /// In the order of files and positions.
     public let diagnostics: [Diagnostic]
 
-    /// - Parameter diagnostics: notes among them are left out.
+    /// - Parameter diagnostics: Notes are left out.
     public init(_ diagnostics: [Diagnostic]) {
         self.diagnostics = diagnostics.filter { $0.severity > .note }.sorted()
     }
 
-    /// A line for each as compilers print theirs, and how many there are.
+    /// Returns a line for each finding, as compilers print them, and the number of findings.
     ///
-    /// - Parameter folder: the docs folder, before the path of each file.
+    /// - Parameter folder: The docs folder, which is put before the path of each file.
     public func text(in folder: String) -> String {
         let count = diagnostics.count == 1 ? "1 finding" : "\(diagnostics.count) findings"
         return diagnostics.map { $0.rendered(filePrefix: folder) + "\n" }.joined() + count + "\n"

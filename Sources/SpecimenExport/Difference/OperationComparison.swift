@@ -1,31 +1,26 @@
 import SpecimenInference
 
-/// Operations: their names, what they take and what they answer.
+/// Compares the operations of two models: names, parameters, bodies, responses and documentation.
 struct OperationComparison {
-    let matching: Matching
-
-    init(_ matching: Matching) {
-        self.matching = matching
-    }
+    let operations: Pairing<APIModel.Operation>
+    let renames: ModelRenames
 
     var differences: [Difference] {
-        let kept = Set(matching.operations.map { Matching.key($0.new) })
-        let removed = matching.old.operations.filter { !kept.contains(Matching.key($0)) }
-        let added = matching.new.operations.filter { !kept.contains(Matching.key($0)) }
-        return removed.map { Difference(.breaking, .operation($0.id), .removed, old: $0.endpoint) }
-            + added.map { Difference(.additive, .operation($0.id), .added, new: $0.endpoint) }
-            + matching.operations.flatMap { old, new in compare(old, new) }
+        operations.removed.map { Difference(.breaking, .operation($0.id), .removed, old: $0.endpoint) }
+            + operations.added.map { Difference(.additive, .operation($0.id), .added, new: $0.endpoint) }
+            + operations.pairs.flatMap { old, new in compare(old, new) }
     }
 
     private func compare(_ old: APIModel.Operation, _ new: APIModel.Operation) -> [Difference] {
         let subject = Difference.Subject.operation(new.id)
         var differences: [Difference] = []
-        if old.id != new.id || old.typeName != new.typeName {
+        if old.id != new.id {
             differences.append(Difference(.breaking, subject, .renamed, old: old.id, new: new.id))
         }
         differences += response(old.response, new.response, subject)
-        differences += ParameterComparison(matching, old, new).differences
-        if Self.isSent(old.body), Self.isSent(new.body), old.body != new.body {
+        differences += ParameterComparison(old, new, renames).differences
+        // If only one of the operations has a body, its parameters are reported.
+        if old.body != .none, new.body != .none, old.body != new.body {
             differences.append(
                 Difference(.breaking, subject, .bodyChanged, old: Self.words(old.body), new: Self.words(new.body))
             )
@@ -45,20 +40,13 @@ struct OperationComparison {
         _ new: APIModel.Operation.Response,
         _ subject: Difference.Subject
     ) -> [Difference] {
-        let before = matching.renamed(old.shape)
-        if before != new.shape {
-            // Who called it for its effect still does.
-            let level = before == .nothing ? Difference.Level.additive : .breaking
+        let before = renames.shape(of: old.shape)
+        guard before == new.shape else {
+            // Calls that ignored an empty response may ignore a value as well.
+            let level: Difference.Level = before == .nothing ? .additive : .breaking
             let isWider = before != .nothing && ShapeComparison.isWider(new.shape, than: before)
-            return [
-                Difference(
-                    level,
-                    subject,
-                    isWider ? .widened : .answerChanged,
-                    old: "\(old.shape)",
-                    new: "\(new.shape)"
-                )
-            ]
+            let kind: Difference.Kind = isWider ? .widened : .responseChanged
+            return [Difference(level, subject, kind, old: "\(old.shape)", new: "\(new.shape)")]
         }
         guard old.isPaged != new.isPaged else { return [] }
         return [Difference(.breaking, subject, new.isPaged ? .becamePaged : .notPaged)]
@@ -77,9 +65,6 @@ struct OperationComparison {
             old.scopes == new.scopes ? nil : "scopes \(scopes(old.scopes)) → \(scopes(new.scopes))",
         ].compactMap(\.self)
     }
-
-    /// An operation without a body has no arguments for it, either, whose differences are told.
-    private static func isSent(_ body: APIModel.Operation.Body) -> Bool { body != .none }
 
     private static func words(_ body: APIModel.Operation.Body) -> String {
         switch body {

@@ -1,22 +1,22 @@
 import SpecimenInference
 
-/// The types of what stands in one place in both models.
+/// Compares the types of a property or a parameter in both models.
 struct ShapeComparison {
-    let matching: Matching
+    private let renames: ModelRenames
 
-    init(_ matching: Matching) {
-        self.matching = matching
+    init(_ renames: ModelRenames) {
+        self.renames = renames
     }
 
     func differences(_ old: Shape, _ new: Shape, of subject: Difference.Subject) -> [Difference] {
-        let before = matching.renamed(old)
+        let before = renames.shape(of: old)
         guard Self.source(before) != Self.source(new) else { return [] }
         if let changed = choices(before, new, of: subject) { return changed }
         let kind = Self.isWider(new, than: before) ? Difference.Kind.widened : .typeChanged
         return [Difference(.breaking, subject, kind, old: "\(old)", new: "\(new)")]
     }
 
-    /// Whether one type holds every value that another holds. Another Swift type it is all the same.
+    /// Whether the new type holds every value of the old type.
     static func isWider(_ new: Shape, than old: Shape) -> Bool {
         switch (old, new) {
         case (_, .any): true
@@ -30,7 +30,7 @@ struct ShapeComparison {
         }
     }
 
-    /// Without what makes no difference to source: whether the text of a date is kept.
+    /// The shape without the flag for keeping the text of a date, which users of the client do not see.
     private static func source(_ shape: Shape) -> Shape {
         switch shape {
         case .array(let element): .array(source(element))
@@ -41,7 +41,7 @@ struct ShapeComparison {
         }
     }
 
-    /// Nil where something else than the known choices of one enumeration differs.
+    /// Nil unless both shapes differ only in the known choices of an enumeration.
     private func choices(_ old: Shape, _ new: Shape, of subject: Difference.Subject) -> [Difference]? {
         switch (old, new) {
         case (.array(let old), .array(let new)), (.map(let old), .map(let new)),

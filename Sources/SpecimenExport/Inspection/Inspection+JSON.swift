@@ -2,26 +2,37 @@ import SpecimenDocs
 import SpecimenInference
 import SpecimenJSON
 
+/// The inspection of a model as JSON for programs.
+public struct InspectionJSONExporter: Exporter {
+    public let format = "inspection-json"
+
+    public init() {}
+
+    public func export(_ model: APIModel) -> String { Inspection(of: model).json }
+
+    public func isExport(_ text: String) -> Bool {
+        text.hasPrefix("{\n  \"module\": ") && text.contains("\n  \"operations\": [")
+            && text.contains("\n  \"models\": [")
+    }
+}
+
 extension Inspection {
-    /// The same facts as one JSON object. Ends with a line break.
+    /// The operations and the models as one JSON object. Ends with a line break.
     public var json: String {
-        let value: JSONValue = [
+        printable([
             "module": .string(model.module),
             "operations": .array(model.operations.map(Self.value)),
             "models": .array(model.models.map(Self.value)),
-        ]
-        return printable(value)
+        ])
     }
 
-    /// What there is to say of one thing as a JSON value; ends with a line break.
-    static func json(of subject: InspectionSubject) -> String {
-        let value =
-            switch subject {
-            case .operation(let operation): value(operation)
-            case .model(let model): value(model)
-            case .property(let property, of: _): value(property)
-            }
-        return printable(value)
+    /// One subject as a JSON value. Ends with a line break.
+    public func json(of subject: Subject) -> String {
+        switch subject {
+        case .operation(let operation): printable(Self.value(operation))
+        case .model(let model): printable(Self.value(model))
+        case .property(let property, of: _): printable(Self.value(property))
+        }
     }
 
     private static func value(_ operation: APIModel.Operation) -> JSONValue {
@@ -81,7 +92,7 @@ extension Inspection {
             "nulls": .number(JSONNumber(evidence.nulls)),
             "kinds": .object(JSONFields(kinds.map { ($0.key, .number(JSONNumber($0.value))) })),
             "example": evidence.example.map(JSONValue.string) ?? .null,
-            "sites": .array(evidence.jsonPaths.map(JSONValue.string)),
+            "jsonPaths": .array(evidence.jsonPaths.map(JSONValue.string)),
         ]
     }
 }

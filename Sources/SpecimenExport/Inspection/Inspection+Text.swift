@@ -1,0 +1,129 @@
+import SpecimenDocs
+import SpecimenInference
+
+/// The inspection of a model as text for people.
+public struct InspectionTextExporter: Exporter {
+    public let format = "inspection"
+
+    public init() {}
+
+    public func export(_ model: APIModel) -> String { Inspection(of: model).text }
+
+    public func isExport(_ text: String) -> Bool {
+        text.prefix { !$0.isNewline }.wholeMatch(of: /.+: \d+ operations, \d+ models/) != nil
+    }
+}
+
+extension Inspection {
+    /// The operations, then the models. Ends with a line break.
+    public var text: String {
+        var lines = ["\(model.module): \(model.operations.count) operations, \(model.models.count) models"]
+        for operation in model.operations { lines += [""] + Self.lines(operation) }
+        for declared in model.models { lines += [""] + Self.lines(declared) }
+        return Self.text(lines)
+    }
+
+    /// Everything that is known of one subject. Ends with a line break.
+    public func text(of subject: Subject) -> String {
+        switch subject {
+        case .operation(let operation): Self.text(Self.lines(operation) + Self.details(operation))
+        case .model(let model): Self.text(Self.lines(model) + uses(of: model))
+        case .property(let property, of: let owner): Self.text(Self.details(property, of: owner))
+        }
+    }
+
+    private static func text(_ lines: [String]) -> String {
+        lines.map(printable).joined(separator: "\n") + "\n"
+    }
+
+    private static func lines(_ operation: APIModel.Operation) -> [String] {
+        let response = operation.response
+        let source = response.assumption ?? "From \(count(response.samples, "sample"))."
+        let words = "responds with \(response.shape)" + (response.isPaged ? ", paged" : "")
+        let rows = operation.parameters.map { parameter in
+            [
+                parameter.location.rawValue, parameter.wireName, "\(parameter.shape)",
+                parameter.isRequired ? "required" : "optional",
+            ]
+        }
+        return [operation.id, "  \(operation.endpoint)", "  \(words). \(source)"] + table(rows)
+    }
+
+    private static func details(_ operation: APIModel.Operation) -> [String] {
+        let assumptions = operation.parameters.filter { !$0.provenance.isEmpty }.map { parameter in
+            "  \(parameter.wireName): " + parameter.provenance.map(\.sentence).joined(separator: " ")
+        }
+        let examples = operation.answers.map { response in
+            "  example: \(response.status) \(response.reason), \(response.mediaType ?? "no content")"
+        }
+        return assumptions + examples + operation.sources.map { "  described in \($0)" }
+    }
+
+    private static func lines(_ model: Model) -> [String] {
+        let origin = "\(count(model.samples, "sample")); \(model.seenIn.joined(separator: ", "))"
+        let properties = model.properties.map { property in
+            [
+                property.wireName, "\(property.shape)\(property.isOptional ? "?" : "")",
+                property.evidence.summary + property.provenance.map { "; \($0.sentence)" }.joined(),
+            ]
+        }
+        let variants = model.variants.map { ["\(model.discriminator ?? "") \($0.value)", $0.model] }
+        return ["\(model.name) (\(origin))"] + model.reasons.map { "  \($0)" } + table(properties + variants)
+    }
+
+    private func uses(of used: Model) -> [String] {
+        let responses = model.operations.filter { $0.response.shape.modelName == used.name }
+        let properties = model.models.flatMap { owner in
+            owner.properties.filter { $0.shape.modelName == used.name }.map {
+                "  property \(owner.name).\($0.wireName)"
+            }
+        }
+        let unions = model.models.filter { union in union.variants.contains { $0.model == used.name } }
+        let parameters = model.operations.flatMap { operation in
+            operation.parameters.filter { $0.shape.modelName == used.name }.map { parameter in
+                "  parameter \(parameter.wireName) of \(operation.id)"
+            }
+        }
+        return responses.map { "  response of \($0.id)" } + properties
+            + unions.map { "  variant of \($0.name)" } + parameters
+    }
+
+    private static func details(_ property: Property, of owner: Model) -> [String] {
+        let head = [
+            "\(owner.name).\(property.wireName)",
+            "  type: \(property.shape)\(property.isOptional ? ", optional" : "")",
+            "  presence: \(property.presence.sentence)",
+        ]
+        let summary = property.evidence.summary
+        return head + (summary.isEmpty ? [] : ["  samples: \(summary)"])
+            + property.provenance.map { "  assumed: \($0.sentence)" }
+            + property.evidence.jsonPaths.map { "  seen at: \($0)" }
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+
+    /// The rows in columns, each as wide as its widest cell.
+    private static func table(_ rows: [[String]]) -> [String] {
+        let columns = rows.map(\.count).max() ?? 0
+        let widths = (0..<columns).map { column in
+            rows.compactMap { column < $0.count ? $0[column].count : nil }.max() ?? 0
+        }
+        return rows.map { row in
+            let cells = zip(row.dropLast(), widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
+            return "  " + (cells + row.suffix(1)).joined(separator: "  ")
+        }
+    }
+}
+
+extension EvidenceSummary {
+    /// For example `string 3 of 4, null 1 of 4, example 2.0rc2`.
+    fileprivate var summary: String {
+        var parts = kinds.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value) of \(objects)" }
+        if nulls > 0 { parts.append("null \(nulls) of \(objects)") }
+        if absences > 0 { parts.append("absent \(absences) of \(objects)") }
+        if let example { parts.append("example \(example)") }
+        return parts.joined(separator: ", ")
+    }
+}

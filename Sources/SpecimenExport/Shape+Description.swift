@@ -1,0 +1,30 @@
+import SpecimenInference
+
+extension Shape: CustomStringConvertible {
+    /// The shape in words that belong to no programming language, for example `list of Release`.
+    public var description: String {
+        switch self {
+        case .any: "any"
+        case .bool: "boolean"
+        case .int: "integer"
+        case .double: "number"
+        case .number: "exact number"
+        case .string: "string"
+        case .dateTime(let verbatim): verbatim ? "date-time, text kept" : "date-time"
+        case .epochSeconds: "date-time as seconds"
+        case .numericFlag: "boolean as 1 or 0"
+        case .date: "date"
+        case .url: "URL"
+        case .uuid: "UUID"
+        case .identifier: "identifier"
+        case .array(let element): "list of \(element)"
+        case .map(let value): "dictionary of \(value)"
+        case .nullable(let inner): "\(inner) or null"
+        case .model(let name): name
+        case .enumeration(_, let values): values.map(\.rawValue).joined(separator: " | ") + " | …"
+        case .file: "file"
+        case .data: "bytes"
+        case .nothing: "nothing"
+        }
+    }
+}
