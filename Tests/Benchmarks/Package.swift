@@ -1,16 +1,16 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// A package of its own: whoever uses the root package is to build none of this.
+// A separate package, so that users of the root package do not build it.
 let package = Package(
     name: "Benchmarks",
     platforms: [.macOS(.v13)],
     dependencies: [.package(name: "specimen", path: "../..")],
     targets: [
         .target(name: "Measuring"),
-        // Knows nothing of the root package, which it builds, so that it is compiled in seconds.
+        // Does not depend on the root package, which it builds.
         .executableTarget(name: "Benchmark", dependencies: ["Measuring"]),
-        // What can only be measured in the process that does it.
+        // Measures the runtime and the generated client in its own process.
         .executableTarget(
             name: "InProcess",
             dependencies: [

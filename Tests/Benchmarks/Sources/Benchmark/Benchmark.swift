@@ -1,7 +1,7 @@
 import Foundation
 import Measuring
 
-/// Measures what was asked for, and prints it as a table.
+/// Measures the requested figures and prints them as a table.
 @main
 enum Benchmark {
     static func main() {
@@ -9,22 +9,22 @@ enum Benchmark {
             let options = try Options(Array(CommandLine.arguments.dropFirst()))
             let workspace = try Workspace(options)
             var figures: [Figure] = []
-            var isWhole = true
+            var isComplete = true
             for group in Figure.Group.allCases where options.groups.contains(group) {
                 say("measuring: \(group.rawValue)")
                 do {
                     figures += try measured(group, in: workspace)
                 } catch {
-                    // What has been measured in many minutes is not lost for it.
+                    // The other groups took minutes to measure, so their figures are still printed.
                     say("\(group.rawValue): \(error)")
-                    isWhole = false
+                    isComplete = false
                 }
             }
             print(FigureTable(figures), terminator: "")
             if let path = options.json {
                 try FigureJSON(figures).data().write(to: URL(fileURLWithPath: path))
             }
-            if !isWhole { exit(1) }
+            if !isComplete { exit(1) }
         } catch {
             say("\(error)")
             exit(error is Options.Problem ? 64 : 1)
@@ -41,7 +41,7 @@ enum Benchmark {
     }
 }
 
-/// Progress and errors, beside the table.
+/// Prints progress and errors to standard error.
 func say(_ line: String) {
     FileHandle.standardError.write(Data((line + "\n").utf8))
 }

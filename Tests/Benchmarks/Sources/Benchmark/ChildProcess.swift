@@ -1,34 +1,24 @@
 import Foundation
 
-/// A program to be run, and what it used.
+/// A program to run, and the time it takes.
 ///
-/// `Process` of Foundation does not tell how much memory a child took, and takes milliseconds of its own to notice its end.
+/// Foundation's `Process` notices the end of a child milliseconds late, which is as long as the shortest measurement.
 struct ChildProcess {
-    /// Looked up in `PATH` if it has no slash.
+    /// A path, or a name to look up in `PATH`.
     var program: String
     var arguments: [String]
     var folder: String?
-    /// The file for what it prints, errors too.
+    /// The file that receives the output and the errors.
     var output = "/dev/null"
 
     struct Failure: Error, CustomStringConvertible {
         var description: String
     }
 
-    /// What the system says a child and its own children used.
-    struct Usage {
-        var seconds: Double
-        /// Of all processors together.
-        var processorSeconds: Double
-        /// Of the largest of its processes. It begins where this process, from which it was split off, is at the time; for
-        /// that reason nothing large is held in memory here.
-        var peakBytes: Int
-    }
-
-    /// Throws where it cannot be started or does not exit with 0.
+    /// Returns the seconds that the program ran. Throws if it cannot start or does not exit with 0.
     @discardableResult
-    func run() throws -> Usage {
-        // The types differ between platforms: optional pointers here, structs there.
+    func run() throws -> Double {
+        // The type is an optional pointer on Apple systems and a structure elsewhere.
         #if canImport(Darwin)
             var actions: posix_spawn_file_actions_t?
         #else
@@ -40,10 +30,10 @@ struct ChildProcess {
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
 
-        // A child begins where its parent is; to tell it another place is not in Swift's view of Glibc.
+        // A child inherits the current folder; the function that would set another one is not visible to Swift on Linux.
         let before = FileManager.default.currentDirectoryPath
         if let folder, !FileManager.default.changeCurrentDirectoryPath(folder) {
-            throw Failure(description: "there is no folder \(folder)")
+            throw Failure(description: "the folder \(folder) does not exist")
         }
         defer { _ = FileManager.default.changeCurrentDirectoryPath(before) }
 
@@ -59,39 +49,25 @@ struct ChildProcess {
             throw Failure(description: "cannot run \(program): \(String(cString: strerror(error)))")
         }
         var status: Int32 = 0
-        var usage = rusage()
-        while wait4(child, &status, 0, &usage) < 0, errno == EINTR {}
+        while waitpid(child, &status, 0) < 0, errno == EINTR {}
         let seconds = start.duration(to: .now) / .seconds(1)
         guard status == 0 else { throw Failure(description: failureText(status: status)) }
-        #if canImport(Darwin)
-            let unit = 1
-        #else
-            let unit = 1024
-        #endif
-        return Usage(
-            seconds: seconds,
-            processorSeconds: usage.ru_utime.seconds + usage.ru_stime.seconds,
-            peakBytes: Int(usage.ru_maxrss) * unit
-        )
+        return seconds
     }
 
     private func failureText(status: Int32) -> String {
-        let said = (try? String(contentsOfFile: output, encoding: .utf8)) ?? ""
-        return
-            "\(program) \(arguments.prefix(4).joined(separator: " ")) … ended with status \(status)\n\(said.suffix(4000))"
+        let text = (try? String(contentsOfFile: output, encoding: .utf8)) ?? ""
+        let command = ([program] + arguments.prefix(4)).joined(separator: " ")
+        return "\(command) … ended with status \(status)\n\(text.suffix(4000))"
     }
 }
 
-extension timeval {
-    fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1_000_000 }
-}
-
-/// The texts as C has argument lists: pointers, then a null pointer.
+/// Calls `body` with the strings as a C argument list, which ends with a null pointer.
 private func withCStrings<Value>(
-    _ texts: [String],
+    _ strings: [String],
     _ body: ([UnsafeMutablePointer<CChar>?]) -> Value
 ) -> Value {
-    let pointers = texts.map { text in strdup(text) }
+    let pointers = strings.map { string in strdup(string) }
     defer { for pointer in pointers { free(pointer) } }
     return body(pointers + [nil])
 }

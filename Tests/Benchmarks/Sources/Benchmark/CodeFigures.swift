@@ -1,47 +1,60 @@
 import Foundation
 import Measuring
 
-/// How much code is generated, and what it costs to compile.
+/// Measures what the generated code of an endpoint costs to compile, relative to the yardstick, and how large it is.
 struct CodeFigures {
     let workspace: Workspace
 
     func measured() throws -> [Figure] {
-        let tool = try workspace.tool(.debug)
-        var figures: [Figure] = []
-        for (name, documents) in try corpora() {
-            let generation = try generate(tool, name, documents)
-            let lines = try generation.files.reduce(0) { sum, file in
-                sum + (try Data(contentsOf: file).count { byte in byte == UInt8(ascii: "\n") })
-            }
-            figures.append(
-                Figure(
-                    .code,
-                    "\(name): lines / endpoint",
-                    Quantity(lines, .lines),
-                    per: Quantity(try generation.endpoints, .endpoints),
-                    .atMost(100)
-                )
+        let generation = Generation(
+            tool: try workspace.tool(.debug),
+            documents: try DocumentFolder(Document.seeds(in: workspace), copies: 1, in: workspace).url,
+            output: workspace.work.appendingPathComponent("code")
+        )
+        try generation.run()
+        let endpoints = try generation.endpoints
+        let yardstick = try Yardstick(in: workspace)
+        let debug = try compilation(of: generation, .debug)
+        var compilations = [yardstick.compilation, debug]
+        if workspace.options.extent != .smoke { compilations.append(try compilation(of: generation, .release)) }
+        // The first run fills the cache of the system's modules, which both compilations share.
+        try debug.run()
+        let medians = try interleavedMedians(
+            runs: workspace.options.longRuns,
+            warmsUp: false,
+            compilations.map { compilation in { try compilation.run() } }
+        )
+        let reference = Quantity(medians[0] / Yardstick.usualSeconds, .seconds)
+        let times = zip([("debug", 0.10), ("-O", 0.25)], medians.dropFirst()).map { mode, seconds in
+            Figure(
+                .code,
+                "\(mode.0): compiling an endpoint / (yardstick / 13)",
+                Quantity(seconds / Double(endpoints), .seconds),
+                per: reference,
+                .atMost(mode.1)
             )
         }
-        let seeds = try DocumentFolder(Document.seeds(in: workspace), copies: 1, in: workspace)
-        return figures + (try CompileFigures(workspace, generate(tool, "seeds", seeds.url)).measured())
+        let optimized = compilations.dropFirst(2).first
+        return try times + (optimized.map { try [size(of: $0, endpoints)] } ?? [])
     }
 
-    /// The folders of docs that there are, or one of made documents.
-    private func corpora() throws -> [(name: String, documents: URL)] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: workspace.corpora.path)) ?? []
-        // Beside the folders are files of the same names.
-        let folders = names.filter { name in !name.contains(".") }.sorted().map { name in
-            (name: name, documents: workspace.corpora.appendingPathComponent(name))
-        }
-        if workspace.options.extent != .smoke, !folders.isEmpty { return folders }
-        return [("made documents", try DocumentFolder(madeDocuments(), copies: 1, in: workspace).url)]
+    private func compilation(of generation: Generation, _ mode: Compilation.Mode) throws -> Compilation {
+        Compilation(
+            module: "BenchmarkAPI",
+            files: try generation.files,
+            objects: workspace.work.appendingPathComponent("objects-\(mode)"),
+            imports: try workspace.runtimeModules(mode == .debug ? .debug : .release),
+            mode: mode
+        )
     }
 
-    private func generate(_ tool: String, _ name: String, _ documents: URL) throws -> Generation {
-        let output = workspace.work.appendingPathComponent("code-\(name)")
-        let generation = Generation(tool: tool, documents: documents, output: output)
-        _ = try generation.anew()
-        return generation
+    private func size(of compilation: Compilation, _ endpoints: Int) throws -> Figure {
+        Figure(
+            .code,
+            "-O: code and data in object files, bytes / endpoint",
+            Quantity(try compilation.codeSize, .bytes),
+            per: Quantity(endpoints, .endpoints),
+            .atMost(12_000)
+        )
     }
 }

@@ -1,13 +1,13 @@
 import Foundation
 
-/// The files of a module through the compiler, from nothing, against modules that are built already.
+/// A compilation of one module from nothing, against modules that are built already.
 struct Compilation {
     enum Mode {
-        /// Without optimisation, all in one thread.
+        /// No optimization, one thread.
         case plain
-        /// What `swift build` passes.
+        /// The options of `swift build`.
         case debug
-        /// What `swift build -c release` passes.
+        /// The options of `swift build -c release`.
         case release
 
         var flags: [String] {
@@ -21,20 +21,21 @@ struct Compilation {
 
     var module: String
     var files: [URL]
-    /// The folder of the object files, which is emptied first.
+    /// The folder for the object files. A run empties it first.
     var objects: URL
-    /// The folder of the modules that may be imported.
+    /// The folder of the modules that the files import.
     var imports: URL?
     var mode: Mode
 
+    /// Returns the seconds that the compiler ran.
     @discardableResult
-    func run() throws -> ChildProcess.Usage {
+    func run() throws -> Double {
         try? FileManager.default.removeItem(at: objects)
         try FileManager.default.createDirectory(at: objects, withIntermediateDirectories: true)
         let cache = objects.deletingLastPathComponent().appendingPathComponent("module-cache")
         var arguments = ["-module-name", module, "-swift-version", "6", "-parse-as-library"] + mode.flags
         arguments += ["-module-cache-path", cache.path]
-        // A build emits the module, too; the yardstick is what it is without.
+        // A build also emits the module. The yardstick stays as it was first measured, without it.
         if mode != .plain { arguments += ["-emit-module", "-emit-module-path", "\(module).swiftmodule"] }
         if let imports { arguments += ["-I", imports.path] }
         return try ChildProcess(
@@ -53,16 +54,7 @@ struct Compilation {
         }
     }
 
-    /// What the object files take on disk, with what is only for debuggers.
-    var objectSize: Int {
-        get throws {
-            try objectFiles.reduce(0) { sum, file in
-                sum + (try file.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0)
-            }
-        }
-    }
-
-    /// What of the object files is code and data, as `size` says: its first two columns.
+    /// The bytes of code and data in the object files, which are the first two columns of `size`.
     var codeSize: Int {
         get throws {
             let output = objects.appendingPathComponent("size.txt")

@@ -2,14 +2,14 @@ import Foundation
 
 /// A file that describes an endpoint.
 struct Document {
-    /// The folder it lies in, which is the group of its endpoint.
+    /// The name of its folder, which groups the endpoints.
     var folder: String
     var name: String
     var text: String
 
-    /// What is copied where many endpoints are wanted.
+    /// Returns the documents that a docs folder contains copies of: the corpus, or made documents if it is missing.
     ///
-    /// Made here where the corpus is missing, or for a smoke test, so that CI measures the same everywhere.
+    /// A smoke run always uses made documents, so that CI measures the same everywhere.
     static func seeds(in workspace: Workspace) throws -> [Document] {
         let corpus = workspace.corpora.appendingPathComponent("sentry-2026")
         guard workspace.options.extent != .smoke, FileManager.default.fileExists(atPath: corpus.path) else {
@@ -29,7 +29,7 @@ struct Document {
         }
     }
 
-    /// The same endpoint under another path and in another group, in its example request too.
+    /// Returns the same endpoint with another path, also in its example request, and another group.
     func copy(_ number: Int) -> Document {
         guard number > 0 else { return self }
         return Document(

@@ -1,7 +1,7 @@
 import Foundation
 import Measuring
 
-/// What the other program of this package measures, which links the runtime and the client of this repository.
+/// Runs the other program of this package, which links the runtime and the client of this repository, for its figures.
 func inProcessFigures(_ group: Figure.Group, in workspace: Workspace) throws -> [Figure] {
     let program = try workspace.inProcess(workspace.options.extent == .smoke ? .debug : .release)
     let result = workspace.work.appendingPathComponent("\(group.rawValue).json")
@@ -16,8 +16,8 @@ func inProcessFigures(_ group: Figure.Group, in workspace: Workspace) throws -> 
         ).run()
         return try JSONDecoder().decode([Figure].self, from: Data(contentsOf: result))
     }
-    // A process keeps for long to the processors that its threads once woke on, which makes calls faster or slower than
-    // in the next: of several, the one in the middle counts.
+    // The threads of a process tend to stay on the processors they first woke on, so calls are faster in one process
+    // than in the next. The median of several processes is stable.
     let processes = group == .client && workspace.options.runs > 1 ? 2 * workspace.options.runs + 1 : 1
     let figures = try (0..<processes).map { _ in try measure() }
     return figures[0].indices.map { index in

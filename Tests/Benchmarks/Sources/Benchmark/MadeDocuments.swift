@@ -1,4 +1,4 @@
-/// As many endpoints as the corpus has, of an API that there is not: lists, reads, creates, updates and deletes.
+/// Returns 49 endpoints, as many as the corpus has, of an invented API.
 func madeDocuments() -> [Document] {
     let resources = ["book", "loan", "member", "branch", "shelf", "author", "review", "order", "event", "course"]
     let documents = resources.enumerated().flatMap { index, name in
@@ -7,7 +7,7 @@ func madeDocuments() -> [Document] {
     return Array(documents.prefix(49))
 }
 
-/// One resource and its five endpoints.
+/// A resource with five endpoints: list, read, create, update and delete.
 private struct MadeResource {
     var name: String
     var folder: String
@@ -17,15 +17,15 @@ private struct MadeResource {
         let one = "\(list){\(name)_id}/"
         let sent = "{\"name\": \"A \(name)\", \"\(name)Code\": \"x1\"}"
         return [
-            document("GET", list, "List \(name)s", answer: "[\(example)]"),
-            document("GET", one, "Read a \(name)", answer: example),
-            document("POST", list, "Create a \(name)", sends: sent, answer: example),
-            document("PUT", one, "Change a \(name)", sends: sent, answer: example),
-            document("DELETE", one, "Delete a \(name)", answer: nil),
+            document("GET", list, "List \(name)s", response: "[\(example)]"),
+            document("GET", one, "Read a \(name)", response: example),
+            document("POST", list, "Create a \(name)", request: sent, response: example),
+            document("PUT", one, "Change a \(name)", request: sent, response: example),
+            document("DELETE", one, "Delete a \(name)", response: nil),
         ]
     }
 
-    /// Fifteen properties of all kinds, some of them of this resource only.
+    /// An object with fifteen properties, some of which only this resource has.
     private var example: String {
         """
         {
@@ -43,24 +43,24 @@ private struct MadeResource {
         _ method: String,
         _ path: String,
         _ title: String,
-        sends body: String? = nil,
-        answer: String?
+        request requestBody: String? = nil,
+        response responseBody: String?
     ) -> Document {
         let target = path.replacing("{library}", with: "main").replacing("{\(name)_id}", with: "1")
         var request = "\(method) \(target) HTTP/1.1\nHost: library.example"
-        if let body { request += "\nContent-Type: application/json\n\n" + body }
-        let response = answer.map { answer in "HTTP/1.1 200 OK\nContent-Type: application/json\n\n" + answer }
-        let identifier = parameter("\(name)_id", "Which \(name).")
-        let members = [parameter("name", "What it is called."), parameter("\(name)Code", "Its code; optional.")]
+        if let requestBody { request += "\nContent-Type: application/json\n\n" + requestBody }
+        let response = responseBody.map { body in "HTTP/1.1 200 OK\nContent-Type: application/json\n\n" + body }
+        let identifier = parameter("\(name)_id", "The \(name).")
+        let members = [parameter("name", "The name."), parameter("\(name)Code", "The code; optional.")]
         let text = """
             {
               "api_path": \(quoted(path)),
               "method": \(quoted(method)),
               "title": \(quoted(title)),
-              "description": "What the \(name)s of a library are: each has a code, parts and an owner.",
-              "path_parameters": [\(parameter("library", "Which library."))\(path.contains("_id}") ? ", " + identifier : "")],
+              "description": "The \(name)s of a library. Each has a code, parts and an owner.",
+              "path_parameters": [\(parameter("library", "The library."))\(path.contains("_id}") ? ", " + identifier : "")],
               "query_parameters": [],
-              "parameters": [\(body == nil ? "" : members.joined(separator: ", "))],
+              "parameters": [\(requestBody == nil ? "" : members.joined(separator: ", "))],
               "example_request": \(quoted(request)),
               "example_response": \(quoted(response ?? "HTTP/1.1 204 NO CONTENT"))
             }
@@ -75,7 +75,7 @@ private struct MadeResource {
     }
 }
 
-/// A text without control characters but line breaks as a JSON string.
+/// Returns the text as a JSON string. The only control characters in it may be line breaks.
 private func quoted(_ text: String) -> String {
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
     return "\"\(escaped)\""

@@ -1,17 +1,17 @@
 import Foundation
 import Measuring
 
-/// What `Tests/Benchmarks/run` was started with.
+/// The arguments of `Tests/Benchmarks/run`.
 struct Options: Sendable, Hashable {
     struct Problem: Error, CustomStringConvertible {
         var description: String
     }
 
-    /// How much is measured.
+    /// The amount of measuring.
     enum Extent: Sendable, Hashable {
         case full
         case quick
-        /// Enough to see that the benchmark works.
+        /// Just enough to show that the benchmark works.
         case smoke
     }
 
@@ -19,10 +19,10 @@ struct Options: Sendable, Hashable {
     var root = "."
     var extent = Extent.full
     var groups = Set(Figure.Group.allCases)
-    /// The file that gets the figures as JSON.
+    /// The file to write the figures to as JSON.
     var json: String?
 
-    /// How often what takes moments is measured.
+    /// The number of runs of a measurement that takes seconds.
     var runs: Int {
         switch extent {
         case .full: 5
@@ -31,7 +31,7 @@ struct Options: Sendable, Hashable {
         }
     }
 
-    /// How often what takes minutes is measured.
+    /// The number of runs of a measurement that takes minutes.
     var longRuns: Int { extent == .full ? 5 : 1 }
 
     init(_ arguments: [String]) throws {
@@ -51,7 +51,7 @@ struct Options: Sendable, Hashable {
                 let name = try value(of: argument)
                 guard let group = Figure.Group(rawValue: name) else {
                     let names = Figure.Group.allCases.map(\.rawValue).joined(separator: ", ")
-                    throw Problem(description: "there are no figures \(name); there are \(names)")
+                    throw Problem(description: "`\(name)` is not a group of figures; use one of \(names)")
                 }
                 only.insert(group)
             default:
@@ -64,7 +64,7 @@ struct Options: Sendable, Hashable {
         if !only.isEmpty {
             groups = only
         } else if extent == .smoke {
-            // Building the tool from nothing is what takes longest, and the other figures need it built anyhow.
+            // A clean build of the tool takes longest, and the other figures show that the tool builds.
             groups.remove(.tool)
         }
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where things are, and what is built of the repository.
+/// The folders of a benchmark, and the builds of the repository that it measures.
 struct Workspace {
     enum Configuration: String {
         case debug
@@ -9,7 +9,7 @@ struct Workspace {
 
     let options: Options
     let root: URL
-    /// For documents and what is made of them; emptied at the start.
+    /// The folder for documents and output, which is empty at the start.
     let work: URL
 
     init(_ options: Options) throws {
@@ -23,7 +23,7 @@ struct Workspace {
     var package: URL { root.appendingPathComponent("Tests/Benchmarks") }
     var corpora: URL { root.appendingPathComponent("../shared/corpus").standardizedFileURL }
 
-    /// A folder in `work` that is new.
+    /// Creates an empty folder in `work`.
     func newFolder(_ name: String) throws -> URL {
         let folder = work.appendingPathComponent(name)
         try? FileManager.default.removeItem(at: folder)
@@ -31,62 +31,64 @@ struct Workspace {
         return folder
     }
 
-    /// Builds the tool, and gives its path.
+    /// Builds the tool and returns its path.
     func tool(_ configuration: Configuration) throws -> String {
-        let place = isSmoke ? rootPlace : ownPlace
-        try build(["--product", "specimen"], in: place, configuration)
-        return products(in: place, configuration).appendingPathComponent("specimen").path
+        let folders = isSmoke ? rootBuild : ownBuild
+        try build(["--product", "specimen"], in: folders, configuration)
+        return products(in: folders, configuration).appendingPathComponent("specimen").path
     }
 
-    /// Builds what generated code imports, and gives the folder of its modules.
+    /// Builds the runtime and returns the folder of its modules.
     func runtimeModules(_ configuration: Configuration) throws -> URL {
         if isSmoke {
-            try build(["--target", "SpecimenRuntime"], in: rootPlace, configuration)
+            try build(["--target", "SpecimenRuntime"], in: rootBuild, configuration)
         } else {
-            // A target of another package cannot be asked for by its name; this one imports it.
+            // SwiftPM cannot build a target of another package by name. This program imports the runtime.
             _ = try inProcess(configuration)
         }
-        return products(in: isSmoke ? rootPlace : ownPlace, configuration).appendingPathComponent("Modules")
+        return products(in: isSmoke ? rootBuild : ownBuild, configuration).appendingPathComponent("Modules")
     }
 
-    /// Builds the program that measures itself, and gives its path.
+    /// Builds the program `InProcess` and returns its path.
     func inProcess(_ configuration: Configuration) throws -> String {
-        try build(["--product", "InProcess"], in: ownPlace, configuration)
-        return products(in: ownPlace, configuration).appendingPathComponent("InProcess").path
+        try build(["--product", "InProcess"], in: ownBuild, configuration)
+        return products(in: ownBuild, configuration).appendingPathComponent("InProcess").path
     }
 
-    /// Builds the tool in an empty place, and tells how long that takes.
+    /// Builds the tool in an empty folder and returns the seconds that takes.
     ///
-    /// From this package, as from any that depends on the tool: the root package compiles it twice, the second time for its own
-    /// tests of the plugin.
+    /// The build starts from this package, as from the package of a user. The root package would compile the tool twice,
+    /// because its tests use the plugin.
     func cleanBuildTime() throws -> Double {
         let scratch = try newFolder("clean")
-        let place = Place(package: package, scratch: scratch)
-        return try build(["--product", "specimen", "-j", "2"], in: place, .debug).seconds
+        let folders = BuildFolders(package: package, scratch: scratch)
+        return try build(["--product", "specimen", "-j", "2"], in: folders, .debug)
     }
 
-    private struct Place {
+    private struct BuildFolders {
         var package: URL
         var scratch: URL
     }
 
     private var isSmoke: Bool { options.extent == .smoke }
-    private var ownPlace: Place { Place(package: package, scratch: package.appendingPathComponent(".build")) }
-    /// What CI has built already.
-    private var rootPlace: Place { Place(package: root, scratch: root.appendingPathComponent(".build")) }
+    private var ownBuild: BuildFolders {
+        BuildFolders(package: package, scratch: package.appendingPathComponent(".build"))
+    }
+    /// The build that CI has made already.
+    private var rootBuild: BuildFolders { BuildFolders(package: root, scratch: root.appendingPathComponent(".build")) }
 
-    private func products(in place: Place, _ configuration: Configuration) -> URL {
-        place.scratch.appendingPathComponent(configuration.rawValue)
+    private func products(in folders: BuildFolders, _ configuration: Configuration) -> URL {
+        folders.scratch.appendingPathComponent(configuration.rawValue)
     }
 
     @discardableResult
     private func build(
         _ arguments: [String],
-        in place: Place,
+        in folders: BuildFolders,
         _ configuration: Configuration
-    ) throws -> ChildProcess.Usage {
+    ) throws -> Double {
         say("building: \(arguments.joined(separator: " ")) (\(configuration.rawValue))")
-        let options = ["--package-path", place.package.path, "--scratch-path", place.scratch.path]
+        let options = ["--package-path", folders.package.path, "--scratch-path", folders.scratch.path]
         return try ChildProcess(
             program: "swift",
             arguments: ["build"] + options + ["-c", configuration.rawValue] + arguments,

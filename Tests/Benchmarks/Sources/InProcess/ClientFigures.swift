@@ -6,7 +6,7 @@ import SentryAPI
     import FoundationNetworking
 #endif
 
-/// What a client adds to the request that it makes: its own work, a middleware, the retry policy, and decoding.
+/// Measures the time that a client adds to a request for its own work, a middleware, the retry policy and decoding.
 struct ClientFigures {
     let examples: Examples
     let runs: Int
@@ -18,7 +18,7 @@ struct ClientFigures {
         guard let release = listed.first else { throw InProcess.Problem(description: "the list of releases is empty") }
         let server = try Responder(body: Data(release.jsonBytes))
         guard let base = URL(string: "http://127.0.0.1:\(server.port)") else {
-            throw InProcess.Problem(description: "no address")
+            throw InProcess.Problem(description: "the address of the server is not valid")
         }
 
         let session = URLSession(configuration: Self.configuration)
@@ -28,9 +28,9 @@ struct ClientFigures {
         let (organization, version) = ("acme", "2.0rc2")
         var bare: [Double] = []
         var client: [Double] = []
-        // One by one, so that both meet the same machine; the first calls open connections and are not counted.
+        // Calls alternate so that both sides meet the same load. The first calls open connections and do not count.
         for number in 0..<(runs == 1 ? 60 : 1000) + 20 {
-            // A request of its own each time, as whoever uses a session makes it for the release that is asked for.
+            // A user of URLSession also creates a request for each call.
             let bareTime = try await time {
                 let path = "/api/0/organizations/\(organization)/releases/\(version)/"
                 guard let url = URL(string: path, relativeTo: base) else { throw URLError(.badURL) }
@@ -56,7 +56,7 @@ struct ClientFigures {
         ]
     }
 
-    /// What the default transport of the runtime uses.
+    /// The same configuration as that of the default transport of the runtime.
     private static var configuration: URLSessionConfiguration {
         let configuration = URLSessionConfiguration.ephemeral
         configuration.timeoutIntervalForRequest = 30

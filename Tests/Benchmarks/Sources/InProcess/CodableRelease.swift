@@ -1,7 +1,7 @@
 import Foundation
 
-// What one would write by hand for `JSONDecoder`, with the properties of the generated models. Where only null was ever seen,
-// the type is the one that is cheapest to decode.
+// Handwritten structs for `JSONDecoder` with the properties of the generated models. A property that is always null in the
+// examples has the type that is cheapest to decode.
 
 struct CodableRelease: Codable {
     struct AdoptionStage: Codable {
@@ -103,7 +103,7 @@ struct CodableCommit: Codable {
 }
 
 struct CodableAuthor: Codable {
-    /// A number here and a text there.
+    /// A number in some samples and a string in others.
     enum Identifier: Codable {
         case int(Int)
         case string(String)

@@ -2,7 +2,7 @@ import Foundation
 import Measuring
 import SentryAPI
 
-/// How fast the runtime reads and writes models, by how fast Foundation does.
+/// Measures decoding and encoding with the runtime, relative to Foundation's coders.
 struct CodingFigures {
     let examples: Examples
     let runs: Int
@@ -34,7 +34,7 @@ struct CodingFigures {
         )
         try checkEqual(decoder.decode(Peer.self, from: written), peerValue, "encoding \(name)")
 
-        // Each turn takes long enough for the clock, and all turns see the same work.
+        // A round must be long enough to measure.
         let rounds = max(1, (runs == 1 ? 100_000 : 4_000_000) / data.count)
         let medians = try interleavedMedians(
             runs: runs,
@@ -45,7 +45,7 @@ struct CodingFigures {
                 { try time(rounds) { _ = try encoder.encode(peerValue) } },
             ]
         )
-        // Both directions by the size of the document: what is written differs in nulls and fractions of seconds.
+        // The two encoders write nulls and fractions differently, so both speeds refer to the size of the document.
         let speeds = medians.map { seconds in Quantity(Double(data.count) / seconds, .bytesPerSecond) }
         return [
             Figure(.coding, "decoding \(name) / JSONDecoder", speeds[0], per: speeds[1], .atLeast(5)),
@@ -59,6 +59,6 @@ struct CodingFigures {
 
     private func checkEqual(_ one: Any, _ other: Any, _ what: String) throws {
         guard PlainValue(one) != PlainValue(other) else { return }
-        throw InProcess.Problem(description: "\(what): the two do not give the same")
+        throw InProcess.Problem(description: "\(what): the results differ")
     }
 }

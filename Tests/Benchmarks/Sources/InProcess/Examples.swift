@@ -1,19 +1,19 @@
 import Foundation
 
-/// What the endpoint descriptions of this repository show as answers.
+/// The example responses in the endpoint descriptions of this repository.
 struct Examples {
     let folder: URL
 
-    /// The largest example there is: a release with all its parts.
+    /// The largest example: a release with all its parts.
     var release: Data { get throws { try body(of: "retrieve-organization-release.json") } }
 
-    /// The releases of a list, with little in them.
+    /// A list of releases that have few properties.
     var listedReleases: Data { get throws { try body(of: "list-organization-releases.json") } }
 
-    /// A list as a server sends it: releases of different names and numbers, without white space.
+    /// Returns a list of releases with different names and numbers, without white space, as a server sends it.
     func releaseList(count: Int) throws -> Data {
         guard let release = try JSONSerialization.jsonObject(with: release) as? [String: Any] else {
-            throw InProcess.Problem(description: "the example of a release is no object")
+            throw InProcess.Problem(description: "the example of a release is not an object")
         }
         let list = (0..<count).map { number in
             release.merging(["id": 1_122_684_517 + number, "version": "control@\(number)"]) { _, new in new }
@@ -29,7 +29,7 @@ struct Examples {
         let data = try Data(contentsOf: folder.appendingPathComponent(file))
         let message = try JSONDecoder().decode(Description.self, from: data).example_response
         guard let head = message.range(of: "\n\n") else {
-            throw InProcess.Problem(description: "\(file) has no example of a body")
+            throw InProcess.Problem(description: "\(file) has no example with a body")
         }
         return Data(message[head.upperBound...].utf8)
     }

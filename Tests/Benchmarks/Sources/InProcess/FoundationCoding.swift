@@ -1,8 +1,8 @@
 import Foundation
 
-/// Foundation's coders with dates as the API has them: with or without a fraction.
+/// Foundation's coders for dates with and without fractions of seconds, as the API sends both.
 ///
-/// The format style is the fastest that Foundation has for this, and no formatter is made twice.
+/// The comparison is fair: a format style is Foundation's fastest way to read a date, and it is created once.
 enum FoundationCoding {
     private static let fraction = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
     private static let whole = Date.ISO8601FormatStyle()
@@ -12,7 +12,7 @@ enum FoundationCoding {
         decoder.dateDecodingStrategy = .custom { decoder in
             let container = try decoder.singleValueContainer()
             let text = try container.decode(String.self)
-            // Trying one and then the other would cost it an error for each date of the other kind.
+            // Trying both styles would throw an error for every second date.
             return try (text.utf8.contains(UInt8(ascii: ".")) ? fraction : whole).parse(text)
         }
         return decoder

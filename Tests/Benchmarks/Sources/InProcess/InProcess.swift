@@ -1,7 +1,7 @@
 import Foundation
 import Measuring
 
-/// Measures in this process, and writes the figures to a file: `InProcess coding|client DOCS RUNS OUTPUT`.
+/// Measures the runtime in this process and writes the figures to a file: `InProcess coding|client DOCS RUNS OUTPUT`.
 @main
 enum InProcess {
     struct Problem: Error, CustomStringConvertible {
@@ -19,7 +19,7 @@ enum InProcess {
                 switch arguments[1] {
                 case "coding": try CodingFigures(examples: examples, runs: runs).measured()
                 case "client": try await ClientFigures(examples: examples, runs: runs).measured()
-                default: throw Problem(description: "there is nothing called \(arguments[1])")
+                default: throw Problem(description: "`\(arguments[1])` is not a group of figures")
                 }
             try JSONEncoder().encode(figures).write(to: URL(fileURLWithPath: arguments[4]))
         } catch {

@@ -1,15 +1,15 @@
 import Foundation
 import SentryAPI
 
-/// What is in a value, whatever its type is called, so that generated models can be compared with those written by hand.
+/// The contents of a value without its type, for comparing generated models with handwritten ones.
 ///
-/// Nil and null are left out, and dates are compared by the millisecond, which is all that Foundation reads and writes.
+/// Nil and null count as absent. Dates are compared by the millisecond, which is the precision of Foundation's coders.
 indirect enum PlainValue: Equatable {
     case text(String)
     case list([PlainValue])
     case members([String: PlainValue])
 
-    /// Nil for nil.
+    /// Returns nil if the value is nil or JSON null.
     init?(_ value: Any) {
         switch value {
         case let date as Date: self = .text(String(Int((date.timeIntervalSince1970 * 1000).rounded(.down))))
@@ -37,16 +37,14 @@ indirect enum PlainValue: Equatable {
             }
             self = .members(members)
         case .enum where "\(type(of: value))".hasPrefix("Indirect<"):
-            // What a wrapped property holds, or nothing.
-            guard let held = mirror.children.first else { return nil }
-            self.init(held.value)
+            guard let wrapped = mirror.children.first else { return nil }
+            self.init(wrapped.value)
         case .enum:
             self.init(mirror.children.first?.value ?? value)
         case .struct where !mirror.children.isEmpty:
             var members: [String: PlainValue] = [:]
             for child in mirror.children {
-                // Swift spells `avatarUrl` in one and `avatarURL` in the other.
-                // A wrapped property is stored under `_name`.
+                // One model has `avatarUrl` and the other `avatarURL`. A property wrapper is stored as `_name`.
                 guard let name = child.label?.lowercased() else { continue }
                 members[name.hasPrefix("_") ? String(name.dropFirst()) : name] = PlainValue(child.value)
             }

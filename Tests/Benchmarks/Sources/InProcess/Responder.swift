@@ -1,8 +1,8 @@
 import Foundation
 
-/// A server on a free port of 127.0.0.1 that gives every `GET` the same answer, and keeps connections open.
+/// A server on a free port of 127.0.0.1 that sends the same response to every `GET` and keeps connections open.
 ///
-/// What of a call is spent in it, the client and what it is compared with spend both; so it does as little as it can.
+/// Its time is part of both measured calls, so it does as little as possible.
 final class Responder: Sendable {
     let port: Int
 
@@ -18,16 +18,17 @@ final class Responder: Sendable {
                     && getsockname(listener, pointer, &size) == 0
             }
         }
-        guard isBound else { throw InProcess.Problem(description: "no socket: \(String(cString: strerror(errno)))") }
+        guard isBound else {
+            throw InProcess.Problem(description: "cannot open a socket: \(String(cString: strerror(errno)))")
+        }
         port = Int(UInt16(bigEndian: address.sin_port))
         let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: \(body.count)\r\n\r\n"
-        let answer = Array(head.utf8) + body
-        // Until the process ends.
+        let response = Array(head.utf8) + body
         Thread.detachNewThread {
             while true {
                 let connection = accept(listener, nil, nil)
                 guard connection >= 0 else { continue }
-                Thread.detachNewThread { Self.serve(connection, answer) }
+                Thread.detachNewThread { Self.serve(connection, response) }
             }
         }
     }
@@ -38,7 +39,7 @@ final class Responder: Sendable {
         private static let stream = Int32(SOCK_STREAM.rawValue)
     #endif
 
-    private static func serve(_ connection: Int32, _ answer: [UInt8]) {
+    private static func serve(_ connection: Int32, _ response: [UInt8]) {
         var on: Int32 = 1
         setsockopt(connection, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
         var buffer = [UInt8](repeating: 0, count: 65536)
@@ -48,10 +49,10 @@ final class Responder: Sendable {
             let count = recv(connection, &buffer, buffer.count, 0)
             guard count > 0 else { break }
             received += buffer[..<count]
-            // The requests have no bodies, and none comes before the answer to the one before.
+            // A request has no body, and the next request comes after the response.
             guard received.suffix(4) == end[...] else { continue }
             received = []
-            guard send(connection, answer, answer.count, 0) == answer.count else { break }
+            guard send(connection, response, response.count, 0) == response.count else { break }
         }
         close(connection)
     }

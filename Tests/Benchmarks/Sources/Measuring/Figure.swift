@@ -1,8 +1,8 @@
-/// What was measured, what it is measured by, and what their ratio is to be.
+/// A measured quantity, a reference quantity, and a bar for their ratio.
 ///
-/// No figure is a time alone: on another machine it would say something else.
+/// A figure is a ratio because a time alone depends on the machine.
 public struct Figure: Sendable, Hashable, Codable {
-    /// The option of `--only` that asks for it.
+    /// The value of `--only` that selects the figure.
     public enum Group: String, Sendable, Codable, CaseIterable {
         case generator
         case tool
@@ -11,7 +11,7 @@ public struct Figure: Sendable, Hashable, Codable {
         case client
     }
 
-    /// What the ratio must reach.
+    /// The limit of the ratio.
     public enum Bar: Sendable, Hashable, Codable {
         case atMost(Double)
         case atLeast(Double)
@@ -21,7 +21,7 @@ public struct Figure: Sendable, Hashable, Codable {
     public var name: String
     public var measured: Quantity
     public var reference: Quantity
-    /// Nil for what is only shown.
+    /// Nil if the figure is only for information.
     public var bar: Bar?
 
     public init(_ group: Group, _ name: String, _ measured: Quantity, per reference: Quantity, _ bar: Bar?) {

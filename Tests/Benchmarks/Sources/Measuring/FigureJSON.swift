@@ -1,6 +1,6 @@
 import Foundation
 
-/// Figures for other programs, with what a reader else had to work out.
+/// Figures as JSON for other programs, with the ratio and whether it meets the bar.
 public struct FigureJSON: Sendable, Encodable {
     private struct Row: Sendable, Encodable {
         var group: Figure.Group

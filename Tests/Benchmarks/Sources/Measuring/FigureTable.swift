@@ -1,4 +1,4 @@
-/// Figures as aligned columns for people.
+/// Figures as a table with aligned columns.
 public struct FigureTable: Sendable, CustomStringConvertible {
     public var figures: [Figure]
 
@@ -14,7 +14,6 @@ public struct FigureTable: Sendable, CustomStringConvertible {
         return rows.map { row in
             let padded = zip(row, widths).enumerated().map { column, cell in
                 let space = String(repeating: " ", count: cell.1 - cell.0.count)
-                // Names begin at one edge, numbers end at one.
                 return column == 0 ? cell.0 + space : space + cell.0
             }
             return padded.joined(separator: "  ") + "\n"

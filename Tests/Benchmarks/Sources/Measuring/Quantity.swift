@@ -1,15 +1,12 @@
 import Foundation
 
-/// A number and what it counts.
+/// A number with its unit.
 public struct Quantity: Sendable, Hashable, Codable {
     public enum Unit: String, Sendable, Codable {
         case seconds
         case bytes
         case bytesPerSecond
-        case lines
         case endpoints
-        case properties
-        case operations
     }
 
     public var value: Double
@@ -26,7 +23,7 @@ public struct Quantity: Sendable, Hashable, Codable {
 }
 
 extension Quantity: CustomStringConvertible {
-    /// In three digits: `12.3 ms`.
+    /// The quantity with three digits, such as `12.3 ms`.
     public var description: String {
         switch unit {
         case .seconds where value < 0.001: threeDigits(value * 1_000_000) + " µs"
@@ -35,12 +32,12 @@ extension Quantity: CustomStringConvertible {
         case .bytes where value >= 1_000_000: threeDigits(value / 1_000_000) + " MB"
         case .bytes: threeDigits(value / 1000) + " kB"
         case .bytesPerSecond: threeDigits(value / 1_000_000) + " MB/s"
-        case .lines, .endpoints, .properties, .operations: String(Int(value)) + " " + unit.rawValue
+        case .endpoints: String(Int(value)) + " " + unit.rawValue
         }
     }
 }
 
-/// `123`, `12.3`, `1.23` or `0.0123`.
+/// Formats a number with three significant digits: `123`, `12.3`, `1.23` or `0.0123`.
 func threeDigits(_ value: Double) -> String {
     guard value != 0, value.isFinite else { return "0" }
     let places = max(0, 2 - Int(log10(abs(value)).rounded(.down)))

@@ -1,5 +1,5 @@
 extension Collection where Element == Double {
-    /// The middle one, or the mean of the two in the middle; zero of nothing.
+    /// The middle element, or the mean of the two middle elements. Zero for an empty collection.
     public var median: Double {
         guard !isEmpty else { return 0 }
         let sorted = sorted()
@@ -7,11 +7,12 @@ extension Collection where Element == Double {
     }
 }
 
-/// Measures everything once in turn, and that several times over, so that whatever slows the machine down for a while slows
-/// all of it down.
+/// Runs all measurements in turn, several times over, so that a slow moment of the machine affects all of them.
 ///
-/// - Parameter runs: How often; what a run before these gives is thrown away.
-/// - Returns: the median of each.
+/// - Parameters:
+///   - runs: The number of rounds.
+///   - warmsUp: Whether another round comes first, whose results do not count.
+/// - Returns: The median of each measurement.
 public func interleavedMedians(
     runs: Int,
     warmsUp: Bool = true,
@@ -27,7 +28,7 @@ public func interleavedMedians(
     return values.map(\.median)
 }
 
-/// How many seconds something takes.
+/// Returns the seconds that the work takes.
 public func seconds(_ work: () throws -> Void) rethrows -> Double {
     let start = ContinuousClock.now
     try work()

@@ -45,7 +45,7 @@ import Testing
         )
     }
 
-    @Test func jsonSaysWhatTheTableSays() throws {
+    @Test func jsonHasTheFiguresOfTheTable() throws {
         let text = String(decoding: try FigureJSON(Self.figures).data(), as: UTF8.self)
         #expect(text.contains("\"ratio\" : 5"))
         #expect(text.contains("\"atLeast\" : 5"))
