@@ -5,7 +5,7 @@ import SpecimenInference
 import SpecimenTestSupport
 import Testing
 
-/// What real descriptions say in words reaches the types.
+/// Checks that the prose of real descriptions decides types.
 @Suite(.enabled(if: Shared.has("corpus"), Comment(rawValue: Shared.missing)))
 struct CorpusProseTests {
     @Test(arguments: [
@@ -23,7 +23,7 @@ struct CorpusProseTests {
         ("2026", "createOrganizationRelease", "projects", "list of string", true),
         ("2026", "uploadOrganizationReleaseFile", "file", "file", true),
         ("2026", "uploadOrganizationReleaseFile", "name", "string", false),
-        // A filter's fields are not its values, and a number followed by a unit is none of the units.
+        // The fields of a filter are not its values. A number followed by a unit is not one of the units.
         ("2026", "listOrganizationDetectors", "query", "string", false),
         ("2026", "getOrganizationSessions", "statsPeriod", "string", false),
     ])

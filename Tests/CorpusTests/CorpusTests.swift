@@ -4,21 +4,21 @@ import SpecimenInference
 import SpecimenTestSupport
 import Testing
 
-/// Real documentation: everything is read, compiles without a warning in Swift 6 mode, and loses nothing.
+/// Checks that real documentation is read completely, and that its client compiles without warnings and loses no value.
 @Suite(.enabled(if: Shared.has("corpus"), Comment(rawValue: Shared.missing)))
 struct CorpusTests {
     @Test(arguments: [("corpus/sentry-2020", 29, 14), ("corpus/sentry-2026", 49, 30)])
-    func everyDocumentedResponseSurvives(folder: String, operations: Int, answers: Int) throws {
+    func documentedResponsesKeepTheirValues(folder: String, operations: Int, responses: Int) throws {
         let roundTrip = RoundTrip(try sourceFiles(in: Shared.url(folder)), module: "SentryCorpus")
         #expect(roundTrip.diagnostics.allSatisfy { $0.severity != .error })
         #expect(roundTrip.model.operations.count == operations)
         let result = try roundTrip.run()
         #expect(result.lost == [])
-        #expect(result.tried == answers)
+        #expect(result.tried == responses)
     }
 
     @Test(.enabled(if: Shared.has("seeds"), Comment(rawValue: Shared.missing)))
-    func theDescriptionFilesAmongTheSeedsSurvive() throws {
+    func descriptionFilesAmongTheSeedsKeepTheirValues() throws {
         let files = try sourceFiles(in: Shared.url("seeds"))
             .filter { $0.path.hasPrefix("000") || $0.path.hasPrefix("001") }
         let roundTrip = RoundTrip(files, module: "Seeds")
@@ -29,10 +29,10 @@ struct CorpusTests {
     }
 
     @Test(.enabled(if: Shared.has("seeds"), Comment(rawValue: Shared.missing)))
-    func allSeedsSurviveTogether() throws {
+    func allSeedsTogetherKeepTheirValues() throws {
         let roundTrip = RoundTrip(try sourceFiles(in: Shared.url("seeds")), module: "Seeds")
         #expect(roundTrip.diagnostics.allSatisfy { $0.severity != .error })
-        // The list and the creation are in two sources each, which do not agree in everything.
+        // Two endpoints are described in two files each, and the files disagree.
         #expect(roundTrip.diagnostics.filter { $0.message.contains("disagrees") }.count == 2)
         #expect(
             roundTrip.model.operations.map(\.id) == [
@@ -45,7 +45,7 @@ struct CorpusTests {
         #expect(result.tried == 6)
     }
 
-    /// The types a person would have chosen for the largest example.
+    /// Checks the types of the largest example against those that a person would choose.
     @Test(
         .enabled(if: Shared.has("seeds"), Comment(rawValue: Shared.missing)),
         arguments: [
@@ -60,7 +60,7 @@ struct CorpusTests {
             ("HealthData", "stats", .map(.array(.array(.int)))),
         ]
     )
-    func theLargestExampleIsTypedAsAPersonWould(model: String, property: String, shape: Shape) throws {
+    func largestExampleHasNaturalTypes(model: String, property: String, shape: Shape) throws {
         let inferred = RoundTrip(try sourceFiles(in: Shared.url("seeds")), module: "Seeds").model
         let found = try #require(inferred.model(named: model)?.properties.first { $0.wireName == property })
         #expect(found.shape == shape)

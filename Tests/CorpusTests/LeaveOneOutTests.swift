@@ -5,7 +5,7 @@ import SpecimenInference
 import SpecimenTestSupport
 import Testing
 
-/// Without any one file, nothing that the others alone support gets another name or another type.
+/// Checks that leaving out a file changes no name and no type that did not depend on the file.
 @Suite(.enabled(if: Shared.has("corpus"), Comment(rawValue: Shared.missing)))
 struct LeaveOneOutTests {
     @Test(arguments: [("corpus/sentry-2020", 29), ("corpus/sentry-2026", 49)])
@@ -25,7 +25,7 @@ struct LeaveOneOutTests {
         APIModel.inferred(from: Documentation(reading: files), module: "CorpusAPI").model
     }
 
-    /// Declarations that differ though the file was no evidence for them.
+    /// Returns the differences in declarations that did not depend on the file.
     private static func changes(from all: APIModel, to rest: APIModel, without file: String) -> [String] {
         let gone = Set(all.operations.filter { $0.sources.allSatisfy { $0.hasPrefix(file) } }.map(\.endpoint))
         let goneMessages = Set(gone.map(blanked))
@@ -37,7 +37,7 @@ struct LeaveOneOutTests {
             }
             if left.id != operation.id { changes.append("\(operation.id) became \(left.id)") }
             if left.response.shape != operation.response.shape, operation.response.samples > 0 {
-                changes.append("\(operation.id) answers \(left.response.shape), not \(operation.response.shape)")
+                changes.append("\(operation.id) returns \(left.response.shape), not \(operation.response.shape)")
             }
         }
         let models = Dictionary(uniqueKeysWithValues: rest.models.map { ($0.name, $0) })
@@ -54,12 +54,12 @@ struct LeaveOneOutTests {
     }
 
     private static func propertyChanges(of model: Model, _ left: Model, _ gone: Set<String>) -> [String] {
-        // Where the file was evidence for the model at all, it may have been what made a property required.
+        // A sample of the model in the file may have decided whether a property is required.
         let isTouched = model.properties.flatMap(\.evidence.jsonPaths).contains { isFrom($0, gone) }
         return model.properties.compactMap { property in
-            // Evidence for the property, or what it was typed after, went with the file.
-            let lost = property.evidence.jsonPaths.contains { isFrom($0, gone) } || !property.provenance.isEmpty
-            guard !lost else { return nil }
+            // The property may depend on the file through its samples, or through a property that its type comes from.
+            let dependsOnFile = property.evidence.jsonPaths.contains { isFrom($0, gone) } || !property.provenance.isEmpty
+            guard !dependsOnFile else { return nil }
             guard let other = left.properties.first(where: { $0.wireName == property.wireName }) else {
                 return "\(model.name).\(property.wireName) is gone"
             }
@@ -68,13 +68,13 @@ struct LeaveOneOutTests {
                 return "\(model.name).\(property.name) is \(other.shape), not \(property.shape)"
             }
             if !isTouched, other.isOptional != property.isOptional {
-                return "\(model.name).\(property.name) is optional or not"
+                return "\(model.name).\(property.name) became optional or required"
             }
             return nil
         }
     }
 
-    /// `GET /a/{b}` → `GET /a/{}`
+    /// Returns the endpoint without the names of placeholders: `GET /a/{b}` becomes `GET /a/{}`.
     private static func blanked(_ endpoint: String) -> String {
         endpoint.replacing(/\{[^}]*\}/, with: "{}")
     }

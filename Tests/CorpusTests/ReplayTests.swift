@@ -3,11 +3,11 @@ import SpecimenInference
 import SpecimenTestSupport
 import Testing
 
-/// A generated client is its own server for tests and previews.
+/// Checks that a client with a replay transport responds with the documented examples.
 @Suite(.enabled(if: Shared.has("corpus"), Comment(rawValue: Shared.missing)))
 struct ReplayTests {
     @Test(arguments: [("corpus/sentry-2020", 29, 16), ("corpus/sentry-2026", 49, 36)])
-    func everyOperationAnswersItsExample(folder: String, operations: Int, documented: Int) throws {
+    func operationsRespondWithTheirExamples(folder: String, operations: Int, documented: Int) throws {
         let replay = Replay(try sourceFiles(in: Shared.url(folder)), module: "SentryCorpus")
         let outcomes = try replay.run()
         #expect(outcomes.count == operations)

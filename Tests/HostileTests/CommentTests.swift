@@ -26,7 +26,7 @@ import Testing
         let files = try Self.documents.map { document in
             (path: "\(document.number).swift", contents: try Self.lines(document).joined(separator: "\n") + "\n")
         }
-        #expect(try Compiler.complaints(of: .parsing, about: files) == "")
+        #expect(try Compiler.messages(of: .parsing, for: files) == "")
     }
 
     /// By line feeds alone: another line break within a comment would make a line that is none.

@@ -143,7 +143,7 @@ import Testing
             Issue.record("it is refused")
             return
         }
-        #expect(try Compiler.complaints(of: .checking, about: files.map { ($0.path, $0.contents) }) == "")
+        #expect(try Compiler.messages(of: .checking, for: files.map { ($0.path, $0.contents) }) == "")
     }
 
     private static func answer(_ body: JSONValue) -> JSONFields {

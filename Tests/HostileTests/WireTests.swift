@@ -6,7 +6,7 @@ import Testing
 @Suite(.serialized) struct WireTests {
     @Test func theCompilerHasNothingToSay() throws {
         let files = try Corpus.everything.get().files
-        #expect(try Compiler.complaints(of: .checking, about: files) == "")
+        #expect(try Compiler.messages(of: .checking, for: files) == "")
     }
 
     @Test(arguments: Position.all.filter { $0.use == .wire })
@@ -32,7 +32,7 @@ import Testing
             for (index, source) in try Corpus.sample.get().sources.enumerated() {
                 try Data(source.utf8).write(to: folder.appending(path: "\(index).swift"))
             }
-            let complaints = try Formatter.complaints(about: folder)
+            let complaints = try Formatter.findings(in: folder)
             #expect(complaints == "")
         }
     }

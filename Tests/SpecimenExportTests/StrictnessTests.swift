@@ -38,7 +38,7 @@ import Testing
         let check = SchemaCheck(document: document)
         var generator = SplitMix64(state: 7)
         var cases: [(operation: APIModel.Operation, value: JSONValue, isValid: Bool)] = []
-        for (operation, body) in roundTrip.answers {
+        for (operation, body) in roundTrip.responses {
             let schema = try #require(Self.schema(of: operation, in: document))
             let value = body.root.value
             let changed = (0..<count).map { _ in Change.random(of: value, &generator) }

@@ -19,7 +19,7 @@ struct GeneratedCodeTests {
     @Test(.enabled(if: Formatter.isInstalled, "swift format is not installed"))
     func satisfiesTheLinter() throws {
         try withGeneratedFiles { folder, _ in
-            let complaints = try Formatter.complaints(about: folder)
+            let complaints = try Formatter.findings(in: folder)
             #expect(complaints == "")
         }
     }
@@ -29,7 +29,7 @@ struct GeneratedCodeTests {
     func theLinterWouldComplain() throws {
         try withTemporaryFolder { folder in
             try Data("let  a=1\n".utf8).write(to: folder.appending(path: "a.swift"))
-            let complaints = try Formatter.complaints(about: folder)
+            let complaints = try Formatter.findings(in: folder)
             #expect(complaints.contains("Spacing"))
         }
     }

@@ -12,7 +12,7 @@ public enum Compiler {
         }
     }
 
-    /// Where the build put modules and objects: the folder that the test bundle lies in.
+    /// Returns the folder of the built modules and objects, which contains the test bundle.
     private static func products() throws -> URL {
         var candidates = [URL(filePath: CommandLine.arguments.first ?? "")]
         candidates += Bundle.allBundles.map(\.bundleURL)
@@ -23,17 +23,17 @@ public enum Compiler {
                 if FileManager.default.fileExists(atPath: folder.appending(path: "Modules").path) { return folder }
             }
         }
-        throw Failure(description: "the folder of built modules was not found beside the test bundle")
+        throw Failure(description: "no folder of built modules contains the test bundle")
     }
 
-    /// An executable of this package.
+    /// Returns the path of an executable of this package.
     public static func product(_ name: String) throws -> URL {
         try products().appending(path: name)
     }
 
     /// Compiles the client of an API with a main program.
     ///
-    /// - Returns: the executable, in `folder`.
+    /// - Returns: The executable, which is in `folder`.
     public static func build(_ model: APIModel, main: String, in folder: URL) throws -> URL {
         let files = SwiftRenderer.render(model).map { ($0.path, $0.contents) } + [("main.swift", main)]
         let sources = try files.map { path, contents in
@@ -44,9 +44,9 @@ public enum Compiler {
         return try build(sources, in: folder)
     }
 
-    /// Type-checks the clients of APIs, whose types have different names, with other files.
+    /// Type-checks several clients as one module together with other files. The types of the clients must have different names.
     ///
-    /// - Returns: the names of the files that have an error, in alphabetical order.
+    /// - Returns: The names of the files that have an error, in alphabetical order.
     public static func check(_ models: [APIModel], _ others: [(file: String, text: String)]) throws -> [String] {
         let clients = models.flatMap { model in
             SwiftRenderer.render(model).map { (file: "\(model.module).\($0.path)", text: $0.contents) }
@@ -75,8 +75,8 @@ public enum Compiler {
         }
     }
 
-    /// What the compiler's parser, or its type checker, has to say of files; empty where it has nothing.
-    public static func complaints(of phase: Phase, about files: [(path: String, contents: String)]) throws -> String {
+    /// Returns the errors and warnings of the parser or of the type checker for the files, or an empty string.
+    public static func messages(of phase: Phase, for files: [(path: String, contents: String)]) throws -> String {
         try withTemporaryFolder { folder in
             let urls = try files.map { path, contents in
                 let url = folder.appending(path: path)
@@ -97,13 +97,13 @@ public enum Compiler {
 
     /// Compiles Swift files as one program in Swift 6 mode with warnings as errors.
     ///
-    /// - Parameter asWholeModule: all at once, which is faster for many or large files.
-    /// - Returns: the executable, in `folder`.
+    /// - Parameter asWholeModule: Whether to compile all files at once, which is faster for many or large files.
+    /// - Returns: The executable, which is in `folder`.
     public static func build(_ sources: [URL], in folder: URL, asWholeModule: Bool = false) throws -> URL {
         let products = try products()
         let objects = try ["SpecimenRuntime", "SpecimenJSON"].flatMap { module in
             let objects = products.appending(path: "\(module).build")
-            // A build leaves the object of a source that was renamed lying there.
+            // The folder may contain object files of sources that have been renamed since.
             let sources = try FileManager.default.subpathsOfDirectory(
                 atPath: repository.appending(path: "Sources/\(module)").path
             )
@@ -121,7 +121,7 @@ public enum Compiler {
         return executable
     }
 
-    /// Runs a program to its end.
+    /// Runs a program and waits for its end.
     public static func run(
         _ executable: URL,
         _ arguments: [String] = [],

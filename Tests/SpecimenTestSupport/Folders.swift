@@ -1,13 +1,13 @@
 import Foundation
 import SpecimenDocs
 
-/// The repository's own root, found from where this file stands.
+/// The root folder of the repository.
 public let repository = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-/// Material that lies beside the repository where it is developed, and is missing elsewhere.
+/// A folder beside the repository with test material. It exists only where Specimen is developed.
 public enum Shared {
-    public static let missing = "../shared is not here"
+    public static let missing = "../shared does not exist"
 
     public static func url(_ path: String) -> URL {
         repository.deletingLastPathComponent().appending(path: "shared").appending(path: path)
@@ -18,7 +18,7 @@ public enum Shared {
     }
 }
 
-/// All regular files below a folder, as the command line would read them.
+/// Returns all regular files below a folder, as the command line reads them.
 public func sourceFiles(in folder: URL) throws -> [SourceFile] {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
     return try paths.compactMap { path in
@@ -30,7 +30,7 @@ public func sourceFiles(in folder: URL) throws -> [SourceFile] {
     }
 }
 
-/// Runs with a folder of its own, which is gone afterwards.
+/// Calls `body` with a new folder, and removes the folder afterwards.
 public func withTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appending(path: "specimen-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

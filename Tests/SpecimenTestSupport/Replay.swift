@@ -8,15 +8,14 @@ import SpecimenJSON
 public struct Replay {
     public let model: APIModel
 
-    /// What one call came to.
+    /// The outcome of one call.
     public enum Outcome: Equatable, Sendable {
-        /// The documented answer of success, decoded and encoded again.
+        /// The documented successful response was decoded, and encoded to an equal value.
         case same
-        /// The documented answer of failure, as an error with its status.
+        /// The documented error response was thrown as an error with this status.
         case status(Int)
-        /// Nothing is documented, and the error says so.
+        /// An error said that no response is documented.
         case undocumented
-        /// None of this.
         case other(String)
     }
 
@@ -24,7 +23,7 @@ public struct Replay {
         model = APIModel.inferred(from: Documentation(reading: files), module: module).model
     }
 
-    /// Generates, compiles and runs.
+    /// Generates, compiles and runs the program, and returns the outcome of each operation.
     public func run() throws -> [String: Outcome] {
         try withTemporaryFolder { folder in
             for operation in model.operations {

@@ -5,31 +5,31 @@ import SpecimenInference
 import SpecimenJSON
 import SpecimenSwift
 
-/// A program that decodes every documented answer with the output type of its operation and encodes it again.
+/// A program that decodes every documented response with the output type of its operation and encodes it again.
 public struct RoundTrip {
     public let model: APIModel
     public let diagnostics: [Diagnostic]
-    /// The documented 2xx JSON answers, each with its operation.
-    public let answers: [(operation: APIModel.Operation, body: JSONBody)]
+    /// The documented successful JSON responses, each with its operation.
+    public let responses: [(operation: APIModel.Operation, body: JSONBody)]
 
     public init(_ files: [SourceFile], module: String) {
         let documentation = Documentation(reading: files)
         let inferred = APIModel.inferred(from: documentation, module: module)
         model = inferred.model
         diagnostics = documentation.diagnostics + inferred.diagnostics
-        answers = zip(inferred.model.operations, documentation.endpoints).flatMap { operation, endpoint in
+        responses = zip(inferred.model.operations, documentation.endpoints).flatMap { operation, endpoint in
             endpoint.examples.compactMap(\.response).filter(\.isSuccess).compactMap(\.body.json)
                 .map { (operation, $0) }
         }
     }
 
-    /// Generates, compiles and runs.
+    /// Generates, compiles and runs the program.
     ///
-    /// - Returns: a line for each answer that did not survive, and how many were tried.
+    /// - Returns: The number of responses, and a line for each response that did not keep its value.
     public func run() throws -> (tried: Int, lost: [String]) {
         try withTemporaryFolder { folder in
-            for (index, answer) in answers.enumerated() {
-                try Data(answer.body.root.text.utf8).write(to: folder.appending(path: "\(index).json"))
+            for (index, response) in responses.enumerated() {
+                try Data(response.body.root.text.utf8).write(to: folder.appending(path: "\(index).json"))
             }
             let executable = try Compiler.build(model, main: program, in: folder)
             let result = try Compiler.run(executable, in: folder)
@@ -40,8 +40,8 @@ public struct RoundTrip {
     }
 
     private var program: String {
-        let calls = answers.enumerated().map { index, answer in
-            "try check(\(answer.operation.typeName).self, \"\(index).json\")"
+        let calls = responses.enumerated().map { index, response in
+            "try check(\(response.operation.typeName).self, \"\(index).json\")"
         }
         return Self.harness + calls.joined(separator: "\n") + "\n"
     }
@@ -60,7 +60,7 @@ public struct RoundTrip {
             do {
                 let after = try JSONDocument(parsing: Call.Output(json: before).jsonBytes).root.value
                 if !equal(before.value, after) { print("\\(call.id): \\(before.value) became \\(after)") }
-                // Stored models go through the standard coders.
+                // An app may store models with the standard coders.
                 let stored = try JSONEncoder().encode(JSONDecoder().decode(Call.Output.self, from: Data(bytes)))
                 let restored = try JSONDocument(parsing: [UInt8](stored)).root.value
                 if !equal(before.value, restored) { print("\\(call.id): \\(before.value) was stored as \\(restored)") }

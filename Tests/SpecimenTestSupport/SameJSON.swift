@@ -1,6 +1,6 @@
-/// A function for programs that compare what was read and written with what was there.
+/// The source of a function that compares JSON values, for generated programs.
 let sameJSON = """
-    /// Equal, where a member that is null and one that is absent count as the same.
+    /// Returns whether two values are equal if null members count as absent.
     func equal(_ one: JSONValue, _ other: JSONValue) -> Bool {
         switch (one, other) {
         case (.object(let one), .object(let other)):

@@ -1,7 +1,7 @@
 import SpecimenInference
 
 extension Shape {
-    /// Some value of the shape, as Swift source for programs that call an operation. They have a function `decoded()`.
+    /// The Swift source of a value of this shape. The program that contains it must have a function `decoded()`.
     public var sampleSource: String {
         switch self {
         case .any: "\"x\""

@@ -1,4 +1,4 @@
-/// SplitMix64: small, seeded, the same on every machine.
+/// A seeded random number generator with the same sequence on every machine.
 public struct SplitMix64: RandomNumberGenerator {
     private var state: UInt64
 

@@ -5,15 +5,17 @@ import SpecimenJSON
 import SpecimenTestSupport
 import Testing
 
-/// A client made from old documentation meets the answers of a later server: it takes them all, and says where they differ.
+/// Checks that a client generated from old documentation decodes the responses of a later server.
 @Suite(.enabled(if: Shared.has("corpus"), Comment(rawValue: Shared.missing)))
-struct LaterAnswersTests {
-    @Test func aClientOf2020TakesTheAnswersOf2026() throws {
+struct LaterResponsesTests {
+    @Test func clientOf2020DecodesTheResponsesOf2026() throws {
         let old = RoundTrip(try sourceFiles(in: Shared.url("corpus/sentry-2020")), module: "OldAPI").model
         let new = RoundTrip(try sourceFiles(in: Shared.url("corpus/sentry-2026")), module: "NewAPI")
         let known = Dictionary(uniqueKeysWithValues: old.operations.map { (Self.blanked($0), $0) })
-        let later = new.answers.compactMap { answer in known[Self.blanked(answer.operation)].map { ($0, answer.body) } }
-        // Those whose answer the old documentation shows, and those whose type it leads to assume.
+        let later = new.responses.compactMap { response in
+            known[Self.blanked(response.operation)].map { ($0, response.body) }
+        }
+        // The old documentation shows a response of eight operations. The types of the other three are assumed.
         #expect(later.count { $0.0.response.samples > 0 } == 8)
         #expect(later.count == 11)
         let (accepted, refused) = try decode(later, model: old)
@@ -21,22 +23,22 @@ struct LaterAnswersTests {
         #expect(accepted == later.count)
     }
 
-    /// Method and path without the names of placeholders, which have changed.
+    /// Returns the method and the path without the names of placeholders, which differ between the two years.
     private static func blanked(_ operation: APIModel.Operation) -> String {
         let path = operation.path.map { if case .literal(let text) = $0 { text } else { "{}" } }
         return "\(operation.method) \(path.joined())"
     }
 
     private func decode(
-        _ answers: [(APIModel.Operation, JSONBody)],
+        _ responses: [(APIModel.Operation, JSONBody)],
         model: APIModel
     ) throws -> (accepted: Int, refused: [String]) {
         try withTemporaryFolder { folder in
-            for (index, answer) in answers.enumerated() {
-                try Data(answer.1.root.text.utf8).write(to: folder.appending(path: "\(index).json"))
+            for (index, response) in responses.enumerated() {
+                try Data(response.1.root.text.utf8).write(to: folder.appending(path: "\(index).json"))
             }
-            let calls = answers.enumerated().map { index, answer in
-                "try check(\(answer.0.typeName).self, \"\(index).json\")"
+            let calls = responses.enumerated().map { index, response in
+                "try check(\(response.0.typeName).self, \"\(index).json\")"
             }
             let main = """
                 import Foundation
