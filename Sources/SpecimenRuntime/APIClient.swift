@@ -1,8 +1,8 @@
-/// A client of one API: a connection, and in generated extensions a method per operation.
+/// A client of one API. Generated extensions add a method for each operation.
 public protocol APIClient: Sendable {
-    /// Where the client sends its requests, and with what.
+    /// The server, the token and the settings with which the client sends its requests.
     var connection: Connection { get }
-    /// A client over a connection made elsewhere.
+    /// Makes a client from a connection.
     init(connection: Connection)
     /// The documented responses, at most one for each operation. Empty unless a generated client provides them.
     static var documentedResponses: [DocumentedResponse] { get }
@@ -11,10 +11,10 @@ public protocol APIClient: Sendable {
 extension APIClient {
     public static var documentedResponses: [DocumentedResponse] { [] }
 
-    /// The client with something changed in its connection: for some calls only, or when it is made.
+    /// Returns a client with a changed connection. The original client does not change.
     ///
     /// ```swift
-    /// let patient = client.with { connection in connection.retries.maximumTime = .seconds(600) }
+    /// let persistent = client.with { connection in connection.retries.maximumTime = .seconds(600) }
     /// ```
     public func with(_ change: (inout Connection) -> Void) -> Self {
         var connection = connection
@@ -24,14 +24,16 @@ extension APIClient {
 }
 
 extension APIClient {
-    /// Sends an operation and decodes its answer.
+    /// Sends an operation and returns its decoded response.
     ///
-    /// Throws `APIError`, or `CancellationError` when the task is cancelled.
+    /// Throws ``APIError``, or `CancellationError` if the task is cancelled.
     public func send<Operation: APIOperation>(_ operation: Operation) async throws -> Operation.Output {
         try await connection.response(to: operation).value
     }
 
-    /// Sends an operation whose answer has no content worth returning.
+    /// Sends an operation whose response has no content.
+    ///
+    /// Throws ``APIError``, or `CancellationError` if the task is cancelled.
     @discardableResult
     public func send<Operation: APIOperation>(
         _ operation: Operation
@@ -39,19 +41,21 @@ extension APIClient {
         try await connection.response(to: operation).value
     }
 
-    /// Sends an operation and gives the whole answer: status, headers, bytes and value.
+    /// Sends an operation and returns the whole response: status, headers, bytes and value.
+    ///
+    /// Throws ``APIError``, or `CancellationError` if the task is cancelled.
     public func response<Operation: APIOperation>(
         to operation: Operation
     ) async throws -> APIResponse<Operation.Output> {
         try await connection.response(to: operation)
     }
 
-    /// The elements of all pages of a list, each page requested when the iteration gets there.
+    /// The elements of all pages of a list. Each page is requested when the iteration reaches it.
     ///
     /// - Parameters:
-    ///   - operation: One whose output is an array, and whose answers have a `Link` header.
-    ///   - cursor: The query parameter that says where a page begins.
-    ///   - pageSize: The query parameter that says how many elements a page has.
+    ///   - operation: An operation whose output is an array and whose responses have a `Link` header.
+    ///   - cursor: The name of the query parameter for the start of a page.
+    ///   - pageSize: The name of the query parameter for the number of elements of a page.
     public func pages<Operation: APIOperation, Element>(
         _ operation: Operation,
         cursor: String = "cursor",

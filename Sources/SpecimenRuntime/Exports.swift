@@ -1,2 +1,2 @@
-// Generated code imports Foundation and this module only; JSON access comes along.
+// Generated code and its users import this module only.
 @_exported import SpecimenJSON

@@ -57,7 +57,7 @@ struct UnionRenderer {
         }
         let other = Statement.Branch(
             pattern: "default",
-            statement: Statement("self", .call(".other", .init("json.otherKind(by: \(StringLiteral(key)))")))
+            statement: Statement("self", .call(".other", .init("json.unknownVariant(by: \(StringLiteral(key)))")))
         )
         return FunctionDeclaration(
             kind: .initializer,

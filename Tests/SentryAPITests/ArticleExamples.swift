@@ -53,12 +53,12 @@ func untyped(_ sentry: SentryClient) async throws -> [Release] {
     return releases
 }
 
-func patientClient(token: String) -> SentryClient {
-    let patient = SentryClient(
+func slowClient(token: String) -> SentryClient {
+    let slow = SentryClient(
         token: token,
         transport: URLSessionTransport(timeout: 300, maximumResponseBytes: 8 << 20)
     )
-    return patient
+    return slow
 }
 
 func paging(_ sentry: SentryClient, isEnough: (Page<Release>) -> Bool) async throws -> [Release] {
@@ -96,7 +96,7 @@ func errors(_ sentry: SentryClient) async throws {
 func reasons(_ error: APIError) {
     switch error.reason {
     case .invalidRequest(let problem): print("not sent:", problem)
-    case .transport(let cause): print("no answer:", cause)
+    case .transport(let cause): print("no response:", cause)
     case .status(let status): print("the server said", status)
     case .decoding(let failure): print(failure.path, failure.expected, failure.found)
     case .paging(let problem): print("the list does not go on:", problem)

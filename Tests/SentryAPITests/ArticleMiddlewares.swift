@@ -43,8 +43,8 @@ struct RenewedToken: Middleware {
         of call: CallContext,
         next: @escaping Next
     ) async throws -> (Data, HTTPURLResponse) {
-        let answer = try await next(signed(request, with: await tokens.current))
-        guard answer.1.statusCode == 401 else { return answer }
+        let (data, response) = try await next(signed(request, with: await tokens.current))
+        guard response.statusCode == 401 else { return (data, response) }
         return try await next(signed(request, with: try await tokens.renewed()))
     }
 

@@ -31,11 +31,11 @@ import Testing
         (release(#", "status": "frozen""#), [#"answer: $[0].status: unknown value, found the string "frozen""#]),
         (
             release(#", "status": 3"#),
-            ["answer: $[0].status: another kind, expected a string, found the number 3"]
+            ["answer: $[0].status: another type, expected a string, found the number 3"]
         ),
         (
             release(#", "data": [1]"#),
-            ["answer: $[0].data: another kind, expected an object, found the array [1]"]
+            ["answer: $[0].data: another type, expected an object, found the array [1]"]
         ),
         (
             release(#", "parent": {"slug": "a"}"#),
@@ -180,7 +180,7 @@ private indirect enum Item: JSONUnion {
     init(json: JSONNode) throws {
         switch json["type"]?.string {
         case "book": self = .book(try Book(json: json))
-        default: self = .other(json.otherKind(by: "type"))
+        default: self = .other(json.unknownVariant(by: "type"))
         }
     }
 

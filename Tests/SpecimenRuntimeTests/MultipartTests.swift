@@ -99,7 +99,7 @@ import Testing
             let error = try await #require(throws: APIError.self) {
                 try await TestClient(baseURL: URL(string: "http://127.0.0.1:1")).send(UploadFile(file: file))
             }
-            #expect(error.description.hasPrefix("uploadFile: cannot be sent: the body cannot be made: "))
+            #expect(error.description.hasPrefix("uploadFile: cannot be sent: the body cannot be built: "))
         }
     }
 
@@ -196,12 +196,12 @@ import Testing
             let folder = url.deletingLastPathComponent()
             let missing = folder.appendingPathComponent("not-there")
             for (file, problem) in [
-                (missing, "there is no file \(missing.path)"), (folder, "is no file that can be read"),
+                (missing, "there is no file \(missing.path)"), (folder, "is not a readable file"),
             ] {
                 let error = try await #require(throws: APIError.self) {
                     try await TestClient(baseURL: server.baseURL).send(Put(file: file))
                 }
-                #expect(error.description.contains("put: cannot be sent: the body cannot be made: "))
+                #expect(error.description.contains("put: cannot be sent: the body cannot be built: "))
                 #expect(error.description.contains(problem))
             }
             #expect(server.requests.count == 1)

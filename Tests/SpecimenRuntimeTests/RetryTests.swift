@@ -188,7 +188,7 @@ import Testing
         // The clock of the test does not wait: the time is over at once.
         let client = client(silent, policy()).with { $0.timeout = .seconds(5) }
         let error = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
-        #expect(error.description.contains("deleteRelease: no response: the server did not answer in time"))
+        #expect(error.description.contains("deleteRelease: no response: the server did not respond in time"))
         #expect(clock.sleeps == [.seconds(5)])
 
         let server = try server([.json(200, releaseText)])

@@ -234,7 +234,7 @@ import Testing
         let error = try await #require(throws: APIError.self) {
             try await TestClient(baseURL: server.baseURL).send(Probe(method: APIRequest.Method(rawValue: method)))
         }
-        #expect(error.description.contains("is no HTTP method"))
+        #expect(error.description.contains("is not an HTTP method"))
         #expect(server.requests.isEmpty)
     }
 

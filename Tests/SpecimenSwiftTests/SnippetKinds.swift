@@ -71,7 +71,7 @@ extension Snippet {
                     switch json["type"]?.string {
                     case "delivery": self = .delivery(try DeliveryEvent(json: json))
                     case "fire.drill": self = .fireDrill(try FireDrillEvent(json: json))
-                    default: self = .other(json.otherKind(by: "type"))
+                    default: self = .other(json.unknownVariant(by: "type"))
                     }
                 }
 

@@ -4,7 +4,7 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// A request whose address, headers and body are settled; only the token is missing.
+/// A request with its final address, headers and body, but without the token.
 struct PreparedRequest: Sendable {
     var operation: String
     var method: APIRequest.Method
@@ -13,13 +13,13 @@ struct PreparedRequest: Sendable {
     var body: RequestBody.Content?
 }
 
-/// Why a request cannot be sent.
+/// The reason why a request cannot be sent.
 struct RequestProblem: Error {
     var text: String
 }
 
 extension Connection {
-    /// Throws `APIError` when the arguments make no request.
+    /// Throws `APIError` if the arguments of the operation do not make a valid request.
     func prepare(_ request: APIRequest, operation: String, accept: String) throws -> PreparedRequest {
         func invalid(_ problem: String) -> APIError {
             APIError(operation: operation, reason: .invalidRequest(problem))
@@ -27,7 +27,7 @@ extension Connection {
         if let problem = base.problem ?? request.path.problem { throw invalid(problem) }
         let method = request.method.rawValue
         guard !method.isEmpty, method.utf8.allSatisfy(isTokenCharacter) else {
-            throw invalid("\"\(APIError.oneLine(method, limit: 40))\" is no HTTP method")
+            throw invalid("\"\(APIError.oneLine(method, limit: 40))\" is not an HTTP method")
         }
         let address = base.prefix + request.target
         guard hasOnlyURLCharacters(address), !address.utf8.contains(UInt8(ascii: "#")), let url = URL(string: address),
@@ -47,11 +47,11 @@ extension Connection {
         )
     }
 
-    /// The request as middlewares see it. Throws `APIError` for headers that cannot be sent.
+    /// The request that middlewares receive. Throws `APIError` for headers that are not valid.
     func urlRequest(_ prepared: PreparedRequest, _ payload: Payload) throws -> URLRequest {
         if let problem = prepared.headers.problem { throw error(.invalidRequest(problem), of: prepared) }
         var request = URLRequest(url: prepared.url)
-        // It is what Foundation would make of it, too, after comparing it with all it knows.
+        // GET is the default, and setting it again is slow: Foundation compares it with all methods it knows.
         if prepared.method != .get { request.httpMethod = prepared.method.rawValue }
         prepared.headers.write(to: &request)
         if case .bytes(let data) = payload { request.httpBody = data }
@@ -59,9 +59,9 @@ extension Connection {
         return request
     }
 
-    /// The request with the token in it. The only place that reads the token, and so the place that decides where it may go.
+    /// Adds the token to a request. No other function reads the token, so this one decides where it may go.
     ///
-    /// Throws `RequestProblem`.
+    /// Throws `RequestProblem` for a request to another server, or over unencrypted http.
     func authorized(_ request: URLRequest) throws -> URLRequest {
         guard let url = request.url, base.isOrigin(of: url) else {
             throw RequestProblem(text: "the address is not on the configured server")

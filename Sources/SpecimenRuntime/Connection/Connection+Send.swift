@@ -42,7 +42,7 @@ extension Connection {
         return value
     }
 
-    /// The one way to the network: what is to happen around every call happens here. Throws `APIError` for anything but a 2xx answer.
+    /// Sends a request with middlewares, retries and timeout. All calls go through here. Throws `APIError` unless the status is 2xx.
     func send(_ prepared: PreparedRequest) async throws -> RawResponse {
         try Task.checkCancellation()
         let payload: Payload
@@ -51,7 +51,7 @@ extension Connection {
         } catch let error as CancellationError {
             throw error
         } catch {
-            let problem = "the body cannot be made: \(APIError.oneLine(String(describing: error)))"
+            let problem = "the body cannot be built: \(APIError.oneLine(String(describing: error)))"
             throw self.error(.invalidRequest(problem), of: prepared)
         }
         defer { payload.discard() }
@@ -63,7 +63,7 @@ extension Connection {
                 try await retries.clock.sleep(for: timeout)
                 throw error(.transport(URLError(.timedOut)), of: prepared)
             }
-            // The first to end counts; there are two.
+            // The first of the two tasks decides. The group is not empty, so `next` is never nil.
             guard let first = try await group.next() else { throw CancellationError() }
             return first
         }
@@ -133,22 +133,22 @@ extension Connection {
 
     private static var maximumRedirects: Int { 10 }
 
-    /// Adds the token and follows redirects, both on the configured server only.
+    /// Adds the token and follows redirects, both for the configured server only.
     private func deliver(_ request: URLRequest, _ payload: Payload) async throws -> (Data, HTTPURLResponse) {
         var request = try authorized(request)
         var payload = payload
-        var answer = try await payload.send(request, over: transport)
+        var (data, response) = try await payload.send(request, over: transport)
         for _ in 0..<Self.maximumRedirects {
-            guard let redirected = request.redirected(by: answer.1) else { break }
+            guard let redirected = request.redirected(by: response) else { break }
             if redirected.httpMethod != request.httpMethod { payload = .none }
             request = redirected
-            answer = try await payload.send(request, over: transport)
+            (data, response) = try await payload.send(request, over: transport)
         }
-        return answer
+        return (data, response)
     }
 }
 
-// How failures become errors: the same for all operations, and with the token taken out of whatever text the server sent.
+// Errors of all operations, with the token removed from every text that a server or library sent.
 extension Connection {
     func error(
         _ reason: APIError.Reason,
@@ -166,7 +166,7 @@ extension Connection {
     }
 
     private func transportError(_ error: any Error, of prepared: PreparedRequest) -> any Error {
-        // Each library has an error of its own for it; and one that a middleware throws for something else is not it.
+        // Libraries have errors of their own for cancellation, and a middleware may throw such an error for another reason.
         if Task.isCancelled { return CancellationError() }
         return self.error(.transport(error), of: prepared)
     }
@@ -179,7 +179,7 @@ extension Connection {
         self.error(.decoding(APIError.DecodingFailure(error, in: raw)), of: prepared, response: raw)
     }
 
-    /// The token, and what headers of the connection carry in its place.
+    /// The token and the values of the connection's credential headers.
     private var secrets: [Secret] {
         [token].compactMap(\.self) + headers.secrets
     }
@@ -209,7 +209,7 @@ extension Connection {
         return drift
     }
 
-    /// An error of a transport that quotes what it sent is replaced by what it says.
+    /// Replaces an error that quotes the token by its description without the token.
     private func withoutToken(_ error: any Error) -> any Error {
         let texts = ["\(error)", String(reflecting: error)]
         guard texts.contains(where: { withoutToken($0) != $0 }) else { return error }
@@ -230,7 +230,7 @@ extension Connection {
     }
 }
 
-/// What an error said that quoted the token.
+/// The description of an error that quoted the token.
 private struct MaskedError: Error, CustomStringConvertible {
     let description: String
 }
@@ -253,7 +253,7 @@ extension APIError.DecodingFailure {
         case is EmptyResponseError:
             self.init(path: "$", expected: "JSON", found: "an empty body (status \(raw.status))", position: nil)
         default:
-            self.init(path: "$", expected: "another content", found: APIError.oneLine("\(error)"), position: nil)
+            self.init(path: "$", expected: "other content", found: APIError.oneLine("\(error)"), position: nil)
         }
     }
 }

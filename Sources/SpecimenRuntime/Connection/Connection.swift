@@ -4,34 +4,36 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// Where a client sends its requests and with what: server, token, headers, transport.
+/// The server, the token and the settings with which a client sends its requests.
 ///
-/// The token goes to this server only (same scheme, host and port), and shows in no description, dump or error.
+/// The token is sent to this server only (same scheme, host and port). Descriptions, dumps and errors never contain it.
 public struct Connection: Sendable {
-    /// The address that the paths of operations are appended to; nil when it was not usable, which each call reports.
+    /// The address to which the paths of operations are appended. Nil if the given address is not usable; each call then throws.
     public var baseURL: URL? { base.url }
-    /// What carries the requests, behind the middlewares.
+    /// The transport that sends the requests, after the middlewares.
     public var transport: any Transport
-    /// Sent with every request; those of the operation replace the ones of the same name.
+    /// The headers of every request. A header of the operation replaces the header of the same name.
     public var headers = HTTPHeaders()
-    /// What is done around every request, the outermost first.
+    /// The middlewares around every request, the outermost first.
     public var middlewares: [any Middleware] = []
-    /// How long a call may take altogether, retries and waits included; nil for as long as these allow.
+    /// The maximum time of a whole call, including retries and the waits between them; nil for no limit.
+    ///
+    /// A call that takes longer throws ``APIError`` with `URLError.timedOut`.
     public var timeout: Duration?
-    /// When a call that failed is made again.
+    /// When a failed call is repeated.
     public var retries = RetryPolicy()
-    /// What happens where an answer is not what the documentation shows.
+    /// What happens if a response differs from the documentation.
     public var drift = DriftPolicy.ignore
-    /// Whether requests may be sent unencrypted to another machine. Loopback addresses need no permission.
+    /// Whether requests may be sent to another machine without encryption. Loopback addresses are always allowed.
     public var allowsInsecureHTTP = false
 
     let base: BaseAddress
     let token: Secret?
 
     /// - Parameters:
-    ///   - server: An http or https address, with or without a path prefix: `https://sentry.example.org/prefix/`.
-    ///   - token: Sent as `Authorization: Bearer …`; nil for calls without authentication.
-    ///   - transport: What carries the requests.
+    ///   - server: An http or https address, optionally with a path prefix: `https://sentry.example.org/prefix/`.
+    ///   - token: The token for `Authorization: Bearer …`; nil for calls without authentication.
+    ///   - transport: The transport that sends the requests.
     public init(server: String, token: String? = nil, transport: any Transport = URLSessionTransport()) {
         base = BaseAddress(server)
         self.token = token.map(Secret.init)
@@ -39,14 +41,14 @@ public struct Connection: Sendable {
     }
 }
 
-/// The configured server address, checked once.
+/// The server address of a connection, checked when the connection is made.
 struct BaseAddress: Sendable {
-    /// Nil together with `origin` when there is a `problem`.
+    /// Nil if there is a ``problem``, like ``origin``.
     let url: URL?
     let origin: Origin?
-    /// Whether nobody on the way can read what is sent there.
+    /// Whether requests are encrypted or do not leave the machine.
     let isSafe: Bool
-    /// Without a slash at the end.
+    /// The address without a slash at the end.
     let prefix: String
     let problem: String?
 
@@ -57,24 +59,23 @@ struct BaseAddress: Sendable {
             self.url = url
             self.origin = origin
             isSafe = origin.isEncrypted || origin.isLoopback
-            prefix = String(text.trimmingSuffix { character in character == "/" })
+            prefix = text.replacing(/\/+$/, with: "")
             problem = nil
         } else {
             self.url = nil
             self.origin = nil
             isSafe = false
             prefix = ""
-            // What may hold a password is not quoted.
+            // An address with an "@" may contain a password.
             let address = text.contains("@") ? "" : " \"\(APIError.oneLine(text, limit: 200))\""
             problem = "the base URL\(address) must be http or https with a host, without user name, query and fragment"
         }
     }
 
-    /// Whether this is where an address leads.
+    /// Whether a URL has the same scheme, host and port.
     func isOrigin(of url: URL) -> Bool {
         guard let origin else { return false }
-        // The slash ends the host and port, which are in the prefix. Taking the address apart would cost more than all else
-        // that is checked.
+        // Comparing prefixes avoids parsing the URL for each request. The slash makes sure that the host and port end there.
         let text = url.absoluteString.utf8
         if text.count > prefix.utf8.count, text.starts(with: prefix.utf8),
             text.dropFirst(prefix.utf8.count).first == UInt8(ascii: "/")
@@ -82,13 +83,5 @@ struct BaseAddress: Sendable {
             return true
         }
         return Origin(url) == origin
-    }
-}
-
-extension StringProtocol {
-    fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> SubSequence {
-        var rest = self[...]
-        while let last = rest.last, predicate(last) { rest = rest.dropLast() }
-        return rest
     }
 }

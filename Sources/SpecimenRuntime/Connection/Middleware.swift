@@ -4,7 +4,7 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// Something done around every request of a connection: logging, tracing, another way to authenticate, caching.
+/// A step around every request of a connection, such as logging, tracing, caching or another authentication scheme.
 ///
 /// ```swift
 /// struct Tracing: Middleware {
@@ -22,35 +22,39 @@ import Foundation
 /// connection.middlewares = [Tracing(), LoggingMiddleware { line in print(line) }]
 /// ```
 ///
-/// The first of the list is the outermost: it sees the request first and the answer last. Each attempt of a call goes through
-/// the whole list. The token is added behind the last middleware and is therefore seen by none; a request that has an
-/// `Authorization` header by then keeps its own. A file to be uploaded is not in the request yet, either.
+/// The first middleware of the list is the outermost: it receives the request first and the response last. Each attempt of a
+/// call goes through the whole list.
+///
+/// No middleware sees the token, because it is added after the last one. A request that already has an `Authorization` header
+/// keeps it. The request does not contain a file that is to be uploaded.
 public protocol Middleware: Sendable {
-    /// The rest of the way: the middlewares behind this one, then the transport.
+    /// The function that sends a request through the remaining middlewares and the transport.
     typealias Next = @Sendable (URLRequest) async throws -> (Data, HTTPURLResponse)
 
-    /// Answers the request, as a rule with what `next` answers; it may also be called not at all, or again.
+    /// Returns the response to a request, usually the response of `next`. A middleware may call `next` any number of times.
+    ///
+    /// A thrown error reaches the caller as the reason ``APIError/Reason-swift.enum/transport(_:)`` of an ``APIError``.
     func send(_ request: URLRequest, of call: CallContext, next: @escaping Next) async throws -> (Data, HTTPURLResponse)
 }
 
-/// Which call a request is made for.
+/// The call to which a request belongs.
 public struct CallContext: Sendable, Hashable {
     /// The `id` of the operation.
     public let operation: String
-    /// 1 for the first attempt.
+    /// The number of the attempt, from 1.
     public let attempt: Int
 
-    /// While a transport or middleware works for a connection, the call it works for.
+    /// The current call, within the functions of transports and middlewares.
     @TaskLocal public static var current: CallContext?
 }
 
-/// Tells of each request in one line: `listReleases: GET https://… → 200 (1024 bytes, 0.2 s)`.
+/// A middleware that logs each request in one line: `listReleases: GET https://… → 200, 1024 bytes, 0.204 s`.
 ///
-/// The line has no header in it, and masks the values of query items that are named like credentials.
+/// The line contains no headers. The values of query items that are named like credentials are masked.
 public struct LoggingMiddleware: Middleware {
     private let log: @Sendable (String) -> Void
 
-    /// - Parameter log: Writes a line, without a line break.
+    /// - Parameter log: Writes a line. The line does not end with a line break.
     public init(log: @escaping @Sendable (_ line: String) -> Void) {
         self.log = log
     }
@@ -69,7 +73,7 @@ public struct LoggingMiddleware: Middleware {
         line += request.url?.masked.absoluteString ?? ""
         if call.attempt > 1 { line += " (attempt \(call.attempt))" }
         func end(_ outcome: String) {
-            // The arrow is no reason to look at what needs no second look.
+            // The arrow is added later, because `oneLine` is faster for ASCII text.
             var line = APIError.oneLine(line, limit: 1500)
             line += " → "
             line += APIError.oneLine(outcome)
@@ -88,7 +92,7 @@ public struct LoggingMiddleware: Middleware {
         }
     }
 
-    /// With three digits behind the point: a format style takes longer for it than all else that is done around a call.
+    /// Three digits after the decimal point. A format style would be slower than the rest of the client's work for a call.
     private static func seconds(_ duration: Duration) -> String {
         let (seconds, attoseconds) = duration.components
         let thousandths = Int(seconds) * 1000 + Int((Double(attoseconds) / 1e15).rounded())

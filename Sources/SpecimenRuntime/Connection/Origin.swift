@@ -1,12 +1,12 @@
 import Foundation
 
-/// Scheme, host and port: what a token is valid for (RFC 6454).
+/// The scheme, host and port of a URL (RFC 6454). A token is sent to one origin only.
 struct Origin: Sendable, Hashable, CustomStringConvertible {
     let scheme: String
     let host: String
     let port: Int
 
-    /// Nil unless http or https with a host and without user information.
+    /// Nil unless the URL is http or https, has a host, and has neither user nor password.
     init?(_ url: URL) {
         guard let scheme = url.scheme?.lowercased(), let host = url.host?.lowercased(), !host.isEmpty else {
             return nil

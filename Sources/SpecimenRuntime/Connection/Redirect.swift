@@ -5,10 +5,11 @@ import Foundation
 #endif
 
 extension URLRequest {
-    /// The request that a redirect asks for; nil when the response is none, or leads to another origin, where the token must not go.
+    /// The request to which a response redirects. Nil if the response is not a redirect, or leads to another origin, to which the
+    /// token must not go.
     ///
-    /// Done here and not left to transports because they differ: Apple's takes the token from every redirected request, FoundationNetworking
-    /// takes it along to any server, and drops the body that 307 and 308 ask to send again.
+    /// Transports do not follow redirects, because they differ: `URLSession` on Apple platforms removes the token from every redirected
+    /// request. FoundationNetworking sends the token to any server, and drops the body that 307 and 308 require.
     func redirected(by response: HTTPURLResponse) -> URLRequest? {
         guard [301, 302, 303, 307, 308].contains(response.statusCode), let url else { return nil }
         guard let location = response.value(forHTTPHeaderField: "Location"), hasOnlyURLCharacters(location),
@@ -17,7 +18,7 @@ extension URLRequest {
         else { return nil }
         var redirected = self
         redirected.url = target
-        // As browsers do (Fetch standard, "HTTP-redirect fetch"): these become a GET.
+        // Like browsers (Fetch standard, "HTTP-redirect fetch").
         let becomesGet =
             response.statusCode == 303
             ? httpMethod != "GET" && httpMethod != "HEAD"

@@ -1,40 +1,43 @@
 import Foundation
 
-/// When a call that failed is made again, and how long is waited before.
+/// The rules by which a failed call is repeated.
 ///
-/// Repeated are calls whose method is idempotent (RFC 9110, section 9.2.2), after certain statuses or a lost connection. What the
-/// server says of the time to wait is waited; otherwise a random time up to a limit that doubles with each retry ("full jitter").
+/// A call is repeated after a lost connection and after certain statuses if its method is idempotent (RFC 9110, section 9.2.2).
+/// The wait before a retry is the one that the server asks for. Otherwise it is random up to a limit that doubles with each retry
+/// ("full jitter").
 ///
 /// ```swift
 /// connection.retries.maximumTime = .seconds(10)
 /// let release = try await client.with { $0.retries.includesNonIdempotent = true }.createRelease(version: "2.0")
 /// ```
 public struct RetryPolicy: Sendable {
-    /// How often a call is made again at most. Zero: never.
+    /// The maximum number of retries. Zero for no retries.
     public var maximumRetries = 3
-    /// No retry begins later than this after the call began; what would have to wait longer fails at once.
+    /// The maximum time between the start of a call and the start of its last retry. A call that would have to wait longer fails at
+    /// once.
     public var maximumTime: Duration = .seconds(60)
     /// The limit of the random wait before the first retry.
     public var baseDelay: Duration = .milliseconds(500)
-    /// What that limit grows to at most. A server may ask for more.
+    /// The maximum of the doubled limit. A wait that the server asks for may be longer.
     public var maximumDelay: Duration = .seconds(20)
-    /// The answers after which a call is repeated.
+    /// The status codes after which a call is repeated.
     public var statuses: Set<Int> = [429, 502, 503, 504]
-    /// Whether `POST` and `PATCH` are repeated, too: only where doing it twice does no harm.
+    /// Whether `POST` and `PATCH` are repeated as well. Set it only for calls that may safely take effect twice.
     public var includesNonIdempotent = false
-    /// Headers that say when a 429 ends, where there is no `Retry-After`: as seconds since 1970, or as a number of seconds.
+    /// The headers that say when a rate limit ends, as seconds since 1970 or as a number of seconds from now. They are read if a
+    /// response with status 429 has no `Retry-After`.
     public var rateLimitResetHeaders = [
         "RateLimit-Reset", "X-RateLimit-Reset", "X-Rate-Limit-Reset", "X-Sentry-Rate-Limit-Reset",
     ]
-    /// What waits; another one in tests.
+    /// The clock of all waits. Tests can use a clock that does not wait.
     public var clock: any Clock<Duration> = ContinuousClock()
-    /// Chooses the wait, given its limit.
+    /// Returns a wait of at most `limit`.
     public var jitter: @Sendable (_ limit: Duration) -> Duration = { limit in limit * Double.random(in: 0...1) }
 
     /// Up to three retries within a minute.
     public init() {}
 
-    /// Every call is made once.
+    /// A policy without retries.
     public static var none: RetryPolicy {
         var policy = RetryPolicy()
         policy.maximumRetries = 0
@@ -43,10 +46,10 @@ public struct RetryPolicy: Sendable {
 }
 
 extension RetryPolicy {
-    /// How long to wait before the call is made again; nil when it is not.
+    /// Returns the wait before a retry; nil if the call must not be repeated.
     ///
     /// - Parameters:
-    ///   - retry: 1 for the first.
+    ///   - retry: The number of the retry, from 1.
     ///   - elapsed: The time since the call began.
     func wait(
         beforeRetry retry: Int,
@@ -78,7 +81,7 @@ extension RetryPolicy {
         case let error as URLError:
             let lost: [URLError.Code] = [
                 .networkConnectionLost, .cannotConnectToHost, .cannotFindHost, .dnsLookupFailed, .timedOut,
-                // FoundationNetworking: the server closed the connection without an answer.
+                // The error of FoundationNetworking if the server closes the connection without a response.
                 .badServerResponse,
             ]
             return lost.contains(error.code)
@@ -86,7 +89,7 @@ extension RetryPolicy {
         }
     }
 
-    /// What the server asks for (RFC 9110, section 10.2.3), reckoned by its own clock where it tells the time.
+    /// The wait that the server asks for (RFC 9110, section 10.2.3), relative to the `Date` of the response if it has one.
     private func requestedWait(_ response: RawResponse) -> Duration? {
         if let text = response.headers["Retry-After"]?.trimmingCharacters(in: .whitespaces) {
             if let seconds = Self.seconds(text) { return .seconds(seconds) }
@@ -95,7 +98,7 @@ extension RetryPolicy {
         guard response.status == 429 else { return nil }
         for name in rateLimitResetHeaders {
             guard let seconds = response.headers[name].flatMap(Self.seconds) else { continue }
-            // No limit lasts for thirty years.
+            // A larger number is a time since 1970: no rate limit lasts for thirty years.
             guard seconds > 1_000_000_000 else { return .seconds(seconds) }
             return .seconds(max(0, seconds - now(of: response).timeIntervalSince1970))
         }
@@ -115,14 +118,14 @@ extension RetryPolicy {
 }
 
 extension APIRequest.Method {
-    /// RFC 9110, section 9.2.2: doing it twice is the same as doing it once.
+    /// Whether repeating a request has the same effect as sending it once (RFC 9110, section 9.2.2).
     var isIdempotent: Bool {
         [.get, .head, .options, .put, .delete].contains(self)
     }
 }
 
 extension Date {
-    /// Reads the three notations of RFC 9110, section 5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, and the two obsolete ones.
+    /// Reads `Sun, 06 Nov 1994 08:49:37 GMT` and the two obsolete date formats of RFC 9110, section 5.6.7.
     init?(httpDate text: String) {
         let formatter = DateFormatter()
         formatter.locale = Locale(identifier: "en_US_POSIX")

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A token that shows itself in no description, dump or mirror.
+/// A token whose descriptions, dumps and mirrors are masked.
 struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     static let mask = "•••"
 
@@ -14,19 +14,19 @@ struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, 
     var debugDescription: String { Self.mask }
     var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
 
-    /// Shorter ones are no secrets, and stand in any text by chance.
+    /// Shorter values are not replaced in texts, because they occur there by chance.
     private static let minimumLength = 6
 
     private var isLongEnough: Bool { value.utf8.count >= Self.minimumLength }
 
-    /// The text with the token replaced, for servers that quote in an error what they were sent.
+    /// Returns the text with the token masked, because servers quote requests in their errors.
     func redacted(_ text: String) -> String {
         guard isLongEnough else { return text }
         let whole = text.contains(value) ? text.replacing(value, with: Self.mask) : text
         return withoutClippedToken(whole)
     }
 
-    /// What is left of a token where a text was clipped within it.
+    /// Masks the start of a token at the end of a text that was clipped with "…".
     private func withoutClippedToken(_ text: String) -> String {
         var rest = text[...]
         var redacted = ""

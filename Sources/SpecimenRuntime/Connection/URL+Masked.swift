@@ -1,7 +1,7 @@
 import Foundation
 
 extension URL {
-    /// The address with the values of query items that are named like credentials replaced.
+    /// The URL with masked values of the query items that are named like credentials.
     var masked: URL {
         guard absoluteString.utf8.contains(UInt8(ascii: "?")),
             var components = URLComponents(url: self, resolvingAgainstBaseURL: true),

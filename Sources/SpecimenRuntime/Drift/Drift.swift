@@ -1,34 +1,34 @@
-/// A difference between an answer and what the documentation shows.
+/// A difference between a response and the documentation.
 ///
-/// Answers may drift without a call failing: what is unknown is kept or left out, an optional property of another kind is nil.
-/// Who wants to know of it gives the connection a handler:
+/// Drift does not make a call fail: unknown values are kept, unknown members are ignored, and an optional property of another type
+/// becomes nil. To learn about drift, give the connection a handler:
 ///
 /// ```swift
 /// connection.drift = .report { drift in logger.notice("\(drift)") }
 /// ```
 public struct Drift: Sendable, Hashable {
-    /// In what way the answer differs.
+    /// The kind of difference.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
-        /// A member that no property reads.
+        /// A member that the type of its object does not read.
         case unknownField = "unknown field"
-        /// A value that is none of the documented ones, or an object of a kind that is not documented.
+        /// An undocumented value of an enumeration, or an object of an undocumented variant.
         case unknownValue = "unknown value"
-        /// A property that is there but not of its type, and was read as nil.
-        case otherKind = "another kind"
-        /// An optional part of the answer lacks a property that it always had, and was read as nil.
+        /// A value of another type than its optional property. The property is nil.
+        case otherType = "another type"
+        /// An object without a required property in an optional part of the response. The optional part is nil.
         case missingField = "missing field"
     }
 
     /// The `id` of the operation.
     public var operation: String
     public var kind: Kind
-    /// Where it was met first: `$[0].projects[2].platform`.
+    /// The JSON path of the first occurrence: `$[0].projects[2].platform`.
     public var path: String
-    /// What the type expects, with an article; nil for what is unknown.
+    /// A description of the expected value with an article; nil for unknown members and values.
     public var expected: String?
-    /// Kind and beginning of what was found: `the string "web"`.
+    /// The kind and the start of the value that was found: `the string "web"`.
     public var found: String
-    /// How often it was met in this answer, in all elements of a list taken together.
+    /// The number of occurrences in the response. All elements of an array count as one JSON path.
     public var count: Int
 
     /// `$.platform: unknown field, found the string "web"`
@@ -46,13 +46,13 @@ extension Drift: CustomStringConvertible {
     public var description: String { "\(operation): \(explanation)" }
 }
 
-/// What happens where an answer is not what the documentation shows.
+/// What happens if a response differs from the documentation.
 public enum DriftPolicy: Sendable {
-    /// Nothing, at no cost.
+    /// Nothing. Drift is not looked for, so this costs no time.
     case ignore
-    /// The handler is told after the answer was decoded, before the call returns; each kind of drift of each place once.
+    /// The handler is called once for each kind of drift at each JSON path, after decoding and before the call returns.
     case report(@Sendable (Drift) -> Void)
-    /// The call throws an `APIError` with all that was found: for tests against a real server.
+    /// The call throws an ``APIError`` with all differences. Meant for tests against a real server.
     case fail
 
     var isWatched: Bool {

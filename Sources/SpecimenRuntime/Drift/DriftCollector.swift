@@ -1,17 +1,18 @@
 import Foundation
 import SpecimenJSON
 
-/// Collects what reading one answer meets, each kind at each place once.
+/// Collects the drift of one response, each kind at each JSON path once.
 final class DriftCollector: JSONReadingObserver, @unchecked Sendable {
-    /// What is looked at in one answer; behind that nothing new is expected.
+    /// The maximum number of differences that are examined in one response.
     private static let maximumEvents = 10_000
-    /// To find a path, what stands before it is gone through: how many bytes of that, in one answer. A hostile one ends here.
+    /// The maximum number of bytes that are read to find JSON paths in one response. Finding a path reads the text before it, which
+    /// a hostile response could make quadratic.
     private static let maximumWork = 1 << 28
-    /// Of a path or a text.
+    /// The maximum length of a path or a text.
     private static let maximumLength = 300
 
-    /// The same place in all elements of a list.
-    private struct Place: Hashable {
+    /// A kind of drift at a JSON path without the positions in arrays: `$[].platform`.
+    private struct Key: Hashable {
         var kind: Drift.Kind
         var path: String
     }
@@ -21,8 +22,8 @@ final class DriftCollector: JSONReadingObserver, @unchecked Sendable {
     private var keys: [Int: Set<String>] = [:]
     private var events = 0
     private var work = 0
-    private var order: [Place] = []
-    private var drifts: [Place: Drift] = [:]
+    private var order: [Key] = []
+    private var drifts: [Key: Drift] = [:]
 
     func looked(for key: String, in container: JSONNode) {
         lock.withLock { _ = keys[container.offset, default: []].insert(key) }
@@ -44,7 +45,7 @@ final class DriftCollector: JSONReadingObserver, @unchecked Sendable {
     }
 
     func passed(over error: JSONDecodingError) {
-        let kind = error.isAbsence ? Drift.Kind.missingField : .otherKind
+        let kind = error.isAbsence ? Drift.Kind.missingField : .otherType
         guard isAffordable(error.offset) else { return }
         note(kind, path: error.path, expected: error.expected, found: error.found)
     }
@@ -75,13 +76,13 @@ final class DriftCollector: JSONReadingObserver, @unchecked Sendable {
         events += 1
         guard events <= Self.maximumEvents else { return }
         let path = APIError.oneLine(path, limit: Self.maximumLength)
-        let place = Place(kind: kind, path: path.replacing(/\[[0-9]+\]/, with: "[]"))
-        guard drifts[place] == nil else {
-            drifts[place]?.count += 1
+        let key = Key(kind: kind, path: path.replacing(/\[[0-9]+\]/, with: "[]"))
+        guard drifts[key] == nil else {
+            drifts[key]?.count += 1
             return
         }
-        order.append(place)
-        drifts[place] = Drift(
+        order.append(key)
+        drifts[key] = Drift(
             operation: "",
             kind: kind,
             path: path,
@@ -91,11 +92,11 @@ final class DriftCollector: JSONReadingObserver, @unchecked Sendable {
         )
     }
 
-    /// In the order in which they were met.
+    /// The differences in the order of their first occurrence.
     func drifts(of operation: String) -> [Drift] {
         lock.withLock {
-            order.compactMap { place in
-                var drift = drifts[place]
+            order.compactMap { key in
+                var drift = drifts[key]
                 drift?.operation = operation
                 return drift
             }

@@ -4,14 +4,15 @@ import Foundation
 public struct Page<Element: Sendable>: Sendable {
     public var elements: [Element]
     public var response: RawResponse
-    /// Where the next page is; nil on the last one.
+    /// The URL of the next page; nil on the last page.
     public var nextURL: URL?
-    /// The address of the next page as the `Link` header has it, where no URL can be made of it.
+    /// The address of the next page in the `Link` header if it is not a valid URL.
     let unusableTarget: String?
-    /// Where the next page begins, to be stored and given to ``PagedSequence/starting(at:)``; nil on the last page, and
-    /// where neither the `Link` header nor the address of the next page names it, and on one that a limit has cut off.
+    /// The cursor of the next page, which can be stored and passed to ``PagedSequence/starting(at:)``.
+    ///
+    /// Nil on the last page, on a page that a limit has cut, and if neither the `Link` header nor its URL contains the cursor.
     public var nextCursor: String?
-    /// Where the page before begins; nil on the first one.
+    /// The cursor of the previous page; nil on the first page.
     public var previousCursor: String?
 
     public var headers: HTTPHeaders { response.headers }
@@ -22,7 +23,7 @@ extension Page {
         self.elements = elements
         self.response = response
         let links = response.headers["Link"].map(WebLink.parse) ?? []
-        // A link with an anchor is about another resource than the one requested (RFC 8288, section 3.2).
+        // A link with an anchor describes another resource (RFC 8288, section 3.2).
         let own = links.filter { link in link["anchor"] == nil }
         let next = Self.link("next", in: own)
         let previous = Self.link("previous", in: own) ?? Self.link("prev", in: own)
@@ -35,14 +36,14 @@ extension Page {
         previousCursor = cursor(previous)
     }
 
-    /// Takes away what is behind the first elements, and with it the way on, which would leave those out.
+    /// Removes the elements behind the first `count`, and the link to the next page, which would skip the removed elements.
     mutating func cut(to count: Int) {
         elements = Array(elements.prefix(count))
         nextURL = nil
         nextCursor = nil
     }
 
-    /// The link of that relation, unless it says that there are no results behind it.
+    /// The first link with a relation, unless it has `results="false"`.
     private static func link(_ relation: String, in links: [WebLink]) -> WebLink? {
         let link = links.first { link in link.relations.contains(relation) }
         return link?["results"]?.lowercased() == "false" ? nil : link

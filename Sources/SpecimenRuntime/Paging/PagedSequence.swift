@@ -1,14 +1,14 @@
 import Foundation
 
-/// The elements of a list that comes in pages, each page requested when the iteration gets there.
+/// The elements of a list that a server sends in pages. Each page is requested when the iteration reaches it.
 ///
 /// ```swift
 /// for try await release in client.listOrganizationReleases(organizationSlug: "acme") { … }
 /// for try await page in client.listOrganizationReleases(organizationSlug: "acme").pageSize(50).pages { … }
 /// ```
 ///
-/// Iterating throws `APIError`; after the elements of a page whose next page is on another server or was requested before, too.
-/// In a cancelled task it throws `CancellationError`. Iterating again begins at the first page.
+/// Iterating throws ``APIError``, or `CancellationError` in a cancelled task. If the next page is on another server or was requested
+/// before, the iteration throws after the elements of the current page. Iterating again begins at the first page.
 public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
     private var source: PageSource<Element>
 
@@ -23,28 +23,28 @@ public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
         )
     }
 
-    /// The elements of all pages: this sequence.
+    /// This sequence, for symmetry with ``pages``.
     public var elements: PagedSequence { self }
 
-    /// The pages, with the headers of their responses.
+    /// The pages with their responses.
     public var pages: Pages { Pages(source: source) }
 
-    /// The list from where a page said that it goes on: its ``Page/nextCursor``.
+    /// Returns the rest of the list from a cursor, which is the ``Page/nextCursor`` of an earlier page.
     public func starting(at cursor: String) -> PagedSequence {
         changed { source in source.cursor = cursor }
     }
 
-    /// The list in pages of this many elements, if the server allows as many.
+    /// Returns the list in pages of `size` elements. Servers may send smaller pages.
     public func pageSize(_ size: Int) -> PagedSequence {
         changed { source in source.pageSize = size }
     }
 
-    /// At most this many elements of the list; the pages behind them are not requested, and the last one is cut off.
+    /// Returns the first `count` elements of the list. Further pages are not requested, and the last page is cut.
     public func limited(to count: Int) -> PagedSequence {
         changed { source in source.limit = Swift.min(source.limit, Swift.max(count, 0)) }
     }
 
-    /// All elements, in memory.
+    /// Returns all elements. Throws ``APIError`` or `CancellationError`.
     public func collected() async throws -> [Element] {
         try await reduce(into: []) { elements, element in elements.append(element) }
     }
@@ -91,7 +91,7 @@ public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
             private let source: PageSource<PagedSequence.Element>
             private var position = PagePosition.first
             private var remaining: Int
-            /// Hashes of the addresses requested so far: of these a list of any length can be remembered.
+            /// The hashes of the requested URLs. Hashes need less memory than the URLs of a long list.
             private var seen: Set<Int> = []
 
             fileprivate init(source: PageSource<PagedSequence.Element>) {
@@ -101,7 +101,7 @@ public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
 
             public mutating func next() async throws -> Page<PagedSequence.Element>? {
                 let current = position
-                // Over until proven otherwise: after an error the sequence stays ended.
+                // After an error the sequence stays ended.
                 position = .end
                 guard remaining > 0, let request = try source.request(at: current) else { return nil }
                 seen.insert(request.url.absoluteString.hashValue)
@@ -119,11 +119,11 @@ public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
     }
 }
 
-/// How an API calls the query parameters that its lists are walked with.
+/// The names of the query parameters for paging.
 public struct PagingParameters: Sendable, Hashable {
-    /// Where a page begins.
+    /// The parameter for the start of a page.
     public var cursor: String
-    /// How many elements a page has.
+    /// The parameter for the number of elements of a page.
     public var pageSize: String
 
     public init(cursor: String = "cursor", pageSize: String = "per_page") {
@@ -132,16 +132,16 @@ public struct PagingParameters: Sendable, Hashable {
     }
 }
 
-/// Where an iteration stands.
+/// The state of an iteration.
 private enum PagePosition {
     case first
     case next(PreparedRequest)
-    /// The last page was good, but there is no way on from it.
+    /// The last page was valid, but its link to the next page cannot be followed.
     case failed(APIError)
     case end
 }
 
-/// How pages are requested.
+/// The requests of a list's pages.
 private struct PageSource<Element: Sendable>: Sendable {
     var connection: Connection
     var operation: String
@@ -166,7 +166,7 @@ private struct PageSource<Element: Sendable>: Sendable {
         if let pageSize, pageSize < 1 {
             throw APIError(
                 operation: operation,
-                reason: .invalidRequest("a page has one element at least, not \(pageSize)")
+                reason: .invalidRequest("a page must have at least one element, not \(pageSize)")
             )
         }
         if let cursor { request.replaceQuery(parameters.cursor, cursor) }
@@ -174,7 +174,7 @@ private struct PageSource<Element: Sendable>: Sendable {
         return try connection.prepare(request, operation: operation, accept: [JSONValue].acceptedMediaType)
     }
 
-    /// A page and where to go on. What is wrong with the way on is no reason to withhold the page.
+    /// Requests a page, and returns the state behind it. An invalid link to the next page does not discard this page.
     func page(_ request: PreparedRequest) async throws -> (page: Page<Element>, following: PagePosition) {
         let response = try await load(request)
         let page = Page(
@@ -186,10 +186,12 @@ private struct PageSource<Element: Sendable>: Sendable {
         func failed(_ problem: String, _ target: String) -> PagePosition {
             .failed(failure("\(problem): \(APIError.oneLine(target))", at: request, response.raw))
         }
-        if let target = page.unusableTarget { return (page, failed("the next page has no usable address", target)) }
+        if let target = page.unusableTarget {
+            return (page, failed("the address of the next page is not valid", target))
+        }
         guard let url = page.nextURL else { return (page, .end) }
         guard let origin = Origin(url), origin == connection.base.origin else {
-            return (page, failed("the next page is on another server, not followed", url.absoluteString))
+            return (page, failed("the next page is on another server and was not requested", url.absoluteString))
         }
         var following = request
         following.url = url

@@ -1,14 +1,14 @@
 /// One link of a `Link` header (RFC 8288): `<https://…?cursor=0:100:0>; rel="next"; results="true"; cursor="0:100:0"`.
 public struct WebLink: Sendable, Hashable {
     public struct Parameter: Sendable, Hashable {
-        /// In lower case.
+        /// The name in lower case.
         public var name: String
         public var value: String
     }
 
-    /// As it stands between the angle brackets; may be relative.
+    /// The text between the angle brackets, which may be a relative URL.
     public var target: String
-    /// In their order, repeated ones included.
+    /// The parameters in order, including repeated ones.
     public var parameters: [Parameter]
 
     public init(target: String, parameters: [Parameter] = []) {
@@ -16,7 +16,7 @@ public struct WebLink: Sendable, Hashable {
         self.parameters = parameters
     }
 
-    /// The first parameter of that name, which is the one that counts (RFC 8288, section 3.3).
+    /// The value of the first parameter with this name. Later ones are ignored (RFC 8288, section 3.3).
     public subscript(name: String) -> String? {
         let name = name.lowercased()
         return parameters.first { parameter in parameter.name == name }?.value
@@ -30,7 +30,7 @@ public struct WebLink: Sendable, Hashable {
 }
 
 extension WebLink {
-    /// The links of a header value, in order. What does not follow the grammar is skipped up to the next comma.
+    /// Returns the links of a header value in order. Text that is not a link is skipped up to the next comma.
     public static func parse(_ header: String) -> [WebLink] {
         var scanner = LinkScanner(header)
         var links: [WebLink] = []
@@ -45,7 +45,7 @@ extension WebLink {
     }
 }
 
-/// RFC 9110, section 5.6.2: `tchar`.
+/// Whether a byte is a `tchar` of RFC 9110, section 5.6.2.
 func isTokenCharacter(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
@@ -54,7 +54,7 @@ func isTokenCharacter(_ byte: UInt8) -> Bool {
     }
 }
 
-/// Each byte is looked at a constant number of times: no step goes back.
+/// A scanner that never goes back, so that its time is linear.
 private struct LinkScanner {
     private let bytes: [UInt8]
     private var index = 0
@@ -77,7 +77,7 @@ private struct LinkScanner {
         return true
     }
 
-    /// Past the next comma that is not within quotes.
+    /// Skips up to and including the next comma outside quotation marks.
     mutating func skipToComma() {
         while let byte = next {
             if byte == UInt8(ascii: "\"") {
@@ -89,7 +89,7 @@ private struct LinkScanner {
         }
     }
 
-    /// Nil at an empty list element as well, which the list grammar allows.
+    /// Reads a link. Nil for text that is not a link, including the empty list elements that the grammar allows.
     mutating func link() -> WebLink? {
         skipSpace()
         guard take("<") else { return nil }
@@ -126,7 +126,7 @@ private struct LinkScanner {
         return String(decoding: bytes[start..<index], as: UTF8.self)
     }
 
-    /// More than a token, because servers forget the quotes around cursors such as `0:100:0`.
+    /// Reads more than a token, because servers omit the quotation marks around cursors such as `0:100:0`.
     private mutating func unquotedValue() -> String {
         let start = index
         while let byte = next,
@@ -137,7 +137,7 @@ private struct LinkScanner {
         return String(decoding: bytes[start..<index], as: UTF8.self)
     }
 
-    /// From the opening quote to past the closing one, escapes resolved; to the end when it is never closed.
+    /// Reads a quoted string and resolves its escapes. A string that is not closed extends to the end.
     private mutating func quotedString() -> String {
         index += 1
         var content: [UInt8] = []

@@ -1,8 +1,8 @@
-/// One call of an API: a value that is made of its arguments, and can be kept and sent by any client.
+/// One call of an API. The value holds the arguments, so that it can be stored and sent by any client.
 public protocol APIOperation: Sendable {
     associatedtype Output: ResponseDecodable, Sendable
-    /// Unique within the client, such as `getOrganizationRelease`. Errors name it.
+    /// The name of the operation, unique within the client: `getOrganizationRelease`.
     static var id: String { get }
-    /// What to ask for, as the arguments say.
+    /// The request with these arguments.
     var request: APIRequest { get }
 }

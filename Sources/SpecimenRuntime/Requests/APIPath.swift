@@ -1,12 +1,12 @@
-/// The path of an operation, in which each interpolated value is exactly one segment, whatever it contains.
+/// The path of an operation. Each interpolated value becomes exactly one segment, whatever it contains.
 ///
 /// ```swift
 /// let path: APIPath = "/releases/\(version)/files/"     // version "a/b c" gives /releases/a%2Fb%20c/files/
 /// ```
 public struct APIPath: Sendable, Hashable, ExpressibleByStringInterpolation {
-    /// Percent-encoded.
+    /// The percent-encoded path.
     public let encoded: String
-    /// Why this path cannot be sent; nil when it can.
+    /// The reason why this path cannot be sent; nil if it can.
     public let problem: String?
 
     public init(stringLiteral value: String) {
@@ -24,7 +24,7 @@ public struct APIPath: Sendable, Hashable, ExpressibleByStringInterpolation {
         fileprivate var encoded = ""
         fileprivate var problem: String?
 
-        // None of this is to be copied into each operation.
+        // Not inlined, so that the code is not copied into each operation of a client.
 
         @inline(never)
         public init(literalCapacity: Int, interpolationCount: Int) {
@@ -42,7 +42,7 @@ public struct APIPath: Sendable, Hashable, ExpressibleByStringInterpolation {
 
         @inline(never)
         public mutating func appendInterpolation(_ text: String) {
-            // Such values would make another path: servers and proxies drop empty segments and resolve dots, encoded or not.
+            // Such a value addresses another resource: servers and proxies drop empty segments and resolve dots, even encoded.
             if problem == nil, text.isEmpty || Self.hasDots(text) {
                 let what = text.isEmpty ? "is empty" : "is \"\(APIError.oneLine(text, limit: 100))\""
                 problem = "the path parameter after \"\(encoded)\" \(what), which would address another resource"
@@ -50,9 +50,9 @@ public struct APIPath: Sendable, Hashable, ExpressibleByStringInterpolation {
             encoded += percentEncoded(text)
         }
 
-        /// Whether something between slashes of either kind is `.` or `..`.
+        /// Whether a text between slashes or backslashes is `.` or `..`.
         private static func hasDots(_ text: String) -> Bool {
-            // Few values begin with a dot or have a slash.
+            // The common case is fast.
             guard text.utf8.first == UInt8(ascii: ".") || !text.utf8.allSatisfy(isUnreserved) else { return false }
             return text.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
                 .contains { $0.count <= 2 && $0.allSatisfy { $0 == UInt8(ascii: ".") } }

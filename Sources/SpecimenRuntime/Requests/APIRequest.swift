@@ -1,4 +1,4 @@
-/// What an operation asks for, before a connection adds the server, the token and its own headers.
+/// The request of an operation, to which a connection adds the server, the token and its own headers.
 public struct APIRequest: Sendable {
     private var parts: Parts
 
@@ -16,10 +16,10 @@ public struct APIRequest: Sendable {
         set { own().values.path = newValue }
     }
 
-    /// In the order they were added; not percent-encoded.
+    /// The query items in the order they were added, without percent-encoding.
     public var queryItems: [QueryItem] { parts.values.queryItems }
 
-    /// Sent in addition to those of the connection, of which they replace the ones of the same name.
+    /// The headers of the operation. They replace headers of the connection with the same name.
     public var headers: HTTPHeaders {
         get { parts.values.headers }
         set { own().values.headers = newValue }
@@ -30,19 +30,19 @@ public struct APIRequest: Sendable {
         set { own().values.body = newValue }
     }
 
-    /// The parts, to be changed: a copy where another request has them, too.
+    /// Makes the parts unique before a change.
     private mutating func own() -> Parts {
         if !isKnownUniquelyReferenced(&parts) { parts = Parts(parts.values) }
         return parts
     }
 
-    /// Adds a query parameter: nil is left out, an array repeats the name.
+    /// Adds a query parameter. Nil adds nothing; an array repeats the name for each element.
     public mutating func query(_ name: String, _ value: (some ParameterList)?) {
         guard let value else { return }
         append(name, value.parameterTexts)
     }
 
-    // The same for what most parameters are, without generics: a client has one such call for each of its parameters.
+    // Without generics for the most common types, because a client contains one such call for each parameter.
 
     public mutating func query(_ name: String, _ value: String?) {
         if let value { append(name, [value]) }
@@ -60,7 +60,7 @@ public struct APIRequest: Sendable {
         if let values { append(name, values) }
     }
 
-    /// Sets a query parameter, which the operation may have set to something else.
+    /// Sets a query parameter, replacing a value of the operation.
     mutating func replaceQuery(_ name: String, _ value: String) {
         own().values.queryItems.removeAll { item in item.name == name }
         append(name, [value])
@@ -70,7 +70,7 @@ public struct APIRequest: Sendable {
         own().values.queryItems += values.map { value in QueryItem(name: name, value: value) }
     }
 
-    /// Path and query, percent-encoded: `/releases/?query=a%20b`.
+    /// The percent-encoded path and query: `/releases/?query=a%20b`.
     public var target: String {
         var target = path.encoded.utf8.first == UInt8(ascii: "/") ? path.encoded : "/" + path.encoded
         guard !queryItems.isEmpty else { return target }
@@ -92,8 +92,10 @@ extension APIRequest {
         var body: RequestBody?
     }
 
-    /// The values behind one reference, because each operation is a struct around a request: the code that copies a struct is
-    /// each one's own, but where it is one reference. Changed by its only owner, hence the unchecked conformance.
+    /// Storage with copy on write. Each operation of a client is a struct around a request, and the compiler generates less code to
+    /// copy a struct with a single reference.
+    ///
+    /// The conformance is unchecked because only a unique owner changes the values.
     private final class Parts: @unchecked Sendable {
         var values: Values
 
@@ -112,7 +114,7 @@ extension APIRequest {
         }
     }
 
-    /// An HTTP method; upper case on the wire.
+    /// An HTTP method in upper case.
     public struct Method: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
         public let rawValue: String
 
@@ -132,7 +134,7 @@ extension APIRequest {
     }
 }
 
-/// As if nothing were behind a reference.
+/// Shows the values without the reference between.
 extension APIRequest: CustomReflectable {
     public var customMirror: Mirror {
         Mirror(self, children: Mirror(reflecting: parts.values).children, displayStyle: .struct)

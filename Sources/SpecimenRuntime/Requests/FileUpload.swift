@@ -1,30 +1,31 @@
 import Foundation
 
-/// A file to be sent in a form.
+/// A file in a multipart form.
 public struct FileUpload: Sendable, Hashable {
     enum Content: Sendable, Hashable {
         case data(Data)
         case file(URL)
     }
 
-    /// The file name the server is told.
+    /// The file name that is sent to the server.
     public var name: String
+    /// The media type (RFC 9110, section 8.3.1).
     public var contentType: String
     let content: Content
 
+    /// A file from memory.
     public init(name: String, contentType: String = "application/octet-stream", data: Data) {
         self.name = name
         self.contentType = contentType
         content = .data(data)
     }
 
-    /// The file is read when the request is sent, and never held in memory as a whole; a call with a file that cannot be read
-    /// throws `APIError` then.
+    /// A file from disk. It is read in pieces when the request is sent. A call throws ``APIError`` if the file cannot be read.
     ///
     /// - Parameters:
-    ///   - url: Where the file is.
-    ///   - name: The file name the server is told; by default the URL's last path component.
-    ///   - contentType: Its media type (RFC 9110, section 8.3.1).
+    ///   - url: The URL of the file on disk.
+    ///   - name: The file name that is sent to the server; by default the last path component of the URL.
+    ///   - contentType: The media type (RFC 9110, section 8.3.1).
     public init(contentsOf url: URL, name: String? = nil, contentType: String = "application/octet-stream") {
         self.name = name ?? url.lastPathComponent
         self.contentType = contentType
@@ -33,7 +34,7 @@ public struct FileUpload: Sendable, Hashable {
 
     private static let pieceSize = 1 << 18
 
-    /// Gives the content to `sink`, a file in pieces. Throws what keeps it from being read, with the file's path.
+    /// Passes the content to `sink`, a file in pieces. Throws the errors of reading and of `sink`, and `CancellationError`.
     func read(to sink: (Data) throws -> Void) async throws {
         switch content {
         case .data(let data): try sink(data)
@@ -43,7 +44,7 @@ public struct FileUpload: Sendable, Hashable {
             while let piece = try Self.piece(of: handle) {
                 try sink(piece)
                 try Task.checkCancellation()
-                // Reading blocks the thread; others are given a turn.
+                // Reading blocks the thread, so let other tasks run between two pieces.
                 await Task.yield()
             }
         }

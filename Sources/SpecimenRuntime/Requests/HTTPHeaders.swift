@@ -4,16 +4,17 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// HTTP header fields; names are looked up without regard to case, values of repeated names are joined by a comma.
+/// HTTP header fields.
 ///
-/// Descriptions and dumps mask the values of fields that carry credentials.
+/// Names are compared without regard to case. The values of repeated names are joined by a comma. Descriptions and dumps mask the
+/// values of fields that contain credentials.
 public struct HTTPHeaders: Sendable, Hashable {
     /// One header line.
     public struct Field: Sendable, Hashable {
         public var name: String
         public var value: String
 
-        /// With the value masked where it is a credential.
+        /// This field with a masked value if it contains a credential.
         fileprivate var shown: Field {
             let start = value.lowercased()
             let isSecret =
@@ -22,9 +23,9 @@ public struct HTTPHeaders: Sendable, Hashable {
         }
     }
 
-    /// Nothing where it is `response` that has them.
+    /// Empty while ``response`` provides the fields.
     private var ownFields: [Field] = []
-    /// Most callers look at nothing of an answer but its body: what it says besides is read when somebody does.
+    /// The response from which the fields are read on request, because most callers only use the body.
     private var response: HTTPURLResponse?
 
     private var fields: [Field] {
@@ -40,7 +41,7 @@ public struct HTTPHeaders: Sendable, Hashable {
 
     public init() {}
 
-    /// The value of a field, or nil. Setting replaces all fields of that name, nil removes them.
+    /// The value of a field; nil if there is none. Setting a value replaces all fields with the name; setting nil removes them.
     public subscript(name: String) -> String? {
         get {
             var joined: String?
@@ -55,12 +56,12 @@ public struct HTTPHeaders: Sendable, Hashable {
         }
     }
 
-    /// Adds a field and keeps those of the same name.
+    /// Adds a field without replacing fields with the same name.
     public mutating func add(_ name: String, _ value: String) {
         fields.append(Field(name: name, value: value))
     }
 
-    /// Takes over fields in place of all that have their names.
+    /// Adds fields, replacing those with the same names.
     mutating func replace(by other: HTTPHeaders) {
         guard !other.fields.isEmpty else { return }
         for name in Set(other.fields.map(\.name)) { self[name] = other[name] }
@@ -92,7 +93,7 @@ extension HTTPHeaders: Sequence {
 }
 
 extension HTTPHeaders {
-    /// The fields of a response, sorted by name because Foundation does not keep their order.
+    /// The fields of a response, sorted by name because Foundation does not keep the order.
     init(_ response: HTTPURLResponse) {
         self.response = response
     }
@@ -115,7 +116,7 @@ extension HTTPHeaders {
             .sorted { left, right in left.name < right.name }
     }
 
-    /// As the `problem` of what it has; asked for each request.
+    /// The ``problem`` of these fields. Fast if there is none, because it is computed for each request.
     static func problem(of values: [String: String]) -> String? {
         let isFit = values.allSatisfy { name, value in
             !name.isEmpty && name.utf8.allSatisfy(isTokenCharacter) && value.utf8.allSatisfy(isValueCharacter)
@@ -123,14 +124,14 @@ extension HTTPHeaders {
         return isFit ? nil : HTTPHeaders(values).problem
     }
 
-    /// Puts the fields into a request that has none.
+    /// Sets the fields of a request without headers.
     func write(to request: inout URLRequest) {
         let fields = fields
         guard !fields.isEmpty else { return }
-        // One more: the token's.
+        // One more for the `Authorization` header.
         var values = [String: String](minimumCapacity: fields.count + 1)
         for field in fields where Self.isCapitalized(field.name) { values[field.name] = field.value }
-        // Foundation takes longer to add one than to take over all of them: it looks for its name, and spells it anew.
+        // Setting all fields is faster than adding one, for which Foundation searches the name and changes its spelling.
         if values.count == fields.count {
             request.allHTTPHeaderFields = values
         } else {
@@ -138,7 +139,7 @@ extension HTTPHeaders {
         }
     }
 
-    /// Whether it is spelt as Foundation would spell it, as `Content-Type` is.
+    /// Whether a name has the spelling that Foundation would give it, such as `Content-Type`.
     private static func isCapitalized(_ name: String) -> Bool {
         var isFirst = true
         for byte in name.utf8 {
@@ -152,7 +153,7 @@ extension HTTPHeaders {
         return true
     }
 
-    /// What makes these fields unfit for sending; nil when nothing does. Never quotes a value, which may be a secret.
+    /// The reason why these fields cannot be sent; nil if they can. Never quotes a value, which may be a secret.
     var problem: String? {
         for field in fields {
             guard !field.name.isEmpty, field.name.utf8.allSatisfy(isTokenCharacter) else {
@@ -169,14 +170,14 @@ extension HTTPHeaders {
         (byte >= 0x20 && byte != 0x7F) || byte == UInt8(ascii: "\t")
     }
 
-    /// The same fields with the values of those that carry credentials replaced.
+    /// These fields with masked credentials.
     var masked: HTTPHeaders {
         var masked = HTTPHeaders()
         masked.fields = fields.map(\.shown)
         return masked
     }
 
-    /// The values that are credentials: all of each, and what follows the scheme in it.
+    /// The credentials: each whole value, and the part behind its authentication scheme.
     var secrets: [Secret] {
         fields.filter { $0.shown.value != $0.value }.flatMap { field in
             [field.value, field.value.split(separator: " ").last.map(String.init) ?? ""].map(Secret.init)
@@ -217,7 +218,7 @@ extension HTTPHeaders: CustomStringConvertible, CustomDebugStringConvertible, Cu
     }
 }
 
-/// Whether a header or query item of that name is likely to carry a secret.
+/// Whether the value of a header or query item with this name is likely to be a secret.
 func isCredentialName(_ name: String) -> Bool {
     let words = name.lowercased().split { character in !character.isLetter }
     let whole = words.joined()

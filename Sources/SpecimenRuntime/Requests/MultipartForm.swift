@@ -1,6 +1,6 @@
 import Foundation
 
-/// The fields and files of a `multipart/form-data` body (RFC 7578), sent in the order they were added.
+/// The fields and files of a `multipart/form-data` body (RFC 7578) in the order they were added.
 public struct MultipartForm: Sendable {
     enum Part: Sendable {
         case field(name: String, value: String)
@@ -11,14 +11,14 @@ public struct MultipartForm: Sendable {
 
     public init() {}
 
-    /// Adds a field: nil is left out, an array repeats the name.
+    /// Adds a field. Nil adds nothing; an array repeats the name for each element.
     public mutating func append(_ name: String, _ value: (some ParameterList)?) {
         for text in value?.parameterTexts ?? [] {
             parts.append(.field(name: name, value: text))
         }
     }
 
-    /// Adds a file; nil is left out.
+    /// Adds a file. Nil adds nothing.
     public mutating func append(_ name: String, file: FileUpload?) {
         guard let file else { return }
         parts.append(.file(name: name, file))
@@ -32,12 +32,12 @@ public struct MultipartForm: Sendable {
 }
 
 extension MultipartForm {
-    /// What makes a form unfit for sending.
+    /// The reason why a form cannot be sent.
     struct Problem: Error, CustomStringConvertible {
         var description: String
     }
 
-    /// The files that are to be read from disk.
+    /// The files that are read from disk.
     var filesOnDisk: [URL] {
         parts.compactMap { part in
             guard case .file(_, let file) = part, case .file(let url) = file.content else { return nil }
@@ -45,7 +45,7 @@ extension MultipartForm {
         }
     }
 
-    /// Random enough (128 bits) that no file contains it, which could only be known by reading all of them twice.
+    /// A random boundary of 128 bits. Checking that no file contains it would mean reading all files twice.
     static func boundary() -> String {
         "specimen-" + String(UInt64.random(in: .min ... .max), radix: 36)
             + String(UInt64.random(in: .min ... .max), radix: 36)
@@ -55,9 +55,10 @@ extension MultipartForm {
         "multipart/form-data; boundary=\(boundary)"
     }
 
-    /// Gives the body to `sink` piece by piece, files as they are read.
+    /// Passes the body to `sink` in pieces.
     ///
-    /// Throws when a file cannot be read or its content type is not fit for a header, `CancellationError`, and what `sink` throws.
+    /// Throws if a file cannot be read or its content type is not valid in a header, and the errors of `sink`, and
+    /// `CancellationError`.
     func write(boundary: String, to sink: (Data) throws -> Void) async throws {
         for part in parts {
             var head = "--\(boundary)\r\nContent-Disposition: form-data; "
@@ -81,7 +82,7 @@ extension MultipartForm {
         try sink(Data("--\(boundary)--\r\n".utf8))
     }
 
-    /// As browsers do (HTML, "multipart form data"): only quotes and line breaks are escaped, percent signs not.
+    /// Escapes only quotation marks and line breaks, like browsers (HTML standard, "Multipart form data").
     private static func quoted(_ name: String) -> String {
         var quoted = String.UnicodeScalarView()
         for scalar in name.unicodeScalars {

@@ -4,15 +4,15 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// The body of a call in the form in which it is sent, made once for all attempts.
+/// The body of a call, made once for all attempts.
 enum Payload: Sendable {
     case none
     case bytes(Data)
     case file(URL)
-    /// A file of our own, to be removed after the call.
+    /// A temporary file, which is removed after the call.
     case temporary(URL)
 
-    /// Throws what keeps a file from being read or a temporary one from being written.
+    /// Throws if a file cannot be read or the temporary file cannot be written.
     init(_ content: RequestBody.Content?) async throws {
         switch content {
         case nil: self = .none
@@ -33,8 +33,8 @@ enum Payload: Sendable {
         }
     }
 
-    /// A transport would report as a connection that failed what is wrong with the file; and wait for ever for what a pipe
-    /// may hold.
+    /// Throws unless the URL is a regular file that can be read. A transport would report a missing file as a lost connection, and
+    /// would wait for the content of a pipe without end.
     private static func checkFile(_ url: URL) throws {
         guard FileManager.default.fileExists(atPath: url.path) else {
             throw MultipartForm.Problem(description: "there is no file \(url.path)")
@@ -42,7 +42,7 @@ enum Payload: Sendable {
         let attributes = try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
         let isFile = attributes?[.type] as? FileAttributeType == .typeRegular
         guard isFile, FileManager.default.isReadableFile(atPath: url.path) else {
-            throw MultipartForm.Problem(description: "\(url.path) is no file that can be read")
+            throw MultipartForm.Problem(description: "\(url.path) is not a readable file")
         }
     }
 
@@ -62,7 +62,7 @@ enum Payload: Sendable {
         }
     }
 
-    /// On Linux `/tmp` is often held in memory, `/var/tmp` never (Filesystem Hierarchy Standard, 5.15).
+    /// Prefers `/var/tmp` on Linux, where `/tmp` is often in memory (Filesystem Hierarchy Standard, 5.15).
     private static var temporaryFolder: URL {
         #if os(Linux)
             let isChosen = ProcessInfo.processInfo.environment["TMPDIR"] != nil
@@ -78,7 +78,7 @@ enum Payload: Sendable {
         try? FileManager.default.removeItem(at: url)
     }
 
-    /// Sends a request whose body this is.
+    /// Sends a request with this body.
     func send(_ request: URLRequest, over transport: any Transport) async throws -> (Data, HTTPURLResponse) {
         switch self {
         case .none, .bytes: try await transport.send(request)

@@ -1,7 +1,7 @@
 /// Percent-encodes every UTF-8 byte that is not an unreserved character of RFC 3986, section 2.3.
 ///
-/// Stricter than path and query need (`:` and `+` would be allowed there), because only unreserved characters are left alone
-/// by every server, proxy and URL library on the way.
+/// Paths and queries may contain more characters, such as `:` and `+`. But only the unreserved characters are left unchanged by
+/// every server, proxy and URL library.
 func percentEncoded(_ text: String) -> String {
     if text.utf8.allSatisfy(isUnreserved) { return text }
     let hex = Array("0123456789ABCDEF".utf8)
@@ -28,8 +28,7 @@ func isUnreserved(_ byte: UInt8) -> Bool {
     }
 }
 
-/// Whether RFC 3986 allows every character: such text means the same to every URL parser, which text with `\`, spaces or
-/// control characters does not.
+/// Whether RFC 3986 allows all characters of a text. URL parsers disagree about text with `\`, spaces or control characters.
 func hasOnlyURLCharacters(_ text: String) -> Bool {
     text.utf8.allSatisfy { byte in isUnreserved(byte) || isReserved(byte) }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The body of a request. Opaque, so that how it is sent (from memory, from disk) can change without the callers.
+/// The body of a request.
 public struct RequestBody: Sendable {
     enum Content: Sendable {
         case bytes(Data)
@@ -11,18 +11,17 @@ public struct RequestBody: Sendable {
     let content: Content
     let contentType: String
 
-    /// The members that were written, as one JSON object.
+    /// A JSON object with the members of a writer.
     public static func json(_ members: JSONWriter) -> RequestBody {
         data(Data(members.objectBytes), contentType: "application/json")
     }
 
-    /// One JSON value of any kind.
+    /// A JSON value.
     public static func json(_ value: some JSONEncodable) -> RequestBody {
         data(Data(value.jsonBytes), contentType: "application/json")
     }
 
-    /// `multipart/form-data` (RFC 7578). A form with files on disk is put together in a temporary file when the request is sent,
-    /// and sent from there.
+    /// A `multipart/form-data` body (RFC 7578). A form with files on disk is written to a temporary file when the request is sent.
     public static func multipart(_ form: MultipartForm) -> RequestBody {
         let boundary = MultipartForm.boundary()
         return RequestBody(
@@ -31,12 +30,12 @@ public struct RequestBody: Sendable {
         )
     }
 
-    /// Bytes as they are.
+    /// Bytes of any content type.
     public static func data(_ data: Data, contentType: String) -> RequestBody {
         RequestBody(content: .bytes(data), contentType: contentType)
     }
 
-    /// The content of a file, which is read as it is sent.
+    /// The content of a file on disk, which is read while the request is sent.
     public static func file(_ url: URL, contentType: String) -> RequestBody {
         RequestBody(content: .file(url), contentType: contentType)
     }

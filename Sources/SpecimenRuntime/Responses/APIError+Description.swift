@@ -65,9 +65,10 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
         }
     }
 
-    /// Clipped, and without the line breaks and control characters that could forge lines in a log.
+    /// Returns a text clipped to `limit` scalars, with spaces for the line breaks and control characters that could forge lines in
+    /// a log.
     static func oneLine(_ text: String, limit: Int = 500) -> String {
-        // Nearly every text is fit as it is.
+        // The common case needs no copy.
         if text.utf8.count <= limit, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
         var line = String.UnicodeScalarView()
         for (count, scalar) in text.unicodeScalars.enumerated() {
@@ -81,22 +82,22 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
     }
 }
 
-/// FoundationNetworking has the number only.
+/// The words for an error code, because FoundationNetworking only describes its number.
 private func words(of code: URLError.Code) -> String? {
     switch code {
-    case .timedOut: "the server did not answer in time"
+    case .timedOut: "the server did not respond in time"
     case .networkConnectionLost: "the connection was lost"
     case .cannotConnectToHost: "no connection could be made to the server"
     case .cannotFindHost, .dnsLookupFailed: "the server was not found"
     case .notConnectedToInternet: "there is no connection to the internet"
-    case .badServerResponse: "the server closed the connection without an answer"
+    case .badServerResponse: "the server closed the connection without a response"
     case .secureConnectionFailed: "no secure connection could be made"
     case .serverCertificateUntrusted: "the server's certificate is not trusted"
     default: nil
     }
 }
 
-/// The phrases of RFC 9110 and RFC 6585; HTTP/2 no longer transmits any.
+/// The reason phrases of RFC 9110 and RFC 6585. HTTP/2 does not transmit them.
 private func reasonPhrase(of status: Int) -> String? {
     switch status {
     case 300: "Multiple Choices"

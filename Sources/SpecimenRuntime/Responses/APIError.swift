@@ -1,35 +1,38 @@
 import Foundation
 
-/// Why a call failed. Where the server, a transport or a header quoted the token, it is masked, also in the raw body.
+/// The error of a failed call.
+///
+/// The token is masked wherever the server, a transport or a header quotes it, including the raw body of the response.
 public struct APIError: Error, Sendable {
-    /// What went wrong.
+    /// The kind of failure.
     public enum Reason: Sendable {
-        /// The request could not be made from the arguments or the client's configuration; nothing was sent.
+        /// The arguments or the connection do not make a valid request. Nothing was sent.
         case invalidRequest(String)
-        /// No answer arrived.
+        /// No response arrived. The value is the error of the transport or of a middleware.
         case transport(any Error)
-        /// An answer arrived whose status is not 2xx; a redirect that was not followed is one, too.
+        /// The response has a status other than 2xx. Includes redirects that were not followed.
         case status(Int)
-        /// An answer arrived whose content is not what the operation expects.
+        /// The content of the response does not have the type that the operation expects.
         case decoding(DecodingFailure)
-        /// The address of the next page was not followed.
+        /// The link to the next page was not followed.
         case paging(String)
-        /// An answer arrived that is not what the documentation shows; only where the connection's `drift` is `.fail`.
+        /// The response differs from the documentation. Thrown only if ``Connection/drift`` is ``DriftPolicy/fail``.
         case drift([Drift])
     }
 
-    /// Where a response was not what was expected.
+    /// The first value of a response that does not have the expected type.
     public struct DecodingFailure: Sendable, Hashable {
-        /// Such as `$.projects[2].slug`; `$` when the response is no JSON at all.
+        /// The JSON path of the value: `$.projects[2].slug`. `$` if the response is not valid JSON.
         public var path: String
+        /// A description of the expected value with an article: `a string`.
         public var expected: String
-        /// What was found, with a piece of the text.
+        /// The kind and the start of the value that was found: `the number 7`.
         public var found: String
-        /// In the body; nil when it is empty.
+        /// The position in the body; nil if the body is empty.
         public var position: TextPosition?
     }
 
-    /// The request that failed, with the values of its credential headers masked.
+    /// The request of a failed call, with masked values of its credential headers.
     public struct Request: Sendable {
         public var method: APIRequest.Method
         public var url: URL
@@ -39,13 +42,14 @@ public struct APIError: Error, Sendable {
     /// The `id` of the operation.
     public var operation: String
     public var reason: Reason
-    /// Nil when no request could be made.
+    /// The request; nil if the arguments do not make a valid request.
     public var request: Request?
-    /// Nil when no answer arrived.
+    /// The response; nil if none arrived.
     public var response: RawResponse?
-    /// What the API itself says about the failure, in whichever of the usual shapes (`detail`, `error`, `message`, field → messages).
+    /// The explanation in the body of the response, if the body has one of the usual forms: `detail`, `error`, `message`, or messages
+    /// by field.
     public var detail: String?
-    /// How often the request was sent, retries included.
+    /// The number of times the request was sent, including retries.
     public var attempts = 1
 
     public init(
@@ -62,6 +66,6 @@ public struct APIError: Error, Sendable {
         self.detail = detail
     }
 
-    /// The status of the answer, if one arrived.
+    /// The status of the response; nil if none arrived.
     public var status: Int? { response?.status }
 }

@@ -1,14 +1,14 @@
 import Foundation
 
-/// An answer as it came over the wire.
+/// A response before decoding.
 public struct RawResponse: Sendable {
     public var status: Int
     public var headers: HTTPHeaders
-    /// Decompressed, and without the chunks it may have come in.
+    /// The whole content, decompressed.
     public var body: Data
-    /// The address that answered; after a redirect another one than was asked.
+    /// The URL that sent the response. It differs from the URL of the request after a redirect.
     public var url: URL?
-    /// Is told how the body is read.
+    /// Observes how the body is read, to find drift.
     var observer: (any JSONReadingObserver)?
 
     public init(status: Int, headers: HTTPHeaders, body: Data, url: URL? = nil) {
@@ -32,7 +32,7 @@ extension RawResponse: CustomStringConvertible {
     }
 }
 
-/// An answer and the value it was decoded to.
+/// A response and its decoded value.
 public struct APIResponse<Value: Sendable>: Sendable {
     public var value: Value
     public var raw: RawResponse

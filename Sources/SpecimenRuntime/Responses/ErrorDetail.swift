@@ -1,6 +1,6 @@
 import Foundation
 
-/// What an API says about a failure in the body of its answer; nil when it says nothing in any of the usual shapes.
+/// The explanation in the body of an error response; nil if the body has none of the usual forms.
 func errorDetail(in response: RawResponse) -> String? {
     if let root = try? response.document().root {
         return detail(in: root).map { detail in APIError.oneLine(detail) }
@@ -13,7 +13,7 @@ func errorDetail(in response: RawResponse) -> String? {
 
 private let wellKnownKeys = ["detail", "error", "message", "error_description", "title", "errors"]
 
-/// How far wrappers such as `{"error": {"detail": {"message": …}}}` are looked into.
+/// The maximum depth of wrappers such as `{"error": {"detail": {"message": …}}}`.
 private let maximumWrappers = 4
 
 private func detail(in node: JSONNode, depth: Int = 0) -> String? {
@@ -33,7 +33,7 @@ private func detail(in node: JSONNode, depth: Int = 0) -> String? {
     )
 }
 
-/// The first few: an answer may have thousands, an error message not.
+/// The first ten parts, because a response may have thousands.
 private func joined(_ parts: some Sequence<String>) -> String? {
     let first = parts.prefix(10)
     let text = first.joined(separator: "; ")

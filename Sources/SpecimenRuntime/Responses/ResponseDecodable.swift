@@ -1,13 +1,17 @@
 import Foundation
 
-/// What an operation's output is made of: JSON, raw bytes, or nothing.
+/// The output of an operation: JSON, raw bytes, or nothing.
 ///
-/// A type of your own that is `JSONDecodable` conforms by declaring it.
+/// A type that is already `JSONDecodable` only has to declare the conformance:
+///
+/// ```swift
+/// extension Slug: ResponseDecodable {}
+/// ```
 public protocol ResponseDecodable {
-    /// The `Accept` header of the request.
+    /// The value of the `Accept` header of the request.
     static var acceptedMediaType: String { get }
-    /// Makes the value from a 2xx answer. Throws `JSONSyntaxError`, `JSONDecodingError` or `EmptyResponseError`, which the connection
-    /// turns into an `APIError`.
+    /// Makes the value from a response with a 2xx status. Throws `JSONSyntaxError`, `JSONDecodingError` or ``EmptyResponseError``;
+    /// the connection converts them to ``APIError``.
     init(response: RawResponse) throws
 }
 
@@ -22,14 +26,14 @@ extension ResponseDecodable where Self: JSONDecodable {
     }
 }
 
-/// An answer without content where JSON was expected.
+/// The error of a response without a body if JSON was expected.
 public struct EmptyResponseError: Error, Sendable, CustomStringConvertible {
     public init() {}
     public var description: String { "expected JSON, but the response is empty" }
 }
 
 extension RawResponse {
-    /// The body as JSON. A byte-order mark before it is skipped, as RFC 8259, section 8.1 allows.
+    /// The body as JSON. A byte order mark is skipped, as RFC 8259, section 8.1 allows.
     func document() throws(JSONSyntaxError) -> JSONDocument {
         let bytes = [UInt8](unsafeUninitializedCapacity: body.count) { bytes, count in
             count = body.copyBytes(to: bytes)
@@ -75,13 +79,13 @@ extension Optional: ResponseDecodable where Wrapped: JSONDecodable {
 extension Data: ResponseDecodable {
     public static var acceptedMediaType: String { "*/*" }
 
-    /// The body as it is.
+    /// The unchanged body.
     public init(response: RawResponse) {
         self = response.body
     }
 }
 
-/// The output of an operation whose answer says nothing; whatever body comes is ignored.
+/// The output of an operation whose response has no content. A body is ignored.
 public struct NoContent: ResponseDecodable, Hashable, Sendable {
     public init() {}
     public init(response: RawResponse) {}

@@ -4,20 +4,20 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// One request under way: what has arrived of its answer, and who waits for it.
+/// A request in progress: the part of its response that has arrived, and the continuation that waits for it.
 ///
-/// The first of completion, failure and cancellation counts, in whatever order and on whatever thread they come; the continuation is
-/// resumed exactly once, also when the cancellation comes before it exists.
+/// The first of completion, failure and cancellation decides, on any thread and in any order. The continuation is resumed exactly
+/// once, even if the cancellation comes before the continuation exists.
 final class Exchange: @unchecked Sendable {
-    typealias Answer = (Data, HTTPURLResponse)
+    typealias Response = (Data, HTTPURLResponse)
 
-    /// Whether the answer is given when its last byte is there, and not when the session has ended the task: it may still be
-    /// reading the file that it sends.
+    /// Whether the response is returned with its last byte. Otherwise it is returned when the session ends the task; until then the
+    /// session may still read the file of an upload.
     private let endsWithLastByte: Bool
     private let lock = NSLock()
     // All guarded by `lock`, hence the unchecked conformance.
-    private var continuation: CheckedContinuation<Answer, any Error>?
-    private var result: Result<Answer, any Error>?
+    private var continuation: CheckedContinuation<Response, any Error>?
+    private var result: Result<Response, any Error>?
     private var response: HTTPURLResponse?
     private var data = Data()
 
@@ -25,8 +25,8 @@ final class Exchange: @unchecked Sendable {
         self.endsWithLastByte = endsWithLastByte
     }
 
-    /// False when the exchange was over before it began: the request must then not be started.
-    func begin(_ continuation: CheckedContinuation<Answer, any Error>) -> Bool {
+    /// Returns false if the exchange has already ended. The request must not be started then.
+    func begin(_ continuation: CheckedContinuation<Response, any Error>) -> Bool {
         lock.lock()
         if let result {
             lock.unlock()
@@ -38,7 +38,7 @@ final class Exchange: @unchecked Sendable {
         return true
     }
 
-    func finish(_ result: Result<Answer, any Error>) {
+    func finish(_ result: Result<Response, any Error>) {
         lock.lock()
         guard self.result == nil else {
             lock.unlock()
@@ -58,29 +58,29 @@ final class Exchange: @unchecked Sendable {
         }
     }
 
-    /// The number of bytes so far; 0 after the end, when nothing is kept any more.
+    /// Adds data and returns the number of bytes so far; 0 after the end of the exchange, when data is ignored.
     func received(_ piece: Data) -> Int {
-        let (answer, count) = lock.withLock { () -> (Answer?, Int) in
+        let (complete, count) = lock.withLock { () -> (Response?, Int) in
             guard result == nil else { return (nil, 0) }
-            // Most answers come in one, which needs no copy.
+            // Most responses arrive in one piece, which need not be copied.
             if data.isEmpty { data = piece } else { data.append(piece) }
             guard endsWithLastByte, let response, response.hasNoMore(than: data.count) else {
                 return (nil, data.count)
             }
             return ((data, response), data.count)
         }
-        // Whoever waits need not wait for what the session does when it learns the same.
-        if let answer { finish(.success(answer)) }
+        // Faster than waiting until the session ends the task.
+        if let complete { finish(.success(complete)) }
         return count
     }
 
-    /// FoundationNetworking has no code for a connection that broke within an answer.
+    /// Gives a code to the error of a connection that was lost within a response, for which FoundationNetworking has none.
     private static func named(_ error: any Error) -> any Error {
         guard let error = error as? URLError, error.code == .unknown else { return error }
         return URLError(.networkConnectionLost, userInfo: error.userInfo)
     }
 
-    /// - Parameter response: The answer where none was received before.
+    /// - Parameter response: The head of the response if none was received before.
     func complete(error: (any Error)?, response: @autoclosure () -> HTTPURLResponse?) {
         let (data, known) = lock.withLock { (self.data, self.response) }
         let received = known ?? response()
@@ -95,13 +95,13 @@ final class Exchange: @unchecked Sendable {
 }
 
 extension HTTPURLResponse {
-    /// Whether that many bytes are all that it says it has (RFC 9112, section 6.3). False where it does not say, or where what it
-    /// says is not the length of the content as it is given to us.
+    /// Whether the response has no more than `count` bytes according to its `Content-Length` (RFC 9112, section 6.3). False without
+    /// that header, and if the header does not describe the decoded content.
     fileprivate func hasNoMore(than count: Int) -> Bool {
         guard Int64(count) == expectedContentLength else { return false }
         return !allHeaderFields.keys.contains { name in
             guard let name = name.base as? String else { return true }
-            // Either of them: the other way of telling where the content ends, and compression.
+            // With these headers `Content-Length` is not the length of the decoded content.
             return name.utf8.count > 15 && ["content-encoding", "transfer-encoding"].contains(name.lowercased())
         }
     }

@@ -4,22 +4,25 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// Sends one HTTP request and gives the whole answer. Anything that can do this can carry a client: another HTTP library, recorded
-/// answers in tests, or another transport with something done before and after.
+/// The function that sends an HTTP request and returns the whole response.
 ///
-/// The request carries the token in its `Authorization` header. An implementation must follow no redirects, which the connection does
-/// where they stay on the same server, and must not log that header. It gives the content decompressed, joins header fields of
-/// one name with ", ", and gives up at some size, counted in what it has decompressed.
+/// A transport can use another HTTP library, return recorded responses in tests, or wrap another transport. A transport must
+///
+/// - not follow redirects. The connection follows those that stay on the same server.
+/// - not log the `Authorization` header, which contains the token.
+/// - return decompressed content, and join header fields of the same name with ", ".
+/// - limit the size of the decompressed content.
 public protocol Transport: Sendable {
-    /// Throws what kept an answer from arriving; any status is an answer. When the task is cancelled, `CancellationError`.
+    /// Sends a request and returns its response, whatever the status. Throws an error if no response arrived, and `CancellationError`
+    /// if the task is cancelled.
     ///
-    /// A connection that could not be made, or that broke, is thrown as a `URLError` of the usual codes or as
-    /// ``TransportError/connectionLost(_:)``: only then are calls repeated.
+    /// Throw a `URLError` or ``TransportError/connectionLost(_:)`` for a connection that could not be made or was lost. Only then is the
+    /// call repeated.
     func send(_ request: URLRequest) async throws -> (Data, HTTPURLResponse)
 
-    /// Sends a request whose body is the content of a file, which stays as it is until this returns.
+    /// Sends a request whose body is the content of a file. The file does not change until the function returns.
     ///
-    /// What a transport does not implement itself maps the file into memory and sends that.
+    /// The default implementation maps the file into memory and calls ``send(_:)``.
     func upload(_ request: URLRequest, fromFile file: URL) async throws -> (Data, HTTPURLResponse)
 }
 
@@ -31,12 +34,13 @@ extension Transport {
     }
 }
 
-/// What a transport throws besides `URLError`.
+/// The errors of transports besides `URLError`.
 public enum TransportError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// No connection could be made, or it broke before the answer was complete; the text says how, in words of the library used.
+    /// The connection could not be made, or was lost before the response was complete. The text is the explanation of the HTTP library.
     case connectionLost(String)
-    /// The response was given up at this many bytes.
+    /// The response exceeded the limit in bytes and was abandoned.
     case responseTooLarge(limit: Int)
+    /// The response is not an HTTP response.
     case notHTTP
 
     public var description: String {

@@ -4,16 +4,16 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// The default transport: a `URLSession` of its own, without cookies, cache and stored credentials.
+/// The default transport: a `URLSession` without cookies, cache and stored credentials.
 ///
-/// Copies share the session, which ends with the last of them.
+/// Copies share the session, which is invalidated with the last copy.
 public struct URLSessionTransport: Transport {
     private let sessions: Sessions
 
     /// - Parameters:
-    ///   - timeout: Seconds without a byte from the server after which a call fails; whole ones on Linux, and one at least.
-    ///   - maximumResponseBytes: The size over which a response is given up, as the whole of it is held in memory; counted in
-    ///     decompressed bytes.
+    ///   - timeout: The seconds without a byte from the server after which a call fails. At least 1; rounded up to whole seconds.
+    ///   - maximumResponseBytes: The limit in decompressed bytes beyond which a response is abandoned. The whole response is held in
+    ///     memory.
     public init(timeout: TimeInterval = 30, maximumResponseBytes: Int = 64 << 20) {
         sessions = Sessions(timeout: timeout, maximumResponseBytes: maximumResponseBytes)
     }
@@ -22,14 +22,14 @@ public struct URLSessionTransport: Transport {
         try await sessions.exchange { session in session.dataTask(with: request) }
     }
 
-    /// The file is read as it is sent.
+    /// Sends a file, which is read while it is sent.
     public func upload(_ request: URLRequest, fromFile file: URL) async throws -> (Data, HTTPURLResponse) {
         try await sessions.exchange { session in session.uploadTask(with: request, fromFile: file) }
     }
 }
 
-/// The session in use. One that has given up a response is not used again: FoundationNetworking unpacks the rest of it before
-/// it does anything else, and all that is asked of it meanwhile has to wait.
+/// The current session. A session that has abandoned a response is replaced, because FoundationNetworking decompresses the rest of
+/// that response before it sends another request.
 private final class Sessions: @unchecked Sendable {
     private let timeout: TimeInterval
     private let maximumResponseBytes: Int
@@ -38,7 +38,7 @@ private final class Sessions: @unchecked Sendable {
     private var current: SessionOwner
 
     init(timeout: TimeInterval, maximumResponseBytes: Int) {
-        // FoundationNetworking multiplies an Int by a thousand, and drops the fraction before.
+        // FoundationNetworking converts the timeout to an `Int` of seconds, then multiplies it by a thousand.
         self.timeout = min(max(timeout.isNaN ? 30 : timeout.rounded(.up), 1), 1e9)
         self.maximumResponseBytes = maximumResponseBytes
         current = SessionOwner(timeout: self.timeout, maximumResponseBytes: maximumResponseBytes)
@@ -62,7 +62,7 @@ private final class Sessions: @unchecked Sendable {
     }
 }
 
-/// A session keeps its delegate, threads and sockets until it is invalidated, which only the end of its owner can tell.
+/// The owner of a session, which invalidates the session at the end. Otherwise the session would keep its threads and sockets.
 private final class SessionOwner: Sendable {
     private let session: URLSession
     private let delegate: SessionDelegate
@@ -107,18 +107,18 @@ private final class SessionOwner: Sendable {
 }
 
 extension URLSessionTask {
-    /// FoundationNetworking waits for the session's thread to cancel a task. That thread may be waiting for the caller: it is, where it
-    /// calls a delegate, and where it resumes a task that is just being cancelled.
+    /// Cancels the task on another thread. In FoundationNetworking `cancel` waits for the session's thread, which may be waiting for
+    /// the caller: it calls the delegate, or resumes a task that is being cancelled.
     fileprivate func cancelLater() {
         DispatchQueue.global().async { self.cancel() }
     }
 }
 
 #if canImport(FoundationNetworking)
-    /// Runs what a session tells its delegate at once, on the thread that reads from the network.
+    /// A queue that calls the delegate at once, on the thread that reads from the network.
     ///
-    /// That thread otherwise reads on while the delegate waits for its turn, and a response piles up in memory over any limit: where
-    /// processors are busy, a gigabyte.
+    /// Otherwise that thread continues to read while the delegate waits, and a response exceeds any limit in memory: by a gigabyte on a
+    /// busy machine.
     private final class InlineQueue: OperationQueue, @unchecked Sendable {
         override func addOperation(_ block: @escaping @Sendable () -> Void) {
             block()
@@ -126,8 +126,8 @@ extension URLSessionTask {
     }
 #endif
 
-/// Delegate callbacks instead of a completion handler: with the latter FoundationNetworking follows every redirect unasked, and a
-/// response could not be given up before all of it is in memory.
+/// The delegate of a session. With completion handlers instead, FoundationNetworking would follow every redirect, and a response could
+/// not be abandoned before it is in memory.
 private final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendable {
     private let maximumResponseBytes: Int
     private let lock = NSLock()
@@ -150,7 +150,7 @@ private final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecke
         lock.withLock { exchanges[task.taskIdentifier] }
     }
 
-    /// No redirect is followed here: the 3xx answer is the answer.
+    /// Returns the 3xx response instead of following the redirect.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -188,7 +188,7 @@ private final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecke
         completionHandler(.allow)
     }
 
-    /// The answer to HEAD tells a length that does not come.
+    /// Whether a body follows. A response to HEAD has the `Content-Length` of a body that is not sent.
     private static func hasBody(_ response: HTTPURLResponse, to task: URLSessionTask) -> Bool {
         task.currentRequest?.httpMethod != "HEAD" && response.statusCode != 304
     }
@@ -202,8 +202,8 @@ private final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecke
     }
 
     #if canImport(FoundationNetworking)
-        /// Without this the call would never end: FoundationNetworking asks for a password, and waits for one
-        /// (swift-corelibs-foundation #5456). The answer with the 401 is the answer.
+        /// Returns the 401 response. Otherwise the call would never end, because FoundationNetworking waits for a password
+        /// (swift-corelibs-foundation #5456).
         func urlSession(
             _ session: URLSession,
             task: URLSessionTask,

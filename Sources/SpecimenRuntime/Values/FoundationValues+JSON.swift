@@ -1,7 +1,7 @@
 import Foundation
 
 extension Date: JSONDecodable, JSONEncodable {
-    /// An RFC 3339 date-time.
+    /// Reads a date-time of RFC 3339. Throws `JSONDecodingError`.
     public init(json: JSONNode) throws {
         guard let moment = json.dateTime else {
             throw JSONDecodingError(expected: "a date-time such as \"2024-05-21T12:00:00Z\"", at: json)
@@ -14,7 +14,7 @@ extension Date: JSONDecodable, JSONEncodable {
     }
 }
 
-// Said again without generics, as for the types that SpecimenJSON itself reads and writes.
+// Without generics, like the functions of SpecimenJSON for its own types.
 
 extension JSONObject {
     public func required(_ key: String) throws -> Date { try value(key) }
@@ -56,7 +56,7 @@ extension Date {
 }
 
 extension URL: JSONDecodable, JSONEncodable {
-    /// Any absolute URL, as it stands: text that would have to be changed to be a URL is refused.
+    /// Reads an absolute URL. Throws `JSONDecodingError` for a text that Foundation would have to change to make it a URL.
     public init(json: JSONNode) throws {
         guard let text = json.string, let url = URL(string: text), url.scheme != nil, url.absoluteString == text else {
             throw JSONDecodingError(expected: "an absolute URL", at: json)
@@ -77,7 +77,7 @@ extension UUID: JSONDecodable, JSONEncodable {
         self = uuid
     }
 
-    /// In lower case.
+    /// Writes the digits in lower case.
     public func encode(to json: inout JSONWriter) {
         parameterText.encode(to: &json)
     }

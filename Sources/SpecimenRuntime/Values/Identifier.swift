@@ -1,10 +1,10 @@
-/// An identifier that an API gives as a number in one place and as text in another; JSON keeps which it was.
+/// An identifier that an API sends sometimes as a number and sometimes as a string. Encoding keeps the JSON type.
 ///
-/// `Identifier.int(1)` and `Identifier.string("1")` are different values with the same `description`.
+/// `Identifier.int(1)` and `Identifier.string("1")` are different values with the same ``description``.
 public enum Identifier: Sendable, Hashable {
     case int(Int)
     case string(String)
-    /// A number that no `Int` holds, with all its digits.
+    /// A whole number beyond the range of `Int`, with all its digits.
     case number(JSONNumber)
 }
 

@@ -1,12 +1,14 @@
-/// Keeps a value behind a reference, so that a type can have a property of its own type (the parent of a category), and one
-/// of a large type without growing by its size. Nil takes no memory.
+/// A property wrapper that stores a value behind a reference.
+///
+/// A type can have a property of its own type this way, such as the parent of a category. It also keeps a struct small that has a
+/// property of a large type. Nil needs no memory.
 @propertyWrapper
 public enum Indirect<Value: Sendable>: Sendable {
     case none
     indirect case some(Value)
 
     public init(wrappedValue: Value?) {
-        // The value is moved, not copied: it is large, which is why it is here.
+        // Move instead of copy, because the value is large.
         switch consume wrappedValue {
         case .some(let value): self = .some(value)
         case .none: self = .none

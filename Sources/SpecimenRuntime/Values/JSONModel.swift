@@ -1,8 +1,7 @@
-/// A JSON object with a Swift type of its own.
+/// A Swift type for a JSON object.
 ///
-/// A conforming type writes two functions, one line per property; everything else (`Codable`, `Hashable`, decoding from a
-/// response) comes from protocol extensions, because synthesized `Codable` is most of a generated client's
-/// compile time and code size.
+/// A conforming type has two functions with one line for each property. Protocol extensions implement `Codable`, `Hashable` and
+/// decoding from a response, because synthesized code would be most of the compile time and size of a generated client.
 ///
 /// ```swift
 /// struct Project: JSONModel {
@@ -22,11 +21,11 @@
 /// ```
 public typealias JSONModel = JSONRecord & Codable & Hashable
 
-/// What of a ``JSONModel`` is its own: reading and writing the members of an object. Extend this one to extend all models.
+/// The requirements of ``JSONModel`` apart from the standard library's protocols. Extend this protocol to extend all models.
 public protocol JSONRecord: JSONStorable {
-    /// Reads the properties. Throws `JSONDecodingError`, with the JSON path, for a required one that is absent or of another kind.
+    /// Reads the properties. Throws `JSONDecodingError` with the JSON path if a required property is absent or has another type.
     init(json: JSONObject) throws
-    /// Writes the members of this object, without the braces.
+    /// Writes the members of the object without braces.
     func write(to json: inout JSONWriter)
 }
 
@@ -36,7 +35,7 @@ extension JSONRecord {
         json.document.observer?.finished(json)
     }
 
-    /// Reads one object from JSON text. Throws `JSONSyntaxError` or `JSONDecodingError`.
+    /// Reads an object from JSON text. Throws `JSONSyntaxError` or `JSONDecodingError`.
     public init(jsonText: String) throws {
         try self.init(json: JSONDocument(parsing: jsonText).root)
     }
@@ -46,7 +45,7 @@ extension JSONRecord {
     }
 }
 
-/// Most values that are equal write the same text; `JSONValue` properties may differ in key order and in the lexemes of numbers.
+/// Whether two values write equal JSON. The texts of equal values can differ in the order of keys and in the digits of numbers.
 func isSameJSON(_ left: some JSONEncodable, _ right: some JSONEncodable) -> Bool {
     let left = left.jsonBytes
     let right = right.jsonBytes
@@ -56,7 +55,7 @@ func isSameJSON(_ left: some JSONEncodable, _ right: some JSONEncodable) -> Bool
 }
 
 func hashJSON(of value: some JSONEncodable, into hasher: inout Hasher) {
-    // Text that is over a limit of the parser equals only itself, and all of these may share a hash.
+    // Texts beyond a limit of the parser all have the same hash, and each equals only itself.
     hasher.combine(try? JSONValue(parsing: value.jsonBytes))
 }
 

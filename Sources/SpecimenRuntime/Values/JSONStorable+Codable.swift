@@ -1,7 +1,7 @@
-// `Codable` for storing values (files, user defaults, property lists). It goes through `JSONValue`, so that the two functions
-// of a model stay the only description of its properties.
+// `Codable` for storing values in files, user defaults or property lists. It converts through `JSONValue`, so that the properties of
+// a model are listed only in its two functions for reading and writing.
 
-/// Encodes through the JSON a value writes.
+/// Encodes a value through the JSON that it writes.
 func encodeJSON(of value: some JSONEncodable, to encoder: any Encoder) throws {
     let tree: JSONValue
     do {
@@ -19,7 +19,7 @@ func encodeJSON(of value: some JSONEncodable, to encoder: any Encoder) throws {
     try tree.encode(to: encoder)
 }
 
-/// Decodes what was stored by `encodeJSON`.
+/// Decodes a value that `encodeJSON` has encoded.
 func decodeJSON<Value: JSONDecodable>(_ type: Value.Type, from decoder: any Decoder) throws -> Value {
     let tree = try JSONValue(from: decoder)
     do {

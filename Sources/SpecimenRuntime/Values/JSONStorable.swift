@@ -1,9 +1,10 @@
-/// What is read from and written as JSON, and gets everything else from that: `Codable` for storing it, equality and hash of
-/// what is written, and reading from a response.
+/// A type that is read from and written as JSON. `Codable`, equality, hashing and decoding from a response follow from its JSON.
 ///
-/// It has what `Codable` and `Hashable` ask for without inheriting them, as do ``JSONRecord`` and ``OpenChoice``: the table of a
-/// protocol that inherits one of the standard library is put together while the program runs, and the code for that, in each
-/// type anew, would be a good part of a client. Models conform by way of ``JSONModel`` and ``JSONUnion``, which name all.
+/// Models conform to it through ``JSONModel``, ``JSONTuple`` or ``JSONUnion``.
+///
+/// The protocol implements the requirements of `Codable` and `Hashable` without inheriting these protocols, like ``JSONRecord`` and
+/// ``OpenChoice``. The witness table of a protocol that inherits from the standard library is built at run time, and the code for that
+/// in each type would be a considerable part of a client.
 public protocol JSONStorable: JSONDecodable, JSONEncodable, ResponseDecodable, Sendable {}
 
 extension JSONStorable {
@@ -15,9 +16,7 @@ extension JSONStorable {
         try encodeJSON(of: self, to: encoder)
     }
 
-    // Of what is written, so that they cost a generated model no code at all.
-
-    /// Equal when both write the same JSON value: a date read as `…Z` differs from the same instant read as `…+00:00`.
+    /// Equal if both write the same JSON value. A date that was read as `…Z` differs from the same moment read as `…+00:00`.
     public static func == (left: Self, right: Self) -> Bool {
         isSameJSON(left, right)
     }
@@ -26,7 +25,7 @@ extension JSONStorable {
         hashJSON(of: self, into: &hasher)
     }
 
-    /// Said here, because the compiler else says it in each model; by a function that is not public, because the compiler else copies
-    /// it into each.
+    /// Declared here, because otherwise the compiler generates it for each model. It calls a function that is not public, because
+    /// otherwise the compiler copies the implementation into each model.
     public var hashValue: Int { hashJSON(of: self) }
 }

@@ -1,27 +1,26 @@
-/// A JSON array whose positions mean different things, such as `[1541455200, "events"]`, with a Swift type of its own.
+/// A Swift type for a JSON array whose elements have different meanings, such as `[1541455200, "events"]`.
 ///
-/// Like a `JSONModel`, but what is read and written are positions instead of keys. Elements beyond those known are
-/// ignored.
+/// It is like ``JSONModel`` with positions instead of keys. Additional elements are ignored.
 public protocol JSONTuple: JSONStorable, Codable, Hashable {
-    /// Reads the positions. Throws `JSONDecodingError`, with the JSON path, for one that is missing or of another kind.
+    /// Reads the elements. Throws `JSONDecodingError` with the JSON path if a required element is missing or has another type.
     init(json: JSONPositions) throws
-    /// Writes the elements in order, without the brackets.
+    /// Writes the elements in order without brackets.
     func write(to json: inout JSONWriter)
 }
 
-/// What a tuple reads its positions from.
+/// An array from which a tuple reads its elements.
 public struct JSONPositions: Sendable {
     private let node: JSONNode
     private let elements: [JSONNode]
 
-    /// Throws `JSONDecodingError` unless the value is an array.
+    /// Throws `JSONDecodingError` if the value is not an array.
     public init(_ node: JSONNode) throws {
         guard node.kind == .array else { throw JSONDecodingError(expected: "an array", at: node) }
         self.node = node
         elements = Array(node.elements)
     }
 
-    /// The element at a position. Throws `JSONDecodingError` if the array is shorter or the element of another kind.
+    /// The element at a position. Throws `JSONDecodingError` if the array is shorter or the element has another type.
     public func required<Value: JSONDecodable>(_ position: Int) throws -> Value {
         node.document.observer?.looked(for: String(position), in: node)
         guard position < elements.count else {
@@ -30,7 +29,7 @@ public struct JSONPositions: Sendable {
         return try Value(json: elements[position])
     }
 
-    /// The element at a position; nil if it is missing, null or of another kind.
+    /// The element at a position; nil if it is missing, null, or has another type.
     public func optional<Value: JSONDecodable>(_ position: Int) -> Value? {
         node.document.observer?.looked(for: String(position), in: node)
         guard position < elements.count, !elements[position].isNull else { return nil }

@@ -1,5 +1,5 @@
-/// JSON objects of several kinds with one Swift type, an enumeration: each kind has a case with a model of its own, and a
-/// kind that is not known is kept as it is.
+/// A Swift enumeration for JSON objects with several variants. Each variant has a case with its own model. An object of an unknown
+/// variant is kept unchanged.
 ///
 /// ```swift
 /// indirect enum Event: JSONUnion {
@@ -9,7 +9,7 @@
 ///     init(json: JSONNode) throws {
 ///         switch json["type"]?.string {
 ///         case "push": self = .push(try PushEvent(json: json))
-///         default: self = .other(json.otherKind(by: "type"))
+///         default: self = .other(json.unknownVariant(by: "type"))
 ///         }
 ///     }
 ///
@@ -24,8 +24,10 @@
 public typealias JSONUnion = JSONStorable & Codable & Hashable
 
 extension JSONNode {
-    /// The value of a kind that is not known, as its member `key` says.
-    public func otherKind(by key: String) -> JSONValue {
+    /// Returns the value of an unknown variant, and reports drift.
+    ///
+    /// - Parameter key: The key of the discriminator.
+    public func unknownVariant(by key: String) -> JSONValue {
         document.observer?.met(unknown: self[key] ?? self)
         return value
     }

@@ -1,5 +1,4 @@
-/// An enumeration whose documented values are static members, and which takes any other value as well, because servers add values
-/// without asking the clients they have.
+/// An enumeration that accepts undocumented values, because servers add values over time. The documented values are static members.
 ///
 /// ```swift
 /// struct Status: OpenEnum {
@@ -11,12 +10,13 @@
 /// ```
 public typealias OpenEnum = OpenChoice & Codable & CustomStringConvertible & ExpressibleByStringLiteral & Hashable
 
-/// What of an ``OpenEnum`` is its own; extend this one to extend all of them. It inherits little for the reason that ``JSONStorable``
-/// does.
+/// The requirements of ``OpenEnum`` apart from the standard library's protocols. Extend this protocol to extend all open enumerations.
+///
+/// It does not inherit those protocols for the reason given at ``JSONStorable``.
 public protocol OpenChoice: RawRepresentable, JSONDecodable, JSONEncodable, ResponseDecodable, ParameterValue
 where RawValue == String {
     init(rawValue: String)
-    /// The values that the documentation names, in its order where it has one: what a menu offers.
+    /// The documented values in the order of the documentation, for example for a menu.
     static var documentedValues: [Self] { get }
 }
 

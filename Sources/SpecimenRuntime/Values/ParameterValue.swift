@@ -1,15 +1,16 @@
 import Foundation
 
-/// A value that can stand in a path, a query or a form field.
+/// A value of a path, a query parameter or a form field.
 public protocol ParameterValue: ParameterList, Sendable {
-    /// The value as plain text, not percent-encoded.
+    /// The value as plain text, without percent-encoding.
     var parameterText: String { get }
 }
 
-/// What a query parameter or form field takes: one value, or several that are sent by repeating the name.
+/// The values of a query parameter or form field: one value, or several values that repeat the name.
 ///
-/// One protocol for both keeps calls such as `request.query("id", ids)` free of overloads, which generated code is full of.
+/// One protocol for both avoids overloads of calls such as `request.query("id", ids)`, of which generated code has many.
 public protocol ParameterList: Sendable {
+    /// The values as plain text, without percent-encoding.
     var parameterTexts: [String] { get }
 }
 
@@ -30,7 +31,7 @@ extension Int: ParameterValue {
 }
 
 extension Double: ParameterValue {
-    /// Whole numbers without a fraction (`3`, not `3.0`).
+    /// The shortest text. Whole numbers have no fraction: `3`, not `3.0`.
     public var parameterText: String { Int(exactly: self).map(String.init) ?? String(self) }
 }
 
@@ -39,7 +40,7 @@ extension Bool: ParameterValue {
 }
 
 extension Date: ParameterValue {
-    /// RFC 3339 in UTC.
+    /// A date-time of RFC 3339 in UTC, rounded to microseconds.
     public var parameterText: String { dateTimeText }
 }
 
@@ -48,6 +49,6 @@ extension URL: ParameterValue {
 }
 
 extension UUID: ParameterValue {
-    /// In lower case.
+    /// The UUID in lower case.
     public var parameterText: String { uuidString.lowercased() }
 }

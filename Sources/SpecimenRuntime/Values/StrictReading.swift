@@ -2,8 +2,8 @@ import Foundation
 import SpecimenJSON
 
 extension JSONDecodable {
-    /// Reads without tolerance: an optional property that is there but not of its type is an error, where reading
-    /// otherwise makes it nil. This is what an exported OpenAPI document describes.
+    /// Reads a value strictly: an optional property with a value of another type is an error instead of nil. An exported OpenAPI
+    /// document describes the values that can be read strictly.
     ///
     /// Throws `JSONSyntaxError`, or the first `JSONDecodingError`.
     public init(strictlyParsing bytes: [UInt8]) throws {

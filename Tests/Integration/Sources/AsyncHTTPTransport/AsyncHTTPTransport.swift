@@ -9,7 +9,7 @@ import SpecimenRuntime
     import FoundationNetworking
 #endif
 
-/// Carries the calls of a client over AsyncHTTPClient.
+/// A transport that uses AsyncHTTPClient.
 ///
 /// ```swift
 /// let httpClient = HTTPClient(configuration: AsyncHTTPTransport.configuration)
@@ -21,18 +21,19 @@ public struct AsyncHTTPTransport: Transport {
     private let maximumResponseBytes: Int
 
     /// - Parameters:
-    ///   - client: Made with ``configuration`` or one like it, and shut down by whoever made it. `HTTPClient.shared`
-    ///     will not do: it follows redirects, to any server.
-    ///   - timeout: How long it may take until an answer begins, the sending of the request included.
-    ///   - maximumResponseBytes: The size over which a response is given up, as the whole of it is held in memory.
+    ///   - client: A client with ``configuration`` or a similar one. The caller must shut it down. Do not use
+    ///     `HTTPClient.shared`, because it follows redirects to any server.
+    ///   - timeout: The maximum time until a response begins, including the time to send the request.
+    ///   - maximumResponseBytes: The size beyond which a response is abandoned. The whole response is held in memory.
     public init(_ client: HTTPClient, timeout: TimeAmount = .minutes(10), maximumResponseBytes: Int = 64 << 20) {
         self.client = client
         self.timeout = timeout
         self.maximumResponseBytes = maximumResponseBytes
     }
 
-    /// Follows no redirects and repeats no attempts to connect, as Specimen does both. Fails a call when nothing was
-    /// sent or received for a minute. Decompresses without a limit, as the transport's own counts decompressed bytes.
+    /// A configuration without redirects and without repeated connection attempts, because Specimen does both. A call
+    /// fails after a minute without data. There is no limit of decompression, because the transport limits the
+    /// decompressed bytes.
     public static var configuration: HTTPClient.Configuration {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
         configuration.connectionPool.retryConnectionEstablishment = false
@@ -46,7 +47,7 @@ public struct AsyncHTTPTransport: Transport {
     }
 
     public func upload(_ request: URLRequest, fromFile file: URL) async throws -> (Data, HTTPURLResponse) {
-        // Closes with its last reference: a server may answer while the file is still being read.
+        // The handle is closed with its last reference. A server may respond while the file is still read.
         let handle = try FileHandle(forReadingFrom: file)
         let length = try handle.seekToEnd()
         try handle.seek(toOffset: 0)
@@ -66,7 +67,7 @@ public struct AsyncHTTPTransport: Transport {
         do {
             let incoming = try await client.execute(outgoing, timeout: timeout)
             let content = try await incoming.body.collect(upTo: maximumResponseBytes)
-            // Names are the same whatever their case.
+            // Header names are compared without regard to case.
             let fields = incoming.headers.map { name, value in (name.lowercased(), value) }
             let response = HTTPURLResponse(
                 url: url,
@@ -81,8 +82,8 @@ public struct AsyncHTTPTransport: Transport {
         }
     }
 
-    /// What is thrown for an error of AsyncHTTPClient. Those of TLS, of the request and of its file stay what they are,
-    /// as trying again does not help, and so does `CancellationError`.
+    /// Converts an error of AsyncHTTPClient. Errors of TLS, of the request and of its file are not converted, because
+    /// repeating the call would not help. `CancellationError` is not converted either.
     private func failure(_ error: any Error) -> any Error {
         let lost: [HTTPClientError] = [
             .remoteConnectionClosed, .connectTimeout, .tlsHandshakeTimeout, .getConnectionFromPoolTimeout,

@@ -123,7 +123,7 @@ import Testing
             let error = try await #require(throws: APIError.self) {
                 try await sentry.send(ReplaceFile(file: URL(fileURLWithPath: "/nowhere/at/all")))
             }
-            #expect(error.description.contains("the body cannot be made"))
+            #expect(error.description.contains("the body cannot be built"))
             #expect(server.requests.isEmpty)
         }
     }
