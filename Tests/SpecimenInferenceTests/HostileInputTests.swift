@@ -5,7 +5,7 @@ import Testing
 
 @testable import SpecimenInference
 
-/// Whatever an example holds, inference ends, and soon: work grows with the text, not with its depth or its keys.
+/// Inference ends on any example, and its work grows with the text, not with depth or keys.
 @Suite("Hostile input")
 struct HostileInputTests {
     static let depth = DocumentationLimits.standard.depth

@@ -7,7 +7,7 @@ import Testing
 
 @testable import SpecimenInference
 
-/// An operation is named after its method, its path and the kind of its answer.
+/// An operation is named after its method, its path and the kind of its response.
 @Suite("Names of operations")
 struct OperationNameTests {
     @Test(
@@ -26,7 +26,7 @@ struct OperationNameTests {
             ("GET", "/books/{isbn}/loans/{id}/", nil, "getBookLoan"),
             ("POST", "/books/{isbn}/loans/", nil, "createBookLoan"),
             ("GET", "/api/v1/books/{isbn}/authors", nil, "listBookAuthors"),
-            // What the answer is says more than the word.
+            // The documented response says more than the noun.
             ("GET", "/books/", "[]", "listBooks"),
             ("GET", "/records/", #"{"book_records": [{"a": 1}]}"#, "listRecords"),
             ("GET", "/users/", #"{"type": "user", "results": [{"a": 1}]}"#, "listUsers"),
@@ -50,8 +50,8 @@ struct OperationNameTests {
             ("GET", "/v1/", nil, "getRoot"),
         ]
     )
-    func name(method: String, path: String, answer: String?, name: String) throws {
-        #expect(try names([Call(method, path, answer)]) == [name])
+    func name(method: String, path: String, response: String?, name: String) throws {
+        #expect(try names([Call(method, path, response)]) == [name])
     }
 
     @Test("Files are uploaded, not created")
@@ -63,7 +63,7 @@ struct OperationNameTests {
     func twoWaysToChange() throws {
         let calls = [Call("PUT", "/books/{id}"), Call("PATCH", "/books/{id}"), Call("POST", "/books/{id}")]
         #expect(try Set(names(calls)) == ["updateBook", "patchBook", "addBook"])
-        // What is sent to a thing changes it; the other way then puts another in its place.
+        // A request to one thing changes it; the other way then puts another in its place.
         let changing = Call("POST", "/books/{id}").with { $0.body = [Input("title", "string")] }
         #expect(try Set(names([Call("PUT", "/books/{id}"), changing])) == ["replaceBook", "updateBook"])
     }

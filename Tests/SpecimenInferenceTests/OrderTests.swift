@@ -5,7 +5,7 @@ import Testing
 
 @testable import SpecimenInference
 
-/// What is inferred depends on what the docs say: not on the order, the names or the line ends of files.
+/// The result depends on the content of the docs, not on the order, the names or the line ends of files.
 @Suite("Independence of order")
 struct OrderTests {
     static let book = #"{"id": 7, "title": "Emma", "author": {"id": 1, "name": "Jane"}, "tags": {"24h": 1}}"#

@@ -121,7 +121,7 @@ struct ParameterTests {
         )
     }
 
-    @Test("What the example sends beside the described can be sent")
+    @Test("Members that only the example sends are parameters")
     func undeclared() throws {
         let call = Call("POST", "/books").with {
             $0.body = [Input("title", "string", required: true)]

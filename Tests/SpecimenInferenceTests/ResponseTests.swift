@@ -2,8 +2,8 @@ import Testing
 
 @testable import SpecimenInference
 
-/// What an operation answers, from its examples or, without any, from what is known of the resource.
-@Suite("Answers")
+/// The type of a response, from its examples or from other responses of the resource.
+@Suite("Responses")
 struct ResponseTests {
     static let book = #"{"id": 7, "title": "Emma"}"#
     static let linked = ["Link: <https://api.example.com/books?cursor=2>; rel=\"next\""]
@@ -38,13 +38,13 @@ struct ResponseTests {
     @Test("Examples of failure are no evidence", arguments: [301, 404, 422, 500])
     func failure(status: Int) throws {
         let model = try infer([Call("GET", "/books", #"{"detail": "no"}"#).with { $0.status = status }])
-        #expect(model.answers == ["listBooks: any"])
+        #expect(model.responses == ["listBooks: any"])
         #expect(model.models.isEmpty)
         #expect(model.operations.map(\.response.samples) == [0])
     }
 
     @Test(
-        "Where answers come in envelopes, one is not guessed bare",
+        "Where responses come in envelopes, one is not guessed bare",
         arguments: [
             (Call("GET", "/books"), "Books"),
             (Call("PUT", "/books"), "Books"),
@@ -70,16 +70,16 @@ struct ResponseTests {
         #expect(operation.response.shape.words == shape)
     }
 
-    @Test("What a list in an envelope holds is the thing, where things come bare")
+    @Test("The elements of a list envelope are the thing where things come without an envelope")
     func elements() throws {
         let calls = [
             Call("GET", "/books", #"{"data": [\#(Self.book)], "more": false}"#), Call("GET", "/books/{id}"),
         ]
-        #expect(try infer(calls).answers == ["listBooks: Books", "getBook: Book"])
+        #expect(try infer(calls).responses == ["listBooks: Books", "getBook: Book"])
     }
 
     @Test(
-        "Without an example, what the resource answers elsewhere",
+        "Without an example, what the resource responses elsewhere",
         arguments: [
             (Call("PUT", "/books/{id}"), "Book"),
             (Call("POST", "/books"), "Book"),
@@ -113,12 +113,12 @@ struct ResponseTests {
         #expect(try model.operation("listLibraryBooks").response.shape == list.response.shape)
     }
 
-    @Test("What is single by its name is no list")
+    @Test("A singular noun is no list")
     func assumedSingle() throws {
         let model = try infer([
             Call("PUT", "/readers/{id}/avatar", #"{"kind": "letter", "size": 1}"#), Call("GET", "/readers/{id}/avatar"),
         ])
-        #expect(model.answers == ["getReaderAvatar: Avatar", "updateReaderAvatar: Avatar"])
+        #expect(model.responses == ["getReaderAvatar: Avatar", "updateReaderAvatar: Avatar"])
     }
 
     @Test("The server is the one that most examples go to, and never a local one")

@@ -1,11 +1,11 @@
 import SpecimenTestSupport
 import Testing
 
-/// Types that were inferred from an answer read it and write it again: compiled and run.
+/// Types that were inferred from a response read it and write it again: compiled and run.
 @Suite("Round trips")
 struct RoundTripTests {
-    /// Answers at which an inference that guesses would lose something.
-    static let answers = [
+    /// Responses of which careless inference would lose something.
+    static let responses = [
         #"{"author": {"name": {"first": "Jane"}}, "author.name": {"length": 4}, "n": 1}"#,
         #"{"points": [[1, "a"], [2, "b"]], "n": true}"#,
         #"{"points": [[1, "a", true]], "n": true}"#,
@@ -22,12 +22,12 @@ struct RoundTripTests {
 
     @Test("Nothing is lost")
     func survives() throws {
-        let calls = Self.answers.enumerated().map { index, answer in
-            Call("GET", "/shelves/{shelf}/s\(index)x/{id}", answer)
+        let calls = Self.responses.enumerated().map { index, response in
+            Call("GET", "/shelves/{shelf}/s\(index)x/{id}", response)
         }
-        let alike = Self.answers.map { Call("GET", "/books/{id}", $0) }
+        let alike = Self.responses.map { Call("GET", "/books/{id}", $0) }
         let result = try RoundTrip(files(calls + alike), module: "RoundTripAPI").run()
         #expect(result.lost == [])
-        #expect(result.tried == 2 * Self.answers.count)
+        #expect(result.tried == 2 * Self.responses.count)
     }
 }

@@ -9,10 +9,10 @@ import Testing
 struct Call {
     var method: String
     var path: String
-    /// The JSON text of the answer; nil for no example.
-    var answer: String?
+    /// The JSON text of the response; nil for no example.
+    var response: String?
     var status = 200
-    /// Header lines of the answer beside its type.
+    /// Header lines of the response beside its type.
     var headers: [String] = []
     /// The JSON text that the example request sends.
     var sends: String?
@@ -22,10 +22,10 @@ struct Call {
     var pathInputs: [Input] = []
     var folder = ""
 
-    init(_ method: String, _ path: String, _ answer: String? = nil) {
+    init(_ method: String, _ path: String, _ response: String? = nil) {
         self.method = method
         self.path = path
-        self.answer = answer
+        self.response = response
     }
 
     func with(_ change: (inout Call) -> Void) -> Call {
@@ -84,7 +84,7 @@ extension Call {
         if !query.isEmpty { fields["query_parameters"] = .array(query.map(\.json)) }
         if !body.isEmpty { fields["parameters"] = .array(body.map(\.json)) }
         fields["example_request"] = request.map(JSONValue.string)
-        fields["example_response"] = response.map(JSONValue.string)
+        fields["example_response"] = responseMessage.map(JSONValue.string)
         return .object(fields)
     }
 
@@ -94,11 +94,11 @@ extension Call {
         return sends.map { "\(line)Content-Type: application/json\n\n\($0)" } ?? line
     }
 
-    private var response: String? {
-        guard answer != nil || status == 204 else { return nil }
+    private var responseMessage: String? {
+        guard response != nil || status == 204 else { return nil }
         let lines = ["HTTP/1.1 \(status) Word"] + headers
         let hasType = headers.contains { $0.hasPrefix("Content-Type") }
-        return (lines + (hasType ? [] : ["Content-Type: application/json"]) + ["", answer ?? ""])
+        return (lines + (hasType ? [] : ["Content-Type: application/json"]) + ["", response ?? ""])
             .joined(separator: "\n")
     }
 
@@ -111,7 +111,7 @@ func files(_ calls: [Call]) -> [SourceFile] {
     calls.enumerated().map { index, call in call.file(named: "call-\(index).json") }
 }
 
-/// What is inferred from the calls, under a configuration if there is one.
+/// Returns the model of the calls, with a configuration if there is one.
 func infer(_ calls: [Call], configuration: String? = nil) throws -> APIModel {
     let (model, diagnostics) = try inferring(calls, configuration: configuration)
     try #require(diagnostics.filter { $0.contains("error: ") } == [])
@@ -143,8 +143,8 @@ extension APIModel {
         try #require(model(named: name), "\(models.map(\.name))")
     }
 
-    /// Each operation with what it answers: `listBooks: [Book]`.
-    var answers: [String] { operations.map { "\($0.id): \($0.response.shape.words)" } }
+    /// Each operation with the shape of its response: `listBooks: [Book]`.
+    var responses: [String] { operations.map { "\($0.id): \($0.response.shape.words)" } }
 }
 
 extension Model {

@@ -4,8 +4,8 @@ import Testing
 @testable import SpecimenInference
 
 /// Whether a member has to be there: an example shows what can be, not what must be.
-@Suite("Presence")
-struct PresenceTests {
+@Suite("Decide presence")
+struct DecidePresenceTests {
     @Test(
         arguments: [
             ("a number in every sample", #"[{"a": 1}, {"a": 2.5}]"#, false),
@@ -26,14 +26,14 @@ struct PresenceTests {
     }
 
     @Test(
-        "A moment that need not have come, and a reference to another thing, are often null",
+        "Moments of later events and references to other things are optional",
         arguments: [("canceled_at", true), ("parentId", true), ("id", false), ("at", false), ("grid", false)]
     )
     func ofMomentsAndReferences(key: String, isOptional: Bool) throws {
         #expect(try decide(key, #"[{"\#(key)": 1}, {"\#(key)": 2}]"#) == isOptional)
     }
 
-    @Test("An envelope holds something")
+    @Test("The content of an envelope is required")
     func ofEnvelopes() throws {
         let model = try infer([
             Call("GET", "/books", #"{"data": [{"id": 1}], "note": "x"}"#),
@@ -43,7 +43,7 @@ struct PresenceTests {
         #expect(try model.requiredModel("BookResponse").members == "book: Book")
     }
 
-    @Test("What a thing is known by is there", arguments: ["id", "slug", "name", "title", "key", "type", "version"])
+    @Test("Identity words are required", arguments: ["id", "slug", "name", "title", "key", "type", "version"])
     func ofIdentities(key: String) throws {
         #expect(try !decide(key, #"[{"\#(key)": "x"}, {"\#(key)": "y"}]"#))
         #expect(try !decide(key, #"[{"\#(key)": "1"}, {"\#(key)": 1}]"#))
@@ -53,7 +53,7 @@ struct PresenceTests {
     }
 
     @Test(
-        "A part is judged by how many things were seen, and by what it is",
+        "Members of parts are required if the samples show several things",
         arguments: [
             ("one part says nothing of others", "n", #"[{"n": 1}]"#, true),
             ("two parts that are alike are one", "n", #"[{"n": 1}, {"n": 1}]"#, true),
@@ -77,13 +77,13 @@ struct PresenceTests {
     }
 
     @Test(
-        "A word that promises no members keeps no promise",
+        "Members of objects with an open noun are optional",
         arguments: ["config", "metadata", "settings", "attributes"]
     )
     func ofOpenObjects(noun: String) throws {
-        let answer =
+        let response =
             #"[{"id": 1, "\#(noun)": {"n": 1}, "part": {"n": 1}}, {"id": 2, "\#(noun)": {"n": 2}, "part": {"n": 2}}]"#
-        let model = try infer([Call("GET", "/books", answer)])
+        let model = try infer([Call("GET", "/books", response)])
         #expect(model.models.map(\.members).sorted().contains("n: Int?"))
         #expect(try model.requiredModel("Part").members == "n: Int")
     }

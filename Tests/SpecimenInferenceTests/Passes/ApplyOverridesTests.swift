@@ -2,9 +2,9 @@ import Testing
 
 @testable import SpecimenInference
 
-/// What `specimen.json` says goes before what is inferred, and what it says of nothing is an error.
-@Suite("Overrides")
-struct OverrideTests {
+/// The configuration goes before inference, and an entry that applies to nothing is an error.
+@Suite("Apply overrides")
+struct ApplyOverridesTests {
     static let book =
         #"{"id": 7, "title": "Emma", "due": "2024-05-21", "cover": {"small": 1}, "shelf": null, "state": "lent"}"#
 
@@ -16,7 +16,7 @@ struct OverrideTests {
     private static let inferred = "id: Int, title: String, cover: Cover?, due: day?, shelf: any?, state: String?"
 
     @Test(
-        "Of a property",
+        "An entry about a property",
         arguments: [
             (#"{}"#, inferred),
             (
@@ -52,7 +52,7 @@ struct OverrideTests {
     }
 
     @Test(
-        "Of a place, with wildcards",
+        "An entry about JSON paths, with wildcards",
         arguments: [
             (#"{"GET /books response $[].due": {"type": "string"}}"#, "due: String?"),
             (#"{"*.due": {"type": "string"}}"#, "due: String?"),
@@ -64,7 +64,7 @@ struct OverrideTests {
         #expect(try members(#"{"places": \#(override)}"#).contains(expected))
     }
 
-    @Test("What is said of a property goes before what is said of its place")
+    @Test("An entry about a property goes before an entry about its JSON path")
     func both() throws {
         let configuration = """
             {"places": {"*.due": {"type": "string", "required": true}},
@@ -93,7 +93,7 @@ struct OverrideTests {
             configuration: #"{"models": {"Book": {"name": "Volume"}, "Cover": {"name": "Measure"}}}"#
         )
         #expect(model.models.map(\.name) == ["Measure", "Volume"])
-        #expect(model.answers == ["listBooks: [Volume]"])
+        #expect(model.responses == ["listBooks: [Volume]"])
     }
 
     @Test("Models are made one")
@@ -251,7 +251,7 @@ struct OverrideTests {
     }
 
     @Test(
-        "What is said of a type is the last word",
+        "No pass changes a type that the configuration sets",
         arguments: [
             (
                 #""seen": null"#, #""seen": "2024-05-21T10:00:00Z""#, #"{"seen": {"type": "any"}}"#,
@@ -275,7 +275,7 @@ struct OverrideTests {
         #expect(try infer(calls, configuration: byPlace).requiredModel("Book").members == members)
     }
 
-    @Test("What is said of a kind of a union, and of a place in any kind")
+    @Test("Entries apply to a variant of a union, and to a JSON path in any variant")
     func kinds() throws {
         let events = """
             [{"type": "push", "ref": "a", "size": 1, "labels": {"x": {"n": 1}}}, {"type": "fall", "height": 1, "by": "b"}]
@@ -294,7 +294,7 @@ struct OverrideTests {
     }
 
     @Test(
-        "What samples do not bear out is told",
+        "An override that the samples contradict is applied with a warning",
         arguments: [
             (#"{"due": {"type": "datetime"}}"#, "0 of 1 samples are of the type `datetime`"),
             (#"{"title": {"type": "int"}}"#, "0 of 1 samples are of the type `int`"),
@@ -311,7 +311,7 @@ struct OverrideTests {
 
     @Test("The member that tells a kind is not left out, and a place is written as it is shown")
     func kindsArePart() throws {
-        let calls = [Call("GET", "/events", UnionTests.events)]
+        let calls = [Call("GET", "/events", SplitVariantsTests.events)]
         let skip = #"{"models": {"PushEvent": {"properties": {"type": {"skip": true}}}}}"#
         #expect(
             try inferring(calls, configuration: skip).diagnostics == [

@@ -3,9 +3,9 @@ import Testing
 
 @testable import SpecimenInference
 
-/// Objects that a member tells apart: one model where they are alike, one for each kind where they are not.
-@Suite("Unions")
-struct UnionTests {
+/// Objects with a discriminator: one model if they are alike, and a union if they are not.
+@Suite("Split variants")
+struct SplitVariantsTests {
     static let events = """
         [{"type": "push", "id": 1, "ref": "main", "size": 2, "commits": []}, \
         {"type": "issue", "id": 2, "action": "opened", "number": 3}]
@@ -23,7 +23,7 @@ struct UnionTests {
                 #"[{"event_type": "card.added", "card": {}, "by": 1}, {"event_type": "card.moved", "from": 1, "to": 2}]"#,
                 ["cardAdded: CardAddedEvent", "cardMoved: CardMovedEvent"]
             ),
-            // What a kind is named after stands beside it.
+            // The variant has a member of its name.
             (#"[{"type": "a", "a": 1}, {"type": "b", "b": {}}]"#, ["a: AEvent", "b: BEvent"]),
             // A member without a name holds keys of the whole.
             (
@@ -36,8 +36,8 @@ struct UnionTests {
             ),
         ]
     )
-    func apart(answer: String, variants: [String]) throws {
-        let union = try infer([Call("GET", "/events", answer)]).requiredModel("Event")
+    func apart(response: String, variants: [String]) throws {
+        let union = try infer([Call("GET", "/events", response)]).requiredModel("Event")
         #expect(union.kind == .union)
         #expect(union.variants.map { "\($0.name): \($0.model)" } == variants)
     }
@@ -58,8 +58,8 @@ struct UnionTests {
             ),
         ]
     )
-    func together(rule: String, answer: String) throws {
-        #expect(try infer([Call("GET", "/events", answer)]).requiredModel("Event").kind == .record, "\(rule)")
+    func together(rule: String, response: String) throws {
+        #expect(try infer([Call("GET", "/events", response)]).requiredModel("Event").kind == .record, "\(rule)")
     }
 
     @Test("Where one kind alone was shown, the type is the same; the member that tells is always there")
@@ -72,7 +72,7 @@ struct UnionTests {
                 #"{"type": "push", "id": 5, "ref": "next", "size": 1, "commits": [{"sha": "a"}]}"#
             ),
         ])
-        #expect(model.answers == ["listEvents: Events", "getEvent: Event"])
+        #expect(model.responses == ["listEvents: Events", "getEvent: Event"])
         #expect(try model.requiredModel("Events").members == "data: [Event], total: Int")
         let push = try model.requiredModel("PushEvent")
         #expect(push.members == "id: Int, commits: [Commit]?, ref: String?, size: Int, type: String")
@@ -112,7 +112,7 @@ struct UnionTests {
         #expect(try model.requiredModel("Ware").variants.map(\.model) == ["BookWare", "PenWare"])
     }
 
-    @Test("Unions that are told apart by different members are different")
+    @Test("Unions with different discriminators are different types")
     func otherDiscriminators() throws {
         let model = try infer([
             Call("GET", "/a/events", Self.events),

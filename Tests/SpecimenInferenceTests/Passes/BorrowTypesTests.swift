@@ -2,13 +2,15 @@ import Testing
 
 @testable import SpecimenInference
 
-/// What is null or empty wherever it stands is typed after what the API says elsewhere, if it says one thing.
-@Suite("Filling")
-struct FillingTests {
+/// Properties that are null or empty in each sample get the type of other properties, if these agree.
+@Suite("Borrow types")
+struct BorrowTypesTests {
+    static let book = #"{"id": 7, "title": "Emma", "pages": 474, "lent": false, "shelf": "C4"}"#
+
     @Test(
         "After the same key elsewhere",
         arguments: [
-            ("a telling key needs one model", "lastSeen", "null", ["\"2024-05-21T10:00:00Z\""], "date?"),
+            ("an informative key needs one model", "lastSeen", "null", ["\"2024-05-21T10:00:00Z\""], "date?"),
             ("a plain word needs two", "seen", "null", ["\"2024-05-21T10:00:00Z\""], "any?"),
             (
                 "a plain word has two", "seen", "null", ["\"2024-05-21T10:00:00Z\"", "\"2024-05-22T10:00:00Z\""],
@@ -23,7 +25,7 @@ struct FillingTests {
             ("an empty list is no text", "shelfNames", "[]", [#""C4""#], "[any]?"),
             ("an empty object", "bookShelf", "{}", [#"{"row": 4}"#], "BookShelf?"),
             ("null may be an object", "bookShelf", "null", [#"{"row": 4}"#], "BookShelf?"),
-            ("nothing telling elsewhere", "lastSeen", "null", ["null"], "any?"),
+            ("nothing informative elsewhere", "lastSeen", "null", ["null"], "any?"),
         ]
     )
     func sameKey(rule: String, key: String, value: String, elsewhere: [String], shape: String) throws {
@@ -62,29 +64,27 @@ struct FillingTests {
         }
         #expect(try infer([update]).requiredModel("Book").members == "id: Int, owner: \(shape)")
     }
-}
 
-/// A number that was whole in every sample need not be.
-@Suite("Fractions")
-struct FractionTests {
-    @Test(
-        "Where the same key has fractions elsewhere, or most of what stands beside it has",
-        arguments: [
-            (#"{"id": 1, "price": 3}"#, #"{"id": 1, "price": 2.5}"#, "id: Int, price: Double"),
-            (#"{"id": 1, "prices": [3]}"#, #"{"id": 1, "prices": [2.5]}"#, "id: Int, prices: [Double]?"),
-            (#"{"id": 1, "price": 3}"#, #"{"id": 1, "price": "2.5"}"#, "id: Int, price: Int"),
-            (#"{"min": 1, "max": 2.5, "mean": 1.5}"#, "{}", "max: Double, mean: Double, min: Double"),
-            (#"{"count": 1, "size": 2, "mean": 1.5}"#, "{}", "count: Int, mean: Double, size: Int"),
-            (
-                #"{"count": 1, "mean": 1.5, "name": "a", "sum": 2.5}"#, "{}",
-                "name: String, count: Int, mean: Double, sum: Double"
-            ),
-        ]
-    )
-    func widened(answer: String, elsewhere: String, members: String) throws {
-        let model = try infer([Call("GET", "/books/{id}", answer), Call("GET", "/shops/{id}", elsewhere)])
+    @Test("A property that is always null is typed like the parameter that sets it")
+    func filledFromParameters() throws {
+        let model = try infer([
+            Call("PUT", "/books/{id}", #"{"id": 7, "due": null, "reader": null, "note": null}"#).with {
+                $0.body = [Input("due", "datetime"), Input("reader", "object"), Input("other", "string")]
+            }
+        ])
         let book = try model.requiredModel("Book")
-        #expect(book.members == members)
-        #expect(book.properties.allSatisfy { $0.provenance.isEmpty || $0.shape.core == .double })
+        #expect(book.members == "id: Int, due: date?, note: any?, reader: any?")
+        #expect(book.properties.map(\.provenance) == [[], [.bodyParameter("due")], [], []])
+    }
+
+    @Test("Two operations that disagree leave the property unknown")
+    func disagreeingParameters() throws {
+        let response = #"{"id": 7, "due": null}"#
+        let calls = [
+            Call("PUT", "/books/{id}", response).with { $0.body = [Input("due", "datetime")] },
+            Call("POST", "/books", response).with { $0.body = [Input("due", "string")] },
+            Call("PATCH", "/books/{id}", response).with { $0.body = [Input("due", "datetime")] },
+        ]
+        #expect(try infer(calls).requiredModel("Book").members == "id: Int, due: any?")
     }
 }

@@ -4,8 +4,8 @@ import Testing
 @testable import SpecimenInference
 
 /// The type of scalars follows from all samples together, never from some of them.
-@Suite("Scalars")
-struct ScalarTests {
+@Suite("Decide scalars")
+struct DecideScalarsTests {
     static let wide = String(repeating: "9", count: 400)
 
     @Test(

@@ -1,0 +1,138 @@
+import SpecimenDocs
+import Testing
+
+@testable import SpecimenInference
+
+/// The types that become one type, and the reasons.
+@Suite("Merge types")
+struct MergeTypesTests {
+    static let book = #"{"id": 7, "title": "Emma", "pages": 474, "lent": false, "shelf": "C4"}"#
+
+    @Test("The list of a resource, its things, and the operations that create and change them have one model")
+    func oneResource() throws {
+        let model = try infer([
+            Call("GET", "/books/", "[\(Self.book)]"), Call("GET", "/books/{id}/", Self.book),
+            Call("POST", "/books/", Self.book), Call("PUT", "/books/{id}/", Self.book),
+        ])
+        #expect(model.responses == ["listBooks: [Book]", "createBook: Book", "getBook: Book", "updateBook: Book"])
+        let book = try model.requiredModel("Book")
+        #expect(book.members == "id: Int, title: String, lent: Bool, pages: Int, shelf: String?")
+        #expect(book.samples == 4)
+        #expect(book.seenIn == ["createBook", "getBook", "listBooks", "updateBook"])
+        #expect(book.reasons == ["They have the same name and the same 5 properties."])
+    }
+
+    @Test("A property that one of the responses has in addition is optional")
+    func detail() throws {
+        let model = try infer([
+            Call("GET", "/books/", "[\(Self.book)]"),
+            Call("GET", "/books/{id}/", Self.book.replacing("}", with: #", "editions": 12}"#)),
+        ])
+        #expect(model.models.map(\.name) == ["Book"])
+        #expect(
+            model.models.map(\.members)
+                == ["id: Int, title: String, editions: Int?, lent: Bool, pages: Int, shelf: String?"]
+        )
+        #expect(model.models.first?.reasons == ["They are responses of one resource and share 5 of 6 properties."])
+    }
+
+    @Test("A small part of a thing elsewhere is its summary")
+    func summary() throws {
+        let model = try infer([
+            Call("GET", "/books/{id}/", Self.book),
+            Call("GET", "/loans/{id}/", #"{"id": 1, "book": {"id": 7, "title": "Emma"}}"#),
+        ])
+        #expect(model.models.map(\.name) == ["Book", "BookSummary", "Loan"])
+        #expect(try model.requiredModel("BookSummary").members == "id: Int?, title: String?")
+        #expect(try model.requiredModel("BookSummary").reasons == [])
+        #expect(try model.requiredModel("Loan").members == "id: Int, book: BookSummary?")
+    }
+
+    @Test("A part that is large enough is the thing itself")
+    func largePart() throws {
+        let model = try infer([
+            Call("GET", "/books/{id}/", Self.book),
+            Call("GET", "/loans/{id}/", #"{"id": 1, "book": {"id": 7, "title": "Emma", "pages": 474}}"#),
+        ])
+        #expect(model.models.map(\.name) == ["Book", "Loan"])
+        #expect(try model.requiredModel("Book").reasons == ["They have the same name and share 3 of 5 properties."])
+    }
+
+    @Test("Members that each response has merge nothing")
+    func boilerplate() throws {
+        let model = try infer([
+            Call("POST", "/books", #"{"result": "ok", "msg": "", "id": 7, "seen": 1}"#),
+            Call("PATCH", "/books/{id}", #"{"result": "ok", "msg": "", "removed": 1}"#),
+        ])
+        #expect(model.responses == ["createBook: Book", "updateBook: BookDetails"])
+    }
+
+    @Test("Values of different kinds under one key keep types apart")
+    func contradicting() throws {
+        let model = try infer([
+            Call("GET", "/books/{id}/", #"{"id": 7, "title": "Emma", "shelf": "C4"}"#),
+            Call("GET", "/loans/{id}/", #"{"id": 1, "book": {"id": 7, "title": "Emma", "shelf": {"row": 4}}}"#),
+        ])
+        #expect(try model.requiredModel("Loan").members == "id: Int, book: BookSummary?")
+        #expect(try model.requiredModel("BookSummary").members == "id: Int?, title: String?, shelf: Shelf?")
+    }
+
+    @Test("Numbers and the same numbers as text are no contradiction")
+    func identifiers() throws {
+        let model = try infer([
+            Call("GET", "/books/{id}/", #"{"id": 7, "title": "Emma"}"#),
+            Call("GET", "/loans/{id}/", #"{"id": 1, "book": {"id": "7", "title": "Emma"}}"#),
+        ])
+        #expect(try model.requiredModel("Book").members == "id: identifier, title: String")
+    }
+
+    @Test("The values of one key of one model are of one type, however different they are")
+    func samePosition() throws {
+        let model = try infer([
+            Call("GET", "/books/", #"[{"id": 7, "title": "Emma", "cover": {"url": "https://example.com/7"}}]"#),
+            Call("GET", "/books/{id}/", #"{"id": 7, "title": "Emma", "cover": {"width": 3, "height": 4}}"#),
+        ])
+        #expect(try model.requiredModel("Cover").members == "height: Int?, url: String?, width: Int?")
+        #expect(try model.requiredModel("Cover").reasons == ["They stand under `cover` of one type."])
+    }
+
+    @Test("Types of requests are separate from types of responses")
+    func inputs() throws {
+        let author = #"{"name": "Jane", "born": 1775, "address": {"city": "Bath"}}"#
+        let model = try infer([
+            Call("POST", "/books/", #"{"id": 7, "author": \#(author)}"#).with {
+                $0.sends = #"{"author": \#(author)}"#
+                $0.body = [Input("author", "object")]
+            }
+        ])
+        #expect(model.models.map(\.name) == ["Address", "AddressInput", "Author", "AuthorInput", "Book"])
+        #expect(model.models.filter(\.isInput).map(\.name) == ["AddressInput", "AuthorInput"])
+        #expect(try model.operation("createBook").parameters.map(\.shape.words) == ["AuthorInput"])
+    }
+
+    @Test("Tuples of one name merge only if they have the same length and kinds")
+    func unlikeTuples() throws {
+        let model = try infer([
+            Call("GET", "/a", #"{"points": [[1, "a"]]}"#), Call("GET", "/b", #"{"points": [[1, "a", true]]}"#),
+            Call("GET", "/c", #"{"points": [["a", 1]]}"#), Call("GET", "/d", #"{"points": [[2, "z"]]}"#),
+        ])
+        #expect(
+            model.models.filter { $0.kind == .tuple }.map(\.members).sorted() == [
+                "first: Int, second: String", "first: Int, second: String, third: Bool", "first: String, second: Int",
+            ]
+        )
+    }
+
+    @Test("Keys with dots are not mistaken for paths")
+    func dottedKeys() throws {
+        let model = try infer([
+            Call(
+                "GET",
+                "/books/{id}",
+                #"{"author": {"name": {"first": "Jane"}}, "author.name": {"length": 4}, "n": 1}"#
+            )
+        ])
+        let name = try model.requiredModel("Author").properties.first { $0.name == "name" }?.shape.modelName
+        #expect(try model.requiredModel(try #require(name)).members == "first: String?")
+    }
+}
