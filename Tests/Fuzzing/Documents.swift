@@ -2,10 +2,9 @@ import SpecimenDocs
 import SpecimenReaders
 import SpecimenJSON
 
-/// What holds for the reading of any files: they end in endpoints or in diagnostics, and the same ones each time, whatever
-/// their order.
+/// Checks that any files lead to endpoints or to diagnostics, which do not depend on the order of the files.
 ///
-/// - Parameter repeats: Whether one file alone is read a second time, too.
+/// - Parameter repeats: Whether to read a single file a second time too.
 @discardableResult
 func checkedDocumentation(of files: [SourceFile], repeats: Bool = false) -> Documentation {
     let documentation = Documentation(reading: files)
@@ -32,7 +31,7 @@ private func isSame(_ left: EndpointDescription, _ right: EndpointDescription) -
         && left.bodyParameters == right.bodyParameters && left.examples.count == right.examples.count
 }
 
-/// A diagnostic is one line, and its place is in a file.
+/// Checks that a diagnostic is one line with a position within a file.
 func check(_ diagnostics: [Diagnostic], in files: [SourceFile]) {
     let lengths = Dictionary(files.map { ($0.path, lineLengths($0.bytes)) }) { first, _ in first }
     for diagnostic in diagnostics {
@@ -45,7 +44,7 @@ func check(_ diagnostics: [Diagnostic], in files: [SourceFile]) {
     }
 }
 
-/// Of each line, in bytes and without its line feed.
+/// Returns the length of each line in bytes, without its line feed.
 private func lineLengths(_ bytes: [UInt8]) -> [Int] {
     bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(\.count)
 }

@@ -1,15 +1,14 @@
-/// What a fuzzer gave, in an allocation of just that size: the address sanitizer sees a read of the byte behind it.
+/// The input of a fuzzer in an allocation of exactly its size, so that the address sanitizer notices a read behind it.
 func input(_ data: UnsafePointer<UInt8>?, _ count: Int) -> [UInt8] {
     Array(UnsafeBufferPointer(start: data, count: count))
 }
 
-/// Ends the process, so that the fuzzer keeps the input, unless the condition holds.
+/// Ends the process if the condition is false, so that the fuzzer keeps the input.
 func demand(_ condition: @autoclosure () -> Bool, _ message: @autoclosure () -> String) {
     if !condition() { fatalError(message()) }
 }
 
-/// Whether a text is one line that moves no terminal: neither control characters nor what ends a line or turns the
-/// direction of reading.
+/// Returns whether a text is one line without characters that control a terminal or change the direction of text.
 func isPlainLine(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
         switch scalar.value {
@@ -22,8 +21,8 @@ func isPlainLine(_ text: String) -> Bool {
 @_silgen_name("LLVMFuzzerMutate")
 private func mutateAsUsual(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ maximum: Int) -> Int
 
-/// Now and then repeats a piece of the input as often as fits, by which time that grows faster than the input is found;
-/// else leaves it to the fuzzer.
+/// Sometimes repeats a piece of the input as often as fits, which finds functions whose time grows too fast. Otherwise leaves
+/// the mutation to the fuzzer.
 @_cdecl("LLVMFuzzerCustomMutator")
 public func mutate(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ maximum: Int, _ seed: UInt32) -> Int {
     guard seed % 128 == 0, size > 0, maximum > size else { return mutateAsUsual(data, size, maximum) }

@@ -2,7 +2,7 @@ import SpecimenSwift
 import SpecimenTestSupport
 import Testing
 
-/// What is written for people stands in comments, and nowhere else.
+/// Checks that text for people appears in comments of the generated code and nowhere else.
 @Suite struct CommentTests {
     private static let documents = Document.all.filter { $0.use == .comment }
 
@@ -21,7 +21,7 @@ import Testing
         }
     }
 
-    /// The compiler's lines end where its own parser has them end.
+    /// The compiler decides where a line ends, so it parses the files too.
     @Test func theParserHasNothingToSay() throws {
         let files = try Self.documents.map { document in
             (path: "\(document.number).swift", contents: try Self.lines(document).joined(separator: "\n") + "\n")
@@ -29,7 +29,7 @@ import Testing
         #expect(try Compiler.messages(of: .parsing, for: files) == "")
     }
 
-    /// By line feeds alone: another line break within a comment would make a line that is none.
+    /// Lines end only at line feeds. Another line break within a comment would start a line of code.
     private static func lines(_ document: Document) throws -> [String] {
         guard case .accepted(_, let files) = document.outcome else {
             throw Compiler.Failure(description: "\(document.name) is refused")

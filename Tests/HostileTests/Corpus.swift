@@ -4,9 +4,9 @@ import SpecimenJSON
 import SpecimenSwift
 import Testing
 
-/// What became of all documents: each is read for itself, and those that are accepted are compiled as one program, which is run.
+/// The results for all documents. Each is read by itself, and the accepted ones are compiled as one program, which runs.
 struct Corpus: Sendable {
-    /// By the document's number.
+    /// The results by the number of the document.
     var outcomes: [Int: Document.Outcome]
 
     static let judged = Corpus(Document.all)
@@ -19,15 +19,15 @@ struct Corpus: Sendable {
         if case .accepted = outcomes[document.number] { true } else { false }
     }
 
-    /// Every document of the wire that is accepted.
+    /// The accepted documents whose text goes over the wire.
     static let everything = program(of: Document.all.filter { $0.use == .wire })
 
-    /// Those that are run.
+    /// The accepted documents that are part of the program.
     static let sample = program(of: Document.all.filter(\.isSampled))
 
     static let observed: Result<[Int: Program.Observations], any Error> = Result { try sample.get().run() }
 
-    /// One client of all documents that have no client of their own, and the clients of the others.
+    /// One client for all documents that do not need a client of their own, and the clients of the others.
     private static func program(of documents: [Document]) -> Result<Program, Issues> {
         let documents = documents.filter(judged.isAccepted)
         var program = Program()
@@ -49,7 +49,7 @@ struct Corpus: Sendable {
         var description: String { texts.joined(separator: "\n") }
     }
 
-    /// What the configurations say, in one file; what they say of models and places is of different ones.
+    /// Returns one configuration with the keys of all. Their models and JSON paths are different.
     private static func configuration(of documents: [Document]) -> SourceFile {
         var all: JSONFields = ["merge": "never"]
         for document in documents {
@@ -62,7 +62,7 @@ struct Corpus: Sendable {
         return SourceFile(path: Configuration.fileName, text: JSONValue.object(all).jsonText)
     }
 
-    /// `/d12/x` → 12
+    /// Returns the number of the document in a path: `/d12/x` has 12.
     private static func number(of operation: APIModel.Operation) -> Int? {
         guard case .literal(let text)? = operation.path.first else { return nil }
         return text.split(separator: "/").first.flatMap { Int($0.dropFirst()) }

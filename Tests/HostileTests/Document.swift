@@ -6,7 +6,7 @@ import SpecimenJSON
 import SpecimenSwift
 import Testing
 
-/// One docs folder with one description in it, which is hostile.
+/// A docs folder with one hostile description.
 struct Document: Sendable, CustomTestStringConvertible {
     var name: String
     var number: Int
@@ -17,7 +17,7 @@ struct Document: Sendable, CustomTestStringConvertible {
     var record: JSONFields
     var configuration: JSONFields
     var expected: Expected
-    /// One of those that are run: of each trick and of each position every fourth.
+    /// Whether the document is part of the program that runs: every fourth of each trick and of each position.
     var isSampled: Bool
 
     var testDescription: String { name }
@@ -29,7 +29,7 @@ struct Document: Sendable, CustomTestStringConvertible {
         return [record, SourceFile(path: Configuration.fileName, text: JSONValue.object(configuration).jsonText)]
     }
 
-    /// What comes of it.
+    /// The result of reading the document.
     enum Outcome: Sendable {
         case refused([Diagnostic])
         case accepted(APIModel, [GeneratedFile])
@@ -52,7 +52,7 @@ struct Document: Sendable, CustomTestStringConvertible {
 }
 
 extension Document {
-    /// Each trick in each position.
+    /// The documents for each trick in each position.
     static let all: [Document] = {
         var number = 0
         return Position.all.enumerated().flatMap { row, position in
@@ -64,7 +64,7 @@ extension Document {
         }
     }()
 
-    /// Set `SPECIMEN_HOSTILE` to `all` to run every document that is accepted, which takes the compiler minutes.
+    /// Set `SPECIMEN_HOSTILE` to `all` to run every accepted document. The compiler then takes minutes.
     private static let runsAll = ProcessInfo.processInfo.environment["SPECIMEN_HOSTILE"] == "all"
 
     init(_ trick: Trick, in position: Position, number: Int, isSampled: Bool = false) {

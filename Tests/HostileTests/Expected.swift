@@ -1,27 +1,27 @@
 import Foundation
 import SpecimenJSON
 
-/// What a client of a document does, as the document says it.
+/// The behavior of a client that its document describes.
 struct Expected: Sendable {
-    /// The documented answer, which is also what comes of decoding and encoding it.
-    var answer: JSONValue?
-    /// The names of the query's items.
+    /// The documented response. Decoding and encoding it gives the same value.
+    var response: JSONValue?
+    /// The names of the query items.
     var query: [String] = []
     /// The keys of the JSON body.
     var keys: [String] = []
-    /// The names of the form's fields.
+    /// The names of the form fields.
     var fields: [String] = []
-    /// The values of the one enumeration there is.
+    /// The values of the only enumeration.
     var choices: [String]?
-    /// The names of the query's items that a list is walked with.
+    /// The names of the query items that select a page of a list.
     var paging: [String]?
     var server: String?
 }
 
 extension Expected {
-    /// What is not as it should be; empty where everything is.
+    /// Returns the differences from the observed behavior.
     ///
-    /// - Parameter path: as the document has it.
+    /// - Parameter path: The path in the document.
     func problems(in observed: Program.Observations, path: String) -> [String] {
         var problems: [String] = []
         func expect(_ found: [String], _ expected: [String], _ what: String) {
@@ -49,22 +49,22 @@ extension Expected {
             )
         }
         if let server { expect(observed["server"]?.first ?? [], [server], "the server") }
-        problems += answerProblems(in: observed)
+        problems += responseProblems(in: observed)
         return problems
     }
 
-    private func answerProblems(in observed: Program.Observations) -> [String] {
-        let texts = [observed["documented"]?.first?.last, observed["answer"]?.first?.last]
-        guard let answer else { return texts.compactMap(\.self).map { "an answer that is not documented: \($0)" } }
+    private func responseProblems(in observed: Program.Observations) -> [String] {
+        let texts = [observed["documented"]?.first?.last, observed["response"]?.first?.last]
+        guard let response else { return texts.compactMap(\.self).map { "a response that is not documented: \($0)" } }
         return texts.compactMap { text in
-            guard let text, (try? JSONValue(parsing: text)) == answer else {
-                return "the answer: \(text ?? "none") \(observed["error"] ?? []) instead of \(answer)"
+            guard let text, (try? JSONValue(parsing: text)) == response else {
+                return "the response: \(text ?? "none") \(observed["error"] ?? []) instead of \(response)"
             }
             return nil
         }
     }
 
-    /// The path with an `x` for every placeholder, which is what the program gives.
+    /// The path with an `x` for every placeholder, which is the value that the program passes.
     private static func filled(_ path: String) -> String {
         path.replacing(/\{[^}]*\}/.matchingSemantics(.unicodeScalar), with: "x")
     }
@@ -77,7 +77,7 @@ extension Expected {
         query.split(separator: "&").map { item in decoded(item.prefix { $0 != "=" }) }
     }
 
-    /// Byte by byte: Foundation's own takes a byte order mark at the beginning for none of the text.
+    /// Compares bytes, because Foundation drops a byte order mark at the beginning of a text.
     private static func decoded(_ text: Substring) -> String {
         var bytes: [UInt8] = []
         var rest = text.utf8[...]

@@ -6,30 +6,30 @@ import SpecimenSwift
 import SpecimenTestSupport
 import Testing
 
-/// Tricks that make sense in one place only.
+/// Tests of tricks that make sense in one position only.
 @Suite struct HandmadeTests {
-    /// Names that Swift takes for one, as they differ in how an accent is written: each stays what it is.
+    /// Swift considers names equal that differ only in how an accent is encoded. Each keeps its bytes.
     private static let twins: [(name: String, record: JSONFields, expected: Expected)] = [
-        ("keys of a record", answer(["id": 1, "\u{E9}": "a", "e\u{301}": 2]), Expected(answer: twin)),
+        ("keys of a record", response(["id": 1, "\u{E9}": "a", "e\u{301}": 2]), Expected(response: twin)),
         (
             "keys of two records",
-            answer([["id": 1, "\u{E9}": "a"], ["id": 2, "e\u{301}": "b"]]),
-            Expected(answer: [["id": 1, "\u{E9}": "a"], ["id": 2, "e\u{301}": "b"]])
+            response([["id": 1, "\u{E9}": "a"], ["id": 2, "e\u{301}": "b"]]),
+            Expected(response: [["id": 1, "\u{E9}": "a"], ["id": 2, "e\u{301}": "b"]])
         ),
         (
             "keys of records within",
-            answer(["id": 1, "\u{E9}": ["x": 1, "y": "a"], "e\u{301}": ["x": "b", "y": true]]),
-            Expected(answer: ["id": 1, "\u{E9}": ["x": 1, "y": "a"], "e\u{301}": ["x": "b", "y": true]])
+            response(["id": 1, "\u{E9}": ["x": 1, "y": "a"], "e\u{301}": ["x": "b", "y": true]]),
+            Expected(response: ["id": 1, "\u{E9}": ["x": 1, "y": "a"], "e\u{301}": ["x": "b", "y": true]])
         ),
         (
             "keys of data",
-            answer(["counts": ["\u{E9} 1": 1, "e\u{301} 1": 2, "24h": 3], "id": 1]),
-            Expected(answer: ["counts": ["\u{E9} 1": 1, "e\u{301} 1": 2, "24h": 3], "id": 1])
+            response(["counts": ["\u{E9} 1": 1, "e\u{301} 1": 2, "24h": 3], "id": 1]),
+            Expected(response: ["counts": ["\u{E9} 1": 1, "e\u{301} 1": 2, "24h": 3], "id": 1])
         ),
         (
             "keys of data here and there",
-            answer([["counts": ["24h": 3, "14d": 1]], ["counts": ["\u{E9} 1": 1, "e\u{301} 1": 2]]]),
-            Expected(answer: [["counts": ["24h": 3, "14d": 1]], ["counts": ["\u{E9} 1": 1, "e\u{301} 1": 2]]])
+            response([["counts": ["24h": 3, "14d": 1]], ["counts": ["\u{E9} 1": 1, "e\u{301} 1": 2]]]),
+            Expected(response: [["counts": ["24h": 3, "14d": 1]], ["counts": ["\u{E9} 1": 1, "e\u{301} 1": 2]]])
         ),
         (
             "query parameters",
@@ -55,8 +55,8 @@ import Testing
             ["query_parameters": [["name": "q", "type": "string", "choices": ["\u{E9}", "e\u{301}", "E\u{301}"]]]],
             Expected(query: ["q"], choices: ["\u{E9}", "e\u{301}", "E\u{301}"])
         ),
-        ("names that become one", answer(folded), Expected(answer: folded)),
-        ("numbers", answer(numbers), Expected(answer: numbers)),
+        ("names that become one", response(folded), Expected(response: folded)),
+        ("numbers", response(numbers), Expected(response: numbers)),
     ]
 
     private static let twin: JSONValue = ["id": 1, "\u{E9}": "a", "e\u{301}": 2]
@@ -99,7 +99,7 @@ import Testing
         }
     }
 
-    /// Escapes of half a character, by themselves and in the wrong order, are an error of the JSON text.
+    /// Half of a surrogate pair, alone or in the wrong order, is an error of the JSON text.
     @Test(
         arguments: [#"\ud83d"#, #"\ude00"#, #"\ude00\ud83d"#, #"\ud83dx"#, #"\ud83d\n"#, #"\ud83d\u0041"#],
         [
@@ -118,7 +118,7 @@ import Testing
         #expect(errors.contains { $0.message.contains("JSON") })
     }
 
-    /// Two placeholders that only an accent's spelling tells apart would be one to whoever reads the path.
+    /// Placeholders that differ only in the encoding of an accent look the same to a reader of the path.
     @Test func placeholdersThatLookTheSame() {
         let file = SourceFile(path: "x.json", text: "{\"api_path\": \"/{\u{E9}}/{e\u{301}}\", \"method\": \"GET\"}")
         guard case .refused = Document.outcome(of: [file]) else {
@@ -127,7 +127,7 @@ import Testing
         }
     }
 
-    /// A noun of the path, or a word of the configuration, is the name of a type that would hide one that is needed.
+    /// A noun of the path or a name in the configuration would hide a type that generated code uses.
     @Test(arguments: [
         "outputs", "swifts", "foundations", "results", "errors", "strings", "raw_values", "clients", "hostiles",
     ])
@@ -146,7 +146,7 @@ import Testing
         #expect(try Compiler.messages(of: .checking, for: files.map { ($0.path, $0.contents) }) == "")
     }
 
-    private static func answer(_ body: JSONValue) -> JSONFields {
+    private static func response(_ body: JSONValue) -> JSONFields {
         ["example_response": .string("HTTP/1.1 200 OK\nContent-Type: application/json\n\n\(body)")]
     }
 

@@ -3,7 +3,7 @@ import SpecimenInference
 import SpecimenJSON
 import SpecimenSwift
 
-/// What holds of every model and of all that is made of it, whatever the docs say.
+/// The properties of every model and of its outputs that hold for all docs.
 enum Invariants {
     static func problems(_ model: APIModel, _ files: [GeneratedFile]) -> [String] {
         var problems: [String] = []

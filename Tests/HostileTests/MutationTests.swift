@@ -7,10 +7,10 @@ import SpecimenSwift
 import SpecimenTestSupport
 import Testing
 
-/// Real descriptions with random changes end in errors or in a client, the same each time.
+/// Checks that real descriptions with random changes lead to errors or to a client, with the same result each time.
 ///
-/// A failure names its seed, and so does the line that is printed before each hundred. `SPECIMEN_MUTANTS=1200..<1201` runs
-/// these seeds only, `SPECIMEN_MUTANTS=0..<100000` many more than usual.
+/// A failure names its seed, and so does a line that is printed before each hundred seeds. `SPECIMEN_MUTANTS=1200..<1201`
+/// runs only these seeds, and `SPECIMEN_MUTANTS=0..<100000` runs many more than usual.
 @Suite struct MutationTests {
     private static let seeds: Range<UInt64> = {
         let words = ProcessInfo.processInfo.environment["SPECIMEN_MUTANTS"]?.components(separatedBy: "..<") ?? []
@@ -20,7 +20,7 @@ import Testing
 
     private static let hundreds = Array(stride(from: seeds.lowerBound, to: seeds.upperBound, by: 100))
 
-    /// Those of `api-docs`, and those of the corpus where it is.
+    /// The records of `api-docs`, and those of the corpus if it exists.
     private static let records: [JSONValue] = {
         let folders = [repository.appending(path: "api-docs")] + (Shared.has("corpus") ? [Shared.url("corpus")] : [])
         let files = folders.flatMap { (try? sourceFiles(in: $0)) ?? [] }
@@ -59,14 +59,13 @@ import Testing
             }
             #expect(problems == [], "seed \(seed)")
         }
-        // Where nothing is accepted, or everything, little is tested.
+        // The mutations test little if none or all of them are accepted.
         #expect(Self.seeds.count < 100 || (10..<95).contains(accepted), "of the seeds from \(first)")
     }
 
-    /// The compiler takes what is generated of some.
+    /// The compiler accepts the client of some mutants.
     @Test func compiles() throws {
         for seed in Self.seeds where seed.isMultiple(of: 100) {
-            // The next that is accepted.
             for seed in seed..<seed + 100 {
                 var mutator = Mutator(Self.records, seed: seed)
                 guard case .accepted(_, let files) = Document.outcome(of: mutator.folder()) else { continue }

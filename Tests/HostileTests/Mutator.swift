@@ -2,7 +2,7 @@ import SpecimenDocs
 import SpecimenJSON
 import SpecimenTestSupport
 
-/// Makes broken and hostile descriptions of real ones, the same of the same seed.
+/// Makes broken and hostile descriptions from real ones. The same seed gives the same description.
 struct Mutator {
     /// The real records.
     let records: [JSONValue]
@@ -13,7 +13,7 @@ struct Mutator {
         random = SplitMix64(state: seed)
     }
 
-    /// A docs folder of one to three records with some changes each, of which the last file may be cut off.
+    /// Returns a docs folder with one to three changed records. The last file may be cut off.
     mutating func folder() -> [SourceFile] {
         let count = number(below: 4) == 0 ? 3 : 1
         return (0..<count).map { index in
@@ -32,7 +32,7 @@ struct Mutator {
 
     private mutating func text() -> String { any(Trick.prose + Trick.names)?.text ?? "" }
 
-    /// The value with one of the values within it changed.
+    /// Returns the value with a change to itself or to a value within it.
     private mutating func changed(_ value: JSONValue) -> JSONValue {
         var index = number(below: value.size)
         return changed(value, at: &index)
@@ -66,7 +66,7 @@ struct Mutator {
         }
     }
 
-    /// A value from anywhere in another record.
+    /// Returns a value from another record.
     private mutating func foreign() -> JSONValue {
         var value = any(records) ?? .null
         while true {
@@ -129,7 +129,7 @@ struct Mutator {
         return members
     }
 
-    /// The JSON in the message, or the message itself, with a change.
+    /// Returns the message with a change, which may be in its JSON.
     private mutating func changedMessage(_ message: String) -> String {
         let parts = message.split(separator: "\n\n", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, let body = try? JSONValue(parsing: String(parts[1])), number(below: 6) > 0 else {
@@ -142,7 +142,7 @@ struct Mutator {
 }
 
 extension JSONValue {
-    /// How many values it is made of, itself among them.
+    /// The number of values, including this one.
     fileprivate var size: Int {
         switch self {
         case .array(let elements): elements.reduce(1) { $0 + $1.size }

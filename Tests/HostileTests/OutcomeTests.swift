@@ -2,7 +2,7 @@ import SpecimenSwift
 import SpecimenTestSupport
 import Testing
 
-/// Each document, read for itself, ends in errors or in a client.
+/// Checks that each document leads to errors or to a client.
 @Suite struct OutcomeTests {
     @Test(arguments: Position.all)
     func isRefusedOrAccepted(_ position: Position) {
@@ -11,7 +11,7 @@ import Testing
         #expect(documents.filter { !Corpus.judged.isAccepted($0) }.count == position.refused)
     }
 
-    /// What a file system takes for a path, or two names for one, is no name of a file.
+    /// A file name must not be a path to a file system, nor equal another name.
     @Test func filesHavePlainNames() throws {
         var files = 0
         for case .accepted(_, let generated) in Corpus.judged.outcomes.values {

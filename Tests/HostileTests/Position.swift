@@ -1,21 +1,21 @@
 import SpecimenJSON
 
-/// A place in a document where any text may stand.
+/// A position in a document that may contain any text.
 struct Position: Sendable {
-    /// What becomes of the text.
+    /// The use of the text.
     enum Use: Sendable {
-        /// It is written for people: no code depends on it.
+        /// Text for people, on which no code depends.
         case comment
-        /// It is what goes over the wire, or names what does.
+        /// Text that goes over the wire, or the name of such text.
         case wire
     }
 
     var name: String
     var use: Use
     var tricks: [Trick]
-    /// How many of the tricks cannot stand here: the documents with them are refused, with an error.
+    /// The number of tricks that lead to an error in this position.
     var refused: Int
-    /// The record and the configuration; the number keeps documents apart that are read together.
+    /// The record and the configuration. The number distinguishes documents that are read together.
     var parts: @Sendable (String, Int) -> Parts
 
     struct Parts: Sendable {
@@ -39,7 +39,7 @@ struct Position: Sendable {
         return Parts(record: record, expected: expected)
     }
 
-    private static func answering(
+    private static func responding(
         _ number: Int,
         _ body: JSONValue,
         header: String = "X-Note: a",
@@ -47,18 +47,18 @@ struct Position: Sendable {
         path: String = ""
     ) -> Parts {
         let message = "HTTP/1.1 200 \(reason)\nContent-Type: application/json\n\(header)\n\n\(body)"
-        return record(number, ["example_response": .string(message)], path: path, expecting: Expected(answer: body))
+        return record(number, ["example_response": .string(message)], path: path, expecting: Expected(response: body))
     }
 
-    /// With a member that comes last, whether or not one has its key.
+    /// Returns the record with another member at the end, even if its key exists already.
     private static func object(_ fields: JSONFields, _ key: String, _ value: JSONValue) -> JSONValue {
         var fields = fields
         fields.append(key, value)
         return .object(fields)
     }
 
-    /// In two places of the text, so that it stands at the beginning of a line and behind other words; between them a word
-    /// that is searched for in what is generated.
+    /// Returns a text that contains the trick twice, at the beginning of a line and after other words. A word in between can be
+    /// searched for in generated code.
     static func prose(_ text: String, marker: String) -> String {
         "\(text) \(marker)\n\(text)"
     }
@@ -89,10 +89,10 @@ struct Position: Sendable {
 
     private static let names: [Position] = [
         Position(name: "path", use: .wire, tricks: Trick.names, refused: 53) { text, number in
-            answering(number, ["id": 1], path: "/\(text)/x/")
+            responding(number, ["id": 1], path: "/\(text)/x/")
         },
         Position(name: "placeholder", use: .wire, tricks: Trick.values, refused: 24) { text, number in
-            answering(number, ["id": 1], path: "/{\(text)}/{x}.json")
+            responding(number, ["id": 1], path: "/{\(text)}/{x}.json")
         },
         Position(name: "query parameter", use: .wire, tricks: Trick.names, refused: 7) { text, number in
             record(
@@ -134,7 +134,7 @@ struct Position: Sendable {
             return record(number, ["query_parameters": [parameter]], expecting: expected)
         },
         Position(name: "folder", use: .wire, tricks: Trick.names, refused: 7) { text, number in
-            var parts = answering(number, ["id": 1])
+            var parts = responding(number, ["id": 1])
             parts.folder = "\(text)d\(number)"
             return parts
         },
@@ -142,25 +142,25 @@ struct Position: Sendable {
 
     private static let examples: [Position] = [
         Position(name: "key", use: .wire, tricks: Trick.names, refused: 0) { text, number in
-            answering(number, object(["id": 1, "other": true], text, 1))
+            responding(number, object(["id": 1, "other": true], text, 1))
         },
         Position(name: "key of an object", use: .wire, tricks: Trick.names, refused: 0) { text, number in
-            answering(number, [object(["id": 1], text, ["a": 1, "b": "x"])])
+            responding(number, [object(["id": 1], text, ["a": 1, "b": "x"])])
         },
         Position(name: "key of data", use: .wire, tricks: Trick.values, refused: 0) { text, number in
-            answering(number, ["id": 1, "counts": object(["24h": 1, "14d": 2], text, 3)])
+            responding(number, ["id": 1, "counts": object(["24h": 1, "14d": 2], text, 3)])
         },
         Position(name: "key that tells kinds apart", use: .wire, tricks: Trick.values, refused: 0) { text, number in
             let key = "\(text) type"
             let one = object(["a": 1, "b": 2, "c": 3, "d": 4], key, "push")
             let other = object(["e": 1, "f": 2, "g": 3, "h": 4], key, "pull")
-            return answering(number, [one, other])
+            return responding(number, [one, other])
         },
         Position(name: "string", use: .wire, tricks: Trick.values, refused: 0) { text, number in
-            answering(number, ["id": 1, "note": .string(text), "list": [.string(text)]])
+            responding(number, ["id": 1, "note": .string(text), "list": [.string(text)]])
         },
-        Position(name: "whole answer", use: .wire, tricks: Trick.values, refused: 0) { text, number in
-            answering(number, .string(text))
+        Position(name: "whole response", use: .wire, tricks: Trick.values, refused: 0) { text, number in
+            responding(number, .string(text))
         },
         Position(name: "key of a request", use: .wire, tricks: Trick.values, refused: 0) { text, number in
             let body = object(["other": 1], text, "x")
@@ -174,13 +174,13 @@ struct Position: Sendable {
             return record(number, ["example_request": .string(head)])
         },
         Position(name: "header", use: .wire, tricks: Trick.values, refused: 3) { text, number in
-            answering(number, ["id": 1], header: "X-Note: \(text)")
+            responding(number, ["id": 1], header: "X-Note: \(text)")
         },
         Position(name: "link", use: .wire, tricks: Trick.values, refused: 4) { text, number in
-            answering(number, [["id": 1]], header: "Link: <https://a.example/?\(text)>; rel=\"next\"; x=\"\(text)\"")
+            responding(number, [["id": 1]], header: "Link: <https://a.example/?\(text)>; rel=\"next\"; x=\"\(text)\"")
         },
         Position(name: "reason", use: .wire, tricks: Trick.values, refused: 3) { text, number in
-            answering(number, ["id": 1], reason: text)
+            responding(number, ["id": 1], reason: text)
         },
     ]
 
@@ -194,34 +194,34 @@ struct Position: Sendable {
             return parts
         },
         Position(name: "model's name", use: .wire, tricks: Trick.names, refused: 97) { text, number in
-            var parts = answering(number, ["id": 1, "state": "on"])
+            var parts = responding(number, ["id": 1, "state": "on"])
             parts.configuration = ["models": .object(["D\(number)": ["name": .string(text)]])]
             return parts
         },
         Position(name: "operation's key", use: .wire, tricks: Trick.values, refused: 45) { text, number in
-            var parts = answering(number, [["id": 1, "state": "on"]])
+            var parts = responding(number, [["id": 1, "state": "on"]])
             parts.configuration = ["operations": object([:], text, ["paged": true])]
             return parts
         },
         Position(name: "model's key", use: .wire, tricks: Trick.values, refused: 45) { text, number in
-            var parts = answering(number, [["id": 1, "state": "on"]])
+            var parts = responding(number, [["id": 1, "state": "on"]])
             parts.configuration = ["models": object([:], text, ["name": "Other"])]
             return parts
         },
         Position(name: "paging", use: .wire, tricks: Trick.values, refused: 1) { text, number in
-            var parts = answering(number, [["id": 1]], header: "Link: <https://a.example/?p=2>; rel=\"next\"")
+            var parts = responding(number, [["id": 1]], header: "Link: <https://a.example/?p=2>; rel=\"next\"")
             let paging: JSONValue = ["cursor": .string(text), "pageSize": .string("size of \(text)")]
             parts.configuration = ["client": .string("D\(number)Client"), "paging": paging]
             parts.expected.paging = [text, "size of \(text)"]
             return parts
         },
         Position(name: "client", use: .wire, tricks: Trick.names, refused: 97) { text, number in
-            var parts = answering(number, ["id": 1])
+            var parts = responding(number, ["id": 1])
             parts.configuration = ["client": .string(text)]
             return parts
         },
         Position(name: "server", use: .wire, tricks: Trick.values, refused: 42) { text, number in
-            var parts = answering(number, ["id": 1])
+            var parts = responding(number, ["id": 1])
             parts.configuration = [
                 "client": .string("D\(number)Client"), "baseURL": .string("https://a.example/\(text)"),
             ]
@@ -229,23 +229,23 @@ struct Position: Sendable {
             return parts
         },
         Position(name: "key of the configuration", use: .wire, tricks: Trick.values, refused: 0) { text, number in
-            var parts = answering(number, object(["id": 1], text, "on"))
+            var parts = responding(number, object(["id": 1], text, "on"))
             let properties = object([:], text, ["choices": ["on", "off"]])
             parts.configuration = ["models": .object(["D\(number)": ["properties": properties]])]
             parts.expected.choices = ["on", "off"]
             return parts
         },
         Position(name: "place", use: .wire, tricks: Trick.values, refused: 16) { text, number in
-            var parts = answering(number, object(["id": 1], text, "on"))
+            var parts = responding(number, object(["id": 1], text, "on"))
             let place = "GET /d\(number) response $.\(text)"
             parts.configuration = ["places": object([:], place, ["required": true])]
             return parts
         },
     ]
 
-    /// An answer with a property of which the configuration says something.
+    /// A response with a property that the configuration overrides.
     private static func configured(_ number: Int, _ override: JSONFields) -> Parts {
-        var parts = answering(number, ["id": 1, "state": "on"])
+        var parts = responding(number, ["id": 1, "state": "on"])
         let properties: JSONFields = ["state": .object(override)]
         parts.configuration = ["models": .object(["D\(number)": ["properties": .object(properties)]])]
         return parts

@@ -5,21 +5,22 @@ import SpecimenTestSupport
 
 @testable import SpecimenSwift
 
-/// A program that calls every operation of generated clients and prints what goes over the wire, as lines of hexadecimal
-/// texts behind the number of a document. What it prints besides, some document has brought in.
+/// A program that calls every operation of generated clients and prints the data that goes over the wire.
+///
+/// Each line has the number of a document and hexadecimal texts. Any other output is code that came from a document.
 struct Program {
     private var calls: [String] = []
-    /// Of each client one text: a file more is as much work for the compiler as thousands of lines.
+    /// One text for each client, because another file costs the compiler as much as thousands of lines.
     private(set) var sources: [String] = []
 
-    /// What was observed of one document: the texts of each line, by the line's word.
+    /// The observed texts of one document, by the first word of their line.
     typealias Observations = [String: [[String]]]
 
     /// Adds a client.
     ///
     /// - Parameters:
-    ///   - isAlone: it is the client of one document, whose server is looked at.
-    ///   - number: the document of an operation.
+    ///   - isAlone: Whether the client belongs to one document, whose server is checked too.
+    ///   - number: The document of an operation.
     mutating func add(
         _ model: APIModel,
         _ generated: [GeneratedFile],
@@ -63,7 +64,7 @@ struct Program {
         }
     }
 
-    /// The clients, the calls and what they are made with.
+    /// The source files of the clients, the calls and the functions that they use.
     var files: [(path: String, contents: String)] {
         let size = 100
         let parts = stride(from: 0, to: calls.count, by: size).map { calls[$0..<min($0 + size, calls.count)] }
@@ -79,7 +80,7 @@ struct Program {
         return functions + [clients, ("Harness.swift", Self.harness), ("main.swift", main)]
     }
 
-    /// Compiles and runs.
+    /// Compiles and runs the program.
     func run() throws -> [Int: Observations] {
         try withTemporaryFolder { folder in
             let sources = try files.map { path, contents in
@@ -149,7 +150,7 @@ struct Program {
             }
             do {
                 let value = try await client.response(to: call).value
-                if let value = value as? any JSONEncodable { show(number, "answer", [value.jsonBytes]) }
+                if let value = value as? any JSONEncodable { show(number, "response", [value.jsonBytes]) }
             } catch let error as APIError {
                 show(number, "error", [Array(error.description.utf8)])
             }

@@ -2,10 +2,12 @@ import Foundation
 import SpecimenTestSupport
 import Testing
 
-/// The types of the renderer see to it that no text of a document becomes code: source is `Code`, which takes names, types and
-/// literals, each with its own escapes. Here it is seen to that nothing goes around them.
+/// Checks that the renderer does not bypass the types that escape text.
+///
+/// No text of a document becomes code, because source is `Code`, which is built from names, types and literals that escape
+/// their text.
 @Suite struct SourceTextTests {
-    /// What a line must not have, and the files that may have it all the same.
+    /// The text that a line must not contain, and the files that are exempt.
     struct Rule: CustomTestStringConvertible, Sendable {
         var what: String
         var pattern: String
@@ -19,12 +21,12 @@ import Testing
             what: "source as a plain text",
             pattern: #"[\w)\]$]\.(text|escaped|oneLine)\b(?![(:])"#,
             files: [
-                // The types that escape, the declarations that are made of them, and their printer.
+                // The types that escape text, the declarations that consist of them, and their printer.
                 "Code.swift", "StringLiteral.swift", "TypeReference.swift", "Statement.swift", "Declarations.swift",
                 "PrintDeclarations.swift",
-                // It has a property of the name, which is a number.
+                // A property of this file has the same name and is a number.
                 "MarkdownWrapper.swift",
-                // What is printed becomes a file.
+                // The printed text becomes a file.
                 "GeneratedFile.swift", "SwiftRenderer.swift",
             ]
         ),
@@ -43,12 +45,12 @@ import Testing
             what: "a text that is kept unescaped in what is printed",
             pattern: #"^ {4}(case \w+\(.*\bString\b|([\w()]+ )*(let|var) \w+: .*\bString\b[^{]*$)"#,
             files: [
-                // Each holds what it has escaped.
+                // Each of these types holds text that it has escaped.
                 "Code.swift", "StringLiteral.swift", "TextLiteral.swift", "Name.swift", "DocComment.swift",
                 "GeneratedFile.swift", "Statement.swift",
-                // They take texts to pieces of comments.
+                // These files split texts into the lines of comments.
                 "MarkdownWrapper.swift", "PlainHTML.swift", "SharedDescriptions.swift", "Typesetting.swift",
-                // They look things up by the names of operations.
+                // These files look up operations by name.
                 "RenderExamples.swift", "RenderOperations.swift",
             ]
         ),
@@ -64,11 +66,11 @@ import Testing
             found.insert(name)
             #expect(rule.files.contains(name), "\(name): \(hits)")
         }
-        // A file that needs no exception any more must not keep it.
+        // An exemption that is no longer needed must be removed.
         #expect(found == rule.files)
     }
 
-    /// Elsewhere no Swift is written: the commands write files of docs, of JSON, and those that the renderer has made.
+    /// Other modules write no Swift. The commands write docs, JSON, and the files of the renderer.
     @Test(arguments: ["specimen", "SpecimenExport", "SpecimenDocs", "SpecimenInference"])
     func onlyTheRendererWritesSwift(_ module: String) throws {
         for (name, lines) in try Self.files(of: module) {
@@ -79,7 +81,7 @@ import Testing
         }
     }
 
-    /// The lines of the module's files but for comments.
+    /// Returns the lines of the files of a module without comments.
     private static func files(of module: String) throws -> [(name: String, lines: [String])] {
         let sources = try sourceFiles(in: repository.appending(path: "Sources/\(module)"))
         #expect(sources.count > 5)

@@ -1,19 +1,19 @@
-/// A text that would be code, or break some, in a generator that is not careful.
+/// A text that would become code, or break code, in a careless generator.
 struct Trick: Sendable {
-    /// For messages; ASCII.
+    /// The name for messages, in ASCII.
     var name: String
     var text: String
 
-    /// For what is written for people: whatever a comment could end with, or be taken for.
+    /// Tricks for text for people, which becomes comments.
     static let prose = values + moreBreakers + directives + markdown + moreInvisible + moreLetters + moreSizes
 
-    /// For texts that are kept as they are.
+    /// Tricks for text that is kept unchanged.
     static let values = breakers + lines + invisible + letters + sizes
 
-    /// For what names are made of.
+    /// Tricks for text that becomes names.
     static let names = values + words + paths
 
-    /// What ends a literal, a comment or a name, and goes on with code. Each would end the program or print.
+    /// Texts that end a literal, a comment or a name and continue with code, which would end the program or print.
     private static let breakers = [
         Trick("quote", "\"; fatalError(); \""),
         Trick("call", "\"); print(\"PWNED\"); (\""),
@@ -29,13 +29,13 @@ struct Trick: Sendable {
         Trick("json ends", "\"}]}"),
     ]
 
-    /// Code after a line break of each kind that some reader takes for one.
+    /// Code after each kind of line break.
     private static let lines = [
         ("LF", "\n"), ("CR", "\r"), ("CRLF", "\r\n"), ("NEL", "\u{85}"), ("VT", "\u{B}"), ("FF", "\u{C}"),
         ("LS", "\u{2028}"), ("PS", "\u{2029}"),
     ].map { Trick("code after \($0)", "a\($1)fatalError()\($1)") }
 
-    /// What no one sees, or what shows other text than there is.
+    /// Characters that are invisible or change how text is shown.
     private static let invisible = [
         Trick("NUL", "a\0b"),
         Trick("bell and escape", "\u{7}\u{1B}[31mred\u{1B}[0m\u{9B}31m"),
@@ -44,11 +44,10 @@ struct Trick: Sendable {
         Trick("byte order mark", "\u{FEFF}a\u{FEFF}"),
         Trick("tags", "a\u{E0041}\u{E007F}"),
         Trick("no characters", "\u{FFFE}\u{10FFFF}"),
-        // Swift has no escape for it.
         Trick("no character", String(decoding: [0xEF, 0xB7, 0x90] as [UInt8], as: UTF8.self)),
     ]
 
-    /// What joins others, has several spellings, or is no letter of a name.
+    /// Characters that combine with others, have several encodings, or are not allowed in names.
     private static let letters = [
         Trick("accent first", "\u{301}a"),
         Trick("accent of its own", "e\u{301}"),
@@ -62,7 +61,7 @@ struct Trick: Sendable {
         Trick("zalgo", "a" + String(repeating: "\u{334}", count: 60)),
     ]
 
-    /// Nothing, next to nothing, and much.
+    /// Empty, short and long texts.
     private static let sizes = [
         Trick("empty", ""),
         Trick("space", " "),
@@ -73,7 +72,7 @@ struct Trick: Sendable {
         Trick("400 digits", String(repeating: "9", count: 400)),
     ]
 
-    /// Names that are taken, by the language, its libraries or the generated code; and names that become one.
+    /// Names that the language, its libraries or generated code use, and names that become equal.
     private static let words = [
         "self", "Self", "Type", "init", "in", "async", "inout", "default", "_", "nil", "Error", "Result", "Data", "URL",
         "String", "Optional", "Array", "Swift", "Foundation", "SpecimenRuntime", "Sendable", "Any", "JSONValue",
@@ -91,9 +90,9 @@ struct Trick: Sendable {
     }
 }
 
-/// More of the same kinds.
+/// More tricks of the same kinds.
 extension Trick {
-    /// Like `breakers`.
+    /// More `breakers`.
     private static let moreBreakers = [
         Trick("code after LFCR", "a\n\rfatalError()\n\r"),
         Trick("code after LF and mark", "a\n\u{301}fatalError()\n\u{301}"),
@@ -112,7 +111,7 @@ extension Trick {
         Trick("shell", "`rm -rf x`; $(touch x) | tee x"),
     ]
 
-    /// What the compiler or the formatter takes for more than a comment.
+    /// Comments with a meaning for the compiler or the formatter.
     private static let directives = [
         Trick("if", "\n#if false\n"),
         Trick("endif", "\n#endif\n#else\n"),
@@ -124,7 +123,7 @@ extension Trick {
         Trick("formatter", "\n// swift-format-ignore-file\n"),
     ]
 
-    /// What a reader of Markdown takes for structure.
+    /// Markdown structure.
     private static let markdown = [
         Trick("fence", "```\nfatalError()"),
         Trick("closed fence", "```swift\nlet x = 1\n```"),
@@ -141,7 +140,7 @@ extension Trick {
         Trick("only back-ticks", "``` `` `"),
     ]
 
-    /// Like `invisible`.
+    /// More `invisible` tricks.
     private static let moreInvisible = [
         Trick("delete", "a\u{7F}\u{8}b"),
         Trick("isolate", "a\u{2066}b\u{2069}\u{2067}"),
@@ -156,7 +155,7 @@ extension Trick {
         Trick("unit", "\u{1F}\u{1C}"),
     ]
 
-    /// Like `letters`.
+    /// More `letters`.
     private static let moreLetters = [
         Trick("ring", "\u{C5}"),
         Trick("kelvin", "\u{212A}"),
@@ -171,7 +170,7 @@ extension Trick {
         Trick("greek question mark", "a\u{37E} fatalError()"),
     ]
 
-    /// Like `sizes`.
+    /// More `sizes`.
     private static let moreSizes = [
         Trick("long words", String(repeating: "word ", count: 300))
     ]

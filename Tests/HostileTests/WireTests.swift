@@ -2,7 +2,7 @@ import Foundation
 import SpecimenTestSupport
 import Testing
 
-/// What clients of hostile documents do: what the documents say, letter by letter, and nothing else.
+/// Checks that clients of hostile documents do exactly what the documents describe.
 @Suite(.serialized) struct WireTests {
     @Test func theCompilerHasNothingToSay() throws {
         let files = try Corpus.everything.get().files

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// A package of its own: the root package has no dependencies, and whoever uses it is to build none of these.
+// A separate package, so that users of the root package do not build these dependencies.
 let package = Package(
     name: "Integration",
     platforms: [.macOS(.v14)],

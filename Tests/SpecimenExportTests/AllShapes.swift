@@ -1,4 +1,4 @@
-/// An API in whose answers every shape occurs.
+/// An API whose responses contain every shape.
 enum AllShapes {
     static let documents: [String: String] = [
         "specimen.json": """

@@ -1,17 +1,17 @@
 import Testing
 
-/// Two states of some docs, what differs for users, and a user's source that shows it.
+/// Two states of docs, the expected differences, and the source code of a user that shows them.
 struct DifferenceCase: Sendable, CustomTestStringConvertible {
-    /// What is described; every case has its own, because all clients are compiled together.
+    /// The noun of the resource. It is different in every case, because all clients are compiled together.
     var noun: String
     var old: [Endpoint]
     var new: [Endpoint]
     var configuration: (old: String, new: String)
-    /// Lines of the comparison, with their level.
+    /// The expected lines of the comparison, with their level.
     var expected: [String]
-    /// Compiles against the old client.
+    /// Source code that compiles with the old client.
     var source: String
-    /// Whether it compiles against the new one.
+    /// Whether `source` compiles with the new client.
     var stillCompiles: Bool
 
     var testDescription: String { noun }
@@ -34,11 +34,11 @@ struct DifferenceCase: Sendable, CustomTestStringConvertible {
         self.stillCompiles = stillCompiles
     }
 
-    /// Module of the client, for example `BirdAPI`.
+    /// The module of the client, such as `BirdAPI`.
     var module: String { "\(noun)API" }
 }
 
-/// An endpoint in as few words as can be.
+/// A short description of an endpoint.
 struct Endpoint: Sendable {
     var method: String
     var path: String

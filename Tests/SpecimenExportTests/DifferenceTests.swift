@@ -6,7 +6,7 @@ import SpecimenInference
 import SpecimenTestSupport
 import Testing
 
-/// What a change of the docs means for the users of the client, and that it does.
+/// Tests of the differences that a change of the docs makes for users of the client.
 @Suite struct DifferenceTests {
     private static func model(_ endpoints: [Endpoint], _ configuration: String, module: String) throws -> APIModel {
         let objects = endpoints.map { endpoint in
@@ -50,7 +50,7 @@ import Testing
         #expect(lines == item.expected)
     }
 
-    /// Whoever changes nothing, changes nothing; and what is added one way is removed the other.
+    /// Equal docs have no differences, and an addition in one direction is a removal in the other.
     @Test(arguments: DifferenceCase.all)
     func directions(_ item: DifferenceCase) throws {
         let (old, new) = try Self.models(item)
@@ -67,9 +67,8 @@ import Testing
         )
     }
 
-    /// The sources of users, compiled against both clients of all cases at once: those that still compile do, in the
-    /// others the compiler finds an error.
-    @Test func theCompilerAgrees() throws {
+    /// Compiles the sources of users with the clients of all cases at once.
+    @Test func compilerAgrees() throws {
         let cases = DifferenceCase.all
         let sources = cases.map { item in
             (

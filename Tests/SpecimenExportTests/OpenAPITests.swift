@@ -7,7 +7,7 @@ import SpecimenJSON
 import SpecimenTestSupport
 import Testing
 
-/// What a document says of each thing that is known.
+/// Tests of the exported OpenAPI document.
 @Suite struct OpenAPITests {
     private static let descriptions = #"""
         [
@@ -91,7 +91,7 @@ import Testing
                "schema": {}, "example": {"detail": "gone"}}}}}
             """
         ),
-        // Its placeholder has another name in the docs; one path has one.
+        // Two endpoints name the placeholder differently, but OpenAPI has one name for a path.
         ("paths/~/books~{id}/patch/parameters/0/name", #""id""#),
         (
             "paths/~/books~{id}/patch/requestBody",
@@ -142,7 +142,7 @@ import Testing
         #expect(value(at: path, in: try document()) == (try JSONValue(parsing: expected)))
     }
 
-    /// Steps are parted by `/`; one that has it is between `~` and `~` with its own.
+    /// Steps are separated by `/`. A step that contains `/` stands between two `~`.
     private func value(at path: String, in document: JSONValue) -> JSONValue? {
         let steps = path.replacing("~/books~{id}", with: "\u{1}").replacing("~/", with: "\u{2}").split(separator: "/")
         return steps.reduce(document) { value, step in
@@ -151,7 +151,7 @@ import Testing
         }
     }
 
-    @Test func isTheSameWhateverTheOrderOfTheFiles() throws {
+    @Test func doesNotDependOnTheOrderOfFiles() throws {
         let files = AllShapes.documents.sorted { $0.key < $1.key }
             .map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }
         let texts = [files, files.reversed()].map { files in

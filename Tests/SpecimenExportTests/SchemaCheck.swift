@@ -1,8 +1,8 @@
 import Foundation
 import SpecimenJSON
 
-/// As much of JSON Schema 2020-12 as exported documents use. A keyword that it does not know is an error, so that no
-/// schema can say something that is not checked.
+/// A validator for the part of JSON Schema 2020-12 that exported documents use. An unknown keyword is an error, so that every
+/// part of a schema is checked.
 struct SchemaCheck {
     struct UnknownKeyword: Error {
         var keyword: String
@@ -58,7 +58,7 @@ struct SchemaCheck {
         }
     }
 
-    /// Formats speak of one kind of value each.
+    /// A format applies to one type of value.
     private func fits(format: String, _ value: JSONValue) -> Bool {
         switch (format, value) {
         case ("int64", .number(let number)): number.int != nil

@@ -7,13 +7,13 @@ import SpecimenJSON
 import SpecimenTestSupport
 import Testing
 
-/// The exported schemas accept what the generated types accept when they are read without tolerance: neither more nor less.
+/// Checks that exported schemas accept exactly the values that generated types accept without tolerance.
 @Suite struct StrictnessTests {
-    @Test func everyShapeThereIs() throws {
+    @Test func everyShape() throws {
         let documents = AllShapes.documents.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }
         let verdicts = try compare(documents, changesOfEach: 2_000)
         #expect(verdicts.differing == [])
-        // A comparison in which everything is accepted, or nothing, shows nothing.
+        // The comparison shows nothing if all or none of the values are accepted.
         #expect(verdicts.accepted > 200)
         #expect(verdicts.refused > 200)
     }
@@ -59,7 +59,7 @@ import Testing
             .compactMap { $0.value["content"]?["application/json"]?["schema"] }.first
     }
 
-    /// Whether the operation's type accepts each value.
+    /// Returns whether the type of the operation accepts each value.
     private func decode(_ values: [(APIModel.Operation, JSONValue)], model: APIModel) throws -> [Bool] {
         try withTemporaryFolder { folder in
             let lines = values.map { "\($0.id)\t\($1)" }.joined(separator: "\n")
@@ -98,7 +98,7 @@ import Testing
     }
 }
 
-/// Makes another value of one, at one place.
+/// Changes a value at one position.
 private enum Change {
     private static let replacements: [JSONValue] = [
         .null, true, 7, "7", "a", "", [], [:], "2024-05-21", "2024-05-21T10:00:00Z", "2024-05-21T10:00:00.5+02:00",

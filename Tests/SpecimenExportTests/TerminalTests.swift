@@ -4,7 +4,7 @@ import SpecimenExport
 import SpecimenInference
 import Testing
 
-/// What is printed for people says what the docs say, and does nothing to the terminal it is printed on.
+/// Checks that printed text cannot control the terminal.
 @Suite struct TerminalTests {
     private func model(_ name: String) -> APIModel {
         let inner = name.replacing("\\", with: "\\\\")

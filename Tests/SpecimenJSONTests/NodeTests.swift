@@ -45,7 +45,7 @@ struct NodeTests {
         #expect(root["last"]?.string == "end")
         #expect(root["a b"]?["q\""]?.string == "A")
         #expect(root["missing"] == nil)
-        // A name within a nested object is not one of this object.
+        // The name in the nested object is not a member of this object.
         #expect(root["slug"] == nil)
         #expect(root["projects"]?[3] == nil)
         #expect(root["projects"]?[-1] == nil)

@@ -5,7 +5,7 @@ import Testing
 struct PositionTests {
     static let places: [(String, String)] = [
         ("@1", "1:1"), ("[\n@1]", "2:1"), ("[\r\n@1]", "2:1"), ("[\r\n\r\n  @1]", "3:3"), ("[\n\n\n@1]", "4:1"),
-        // A tab is one byte and so is one column, a carriage return alone ends no line.
+        // A tab is one column. A carriage return alone does not end a line.
         ("[\t@1]", "1:3"), ("[\r@1]", "1:3"),
         // Columns count bytes: é has two, € three, 😀 four.
         ("[\"é\", @1]", "1:8"), ("[\"€\", @1]", "1:9"), ("[\"😀\",\n\"é\", @1]", "2:7"),

@@ -1,7 +1,7 @@
 import SpecimenJSON
 import Testing
 
-/// SplitMix64: small, seeded, the same on every machine.
+/// A seeded random number generator with the same sequence on every machine.
 private struct SplitMix64: RandomNumberGenerator {
     var state: UInt64
 
@@ -92,7 +92,7 @@ struct RandomValueTests {
         }
     }
 
-    /// Pieces that JSON is made of and is nearly made of, put together without rule or reason, and JSON with one piece changed.
+    /// Random sequences of pieces that JSON consists of or nearly consists of, and JSON with one piece changed.
     @Test("What the grammar of RFC 8259 accepts is accepted, and nothing else", arguments: UInt64(200)..<220)
     func grammar(_ seed: UInt64) {
         var generator = SplitMix64(state: seed)

@@ -1,4 +1,4 @@
-/// The grammar of RFC 8259, rule by rule as it stands there and as slow as it comes: what the parser is compared with.
+/// The grammar of RFC 8259, rule by rule, as a reference for the parser. It is slow.
 struct ReferenceGrammar {
     private var rest: ArraySlice<UInt8>
 
@@ -33,7 +33,7 @@ struct ReferenceGrammar {
             || attempt { $0.number() } || attempt { $0.string() }
     }
 
-    /// What an alternative took that does not match is given back.
+    /// Restores the position if the alternative does not match.
     private mutating func attempt(_ rule: (inout ReferenceGrammar) -> Bool) -> Bool {
         let start = rest
         if rule(&self) { return true }

@@ -1,7 +1,7 @@
 import SpecimenJSON
 import Testing
 
-/// Scalars are read straight from the text where that is possible; what they are must not depend on how they are read.
+/// Checks that the fast ways of reading a scalar give the same value as the others.
 @Suite struct ScalarTests {
     static let numbers = [
         "0", "-0", "7", "-7", "100", "999999999999999", "-999999999999999", "1000000000000000", "999999999999999999",
@@ -40,7 +40,7 @@ import Testing
 
     static let kinds = ["null", "true", "false", "1", "1.5", "1e999", #""text""#, #""\u0065""#, "[1]", "{}"]
 
-    /// The properties that are read without generics, against those that are not.
+    /// Compares the properties that are read without generics with the generic ones.
     @Test(arguments: kinds)
     func everyKindAsEveryType(_ text: String) throws {
         let object = try object(text)

@@ -1,7 +1,7 @@
 import SpecimenJSON
 import Testing
 
-/// A text that is not JSON, and what the parser says about it.
+/// A text that is not JSON, and the expected error.
 struct Refusal: Sendable, CustomTestStringConvertible {
     var text: String
     var offset: Int
@@ -287,7 +287,7 @@ struct SyntaxErrorTests {
     func whiteSpace(_ byte: UInt8) {
         let isWhiteSpace = [0x09, 0x0A, 0x0D, 0x20].contains(byte)
         for text in [[byte] + Array("null".utf8), Array("null".utf8) + [byte], [0x5B, byte, 0x5D]] {
-            // A digit makes a valid array of the last.
+            // A digit would make the last text a valid array.
             let isElement = text.count == 3 && (0x30...0x39).contains(byte)
             #expect(((try? JSONDocument(parsing: text)) != nil) == (isWhiteSpace || isElement))
         }

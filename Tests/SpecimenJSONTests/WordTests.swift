@@ -1,10 +1,10 @@
 import SpecimenJSON
 import Testing
 
-/// Texts are gone through eight bytes at a time: every place of a word, and of what is left behind the last, must be looked
-/// at as it would be alone.
+/// Checks text that is read eight bytes at a time: every position within a word and after the last word must have the same
+/// effect.
 @Suite struct WordTests {
-    @Test func everyByteInEveryPlaceOfAString() throws {
+    @Test func everyByteAtEveryPositionOfAString() throws {
         for length in 0...20 {
             for place in 0..<length {
                 for byte in UInt8.min...UInt8.max {
@@ -12,7 +12,7 @@ import Testing
                     content[place] = byte
                     let document = try? JSONDocument(parsing: [0x22] + content + [0x22])
                     let isPlain = byte >= 0x20 && byte < 0x80 && byte != 0x22 && byte != 0x5C
-                    // A backslash before the letter `a` is no escape, nor is one before the closing mark the end.
+                    // `\a` is not an escape, and `\"` does not end the string.
                     #expect((document != nil) == isPlain, "\(byte) at \(place) of \(length)")
                     guard isPlain else { continue }
                     #expect(document?.root.string == String(decoding: content, as: UTF8.self))
@@ -21,7 +21,7 @@ import Testing
         }
     }
 
-    @Test func everyScalarInEveryPlaceIsWrittenAsItReads() throws {
+    @Test func everyScalarAtEveryPositionIsWrittenAsItWasRead() throws {
         let scalars: [Unicode.Scalar] = [
             "\"", "\\", "\n", "\u{0}", "\u{1F}", "/", "\u{7F}", "é", "€", "😀", " ", "!", "#",
         ]
@@ -41,7 +41,7 @@ import Testing
         }
     }
 
-    @Test func keysAreToldFromThoseThatDifferInOnePlace() throws {
+    @Test func keysThatDifferAtOnePositionAreDifferent() throws {
         for length in 1...24 {
             let key = String(repeating: "k", count: length)
             for place in 0..<length {
@@ -57,7 +57,7 @@ import Testing
         }
     }
 
-    @Test func aKeyWithEscapesIsFoundByWhatItSays() throws {
+    @Test func keyWithEscapesIsFound() throws {
         let root = try JSONDocument(parsing: #"{"na\u006de": 1, "name": 2, "\u0065": 3, "": 4}"#).root
         #expect(root["name"]?.number?.int == 1)
         #expect(root["e"]?.number?.int == 3)

@@ -1,7 +1,8 @@
 import Foundation
 
-/// A port of 127.0.0.1 where nobody listens, and nobody else can as long as this lives: what a stopped server had, the next
-/// test may have by now.
+/// A reserved port of 127.0.0.1 that refuses connections.
+///
+/// The port of a stopped server would not do, because another test may have it by now.
 public final class ClosedPort: Sendable {
     /// `http://127.0.0.1:PORT`, without a slash at the end.
     public let baseURL: URL

@@ -1,6 +1,7 @@
 import Foundation
 
-/// A real HTTP/1.1 server on a free port of 127.0.0.1, for tests: it records what arrives byte for byte and answers what a closure says.
+/// An HTTP/1.1 server for tests on a free port of 127.0.0.1. It records requests byte by byte and sends the responses of a
+/// closure.
 ///
 /// ```swift
 /// let server = try LoopbackServer { request in
@@ -9,7 +10,7 @@ import Foundation
 /// defer { server.stop() }
 /// ```
 ///
-/// Each connection has a thread of its own and carries one request. The handler is called on these threads, also at the same time.
+/// Each connection has its own thread and carries one request. The handler may be called on several threads at once.
 public final class LoopbackServer: Sendable {
     public typealias Handler = @Sendable (Request) -> Response
 
@@ -18,7 +19,7 @@ public final class LoopbackServer: Sendable {
     public let port: Int
     private let state = State()
 
-    /// - Parameter keepsBodies: Whether the bodies of requests are recorded, or only counted.
+    /// - Parameter keepsBodies: Whether the server records the bodies of requests. Otherwise it records only their size.
     public init(keepsBodies: Bool = true, handler: @escaping Handler) throws {
         let (listener, port) = try Socket.listening()
         guard let baseURL = URL(string: "http://127.0.0.1:\(port)") else { throw SocketError("url") }
@@ -43,17 +44,17 @@ public final class LoopbackServer: Sendable {
         stop()
     }
 
-    /// Everything received so far, in order of arrival.
+    /// The requests received so far, in order of arrival.
     public var requests: [Request] { state.requests }
 
-    /// Returns once that many requests have arrived, or the server was stopped.
+    /// Waits until this number of requests has arrived or the server is stopped.
     public func requestsArrived(_ count: Int) async {
         await withCheckedContinuation { continuation in
             state.wait(for: count) { continuation.resume() }
         }
     }
 
-    /// Ends all connections and accepts no more. Safe to call twice.
+    /// Closes all connections and accepts no more. It is safe to call this twice.
     public func stop() {
         if state.stop() { Socket.knock(port: port) }
     }
@@ -79,10 +80,10 @@ public final class LoopbackServer: Sendable {
     }
 }
 
-/// What the threads of a server share.
+/// The state that the threads of a server share.
 private final class State: @unchecked Sendable {
     private let lock = NSLock()
-    // All guarded by `lock`, hence the unchecked conformance.
+    // The properties are only read and written while `lock` is held.
     private var received: [LoopbackServer.Request] = []
     private var connections: Set<Socket> = []
     private var waiting: [(count: Int, resume: @Sendable () -> Void)] = []
@@ -111,7 +112,7 @@ private final class State: @unchecked Sendable {
         if isReady { resume() }
     }
 
-    /// False when the server was stopped meanwhile.
+    /// Returns false if the server has been stopped.
     func open(_ connection: Socket) -> Bool {
         lock.withLock {
             if !isStopped { connections.insert(connection) }
@@ -119,7 +120,7 @@ private final class State: @unchecked Sendable {
         }
     }
 
-    /// Under the lock, because a closed descriptor's number goes to whoever opens the next one.
+    /// Closes the socket while the lock is held, because the system reuses the number of a closed descriptor.
     func close(_ connection: Socket) {
         lock.withLock {
             connections.remove(connection)
@@ -127,7 +128,7 @@ private final class State: @unchecked Sendable {
         }
     }
 
-    /// False when it was stopped before.
+    /// Returns false if the server was stopped before.
     func stop() -> Bool {
         let (isFirst, waiters) = lock.withLock {
             let isFirst = !isStopped

@@ -1,25 +1,25 @@
 extension LoopbackServer {
-    /// A request as it came over the wire.
+    /// A request as it was received.
     public struct Request: Sendable {
-        /// Such as `GET /releases/?query=2 HTTP/1.1`.
+        /// The first line, such as `GET /releases/?query=2 HTTP/1.1`.
         public var line: String
         public var headers: [(name: String, value: String)]
-        /// Chunked bodies are put together. Empty where the server does not keep bodies.
+        /// The body, without chunks. Empty if the server does not keep bodies.
         public var body: [UInt8]
-        /// How many bytes the body had, kept or not.
+        /// The number of bytes of the body, even if the server does not keep bodies.
         public var bodySize = 0
 
         public var method: String { word(0) }
-        /// Path and query, exactly as they were sent.
+        /// The path and the query, exactly as they were sent.
         public var target: String { word(1) }
         public var path: String { String(target.prefix { character in character != "?" }) }
-        /// What follows the `?`, exactly as it was sent.
+        /// The text after `?`, exactly as it was sent.
         public var query: String? {
             target.firstIndex(of: "?").map { index in String(target[target.index(after: index)...]) }
         }
         public var text: String { String(decoding: body, as: UTF8.self) }
 
-        /// The value of the first header of that name, whatever its case.
+        /// Returns the value of the first header with this name, ignoring case.
         public func header(_ name: String) -> String? {
             headers.first { header in header.name.lowercased() == name.lowercased() }?.value
         }
@@ -30,7 +30,7 @@ extension LoopbackServer {
         }
     }
 
-    /// What a handler answers.
+    /// The response of a handler.
     public struct Response: Sendable {
         enum Content: Sendable {
             case message(status: Int, headers: [(name: String, value: String)], body: [UInt8])
@@ -54,7 +54,7 @@ extension LoopbackServer {
             message(status, Array(text.utf8), headers: [("Content-Type", contentType)] + headers)
         }
 
-        /// An answer without content type and body.
+        /// A response without content type and body.
         public static func status(_ status: Int, headers: [(String, String)] = []) -> Response {
             message(status, [], headers: headers)
         }
@@ -68,7 +68,7 @@ extension LoopbackServer {
             return Response(content: .message(status: status, headers: headers, body: body))
         }
 
-        /// These bytes and the end of the connection, for answers that break the protocol.
+        /// The bytes, followed by the end of the connection, for responses that break the protocol.
         public static func raw(_ text: String) -> Response {
             Response(content: .raw(Array(text.utf8)))
         }
@@ -77,17 +77,17 @@ extension LoopbackServer {
             Response(content: .raw(bytes))
         }
 
-        /// A 200 of unknown length whose body is a piece over and over, and is never held in memory as a whole.
+        /// A 200 of unknown length that repeats a piece. The body is never held in memory as a whole.
         public static func repeated(_ piece: [UInt8], times: Int) -> Response {
             Response(content: .repeated(piece, times: times))
         }
 
-        /// Nothing, ever: the connection stays open until the server stops.
+        /// No response. The connection stays open until the server stops.
         public static var silence: Response { Response(content: .silence) }
 
-        /// Gives what goes over the wire to `write` until that is false.
+        /// Passes the bytes of the response to `write` until it returns false.
         ///
-        /// - Returns: whether anything goes over the wire at all.
+        /// - Returns: Whether the response has any bytes.
         func send(_ write: ([UInt8]) -> Bool) -> Bool {
             switch content {
             case .silence: return false

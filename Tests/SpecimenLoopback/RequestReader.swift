@@ -1,4 +1,4 @@
-/// Reads one HTTP/1.1 request from a connection. Nil everywhere stands for: the connection ended, or this is no HTTP.
+/// Reads an HTTP/1.1 request from a connection. Its functions return nil if the connection ends or does not carry HTTP.
 struct RequestReader {
     private let socket: Socket
     private var buffer: [UInt8] = []
@@ -53,7 +53,7 @@ struct RequestReader {
         return body
     }
 
-    /// Up to the next line end, which is taken but not returned.
+    /// Reads up to the next line end, and returns the line without it.
     private mutating func line() -> String? {
         var searched = start
         while true {

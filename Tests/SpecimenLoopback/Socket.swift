@@ -6,7 +6,7 @@
     import Glibc
 #endif
 
-/// What a system call refused.
+/// The failure of a system call.
 public struct SocketError: Error, CustomStringConvertible {
     var call: String
     var code: Int32
@@ -19,11 +19,11 @@ public struct SocketError: Error, CustomStringConvertible {
     public var description: String { "\(call): \(String(cString: strerror(code)))" }
 }
 
-/// A TCP socket. Reading and writing block their thread.
+/// A TCP socket. Reading and writing block the thread.
 struct Socket: Sendable, Hashable {
     let descriptor: Int32
 
-    /// A listening socket on a free port of 127.0.0.1.
+    /// Creates a listening socket on a free port of 127.0.0.1.
     static func listening() throws -> (socket: Socket, port: Int) {
         let (socket, port) = try bound()
         guard listen(socket.descriptor, 128) == 0 else {
@@ -34,7 +34,7 @@ struct Socket: Sendable, Hashable {
         return (socket, port)
     }
 
-    /// A socket that has a free port of 127.0.0.1 for itself: as long as it does not listen, connections are refused.
+    /// Creates a socket that reserves a free port of 127.0.0.1. It does not listen, so connections are refused.
     static func bound() throws -> (socket: Socket, port: Int) {
         let socket = try Socket.stream()
         var address = loopback(port: 0)
@@ -52,7 +52,7 @@ struct Socket: Sendable, Hashable {
         return (socket, Int(UInt16(bigEndian: address.sin_port)))
     }
 
-    /// Connects and disconnects, which wakes the thread that accepts; shutting the listener down does so on Linux only.
+    /// Connects and disconnects, which wakes the accepting thread. On Apple systems, shutting down the listener does not.
     static func knock(port: Int) {
         guard let socket = try? Socket.stream() else { return }
         var address = loopback(port: port)
@@ -82,7 +82,7 @@ struct Socket: Sendable, Hashable {
         return address
     }
 
-    /// The next connection; nil when there can be no more.
+    /// Waits for the next connection. Returns nil if there can be no more.
     func accepted() -> Socket? {
         while true {
             let connection = accept(descriptor, nil, nil)
@@ -97,7 +97,7 @@ struct Socket: Sendable, Hashable {
         }
     }
 
-    /// Up to 64 KiB; empty at the end or when the connection broke.
+    /// Reads up to 64 KiB. The result is empty at the end or if the connection breaks.
     func read() -> [UInt8] {
         var buffer = [UInt8](repeating: 0, count: 65536)
         while true {
@@ -107,7 +107,7 @@ struct Socket: Sendable, Hashable {
         }
     }
 
-    /// False when the other side is gone.
+    /// Returns false if the other side has closed the connection.
     @discardableResult
     func write(_ bytes: [UInt8]) -> Bool {
         #if canImport(Darwin)
@@ -127,7 +127,7 @@ struct Socket: Sendable, Hashable {
         return true
     }
 
-    /// Wakes whoever reads or writes.
+    /// Ends blocked calls to read and write.
     func shutDown() {
         _ = shutdown(descriptor, Int32(2))
     }

@@ -1,6 +1,6 @@
 import SpecimenJSON
 
-/// What is accepted is written and read again as the same value; what is not has an error inside the text.
+/// Fuzzes JSON text. Accepted text is written and read again as the same value. Other text has an error at a position within it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = input(data, count)
@@ -22,7 +22,7 @@ private func check(_ error: JSONSyntaxError, in bytes: [UInt8]) {
     demand(isPlainLine(error.message), "the message of an error is not one line")
 }
 
-/// The same text within a larger one is read the same: nothing looks beyond its range.
+/// Checks that the same text within a larger one is read the same, so that no byte outside its range is read.
 private func checkPart(_ bytes: [UInt8], fails expected: JSONSyntaxError?) {
     for (before, after) in [(" \n", "0"), ("\"[", "\"]\u{10FFFF}")] {
         let whole = Array(before.utf8) + bytes + Array(after.utf8)
@@ -53,11 +53,11 @@ private func check(_ document: JSONDocument) {
     }
 }
 
-/// Walks everything that is in a node, which must lie in its bounds, one part behind the other.
+/// Visits all parts of a node. They must lie within its bounds and in order.
 private func check(_ node: JSONNode, before end: Int) {
     let bytes = node.document.bytes
     demand(node.offset < node.endOffset && node.endOffset <= end, "a value is outside of what holds it")
-    // Counted from the beginning, which takes too long for every value of a long text.
+    // Positions are counted from the beginning, which takes too long for every value of a long text.
     if bytes.count < 256 || node.offset % 64 == 0 {
         demand(node.position == TextPosition(offset: node.offset, in: bytes), "a value is at two places")
     }

@@ -1,4 +1,4 @@
-/// What is read of a `Link` header and written again is read as the same links.
+/// Fuzzes `Link` headers. Links that are read, written and read again must be equal.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let header = String(decoding: input(data, count), as: UTF8.self)

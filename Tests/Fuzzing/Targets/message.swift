@@ -3,7 +3,7 @@ import SpecimenJSON
 
 @testable import SpecimenReaders
 
-/// A raw HTTP message, by itself and as the example of a record.
+/// Fuzzes raw HTTP messages, alone and as the example of a record.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = input(data, count)

@@ -1,7 +1,7 @@
 import SpecimenDocs
 import SpecimenReaders
 
-/// A page as text, Markdown or HTML. What it makes of an endpoint is a description that can be read.
+/// Fuzzes pages as text, Markdown and HTML. The description of an endpoint of a page must be readable.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let file = SourceFile(path: "page", bytes: input(data, count))

@@ -10,13 +10,13 @@ import Testing
     import FoundationNetworking
 #endif
 
-/// Connections that fail, calls that are given up, and what is tried again.
+/// Tests of failed connections, cancelled calls and retries.
 @Suite(.timeLimit(.minutes(2))) struct FailureTests {
-    /// Where a server can fail.
+    /// The moment at which a server closes the connection.
     enum Failure: CaseIterable {
-        case beforeTheAnswer
-        case withinAnAnswerOfKnownLength
-        case withinAnAnswerOfUnknownLength
+        case beforeTheResponse
+        case withinAResponseOfKnownLength
+        case withinAResponseOfUnknownLength
     }
 
     @Test(arguments: TransportKind.allCases, Failure.allCases)
@@ -47,7 +47,7 @@ import Testing
     @Test(arguments: TransportKind.allCases)
     func lostConnectionOfAPostIsNotTriedAgain(over kind: TransportKind) async throws {
         try await withClient(over: kind) { request in
-            try await hangUp(request, .beforeTheAnswer)
+            try await hangUp(request, .beforeTheResponse)
         } _: { sentry, server in
             let error = try await #require(throws: APIError.self) {
                 try await sentry.retrying().createOrganizationRelease(
@@ -62,10 +62,11 @@ import Testing
         }
     }
 
-    /// FoundationNetworking notices only by the timeout that a connection it used before is lost under a body.
+    /// FoundationNetworking does not notice that a reused connection is lost while it sends a body. Only the timeout ends the
+    /// call.
     @Test(arguments: TransportKind.allCases)
     func postOverALostConnectionUsedBeforeIsSentOnce(over kind: TransportKind) async throws {
-        struct Impatience: Middleware {
+        struct ShortTimeout: Middleware {
             func send(_ request: URLRequest, of call: CallContext, next: @escaping Next) async throws -> (
                 Data, HTTPURLResponse
             ) {
@@ -75,26 +76,26 @@ import Testing
             }
         }
         try await withClient(over: kind) { request in
-            request.number == 1 ? .json("[]") : try await hangUp(request, .beforeTheAnswer)
+            request.number == 1 ? .json("[]") : try await hangUp(request, .beforeTheResponse)
         } _: { sentry, server in
             _ = try await sentry.send(DownloadFile())
-            let impatient = sentry.retrying().with { connection in connection.middlewares = [Impatience()] }
+            let hasty = sentry.retrying().with { connection in connection.middlewares = [ShortTimeout()] }
             let error = try await #require(throws: APIError.self) {
-                try await impatient.createOrganizationRelease(
+                try await hasty.createOrganizationRelease(
                     organizationIDOrSlug: "acme",
                     version: "1",
                     projects: ["web"]
                 )
             }
             #expect(error.isLostConnection(over: kind), "\(error)")
-            // On a busy machine the time may be up before it has arrived even once.
+            // On a busy machine the request may time out before it arrives.
             #expect(server.requests.filter { request in request.method == "POST" }.count <= 1)
         }
     }
 
     @Test(arguments: TransportKind.allCases)
     func refusedConnectionIsTriedAgain(over kind: TransportKind) async throws {
-        // Port 1 belongs to a service that nobody has run for decades.
+        // No server runs on port 1.
         let nowhere = try #require(URL(string: "http://127.0.0.1:1"))
         try await withTransport(kind) { transport in
             let error = try await #require(throws: APIError.self) {
@@ -134,10 +135,10 @@ import Testing
         }
     }
 
-    /// Where a server can fall silent.
+    /// The moment at which a server stops sending.
     enum Silence: CaseIterable {
-        case beforeTheAnswer
-        case withinTheAnswer
+        case beforeTheResponse
+        case withinTheResponse
     }
 
     @Test(arguments: TransportKind.allCases, Silence.allCases)
@@ -150,10 +151,10 @@ import Testing
         }
     }
 
-    /// The transport's own limit, where the client has none.
-    @Test func answerThatDoesNotBeginTimesOut() async throws {
+    /// Tests the timeout of the transport with an HTTP client that has none.
+    @Test func responseThatDoesNotBeginTimesOut() async throws {
         try await withServer { request in
-            try await fallSilent(request, .beforeTheAnswer)
+            try await fallSilent(request, .beforeTheResponse)
         } _: { server in
             let httpClient = HTTPClient(configuration: HTTPClient.Configuration(redirectConfiguration: .disallow))
             let transport = AsyncHTTPTransport(httpClient, timeout: .milliseconds(200))
@@ -176,7 +177,7 @@ import Testing
             try await silent.wait()
             call.cancel()
             await #expect(throws: CancellationError.self) { try await call.value }
-            // Not only is nobody waiting any longer, the connection is given up as well.
+            // The connection is closed too.
             try await closed.wait()
             #expect(server.requests.count == 1)
         }
@@ -224,11 +225,11 @@ import Testing
 
 private func hangUp(_ request: Incoming, _ failure: FailureTests.Failure) async throws -> Response {
     switch failure {
-    case .beforeTheAnswer:
+    case .beforeTheResponse:
         try await request.hangUp()
         return Response(status: .noContent)
-    case .withinAnAnswerOfKnownLength, .withinAnAnswerOfUnknownLength:
-        let length = failure == .withinAnAnswerOfKnownLength ? 1000 : nil
+    case .withinAResponseOfKnownLength, .withinAResponseOfUnknownLength:
+        let length = failure == .withinAResponseOfKnownLength ? 1000 : nil
         let body = ResponseBody(contentLength: length) { writer in
             try await writer.write(ByteBuffer(string: #"{"version":"#))
             try await request.hangUp()
@@ -237,7 +238,7 @@ private func hangUp(_ request: Incoming, _ failure: FailureTests.Failure) async 
     }
 }
 
-/// Waits for the client to hang up.
+/// Sends nothing more, and waits until the client closes the connection.
 private func fallSilent(
     _ request: Incoming,
     _ silence: FailureTests.Silence,
@@ -245,13 +246,13 @@ private func fallSilent(
     until closed: Signal = Signal()
 ) async throws -> Response {
     switch silence {
-    case .beforeTheAnswer:
+    case .beforeTheResponse:
         silent.send()
         try await request.clientHangsUp()
         closed.send()
         return Response(status: .noContent)
-    case .withinTheAnswer:
-        // More than lies in the buffers between them: once it is written, the client has begun to read.
+    case .withinTheResponse:
+        // The body exceeds the buffers of the connection, so the client has begun to read it once it is written.
         let body = ResponseBody(contentLength: 64 << 20) { writer in
             for _ in 0..<32 { try await writer.write(ByteBuffer(repeating: 0x20, count: 1 << 20)) }
             silent.send()
@@ -263,7 +264,7 @@ private func fallSilent(
 }
 
 extension SentryClient {
-    /// The client with the default policy, but without waits.
+    /// Returns the client with the default retry policy, without delays.
     fileprivate func retrying() -> SentryClient {
         with { connection in
             connection.retries = RetryPolicy()

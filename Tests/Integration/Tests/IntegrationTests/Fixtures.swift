@@ -1,12 +1,12 @@
 import Foundation
 import SentryAPI
 
-/// A release as the server sends it, with what decoding requires.
+/// Returns a release with its required properties.
 func releaseJSON(_ version: String) -> String {
     #"{"version":"\#(version)","commitCount":7,"deployCount":0,"newGroups":0}"#
 }
 
-/// An upload in the shape in which such operations are generated.
+/// An operation like those that are generated for uploads.
 struct UploadFile: APIOperation {
     typealias Output = NoContent
     static let id = "uploadFile"
@@ -25,7 +25,7 @@ struct UploadFile: APIOperation {
     }
 }
 
-/// A file sent as it is.
+/// An operation whose body is the contents of a file.
 struct ReplaceFile: APIOperation {
     typealias Output = NoContent
     static let id = "replaceFile"
@@ -52,7 +52,7 @@ struct CheckFile: APIOperation {
     var request: APIRequest { APIRequest(.head, "/files/1/") }
 }
 
-/// A folder that is removed when `body` is done.
+/// Calls `body` with a new folder, and removes the folder afterwards.
 func withTemporaryFolder(_ body: (URL) async throws -> Void) async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -1,18 +1,18 @@
 import Foundation
 
-/// A part of a form, as a reader that has nothing to do with Specimen understands it: Python's own.
+/// A part of a form, as read by Python, which is independent of Specimen.
 struct FormPart: Decodable {
     var disposition: String
     var name: String
     var fileName: String?
     var contentType: String?
-    /// Where the content is.
+    /// The path of the file with the content.
     var path: String
 
     var content: Data { (try? Data(contentsOf: URL(fileURLWithPath: path))) ?? Data() }
 }
 
-/// Reads a `multipart/form-data` body. The contents of its parts are put beside its file.
+/// Reads a `multipart/form-data` body. The contents of its parts are written to files beside it.
 func formParts(ofBodyIn file: URL, contentType: String) async throws -> [FormPart] {
     let result = file.appendingPathExtension("json")
     let process = Process()
@@ -32,7 +32,6 @@ func formParts(ofBodyIn file: URL, contentType: String) async throws -> [FormPar
 
 struct UnreadableForm: Error {}
 
-/// Whether forms can be read here.
 let isPythonInstalled = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains { folder in
     FileManager.default.isExecutableFile(atPath: "\(folder)/python3")
 }

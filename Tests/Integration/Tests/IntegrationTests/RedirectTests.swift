@@ -2,7 +2,7 @@ import Hummingbird
 import SentryAPI
 import Testing
 
-/// Redirects are followed by the connection, whatever the transport, and never with the token to another server.
+/// Checks that the connection follows redirects for every transport, but never to another server, which would receive the token.
 @Suite(.timeLimit(.minutes(2))) struct RedirectTests {
     static let statuses = [301, 302, 303, 307, 308]
 
@@ -31,11 +31,11 @@ import Testing
         try await withClient(over: kind) { request in
             request.path == "/new" ? .json(releaseJSON("1")) : .redirect(to: "/new?a=b", status: status)
         } _: { sentry, server in
-            let answer = try await sentry.response(
+            let response = try await sentry.response(
                 to: GetOrganizationRelease(organizationIDOrSlug: "acme", version: "1")
             )
-            #expect(answer.value.version == "1")
-            #expect(answer.raw.url?.path == "/new")
+            #expect(response.value.version == "1")
+            #expect(response.raw.url?.path == "/new")
             #expect(server.requests.map(\.target).last == "/new?a=b")
             #expect(
                 server.requests.map { request in request.headers[.authorization] } == [

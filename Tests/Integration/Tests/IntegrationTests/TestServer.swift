@@ -3,27 +3,27 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// A request as a server got it.
+/// A request that a server received.
 struct Incoming: Sendable {
-    /// 1 for the first request of the server.
+    /// The position among the requests of the server, from 1.
     let number: Int
     let method: String
     /// Path and query, exactly as they were sent.
     let target: String
     let headers: HTTPFields
-    /// Empty where the server does not wait for it.
+    /// Empty if the server does not wait for bodies.
     let body: Data
     fileprivate let request: Request
     fileprivate let channel: any Channel
 
     var path: String { String(target.prefix { character in character != "?" }) }
 
-    /// Closes the connection at once, without an answer or in the middle of one.
+    /// Closes the connection at once, before or within a response.
     func hangUp() async throws {
         try await channel.close()
     }
 
-    /// Returns when the client has closed the connection; throws when the server is stopped before.
+    /// Returns when the client closes the connection. Throws if the server stops before.
     func clientHangsUp() async throws {
         let closed = Signal()
         try await request.body.consumeWithInboundCloseHandler { _ in
@@ -34,23 +34,22 @@ struct Incoming: Sendable {
     }
 }
 
-typealias Answering = @Sendable (Incoming) async throws -> Response
+typealias Responding = @Sendable (Incoming) async throws -> Response
 
-/// A server of this process on a port of its own, and what it was asked.
+/// A server in this process, with the requests that it received.
 struct TestServer: Sendable {
     let baseURL: URL
     fileprivate let log: RequestLog
 
-    /// The requests that were answered, or are being.
     var requests: [Incoming] { log.requests }
 }
 
-/// Runs a server as long as `body` does.
+/// Runs a server while `body` runs.
 ///
-/// - Parameter waitsForBodies: Whether requests are answered when all of them has arrived, or when their headers have.
+/// - Parameter waitsForBodies: Whether the server waits for the body of a request before it responds.
 func withServer(
     waitsForBodies: Bool = true,
-    answering answer: @escaping Answering,
+    responding respond: @escaping Responding,
     _ body: @Sendable (TestServer) async throws -> Void
 ) async throws {
     let log = RequestLog()
@@ -70,7 +69,7 @@ func withServer(
                     channel: context.channel
                 )
             }
-            return try await answer(incoming)
+            return try await respond(incoming)
         },
         configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
         onServerRunning: { channel in
@@ -80,7 +79,7 @@ func withServer(
     application.logger.logLevel = .critical
     try await withThrowingTaskGroup(of: Void.self) { [application] group in
         group.addTask {
-            // Nobody is to wait for the port of a server that could not start.
+            // Ends the wait for the port if the server cannot start.
             defer { port.finish() }
             try await application.run()
         }
@@ -106,7 +105,7 @@ private struct ConnectionContext: RequestContext {
 
 private final class RequestLog: @unchecked Sendable {
     private let lock = NSLock()
-    /// Guarded by `lock`, hence the unchecked conformance.
+    /// Only read and written while `lock` is held.
     private var recorded: [Incoming] = []
 
     var requests: [Incoming] { lock.withLock { recorded } }
@@ -120,7 +119,7 @@ private final class RequestLog: @unchecked Sendable {
     }
 }
 
-/// Something that happens once, and one who waits for it.
+/// An event that happens once, for which tasks can wait.
 struct Signal: Sendable {
     private let stream: AsyncStream<Never>
     private let continuation: AsyncStream<Never>.Continuation
@@ -133,7 +132,7 @@ struct Signal: Sendable {
         continuation.finish()
     }
 
-    /// Throws only when the task is cancelled.
+    /// Throws only if the task is cancelled.
     func wait() async throws {
         for await _ in stream {}
         try Task.checkCancellation()

@@ -3,7 +3,7 @@ import AsyncHTTPTransport
 import Foundation
 import SentryAPI
 
-/// What carries the client's calls: each test is run with both.
+/// The transports that each test runs with.
 enum TransportKind: CaseIterable {
     case asyncHTTPClient
     case urlSession
@@ -11,7 +11,8 @@ enum TransportKind: CaseIterable {
 
 let token = "tok3n-Abcdefghij"
 
-/// What the article "Adapting another HTTP client" shows: compiled, not run, as it would call the real server.
+/// The example of the article "Adapting another HTTP client". It is compiled but does not run, because it would call the real
+/// server.
 func articleExample() async throws {
     let httpClient = HTTPClient(configuration: AsyncHTTPTransport.configuration)
     let sentry = SentryClient(token: token, transport: AsyncHTTPTransport(httpClient))
@@ -19,18 +20,18 @@ func articleExample() async throws {
     try await httpClient.shutdown()
 }
 
-/// Runs a server and a client of it as long as `body` does. The client tries once; tests of retries change that.
+/// Runs a server and a client of it while `body` runs. The client does not retry unless a test changes that.
 ///
-/// - Parameter timeout: Seconds of silence after which a call fails.
+/// - Parameter timeout: The seconds without data after which a call fails.
 func withClient(
     over kind: TransportKind,
     timeout: Int = 60,
     maximumResponseBytes: Int = 256 << 20,
     waitsForBodies: Bool = true,
-    answering answer: @escaping Answering,
+    responding respond: @escaping Responding,
     _ body: @Sendable (SentryClient, TestServer) async throws -> Void
 ) async throws {
-    try await withServer(waitsForBodies: waitsForBodies, answering: answer) { server in
+    try await withServer(waitsForBodies: waitsForBodies, responding: respond) { server in
         try await withTransport(kind, timeout: timeout, maximumResponseBytes: maximumResponseBytes) { transport in
             try await body(client(of: server.baseURL, over: transport), server)
         }
@@ -57,7 +58,7 @@ func withTransport(
     case .asyncHTTPClient:
         var configuration = AsyncHTTPTransport.configuration
         configuration.timeout.read = .seconds(Int64(timeout))
-        // Waiting for one of the pool's connections counts as well.
+        // This timeout includes the time to wait for a connection of the pool.
         configuration.timeout.connect = .seconds(60)
         let client = HTTPClient(configuration: configuration)
         do {

@@ -3,12 +3,12 @@ import Hummingbird
 import SentryAPI
 import Testing
 
-/// Files go from disk to the server as they are.
+/// Checks that files arrive at the server unchanged.
 @Suite(.timeLimit(.minutes(2))) struct UploadTests {
     @Test(.enabled(if: isPythonInstalled), arguments: TransportKind.allCases)
     func formWithAFile(over kind: TransportKind) async throws {
         try await withTemporaryFolder { folder in
-            let content = unpleasantBytes(megabytes: 5)
+            let content = awkwardBytes(megabytes: 5)
             let file = folder.appendingPathComponent("app 2.0; final.js.map")
             try content.write(to: file)
             try await withClient(over: kind) { _ in
@@ -40,7 +40,7 @@ import Testing
                         "~/äpp.js.map", "Sourcemap: app.js.map", "X-Lines: 1\r\n2",
                     ]
                 )
-                // Not compared within the macro, which would describe both.
+                // The comparison is outside the macro, because a failure would print both values.
                 let isEqual = parts.last?.content == content
                 #expect(isEqual)
             }
@@ -50,7 +50,7 @@ import Testing
     @Test(arguments: TransportKind.allCases, [0, 1, 5])
     func fileAsItIs(over kind: TransportKind, megabytes: Int) async throws {
         try await withTemporaryFolder { folder in
-            let content = unpleasantBytes(megabytes: megabytes)
+            let content = awkwardBytes(megabytes: megabytes)
             let file = folder.appendingPathComponent("file")
             try content.write(to: file)
             try await withClient(over: kind) { _ in
@@ -71,7 +71,7 @@ import Testing
     @Test(arguments: TransportKind.allCases)
     func fileIsSentAgain(over kind: TransportKind) async throws {
         try await withTemporaryFolder { folder in
-            let content = unpleasantBytes(megabytes: 1)
+            let content = awkwardBytes(megabytes: 1)
             let file = folder.appendingPathComponent("file")
             try content.write(to: file)
             try await withClient(over: kind) { request in
@@ -94,9 +94,9 @@ import Testing
         }
     }
 
-    /// A server need not read what it refuses.
+    /// A server may refuse a file before it has read all of it.
     @Test(arguments: TransportKind.allCases)
-    func answerBeforeTheEndOfTheFile(over kind: TransportKind) async throws {
+    func responseBeforeTheEndOfTheFile(over kind: TransportKind) async throws {
         try await withTemporaryFolder { folder in
             let file = folder.appendingPathComponent("file")
             try Data().write(to: file)
@@ -116,7 +116,7 @@ import Testing
     }
 
     @Test(arguments: TransportKind.allCases)
-    func fileThatIsNotThere(over kind: TransportKind) async throws {
+    func missingFile(over kind: TransportKind) async throws {
         try await withClient(over: kind) { _ in
             Response(status: .noContent)
         } _: { sentry, server in
@@ -129,15 +129,15 @@ import Testing
     }
 }
 
-/// Every byte, line breaks of all kinds, and what looks like the boundary of a form.
-private func unpleasantBytes(megabytes: Int) -> Data {
+/// Returns data with every byte, all kinds of line breaks, and text that resembles the boundary of a form.
+private func awkwardBytes(megabytes: Int) -> Data {
     let all = Data((0...255).map { byte in UInt8(byte) })
     let piece = all + Data("\r\n--specimen-\r\n\n\r--specimen-0--\r\n".utf8)
     var data = Data()
     var number = UInt64(0)
     while data.count < megabytes << 20 {
         data.append(piece)
-        // No two stretches are equal, so that none can be taken for another.
+        // A number makes the pieces different, so that a lost or swapped piece is noticed.
         withUnsafeBytes(of: number.bigEndian) { bytes in data.append(contentsOf: bytes) }
         number += 1
     }

@@ -5,8 +5,8 @@ import NIOCore
 import SentryAPI
 import Testing
 
-/// What goes over the wire arrives, both ways.
-@Suite(.timeLimit(.minutes(2))) struct AnswerTests {
+/// Checks that requests and responses arrive complete.
+@Suite(.timeLimit(.minutes(2))) struct ResponseTests {
     @Test(arguments: TransportKind.allCases)
     func getOfARelease(over kind: TransportKind) async throws {
         try await withClient(over: kind) { _ in
@@ -76,7 +76,7 @@ import Testing
         }
     }
 
-    /// The pages of a list as Sentry sends them: on the last one, too, there is a next page, but without results.
+    /// Sentry links to a next page on the last page too, and marks it as one without results.
     @Test(arguments: TransportKind.allCases)
     func listOverThreePages(over kind: TransportKind) async throws {
         let path = "/api/0/organizations/acme/releases/"
@@ -102,7 +102,7 @@ import Testing
     }
 
     @Test(arguments: TransportKind.allCases)
-    func compressedAnswer(over kind: TransportKind) async throws {
+    func compressedResponse(over kind: TransportKind) async throws {
         // {"version":"2.0","ref":"mäin","commitCount":7,"deployCount":0,"newGroups":0}
         let compressed = try #require(
             Data(
@@ -126,17 +126,17 @@ import Testing
             response.headers[values: try #require(link)] = ["</a>; rel=next", "</b>; rel=prev"]
             return response
         } _: { sentry, server in
-            let answer = try await sentry.response(
+            let response = try await sentry.response(
                 to: GetOrganizationRelease(organizationIDOrSlug: "acme", version: "2.0")
             )
-            #expect(answer.headers["Link"] == "</a>; rel=next, </b>; rel=prev")
-            #expect(answer.headers["content-type"] == "application/json")
-            #expect(answer.raw.url?.absoluteString.hasSuffix("/organizations/acme/releases/2.0/") == true)
+            #expect(response.headers["Link"] == "</a>; rel=next, </b>; rel=prev")
+            #expect(response.headers["content-type"] == "application/json")
+            #expect(response.raw.url?.absoluteString.hasSuffix("/organizations/acme/releases/2.0/") == true)
         }
     }
 
     @Test(arguments: TransportKind.allCases)
-    func answersWithoutContent(over kind: TransportKind) async throws {
+    func responsesWithoutContent(over kind: TransportKind) async throws {
         try await withClient(over: kind) { request in
             request.method == "HEAD"
                 ? Response(status: .ok, headers: [.contentLength: "5000"])
@@ -149,7 +149,7 @@ import Testing
         }
     }
 
-    /// How a server can send more than is wanted.
+    /// The ways in which a server can send a response that is too large.
     enum Excess: CaseIterable {
         case announced
         case unannounced
@@ -157,7 +157,7 @@ import Testing
     }
 
     @Test(arguments: TransportKind.allCases, Excess.allCases)
-    func tooLargeAnswer(over kind: TransportKind, excess: Excess) async throws {
+    func tooLargeResponse(over kind: TransportKind, excess: Excess) async throws {
         // 10000 spaces and {}.
         let compressed = try #require(
             Data(base64Encoded: "H4sIAAAAAAACA+3BAQkAAAwDoCrrOdb9OQ5qAgAAAAAAAAAAAP91B/RnwRISJwAA")
@@ -179,7 +179,7 @@ import Testing
     }
 
     @Test(arguments: TransportKind.allCases, [Excess.announced, .unannounced])
-    func answerOfExactlyTheLimit(over kind: TransportKind, excess: Excess) async throws {
+    func responseOfExactlyTheLimit(over kind: TransportKind, excess: Excess) async throws {
         try await withClient(over: kind, maximumResponseBytes: 1000) { _ in
             excess == .announced ? bytes(1000) : chunks(count: 10)
         } _: { sentry, server in
@@ -188,9 +188,9 @@ import Testing
         }
     }
 
-    /// What is announced in an answer without content is nothing to be held in memory.
+    /// The size in a response to `HEAD` is not the size of a body.
     @Test(arguments: TransportKind.allCases)
-    func largeSizeInAnAnswerToHead(over kind: TransportKind) async throws {
+    func largeSizeInAResponseToHead(over kind: TransportKind) async throws {
         try await withClient(over: kind, maximumResponseBytes: 1000) { _ in
             Response(status: .ok, headers: [.contentLength: "5000"])
         } _: { sentry, server in
@@ -206,7 +206,7 @@ private func bytes(_ count: Int) -> Response {
     Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(repeating: 0x20, count: count)))
 }
 
-/// A hundred bytes each, of a body of unknown length.
+/// Returns a body of unknown length in chunks of a hundred bytes.
 private func chunks(count: Int) -> Response {
     let body = ResponseBody { writer in
         for _ in 0..<count { try await writer.write(ByteBuffer(repeating: 0x20, count: 100)) }
