@@ -6,7 +6,7 @@ import Testing
     import FoundationNetworking
 #endif
 
-// The code that the articles show, compiled; what can be run without the real server is run.
+// The code of the articles. Tests run the parts that do not need the real server.
 
 func gettingStarted(token: String) async throws {
     let sentry = SentryClient(token: token)

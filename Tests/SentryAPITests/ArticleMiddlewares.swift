@@ -5,7 +5,7 @@ import SentryAPI
     import FoundationNetworking
 #endif
 
-// The middlewares that the articles show, compiled.
+// The middlewares of the articles.
 
 struct Tracing: Middleware {
     func send(

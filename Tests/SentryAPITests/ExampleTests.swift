@@ -4,7 +4,7 @@ import SpecimenDocs
 import SpecimenRuntime
 import Testing
 
-/// What the docs show is what the types hold: nothing is lost between reading and writing.
+/// Checks that decoding and encoding a documented response loses nothing.
 struct ExampleTests {
     private static let roundTrips: [String: @Sendable (JSONNode) throws -> JSONValue] = [
         "GET /api/0/organizations/{}/releases/": roundTrip(ListOrganizationReleases.self),
@@ -19,31 +19,31 @@ struct ExampleTests {
         { node in try JSONDocument(parsing: Call.Output(json: node).jsonBytes).root.value }
     }
 
-    struct Answer: Sendable, CustomTestStringConvertible {
+    struct ExampleResponse: Sendable, CustomTestStringConvertible {
         let endpoint: String
         let text: String
         var testDescription: String { endpoint }
     }
 
-    private static let answers = documentation.endpoints.flatMap { endpoint in
+    private static let responses = documentation.endpoints.flatMap { endpoint in
         endpoint.examples.compactMap(\.response?.body.json).map { body in
-            Answer(endpoint: "\(endpoint.method.rawValue) \(endpoint.path.blanked)", text: body.root.text)
+            ExampleResponse(endpoint: "\(endpoint.method.rawValue) \(endpoint.path.blanked)", text: body.root.text)
         }
     }
 
-    @Test func thereIsATypeForEveryAnswer() {
-        #expect(Set(Self.answers.map(\.endpoint)) == Set(Self.roundTrips.keys))
+    @Test func everyResponseHasAType() {
+        #expect(Set(Self.responses.map(\.endpoint)) == Set(Self.roundTrips.keys))
     }
 
-    @Test(arguments: answers)
-    func everyAnswerIsWrittenAsItWasRead(answer: Answer) throws {
-        let before = try JSONDocument(parsing: answer.text).root
-        let roundTrip = try #require(Self.roundTrips[answer.endpoint])
+    @Test(arguments: responses)
+    func everyResponseIsWrittenAsItWasRead(response: ExampleResponse) throws {
+        let before = try JSONDocument(parsing: response.text).root
+        let roundTrip = try #require(Self.roundTrips[response.endpoint])
         let after = try roundTrip(before)
         #expect(withoutNulls(after) == withoutNulls(before.value))
     }
 
-    /// For an optional property null and absent are the same.
+    /// Null and absent are equal for an optional property.
     private func withoutNulls(_ value: JSONValue) -> JSONValue {
         switch value {
         case .object(let fields):
@@ -54,7 +54,7 @@ struct ExampleTests {
     }
 
     @Test func aReleaseSurvivesTheStandardCoders() throws {
-        let text = try documentedAnswer(.get, "/api/0/organizations/{organization_id_or_slug}/releases/{version}/")
+        let text = try documentedResponse(.get, "/api/0/organizations/{organization_id_or_slug}/releases/{version}/")
         let release = try Release(jsonText: text)
         let copy = try JSONDecoder().decode(Release.self, from: JSONEncoder().encode(release))
         #expect(copy == release)

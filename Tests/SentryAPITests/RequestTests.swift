@@ -4,12 +4,12 @@ import SentryAPI
 import SpecimenRuntime
 import Testing
 
-/// What each operation puts on the wire, against a real server.
+/// Tests of the requests of each operation with a real server.
 struct RequestTests {
     private let organization = "/api/0/organizations/acme/releases/"
 
     @Test func listing() async throws {
-        try await withClient(answering: { _ in .json(200, "[]") }) { sentry, server in
+        try await withClient(responding: { _ in .json(200, "[]") }) { sentry, server in
             var count = 0
             for try await _ in sentry.listOrganizationReleases(organizationIDOrSlug: "acme", query: "2.0 +beta&x") {
                 count += 1
@@ -25,8 +25,8 @@ struct RequestTests {
 
     @Test func creating() async throws {
         let path = "/api/0/organizations/{organization_id_or_slug}/releases/"
-        let answer = try documentedAnswer(.post, path)
-        try await withClient(answering: { _ in .json(201, answer) }) { sentry, server in
+        let response = try documentedResponse(.post, path)
+        try await withClient(responding: { _ in .json(201, response) }) { sentry, server in
             let release = try await sentry.createOrganizationRelease(
                 organizationIDOrSlug: "acme",
                 version: "1.0.0",
@@ -51,8 +51,8 @@ struct RequestTests {
 
     @Test func retrieving() async throws {
         let path = "/api/0/organizations/{organization_id_or_slug}/releases/{version}/"
-        let answer = try documentedAnswer(.get, path)
-        try await withClient(answering: { _ in .json(200, answer) }) { sentry, server in
+        let response = try documentedResponse(.get, path)
+        try await withClient(responding: { _ in .json(200, response) }) { sentry, server in
             let release = try await sentry.getOrganizationRelease(
                 organizationIDOrSlug: "acme",
                 version: "control@abc123",
@@ -72,8 +72,8 @@ struct RequestTests {
 
     @Test func updating() async throws {
         let path = "/api/0/organizations/{organization_id_or_slug}/releases/{version}/"
-        let answer = try documentedAnswer(.put, path)
-        try await withClient(answering: { _ in .json(200, answer) }) { sentry, server in
+        let response = try documentedResponse(.put, path)
+        try await withClient(responding: { _ in .json(200, response) }) { sentry, server in
             let release = try await sentry.updateOrganizationRelease(
                 organizationIDOrSlug: "acme",
                 version: "2.0rc2",
@@ -92,7 +92,7 @@ struct RequestTests {
     }
 
     @Test func listingCommitsAndFiles() async throws {
-        try await withClient(answering: { _ in .json(200, #"[{"id": "a"}]"#) }) { sentry, server in
+        try await withClient(responding: { _ in .json(200, #"[{"id": "a"}]"#) }) { sentry, server in
             let commits = try await sentry.listOrganizationReleaseCommits(organizationIDOrSlug: "acme", version: "1")
             let files = try await sentry.listOrganizationReleaseFiles(organizationIDOrSlug: "acme", version: "1")
             #expect([commits, files] == [[["id": "a"]], [["id": "a"]]])
@@ -108,7 +108,7 @@ struct RequestTests {
         ("a/b c%é", "a%2Fb%20c%25%C3%A9"), ("1.0+7?x#y", "1.0%2B7%3Fx%23y"), ("%2F", "%252F"), ("…", "%E2%80%A6"),
     ])
     func aVersionIsOneSegmentWhateverItContains(version: String, segment: String) async throws {
-        try await withClient(answering: { _ in .json(200, "[]") }) { sentry, server in
+        try await withClient(responding: { _ in .json(200, "[]") }) { sentry, server in
             _ = try await sentry.listOrganizationReleaseFiles(organizationIDOrSlug: "acme", version: version)
             #expect(server.requests.map(\.line) == ["GET \(organization)\(segment)/files/ HTTP/1.1"])
         }
@@ -116,7 +116,7 @@ struct RequestTests {
 
     @Test(arguments: ["", ".", ".."])
     func aVersionThatIsNoSegmentIsAnErrorAndSendsNothing(version: String) async throws {
-        try await withClient(answering: { _ in .json(200, "[]") }) { sentry, server in
+        try await withClient(responding: { _ in .json(200, "[]") }) { sentry, server in
             await #expect(throws: APIError.self) {
                 try await sentry.listOrganizationReleaseFiles(organizationIDOrSlug: "acme", version: version)
             }

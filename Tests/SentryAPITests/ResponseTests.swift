@@ -4,8 +4,8 @@ import SentryAPI
 import SpecimenRuntime
 import Testing
 
-/// What the caller gets for what the server says.
-struct AnswerTests {
+/// Tests of the values and errors for the responses of a server.
+struct ResponseTests {
     private static func page(_ number: Int, next: Bool, on host: String) -> LoopbackServer.Response {
         let text = #"[{"version": "\#(number).0", "commitCount": 0, "deployCount": 0, "newGroups": 0}]"#
         let url = "<http://\(host)/api/0/organizations/acme/releases/?query=x&cursor=0:\(number):0>"
@@ -15,7 +15,7 @@ struct AnswerTests {
 
     @Test func threePagesAreWalked() async throws {
         try await withClient(
-            answering: { request in
+            responding: { request in
                 let host = request.header("Host") ?? ""
                 switch request.query {
                 case "query=x": return Self.page(1, next: true, on: host)
@@ -36,15 +36,15 @@ struct AnswerTests {
     }
 
     @Test func whatIsNotAskedForIsNotRequested() async throws {
-        try await withClient(answering: { Self.page(1, next: true, on: $0.header("Host") ?? "") }) { sentry, server in
+        try await withClient(responding: { Self.page(1, next: true, on: $0.header("Host") ?? "") }) { sentry, server in
             for try await _ in sentry.listOrganizationReleases(organizationIDOrSlug: "acme", query: "x") { break }
             #expect(server.requests.count == 1)
         }
     }
 
     @Test func anErrorSaysWhatTheServerSaid() async throws {
-        let answer = #"{"detail": "The requested resource does not exist"}"#
-        try await withClient(answering: { _ in .json(404, answer, headers: [("X-Trace", "t1")]) }) { sentry, _ in
+        let response = #"{"detail": "The requested resource does not exist"}"#
+        try await withClient(responding: { _ in .json(404, response, headers: [("X-Trace", "t1")]) }) { sentry, _ in
             let error = try await #require(throws: APIError.self) {
                 try await sentry.getOrganizationRelease(organizationIDOrSlug: "acme", version: "9")
             }
@@ -52,14 +52,14 @@ struct AnswerTests {
             #expect(error.detail == "The requested resource does not exist")
             #expect(error.operation == "getOrganizationRelease")
             #expect(error.response?.headers["x-trace"] == "t1")
-            #expect(error.response.map { String(decoding: $0.body, as: UTF8.self) } == answer)
+            #expect(error.response.map { String(decoding: $0.body, as: UTF8.self) } == response)
             #expect(String(describing: error).contains("The requested resource does not exist"))
             #expect(!String(reflecting: error).contains("sntrys_secret"))
         }
     }
 
     @Test func aMissingFieldIsNamedByItsPath() async throws {
-        try await withClient(answering: { _ in .json(200, #"[{"version": "1"}]"#) }) { sentry, _ in
+        try await withClient(responding: { _ in .json(200, #"[{"version": "1"}]"#) }) { sentry, _ in
             let error = try await #require(throws: APIError.self) {
                 for try await _ in sentry.listOrganizationReleases(organizationIDOrSlug: "acme") {}
             }

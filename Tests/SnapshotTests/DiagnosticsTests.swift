@@ -24,7 +24,7 @@ struct DiagnosticsTests {
         #expect(committed == actual, "\(remedy)\n\(diff)")
     }
 
-    /// What only the file system can show has tests of its own.
+    /// Rules about the file system have other tests.
     @Test func everyRuleHasADocumentThatBreaksIt() throws {
         let examples = try DiagnosticsPage(String(contentsOf: Self.page, encoding: .utf8)).examples
         let provoked = Set(examples.flatMap { $0.diagnostics.map(\.rule) })

@@ -68,7 +68,7 @@ struct NodeTests {
         ("null", .null), ("true", .bool), ("1", .number), (#""""#, .string), ("[1]", .array), (#"{"a":1}"#, .object),
     ]
 
-    @Test("A value answers as what it is and as nothing else", arguments: kinds)
+    @Test("A node has only the properties of its kind", arguments: kinds)
     func kind(_ text: String, _ kind: JSONNode.Kind) throws {
         let node = try JSONDocument(parsing: text).root
         #expect(node.kind == kind)

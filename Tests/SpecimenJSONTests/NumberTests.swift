@@ -59,7 +59,7 @@ struct NumberTests {
         ("1e18", 1_000_000_000_000_000_000), ("1e999999999999999999999", nil), ("1e-999999999999999999999", nil),
     ]
 
-    @Test("An integer is exact or it is none", arguments: integers)
+    @Test("An integer is exact or nil", arguments: integers)
     func integer(_ lexeme: String, _ value: Int?) throws {
         #expect(try number(lexeme).int == value)
     }
@@ -110,7 +110,7 @@ struct NumberTests {
         #expect(try #require(JSONNumber(value)).double == value)
     }
 
-    @Test("What JSON cannot say is no number")
+    @Test("Infinities and not-a-number have no JSON number")
     func notNumbers() {
         #expect(JSONNumber(Double.nan) == nil)
         #expect(JSONNumber(Double.infinity) == nil)

@@ -93,7 +93,7 @@ struct RandomValueTests {
     }
 
     /// Random sequences of pieces that JSON consists of or nearly consists of, and JSON with one piece changed.
-    @Test("What the grammar of RFC 8259 accepts is accepted, and nothing else", arguments: UInt64(200)..<220)
+    @Test("Exactly the texts that the grammar of RFC 8259 accepts are accepted", arguments: UInt64(200)..<220)
     func grammar(_ seed: UInt64) {
         var generator = SplitMix64(state: seed)
         let pieces: [[UInt8]] =

@@ -3,16 +3,16 @@ import SpecimenLoopback
 import SpecimenRuntime
 import Testing
 
-/// Answers that are not what the documentation shows.
+/// Tests of responses that differ from the documentation.
 @Suite struct DriftTests {
-    private struct Answer: APIOperation {
+    private struct GetReleases: APIOperation {
         typealias Output = [Release]
-        static let id = "answer"
+        static let id = "getReleases"
         var request: APIRequest { APIRequest(.get, "/") }
     }
 
     private func client(_ body: String, _ policy: DriftPolicy) -> TestClient {
-        let replay = ReplayTransport([DocumentedResponse("answer", status: 200, json: body)])
+        let replay = ReplayTransport([DocumentedResponse("getReleases", status: 200, json: body)])
         return TestClient(token: "tok3n-Abcdefghij", transport: replay).with { $0.drift = policy }
     }
 
@@ -25,62 +25,62 @@ import Testing
         (release(#", "dateReleased": null, "status": "open""#), []),
         (
             release(#", "platform": "swift""#),
-            [#"answer: $[0].platform: unknown field, found the string "swift""#]
+            [#"getReleases: $[0].platform: unknown field, found the string "swift""#]
         ),
-        (release(#", "a b": null"#), [#"answer: $[0]["a b"]: unknown field, found null"#]),
-        (release(#", "status": "frozen""#), [#"answer: $[0].status: unknown value, found the string "frozen""#]),
+        (release(#", "a b": null"#), [#"getReleases: $[0]["a b"]: unknown field, found null"#]),
+        (release(#", "status": "frozen""#), [#"getReleases: $[0].status: unknown value, found the string "frozen""#]),
         (
             release(#", "status": 3"#),
-            ["answer: $[0].status: another type, expected a string, found the number 3"]
+            ["getReleases: $[0].status: another type, expected a string, found the number 3"]
         ),
         (
             release(#", "data": [1]"#),
-            ["answer: $[0].data: another type, expected an object, found the array [1]"]
+            ["getReleases: $[0].data: another type, expected an object, found the array [1]"]
         ),
         (
             release(#", "parent": {"slug": "a"}"#),
-            [#"answer: $[0].parent: unknown field, found the object {"slug": "a"}"#]
+            [#"getReleases: $[0].parent: unknown field, found the object {"slug": "a"}"#]
         ),
         (
             release(#", "token": "tok3n-Abcdefghij""#),
-            [#"answer: $[0].token: unknown field, found the string "•••""#]
+            [#"getReleases: $[0].token: unknown field, found the string "•••""#]
         ),
-        // The first place, and how often there is the like in the list.
+        // The first JSON path, with the number of occurrences in the list.
         (
             release(#", "x": 1"#) + "," + release(#", "y": 1"#) + "," + release(#", "x": 2"#),
             [
-                "answer: $[0].x: unknown field, found the number 1 (2 times)",
-                "answer: $[1].y: unknown field, found the number 1",
+                "getReleases: $[0].x: unknown field, found the number 1 (2 times)",
+                "getReleases: $[1].y: unknown field, found the number 1",
             ]
         ),
     ])
     func isReportedOnceForEachPlace(elements: String, expected: [String]) async throws {
         let diary = Diary()
         let body = "[\(elements)]"
-        let tolerant = try await client(body, .ignore).send(Answer())
-        let watched = try await client(body, .report { drift in diary.note(drift.description) }).send(Answer())
+        let tolerant = try await client(body, .ignore).send(GetReleases())
+        let watched = try await client(body, .report { drift in diary.note(drift.description) }).send(GetReleases())
         #expect(diary.lines == expected)
         #expect(watched == tolerant)
 
         let strict = client(body, .fail)
         guard !expected.isEmpty else {
-            #expect(try await strict.send(Answer()) == tolerant)
+            #expect(try await strict.send(GetReleases()) == tolerant)
             return
         }
-        let error = try await #require(throws: APIError.self) { try await strict.send(Answer()) }
+        let error = try await #require(throws: APIError.self) { try await strict.send(GetReleases()) }
         guard case .drift(let drifts) = error.reason else {
             Issue.record("\(error)")
             return
         }
         #expect(drifts.map(\.description) == expected)
-        #expect(error.description.hasPrefix("answer: not as documented: $["))
+        #expect(error.description.hasPrefix("getReleases: not as documented: $["))
         #expect(error.status == 200)
     }
 
     @Test func partsUnionsAndTuples() async throws {
         struct Call: APIOperation {
             typealias Output = Shelf
-            static let id = "answer"
+            static let id = "getReleases"
             var request: APIRequest { APIRequest(.get, "/") }
         }
         let body = #"""
@@ -112,16 +112,16 @@ import Testing
         #expect(diary.lines == ["listReleases", "listReleases"])
     }
 
-    /// Many members, long keys, many elements: what is told is bounded, and so is the work.
+    /// Many members, long keys and many elements lead to a limited report and limited work.
     @Test(arguments: [
         release((0..<20_000).map { number in #", "k\#(number)": 0"# }.joined()),
         release(#", "\#(String(repeating: "k", count: 100_000))": 0"#),
         Array(repeating: release(#", "x": 0"#), count: 20_000).joined(separator: ","),
     ])
-    func hostileAnswers(elements: String) async throws {
+    func hostileResponses(elements: String) async throws {
         let diary = Diary()
         let client = client("[\(elements)]", .report { drift in diary.note(drift.description) })
-        _ = try await client.send(Answer())
+        _ = try await client.send(GetReleases())
         #expect((1...10_000).contains(diary.lines.count))
         #expect(diary.lines.allSatisfy { line in line.utf8.count < 1000 })
     }
@@ -129,7 +129,7 @@ import Testing
     @Test func whatCannotBeDecodedIsAnErrorAsEver() async throws {
         for policy in [DriftPolicy.ignore, .report { _ in }, .fail] {
             let error = try await #require(throws: APIError.self) {
-                try await client("[{}]", policy).send(Answer())
+                try await client("[{}]", policy).send(GetReleases())
             }
             #expect(error.description.contains("expected a string at $[0].version, found nothing"))
         }

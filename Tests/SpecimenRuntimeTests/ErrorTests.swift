@@ -3,7 +3,7 @@ import SpecimenLoopback
 import SpecimenRuntime
 import Testing
 
-/// What a caller learns when a call fails.
+/// Tests of the errors that calls throw.
 @Suite struct ErrorTests {
     private func error(_ response: LoopbackServer.Response) async throws -> APIError {
         let server = try LoopbackServer { _ in response }
@@ -114,12 +114,12 @@ import Testing
         "not HTTP at all\r\n\r\n",
         "",
     ])
-    func brokenAnswersAreErrors(raw: String) async throws {
+    func brokenResponsesAreErrors(raw: String) async throws {
         let error = try await error(.raw(raw))
         #expect(error.description.hasPrefix("getRelease: "))
     }
 
-    @Test func tooLargeAnswersStop() async throws {
+    @Test func tooLargeResponsesStop() async throws {
         let body = [UInt8](repeating: UInt8(ascii: "x"), count: 200_000)
         let announced = LoopbackServer.Response.message(200, body)
         let chunked = LoopbackServer.Response.raw(

@@ -7,7 +7,7 @@ import Testing
 
 @testable import SpecimenRuntime
 
-/// The race between an answer and a cancellation.
+/// Tests of the race between a response and a cancellation.
 @Suite struct ExchangeTests {
     @Test(.timeLimit(.minutes(10)))
     func cancellationBeforeTheContinuationExistsIsNotLost() async throws {
@@ -31,8 +31,8 @@ import Testing
         }
     }
 
-    /// What the session says afterwards comes too late.
-    @Test func anAnswerThatTellsItsLengthEndsWithItsLastByte() async throws {
+    /// The session reports the end of the response later.
+    @Test func responseOfKnownLengthEndsWithItsLastByte() async throws {
         let exchange = Exchange()
         let response = try response(["Content-Length": "4"])
         let (data, _) = try await withCheckedThrowingContinuation { continuation in
@@ -45,7 +45,7 @@ import Testing
         #expect(data == Data("abcd".utf8))
     }
 
-    /// The length is that of what was compressed, or means nothing; or something is still to be sent.
+    /// The length is that of the compressed body, or has no meaning, or the upload is not complete.
     @Test(arguments: [
         ["Content-Length": "4", "Content-Encoding": "gzip"], ["content-length": "4", "CONTENT-ENCODING": "br"],
         ["Content-Length": "4", "Transfer-Encoding": "chunked"], [:],

@@ -2,7 +2,7 @@ import Foundation
 import SpecimenLoopback
 import SpecimenRuntime
 
-// Models and operations in the shape in which they are generated.
+// Models and operations like generated ones.
 
 struct Release: JSONModel {
     var version: String
@@ -186,7 +186,7 @@ struct TestClient: APIClient {
         self.connection = connection
     }
 
-    /// A client that tries once: what repeats a call has tests of its own.
+    /// Returns a client that does not retry. Retries have their own tests.
     init(token: String? = nil, baseURL: URL? = nil, transport: any Transport = URLSessionTransport()) {
         var connection = Connection(
             server: baseURL?.absoluteString ?? "https://sentry.example",
@@ -215,7 +215,7 @@ let releaseText =
     + #""status":"frozen","projects":[{"id":7,"slug":"web","since":"2024-02-29"},{"id":"8","slug":"api"}],"#
     + #""data":{"n":1.50}}"#
 
-/// A page of releases with these versions.
+/// Returns a page of releases with these versions.
 func releasesText(_ versions: [String]) -> String {
     let releases = versions.map { version in
         #"{"version":"\#(version)","dateCreated":"2018-11-06T21:20:08Z","projects":[]}"#

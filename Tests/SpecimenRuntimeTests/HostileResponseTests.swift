@@ -3,7 +3,7 @@ import SpecimenLoopback
 import SpecimenRuntime
 import Testing
 
-/// Bodies that come from anyone: each has one outcome, and none is a crash.
+/// Checks that hostile bodies lead to a value or an error, and never to a crash.
 @Suite struct HostileResponseTests {
     private struct Reading: JSONModel {
         var id: Identifier?
@@ -48,7 +48,7 @@ import Testing
 
     private static let digits = String(repeating: "9", count: 400)
 
-    /// What is read is written again, to the digit; what a type cannot hold is nil where it may be.
+    /// Numbers keep their digits. An optional property is nil if its type cannot hold the value.
     @Test(arguments: [
         (#"{"exact":1e400,"anything":1e400}"#, #"{"exact":1e400,"anything":1e400}"#),
         (
@@ -62,9 +62,9 @@ import Testing
         ),
         (#"{"count":9223372036854775808,"ratio":1e400,"exact":1.0}"#, #"{"exact":1.0}"#),
         (#"{"ratio":-1e-400,"count":3.0}"#, #"{"count":3,"ratio":-0.0}"#),
-        // Of two members of one name the first counts; what is no name of ours is passed over.
+        // The first of two members with one name counts. Unknown members are ignored.
         (#"{"name":"a","name":"b","":1}"#, #"{"name":"a"}"#),
-        // Names are the same where their scalars are.
+        // Names are equal only if their Unicode scalars are.
         ("{\"n\\u0061me\":\"a\\u0301\",\"na\u{301}me\":1}", "{\"name\":\"a\u{301}\"}"),
         (#"{"name":"a\u0000b\ud83d"}"#, #"{"name":"a\u0000b\#u{FFFD}"}"#),
         ("{\"name\":\"\u{2028}\u{202E}\u{FEFF}\u{7F}\"}", "{\"name\":\"\u{2028}\u{202E}\u{FEFF}\u{7F}\"}"),

@@ -3,9 +3,9 @@ import SpecimenLoopback
 import SpecimenTestSupport
 import Testing
 
-/// What a process that does nothing but this needs at its peak.
+/// Measures the peak memory of a process that does one thing.
 @Suite(.timeLimit(.minutes(10))) struct MemoryTests {
-    /// Kilobytes.
+    /// The limit in kilobytes.
     private static let limit = 64 << 10
 
     @Test func aGigabyteIsUploadedFromDisk() async throws {
@@ -16,7 +16,7 @@ import Testing
             let file = folder.appending(path: "large.bin")
             try Data().write(to: file)
             let handle = try FileHandle(forWritingTo: file)
-            // A file of zeros that takes no room on disk; what is sent of it does.
+            // The file is sparse and takes no space on disk. The temporary file of the form does.
             try handle.truncate(atOffset: UInt64(size))
             try handle.close()
             let program = try Self.program(in: folder)
@@ -49,7 +49,7 @@ import Testing
         defer { server.stop() }
         try withTemporaryFolder { folder in
             let program = try Self.program(in: folder)
-            // Ten times the pages, not one and a half times the memory.
+            // Ten times as many pages must need less than one and a half times the memory.
             let short = try Self.peak(of: program, "list", server.baseURL.absoluteString, "1000")
             #expect(server.requests.count == 10)
             let long = try Self.peak(of: program, "list", server.baseURL.absoluteString, "10000")
@@ -114,14 +114,14 @@ import Testing
             }
         }
 
-        /// The most memory this process had, in kilobytes.
+        /// Returns the peak memory of this process in kilobytes.
         func peak() throws -> Int {
             #if canImport(Darwin)
                 var usage = rusage()
                 getrusage(RUSAGE_SELF, &usage)
                 return usage.ru_maxrss / 1024
             #else
-                // What getrusage says there begins with the memory of the process that started this one.
+                // On Linux, `getrusage` also counts the memory of the process that started this one.
                 let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
                 let line = status.split(separator: "\\n").first { $0.hasPrefix("VmHWM:") } ?? ""
                 return Int(line.filter(\\.isNumber)) ?? .max

@@ -7,11 +7,11 @@ import Testing
     import FoundationNetworking
 #endif
 
-/// What is done around the transport.
+/// Tests of middlewares.
 @Suite struct MiddlewareTests {
     static let token = "tok3n-Abcdefghij"
 
-    /// Writes down what it sees, and marks what it passes on.
+    /// Records each request and response, and marks the request.
     private struct Witness: Middleware {
         let name: String
         let diary: Diary
@@ -25,9 +25,9 @@ import Testing
             diary.note("\(name)> \(call.operation) \(call.attempt) \(trail) \(request.allHTTPHeaderFields ?? [:])")
             var request = request
             request.setValue(trail, forHTTPHeaderField: "X-Trail")
-            let answer = try await next(request)
-            diary.note("\(name)< \(answer.1.statusCode)")
-            return answer
+            let response = try await next(request)
+            diary.note("\(name)< \(response.1.statusCode)")
+            return response
         }
     }
 
@@ -85,7 +85,7 @@ import Testing
         #expect(server.requests.map { $0.header("Authorization") } == ["Basic abc"])
     }
 
-    @Test func aCacheAnswersByItself() async throws {
+    @Test func cacheRespondsWithoutTheServer() async throws {
         struct Cache: Middleware {
             func send(
                 _ request: URLRequest,
@@ -104,7 +104,7 @@ import Testing
         #expect(server.requests.isEmpty)
     }
 
-    /// Changes the request to something that the connection would not send.
+    /// Changes the request in a way that the connection does not allow.
     private struct Detour: Middleware {
         let change: @Sendable (inout URLRequest) -> Void
 
@@ -133,7 +133,7 @@ import Testing
         #expect(server.requests.isEmpty)
     }
 
-    /// Foundation drops such a value on some systems; on the others the call fails.
+    /// Some versions of Foundation drop such a value. With the others the call fails.
     @Test func aMiddlewareCannotAddALineToTheHead() async throws {
         let server = try LoopbackServer { _ in .json(200, releaseText) }
         defer { server.stop() }
@@ -161,7 +161,7 @@ import Testing
         #expect(reason is Refusal)
     }
 
-    /// What a middleware throws is not the call's own failure, whatever it is.
+    /// An error that a middleware throws is not mistaken for an error of the call itself.
     @Test(arguments: [true, false])
     func strayErrors(isCancellation: Bool) async throws {
         struct Renewal: Middleware {
@@ -185,7 +185,7 @@ import Testing
         #expect(error.attempts == 1)
     }
 
-    /// `next` can be called from another task: a deadline for the whole call.
+    /// A middleware may call `next` in another task, for example to set a deadline.
     @Test func aDeadline() async throws {
         struct Deadline: Middleware {
             func send(
@@ -197,7 +197,7 @@ import Testing
                     group.addTask { try await next(request) }
                     group.addTask { throw URLError(.timedOut) }
                     defer { group.cancelAll() }
-                    while let answer = try await group.next() { return answer }
+                    while let response = try await group.next() { return response }
                     throw URLError(.unknown)
                 }
             }
@@ -243,10 +243,10 @@ private struct Search: APIOperation {
     }
 }
 
-/// Lines in the order in which they were written.
+/// A record of lines in the order in which they were written.
 final class Diary: @unchecked Sendable {
     private let lock = NSLock()
-    // Guarded by `lock`.
+    // Only read and written while `lock` is held.
     private var written: [String] = []
 
     var lines: [String] { lock.withLock { written } }

@@ -2,7 +2,7 @@ import Foundation
 import SpecimenRuntime
 import Testing
 
-/// What models and their value types promise outside of calls.
+/// Tests of models and their value types without calls.
 @Suite struct ModelTests {
     private func roundTrip<Value: Codable & Equatable>(_ value: Value) throws -> Value {
         try JSONDecoder().decode(Value.self, from: JSONEncoder().encode(value))
@@ -59,7 +59,7 @@ import Testing
         #expect(Set([two, three]).count == 1)
     }
 
-    /// The names of models and enumerations stand for several protocols; whoever is generic over one has all that they have.
+    /// `JSONModel` and `OpenEnum` include several protocols, which generic code can use.
     @Test func genericCodeOverModels() throws {
         func stored<Model: JSONModel>(_ model: Model) throws -> Set<Model> { [model, try roundTrip(model)] }
         func isDocumented(_ choice: some OpenEnum) throws -> Bool {

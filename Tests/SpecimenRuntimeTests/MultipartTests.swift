@@ -4,14 +4,14 @@ import SpecimenRuntime
 import SpecimenTestSupport
 import Testing
 
-/// Forms, read back by a parser that knows nothing of the writer.
+/// Checks forms with a parser that is independent of the writer.
 @Suite struct MultipartTests {
     struct Part: Equatable {
         var headers: [String: String]
         var content: Data
     }
 
-    /// RFC 2046, section 5.1.1, strictly.
+    /// A strict parser of RFC 2046, section 5.1.1.
     private func parts(of request: LoopbackServer.Request) throws -> [Part] {
         let type = try #require(request.header("Content-Type"))
         let prefix = "multipart/form-data; boundary="
@@ -114,7 +114,7 @@ import Testing
         (0..<700_000).map { index in UInt8(truncatingIfNeeded: index &* 31 ^ (index >> 9)) }
     )
 
-    /// Python's parser of MIME messages has never seen the writer either.
+    /// Reads forms with the MIME parser of Python.
     @Test(.enabled(if: Python.isAvailable, "python3 is not installed"))
     func pythonReadsTheSame() async throws {
         try await withFile(Self.bytes) { url in
@@ -212,7 +212,7 @@ import Testing
 private enum Python {
     static var isAvailable: Bool { (try? run("print(1)", input: Data(), "")) != nil }
 
-    /// What a program prints that is given the path of the input, and another argument.
+    /// Runs a program with the path of the input and another argument, and returns its output.
     static func run(_ program: String, input: Data, _ argument: String) throws -> String {
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("specimen-\(UUID()).in")
         try input.write(to: url)

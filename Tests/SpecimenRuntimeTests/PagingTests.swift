@@ -3,14 +3,14 @@ import SpecimenLoopback
 import SpecimenRuntime
 import Testing
 
-/// Lists that come in pages.
+/// Tests of lists with several pages.
 @Suite struct PagingTests {
-    /// Answers the pages of `versions`; a page's cursor is its number.
+    /// Returns a server with the pages of `versions`. The cursor of a page is its number.
     private func server(_ versions: [[String]], link: (@Sendable (Int) -> String?)? = nil) throws -> LoopbackServer {
         try LoopbackServer { request in
             let cursor = request.query?.split(separator: "&").first { item in item.hasPrefix("cursor=") }
             let number = cursor.flatMap { item in Int(item.dropFirst("cursor=".count)) } ?? 0
-            // A link that says there is nothing behind it must not be followed.
+            // A link with `results="false"` must not be followed.
             guard versions.indices.contains(number) else { return .status(500) }
             let hasNext = number + 1 < versions.count
             let standard =
@@ -190,7 +190,7 @@ import Testing
             cursors.append(page.nextCursor)
         }
         #expect(sizes == [2, 1])
-        // Whoever goes on there would miss what was cut off.
+        // Continuing from this cursor would skip the elements that the limit has cut.
         #expect(cursors == ["1", nil])
         await #expect(throws: APIError.self) { try await list.pageSize(0).collected() }
         #expect(try await list.collected().count == 7)
@@ -205,7 +205,7 @@ import Testing
         #expect(server.requests.map(\.query) == ["cursor=1&per_page=1"])
     }
 
-    /// Where the link itself does not name the cursor, the address does.
+    /// The cursor comes from the address of the link if the link has no parameter `cursor`.
     @Test func cursorsFromTheAddress() async throws {
         let server = try LoopbackServer { request in
             let links = #"<?page=3&size=1>; rel="next", <?page=1>; rel="prev""#

@@ -3,7 +3,7 @@ import SpecimenLoopback
 import SpecimenRuntime
 import Testing
 
-/// What a server receives.
+/// Tests of the requests that a server receives.
 @Suite struct RequestTests {
     @Test func listSendsQueryTokenAndAccept() async throws {
         let server = try LoopbackServer { _ in .json(200, "[]") }

@@ -3,7 +3,7 @@ import SpecimenLoopback
 import SpecimenRuntime
 import Testing
 
-/// What an operation's output can be.
+/// Tests of the output types of operations.
 @Suite struct ResponseTests {
     private struct Call<Output: ResponseDecodable & Sendable>: APIOperation {
         static var id: String { "call" }
@@ -64,12 +64,12 @@ import Testing
             var number: Int
             var request: APIRequest { APIRequest(.get, "/\(number)") }
         }
-        let answers = try await withThrowingTaskGroup(of: String.self) { group in
+        let responses = try await withThrowingTaskGroup(of: String.self) { group in
             for number in 0..<1000 {
                 group.addTask { try await client.send(Echo(number: number)) }
             }
-            return try await group.reduce(into: Set<String>()) { answers, answer in answers.insert(answer) }
+            return try await group.reduce(into: Set<String>()) { responses, response in responses.insert(response) }
         }
-        #expect(answers == Set((0..<1000).map { number in "/\(number)" }))
+        #expect(responses == Set((0..<1000).map { number in "/\(number)" }))
     }
 }

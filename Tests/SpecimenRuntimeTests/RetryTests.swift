@@ -3,11 +3,11 @@ import SpecimenLoopback
 import SpecimenRuntime
 import Testing
 
-/// Calls that fail and are made again, on a clock that does not wait.
+/// Tests of retries with a clock that does not wait.
 @Suite struct RetryTests {
     private let clock = TestClock()
 
-    /// Waits the limit itself, so that the waits are known.
+    /// A policy that always waits as long as its limit, so that the waits are known.
     private func policy(_ change: (inout RetryPolicy) -> Void = { _ in }) -> RetryPolicy {
         var policy = RetryPolicy()
         policy.clock = clock
@@ -20,10 +20,10 @@ import Testing
         TestClient(token: "t", baseURL: server.baseURL).with { connection in connection.retries = policy }
     }
 
-    /// Answers these one after the other, the last one again and again.
-    private func server(_ answers: [LoopbackServer.Response]) throws -> LoopbackServer {
+    /// Returns a server that sends these responses in order, and then repeats the last one.
+    private func server(_ responses: [LoopbackServer.Response]) throws -> LoopbackServer {
         let count = Counter()
-        return try LoopbackServer { _ in answers[min(count.next(), answers.count - 1)] }
+        return try LoopbackServer { _ in responses[min(count.next(), responses.count - 1)] }
     }
 
     @Test func waitsAsLongAsTheServerAsksAndThenAsLongAsThePolicySays() async throws {
@@ -118,7 +118,7 @@ import Testing
         #expect(server.requests.count == 1)
     }
 
-    /// Without another word a 503 waits the policy's half second.
+    /// A 503 without `Retry-After` waits for the half second of the policy.
     @Test(arguments: [
         (429, ["Retry-After": "7"], 7.0),
         (503, ["Retry-After": " 0 "], 0),
@@ -139,7 +139,7 @@ import Testing
         (429, ["X-RateLimit-Reset": "never"], 0.5),
     ])
     func whatTheServerSaysOfTheWait(status: Int, headers: [String: String], seconds: Double) async throws {
-        // The server's clock counts, whatever the time is here.
+        // The time is relative to the clock of the server.
         let all = [("Date", "Tue, 24 Nov 2026 10:00:00 GMT")] + headers.map { ($0.key, $0.value) }
         let server = try server([.status(status, headers: all), .status(204)])
         defer { server.stop() }
@@ -149,8 +149,8 @@ import Testing
     }
 
     @Test(arguments: ["", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"version\":"])
-    func lostConnections(answer: String) async throws {
-        let server = try server([.raw(answer), .json(200, releaseText)])
+    func lostConnections(response: String) async throws {
+        let server = try server([.raw(response), .json(200, releaseText)])
         defer { server.stop() }
         let release = try await client(server, policy()).getRelease(organization: "o", version: "1.0")
         #expect(release.version == "1.0")
@@ -166,7 +166,7 @@ import Testing
         #expect(clock.sleeps.count == 3)
     }
 
-    @Test func answersThatCannotBeReadAreNotRepeated() async throws {
+    @Test func unreadableResponsesAreNotRepeated() async throws {
         let server = try server([.json(200, "{"), .json(200, releaseText)])
         defer { server.stop() }
         let client = client(server, policy())
@@ -185,7 +185,7 @@ import Testing
     @Test func aCallAsAWholeHasItsTime() async throws {
         let silent = try LoopbackServer { _ in .silence }
         defer { silent.stop() }
-        // The clock of the test does not wait: the time is over at once.
+        // The clock of the test does not wait, so the time is over at once.
         let client = client(silent, policy()).with { $0.timeout = .seconds(5) }
         let error = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
         #expect(error.description.contains("deleteRelease: no response: the server did not respond in time"))
@@ -237,7 +237,7 @@ extension Result where Failure == any Error {
     }
 }
 
-/// An operation of any method.
+/// An operation with any method.
 struct Probe: APIOperation {
     typealias Output = NoContent
     static let id = "probe"
@@ -247,10 +247,10 @@ struct Probe: APIOperation {
 
 final class Counter: @unchecked Sendable {
     private let lock = NSLock()
-    // Guarded by `lock`.
+    // Only read and written while `lock` is held.
     private var count = 0
 
-    /// 0, then 1, and so on.
+    /// Returns 0, then 1, and so on.
     func next() -> Int {
         lock.withLock {
             defer { count += 1 }

@@ -7,7 +7,7 @@ import Testing
     import FoundationNetworking
 #endif
 
-/// Where a token goes and where not.
+/// Tests of the places that a token may and may not reach.
 @Suite struct SafetyTests {
     static let token = "tok3n-Abcdefghij"
 
@@ -50,7 +50,7 @@ import Testing
         #expect(error.request?.headers["Authorization"] == "•••")
     }
 
-    /// Wherever a server or a transport quotes the token, an error or report does not.
+    /// Errors and reports mask the token if a server or a transport quotes it.
     @Test(arguments: [
         (200, ["Link": "<https://evil.example/?t=\(token)>; rel=next"], "[]"),
         (200, ["Link": "</next?t=\(token)>; rel=next"], #"[{"version": "\#(token)", "dateCreated": 1}]"#),
@@ -81,7 +81,7 @@ import Testing
         }
     }
 
-    /// Where an error shows the beginning of a text, that may be the beginning of the token.
+    /// The start of a text in an error may end within the token.
     @Test func clippedTokensAreMasked() async throws {
         let long = "sntrys_" + String(repeating: "0123456789abcdef", count: 8)
         let replay = ReplayTransport([])
@@ -238,7 +238,7 @@ import Testing
         #expect(server.requests.isEmpty)
     }
 
-    /// A key in another header is as secret as the token.
+    /// A key in a header of the connection is masked like the token.
     @Test(arguments: ["X-Api-Key", "Authorization"])
     func quotedKeysAreMasked(header: String) async throws {
         let replay = ReplayTransport([])
@@ -250,7 +250,7 @@ import Testing
         #expect(replay.requests.first?.headers[header] == "Token s3cret-k3y-0123")
     }
 
-    /// Other headers may be secret, too, and an answer may be forged.
+    /// Encryption is also required without a token, because other headers may be secret and a response may be forged.
     @Test(arguments: [false, true])
     func withoutTokenNothingIsSentUnencryptedEither(isAllowed: Bool) async throws {
         let recorder = RecordingTransport()
@@ -310,7 +310,7 @@ import Testing
     }
 }
 
-/// Answers 204 and remembers what it was given.
+/// A transport that responds with 204 and records its requests.
 final class RecordingTransport: Transport, @unchecked Sendable {
     private let lock = NSLock()
     private var recorded: [URLRequest] = []

@@ -1,7 +1,7 @@
 import Foundation
 import SpecimenRuntime
 
-/// A clock that never waits: sleeping moves it on, and it remembers for how long each sleep was.
+/// A clock that never waits. Sleeping advances it, and it records the length of each sleep.
 final class TestClock: Clock, @unchecked Sendable {
     struct Instant: InstantProtocol {
         var offset: Duration = .zero
@@ -12,7 +12,7 @@ final class TestClock: Clock, @unchecked Sendable {
     }
 
     private let lock = NSLock()
-    // Guarded by `lock`.
+    // Only read and written while `lock` is held.
     private var time = Instant()
     private var slept: [Duration] = []
     private let onSleep: @Sendable () -> Void

@@ -3,19 +3,19 @@ import SpecimenLoopback
 import SpecimenRuntime
 import Testing
 
-/// What servers and networks do to a client: each a typed error, none a crash or a hang.
+/// Checks that failures of servers and networks lead to typed errors, and never to a crash or a hang.
 @Suite(.timeLimit(.minutes(10))) struct TroubleTests {
     private func call(
-        _ answer: LoopbackServer.Response,
+        _ response: LoopbackServer.Response,
         transport: any Transport = URLSessionTransport()
     ) async throws -> Release {
-        let server = try LoopbackServer { _ in answer }
+        let server = try LoopbackServer { _ in response }
         defer { server.stop() }
         let client = TestClient(token: "t", baseURL: server.baseURL, transport: transport)
         return try await client.getRelease(organization: "o", version: "v")
     }
 
-    private static func answer(_ head: String, _ body: String) -> LoopbackServer.Response {
+    private static func response(_ head: String, _ body: String) -> LoopbackServer.Response {
         .raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\(head)\r\n\r\n\(body)")
     }
 
@@ -23,15 +23,15 @@ import Testing
         case transport, decoding
     }
 
-    typealias Case = (what: String, answer: LoopbackServer.Response, kind: Trouble)
+    typealias Case = (what: String, response: LoopbackServer.Response, kind: Trouble)
 
     private static let cases: [Case] = [
-        ("closed before the answer", .raw(""), .transport),
+        ("closed before the response", .raw(""), .transport),
         ("closed in the head", .raw("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n"), .transport),
-        ("closed in the body", answer("Content-Length: 1000", String(releaseText.prefix(40))), .transport),
-        ("closed in a chunk", answer("Transfer-Encoding: chunked", "400\r\n{\"version\""), .transport),
-        ("cut off by its own length", answer("Content-Length: 40", releaseText), .decoding),
-        ("truncated JSON", answer("Content-Length: 11", "{\"version\":"), .decoding),
+        ("closed in the body", response("Content-Length: 1000", String(releaseText.prefix(40))), .transport),
+        ("closed in a chunk", response("Transfer-Encoding: chunked", "400\r\n{\"version\""), .transport),
+        ("cut off by its own length", response("Content-Length: 40", releaseText), .decoding),
+        ("truncated JSON", response("Content-Length: 11", "{\"version\":"), .decoding),
         ("no JSON", .text(200, "<html>Sign in</html>", contentType: "text/html"), .decoding),
         ("nothing", .status(200), .decoding),
         ("not UTF-8", .message(200, [0x22, 0xFF, 0x22], headers: [("Content-Type", "application/json")]), .decoding),
@@ -42,8 +42,8 @@ import Testing
     ]
 
     @Test(arguments: cases)
-    func isATypedError(what: String, answer: LoopbackServer.Response, kind: Trouble) async throws {
-        let error = try await #require(throws: APIError.self) { try await call(answer) }
+    func isATypedError(what: String, response: LoopbackServer.Response, kind: Trouble) async throws {
+        let error = try await #require(throws: APIError.self) { try await call(response) }
         switch error.reason {
         case .transport: #expect(kind == .transport, "\(error)")
         case .decoding: #expect(kind == .decoding, "\(error)")
@@ -74,7 +74,7 @@ import Testing
         #expect(reason as? TransportError == .responseTooLarge(limit: 4 << 20))
     }
 
-    /// What a session has still to unpack of a response that was given up must not hold up other calls.
+    /// The rest of an abandoned compressed response must not delay other calls.
     @Test func aBombDoesNotHoldUpTheNextCall() async throws {
         let count = Counter()
         let server = try LoopbackServer { _ in
@@ -89,7 +89,7 @@ import Testing
     }
 
     @Test(arguments: [#"Basic realm="x""#, #"Bearer, Basic realm="x""#, "Bearer", #"Digest realm="x", nonce="y""#])
-    func aChallengeIsAnAnswer(header: String) async throws {
+    func challengeIsAResponse(header: String) async throws {
         let server = try LoopbackServer { _ in
             .json(401, #"{"detail": "no"}"#, headers: [("WWW-Authenticate", header)])
         }
@@ -108,7 +108,7 @@ import Testing
         try await TestClient(baseURL: server.baseURL, transport: transport).deleteRelease(version: "v")
     }
 
-    @Test func noAnswerWithinTheTimeout() async throws {
+    @Test func noResponseWithinTheTimeout() async throws {
         let error = try await #require(throws: APIError.self) {
             try await call(.silence, transport: URLSessionTransport(timeout: 1))
         }
@@ -119,8 +119,8 @@ import Testing
         #expect((reason as? URLError)?.code == .timedOut)
     }
 
-    /// Cancelling takes what the session's thread may be about to take, too.
-    @Test func cancelledWhileTheAnswerArrives() async throws {
+    /// Cancelling takes a lock that the thread of the session may be about to take.
+    @Test func cancelledWhileTheResponseArrives() async throws {
         let server = try LoopbackServer { _ in .status(204) }
         defer { server.stop() }
         let client = TestClient(token: "t", baseURL: server.baseURL)
@@ -156,7 +156,7 @@ import Testing
     }
 }
 
-/// `{"version":"1.0","dateCreated":"1970-01-01T00:00:00Z","projects":[]}`, compressed by gzip 1.12.
+/// `{"version":"1.0","dateCreated":"1970-01-01T00:00:00Z","projects":[]}`, compressed with gzip 1.12.
 private let gzippedRelease = Array(
     Data(
         base64Encoded:
@@ -164,7 +164,7 @@ private let gzippedRelease = Array(
     ) ?? Data()
 )
 
-/// Sixteen megabytes of zeros, compressed by gzip 1.12 to sixteen kilobytes: the same block over and over, between a head and an end.
+/// Sixteen megabytes of zeros, which gzip 1.12 compresses to sixteen kilobytes: a head, a repeated block, and an end.
 private let bomb: [UInt8] = {
     let pieces: [[UInt8]] = [
         [

@@ -1,7 +1,7 @@
 import SpecimenRuntime
 import Testing
 
-/// `Link` headers by RFC 8288, and what servers send instead.
+/// Tests of `Link` headers, also of those that do not follow RFC 8288.
 @Suite struct WebLinkTests {
     @Test(arguments: [
         ("", []),
@@ -49,7 +49,7 @@ import Testing
 
     @Test(arguments: ["<", "\"", "<a>;", "<a>;a=\"\\", ",<", "a\"", "<a>;;", "<a>\""])
     func longNonsenseIsReadInLinearTime(piece: String) {
-        // A quadratic scanner would need minutes for each of these megabytes.
+        // A scanner with quadratic time would need minutes for each of these megabytes.
         let links = WebLink.parse(String(repeating: piece, count: (1 << 20) / piece.utf8.count))
         #expect(links.count <= 1 << 20)
     }

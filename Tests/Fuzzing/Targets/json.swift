@@ -89,10 +89,10 @@ private func check(_ node: JSONNode, before end: Int) {
 }
 
 private func checkNumber(_ node: JSONNode) {
-    guard let number = node.number else { return demand(false, "a number is no number") }
+    guard let number = node.number else { return demand(false, "a node of kind number has no number") }
     demand(number.lexeme == node.text, "a number has lost its digits")
-    demand(JSONNumber(lexeme: number.lexeme) == number, "a number of a text is none of its own")
-    demand(!number.double.isNaN, "a number is no double")
+    demand(JSONNumber(lexeme: number.lexeme) == number, "a number differs from the number of its lexeme")
+    demand(!number.double.isNaN, "the double of a number is not a number")
     if let int = number.int {
         demand(number.isWhole, "an integer is not whole")
         demand(JSONNumber(int) == number, "an integer is another number")
