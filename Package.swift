@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// No package dependencies: whatever a build-tool plugin depends on, every package that uses it builds as well.
+// The package has no dependencies, because every user of a build-tool plugin also builds its dependencies.
 let package = Package(
     name: "specimen",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9)],

@@ -2,7 +2,7 @@ import Foundation
 import SpecimenTestSupport
 import Testing
 
-/// A package of somebody's own, made by `init` and built by its build tool, through the life of its docs.
+/// Tests a package that `init` creates while its docs change.
 @Suite(.timeLimit(.minutes(15))) struct ConsumerTests {
     private static let lamps = [
         "lamps/list.json": #"""
@@ -33,13 +33,13 @@ import Testing
             )
             try #require(made.status == 0, "\(made.output)")
 
-            // The first build and run.
+            // The first build.
             let first = try package.swift("run", "Example")
             #expect(first.status == 0, "\(first.output)")
             #expect(first.output.contains("HomeAPI: 3 endpoints, 2 models; 7 files written, 0 unchanged"))
             #expect(first.output.contains(#"color: Optional("red")"#), "\(first.output)")
 
-            // The plugin's own outputs are settled with the second build; from then on nothing happens.
+            // SwiftPM runs the plugin once more in the second build. From then on nothing happens.
             _ = try package.swift("build")
             let before = try package.objects()
             let idle = try package.swift("build")
@@ -47,7 +47,7 @@ import Testing
             #expect(!idle.output.contains("Generate the API client"), "\(idle.output)")
             #expect(try package.objects() == before)
 
-            // Another description of one endpoint: its group is compiled, and only that.
+            // A changed description: only the files of its group are compiled.
             let list = package.docs.appending(path: "lamps/list.json")
             try write(try #require(Self.lamps["lamps/list.json"]).replacing("red", with: "blue"), to: list)
             let edited = try package.swift("build")
@@ -56,14 +56,14 @@ import Testing
             #expect(!changed.isEmpty)
             #expect(changed.allSatisfy { $0.hasPrefix("Lamps") }, "\(changed)")
 
-            // A broken one fails the build at the place.
+            // A broken description: the build fails at its position.
             try write("{\"method\": \"GET\",\n \"api_path\": }", to: list)
             let broken = try package.swift("build")
             #expect(broken.status != 0)
             let errors = broken.output.split(separator: "\n").filter { $0.contains(" error: ") }
             #expect(errors.count { $0.contains("lamps/list.json:2:14: error: ") } == 1, "\(broken.output)")
 
-            // Mending it heals the build; what is deleted is gone, and so is the use of it.
+            // A repaired description and a deleted one: the build succeeds, and the method of the deleted one is gone.
             try write(try #require(Self.lamps["lamps/list.json"]), to: list)
             try FileManager.default.removeItem(at: package.docs.appending(path: "lamps/delete.json"))
             let healed = try package.swift("build")
@@ -72,7 +72,7 @@ import Testing
             #expect(operations.contains("listLamps"))
             #expect(!operations.contains("deleteLamp"))
 
-            // A new folder is a new pair of files, and one that is gone takes its files along.
+            // A new folder adds files, and removing the folder removes them.
             try write(
                 #"{"method": "GET", "api_path": "/doors/"}"#,
                 to: package.docs.appending(path: "doors/list.json")
@@ -83,7 +83,7 @@ import Testing
             #expect(try package.generated("DoorsOperations.swift")?.contains("listDoors") == true)
             #expect(try package.generated("RoomsOperations.swift") == nil)
 
-            // Without descriptions there is nothing to build, and the error says where they belong.
+            // No descriptions: the error says where to put them.
             try FileManager.default.removeItem(at: package.docs)
             let empty = try package.swift("build")
             #expect(empty.status != 0)
@@ -104,7 +104,7 @@ import Testing
 
         var docs: URL { folder.appending(path: "Sources/HomeAPI/api-docs") }
 
-        /// Runs SwiftPM in the package.
+        /// Runs SwiftPM in the folder of the package.
         func swift(_ command: String, _ arguments: String...) throws -> (status: Int32, output: String) {
             try Compiler.run(
                 URL(filePath: "/usr/bin/env"),
@@ -112,7 +112,7 @@ import Testing
             )
         }
 
-        /// When each object of the client was written.
+        /// Returns the modification date of each object file of the client.
         func objects() throws -> [String: Date] {
             let build = folder.appending(path: ".build/debug/HomeAPI.build")
             let files = try FileManager.default.contentsOfDirectory(

@@ -3,7 +3,7 @@ import SpecimenLoopback
 import SpecimenRuntime
 import Testing
 
-/// The types used here exist only because the build ran the plugin over this target's `api-docs` folder.
+/// Uses types that the plugin generates from the `api-docs` folder of this target.
 struct PluginTests {
     @Test func theGeneratedClientCallsAServer() async throws {
         let server = try LoopbackServer { request in

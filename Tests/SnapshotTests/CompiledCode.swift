@@ -3,7 +3,7 @@ import SpecimenTestSupport
 
 /// The Swift files of a test target that contain the code blocks of a page.
 struct CompiledCode {
-    /// Relative to the repository.
+    /// The paths relative to the repository.
     var files: [String]
 
     /// The blocks that none of the files contains. Indentation does not matter.

@@ -35,7 +35,7 @@ struct Guide: Sendable, CustomTestStringConvertible {
     }
 }
 
-/// The code blocks of a language in a Markdown text, in order.
+/// Returns the code blocks of a language in a Markdown text, in order.
 func codeBlocks(of text: String, in language: String) -> [String] {
     text.components(separatedBy: "\n```\(language)\n").dropFirst()
         .compactMap { $0.components(separatedBy: "\n```").first }

@@ -7,7 +7,7 @@ import SpecimenSwift
 import SpecimenTestSupport
 import Testing
 
-/// The client that the repository holds is the one that its documentation gives, byte by byte.
+/// Checks that the committed client equals the one that is generated from the docs, byte by byte.
 struct SnapshotTests {
     private static let remedy = "if the difference is meant, record it with: swift run specimen generate"
 

@@ -1,12 +1,12 @@
 import Foundation
 import PackagePlugin
 
-/// Generates a client library into the target that has an `api-docs` folder, whenever a file of the folder changes.
+/// Generates a client into a target with an `api-docs` folder, and updates it when a file of the folder changes.
 @main
 struct GenerateClient: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         guard let target = target as? SwiftSourceModuleTarget else {
-            Diagnostics.error("GenerateClient works for Swift targets; `\(target.name)` is none")
+            Diagnostics.error("`\(target.name)` is not a Swift target; remove the plugin GenerateClient from it")
             return []
         }
         return try commands(
@@ -20,14 +20,14 @@ struct GenerateClient: BuildToolPlugin {
     private func commands(docs: URL, module: String, output: URL, tool: URL) throws -> [Command] {
         guard FileManager.default.fileExists(atPath: docs.path(percentEncoded: false)) else {
             Diagnostics.error(
-                "\(docs.path(percentEncoded: false)): error: there is no such folder; put endpoint descriptions there"
+                "\(docs.path(percentEncoded: false)): error: the folder does not exist; create it and put endpoint descriptions into it"
             )
             return []
         }
         let files = Self.files(of: docs)
         guard files.contains(where: Self.describesEndpoint) else {
             Diagnostics.error(
-                "\(docs.path(percentEncoded: false)): error: the folder holds no endpoint descriptions; put some there"
+                "\(docs.path(percentEncoded: false)): error: the folder contains no endpoint descriptions; put some into it"
             )
             return []
         }
@@ -49,7 +49,7 @@ struct GenerateClient: BuildToolPlugin {
         ]
     }
 
-    /// The paths of all files in the folder, hidden ones left out, relative to it.
+    /// Returns the paths of all files in the folder that are not hidden, relative to the folder.
     private static func files(of folder: URL) -> [String] {
         let manager = FileManager.default
         let paths = manager.enumerator(atPath: folder.path(percentEncoded: false))?.compactMap { $0 as? String } ?? []
@@ -66,8 +66,8 @@ struct GenerateClient: BuildToolPlugin {
         return path != "specimen.json" && !name.lowercased().hasPrefix("readme")
     }
 
-    /// What the generated files are called after: the first folder of the path, `release-files` as `ReleaseFiles`, or the
-    /// module. The generator has the same rule.
+    /// Returns the name for the generated files of a description: its first folder (`ReleaseFiles` for `release-files`), or the
+    /// module if it is in no folder. The generator has the same rule.
     private static func group(of path: String, module: String) -> String {
         let folders = path.split(separator: "/").dropLast()
         guard let folder = folders.first else { return module }
@@ -80,7 +80,7 @@ struct GenerateClient: BuildToolPlugin {
     import XcodeProjectPlugin
 
     extension GenerateClient: XcodeBuildToolPlugin {
-        /// For a target of an Xcode project: its folder is the one below the project's that has its name.
+        /// The folder of a target of an Xcode project has the name of the target and is in the folder of the project.
         func createBuildCommands(context: XcodePluginContext, target: XcodeTarget) throws -> [Command] {
             let folder = context.xcodeProject.directoryURL.appending(
                 path: target.displayName,

@@ -1,8 +1,9 @@
 import Foundation
 import PackagePlugin
 
-/// `swift package specimen COMMAND …`: the tool with the package's folder as its current one, for those who commit what is
-/// generated. `check` is short for `generate --check`.
+/// Runs `swift package specimen COMMAND …` in the folder of the package, so that generated code can be committed.
+///
+/// `check` is short for `generate --check`.
 @main
 struct RunSpecimen: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) throws {
@@ -13,7 +14,7 @@ struct RunSpecimen: CommandPlugin {
         process.currentDirectoryURL = context.package.directoryURL
         try process.run()
         process.waitUntilExit()
-        // What went wrong is said already; this only ends with another status than 0.
+        // The tool has printed the problem. The error only makes the exit code differ from 0.
         guard process.terminationReason == .exit, process.terminationStatus == 0 else {
             throw Failure(status: process.terminationStatus)
         }
