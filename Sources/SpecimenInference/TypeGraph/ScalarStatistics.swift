@@ -1,6 +1,6 @@
 import SpecimenJSON
 
-/// What the scalars of one type have in common.
+/// Statistics of the scalars of one type.
 struct ScalarStatistics {
     private(set) var bools = 0
     /// Numbers written without fraction and exponent.

@@ -1,6 +1,6 @@
 import SpecimenJSON
 
-/// Conversions of one type between record and dictionary, and between list and tuple.
+/// Conversions of one type between record and dictionary, list and tuple, record and union.
 extension TypeGraph {
     /// Makes the keys of the objects data: the types of all members become one.
     mutating func makeDictionary(_ node: NodeID) {
@@ -58,6 +58,38 @@ extension TypeGraph {
             .sorted { ($0.value.first ?? 0) < ($1.value.first ?? 0) }
         for (group, part) in zip(groups, divide(parts, into: groups.map(\.value))) {
             if let edge = group.key { self[node].edges[edge] = part }
+        }
+    }
+
+    /// Makes a union of a type: the groups of its samples become its variants, by the value of the discriminator.
+    mutating func makeUnion(_ node: NodeID, by key: String, variants: [(value: String, samples: [SampleID])]) {
+        let union = leader(of: node)
+        let all = self[union].samples
+        let parts = divide(union, into: variants.map(\.samples))
+        (self[union].samples, self[union].edges, self[union].discriminator) = (all, [:], key)
+        for (variant, part) in zip(variants, parts) {
+            self[union].edges[.variant(variant.value)] = part
+            self[part].isVariant = true
+            for sample in variant.samples {
+                samples[sample].variant = Sample.Variant(union: union, value: variant.value)
+            }
+        }
+    }
+
+    /// Makes one record of the variants of a union again.
+    mutating func makeRecord(ofUnion node: NodeID) {
+        let union = leader(of: node)
+        let variants = self[union].edges.values.map(leader).sorted()
+        let all = self[union].samples
+        let divided = Set(variants.flatMap { self[$0].samples })
+        for sample in all { samples[sample].variant = nil }
+        // The samples without a variant belong to the union alone.
+        let rest = all.filter { !divided.contains($0) }
+        (self[union].samples, self[union].edges, self[union].discriminator) = (rest, [:], nil)
+        assign(rest, to: union)
+        for variant in variants {
+            self[variant].isVariant = false
+            merge(union, variant, because: nil)
         }
     }
 

@@ -2,9 +2,10 @@ import SpecimenJSON
 
 /// The types of an API: each node holds the samples of one type, each edge leads to the type of a part.
 ///
-/// Passes rewrite the graph by three operations: ``merge(_:_:because:)`` makes two types one, ``divide(_:by:)`` makes
-/// several types of one, and the conversions in `TypeGraph+Forms.swift` change what the parts of a type are. All of them
-/// only move samples. Statistics are computed from samples when a pass asks for them.
+/// Passes rewrite the graph by three operations: ``merge(_:_:because:)`` makes one type of two, ``divide(_:into:)`` makes
+/// several types of one, and the conversions in `TypeGraph+Forms.swift` change a type between record and dictionary,
+/// list and tuple, or record and union. All of them only move samples. Statistics are computed from samples when a pass
+/// asks for them.
 struct TypeGraph: Sendable {
     var samples: [Sample] = []
     private(set) var messages: [Message]
@@ -50,8 +51,13 @@ extension TypeGraph {
     mutating func addNode(_ node: TypeNode = TypeNode()) -> NodeID {
         nodes.append(node)
         leaders.append(nodes.count - 1)
-        for sample in node.samples { nodeOfSample[sample] = nodes.count - 1 }
+        assign(node.samples, to: nodes.count - 1)
         return nodes.count - 1
+    }
+
+    /// Makes a node the type of samples. The node has to list them.
+    mutating func assign(_ samples: [SampleID], to node: NodeID) {
+        for sample in samples { nodeOfSample[sample] = node }
     }
 
     /// Notes a change that neither merges nor divides types.
@@ -72,7 +78,7 @@ extension TypeGraph {
         return samples.count - 1
     }
 
-    /// Returns the part of a type that an edge leads to, which is made if there is none.
+    /// Returns the part of a type that an edge leads to, and adds it if it is missing.
     mutating func addChild(_ node: NodeID, _ edge: Edge) -> NodeID {
         if let child = nodes[node].edges[edge] { return child }
         let child = addNode()
@@ -98,7 +104,7 @@ extension TypeGraph {
             leaders[follower] = leader
             nodes[leader].absorb(merged)
             if let reason { nodes[leader].reasons.insert(reason) }
-            for (edge, child) in merged.edges {
+            for (edge, child) in merged.edges.sorted(by: { $0.key < $1.key }) {
                 if let own = nodes[leader].edges[edge] {
                     open.append((own, child, edge.reasonToMerge))
                 } else {
@@ -125,7 +131,9 @@ extension TypeGraph {
         }
         let moved = Set(groups.joined())
         nodes[node].samples.removeAll(where: moved.contains)
-        for (edge, child) in nodes[node].edges { divide(leader(of: child), under: edge, among: parts, of: node) }
+        for (edge, child) in nodes[node].edges.sorted(by: { $0.key < $1.key }) {
+            divide(leader(of: child), under: edge, among: parts, of: node)
+        }
         if nodes[node].samples.isEmpty { nodes[node].edges = [:] }
         return parts
     }
@@ -167,42 +175,6 @@ extension TypeGraph {
         guard own.count < nodes[child].samples.count, let part = divide(child, into: [own]).first else { return child }
         nodes[owner].edges[edge] = part
         return part
-    }
-
-    /// Makes a union of a type: the groups of its samples become its variants, by the value of the discriminator.
-    mutating func makeUnion(_ node: NodeID, by key: String, variants: [(value: String, samples: [SampleID])]) {
-        let union = leader(of: node)
-        let all = nodes[union].samples
-        let parts = divide(union, into: variants.map(\.samples))
-        nodes[union].samples = all
-        nodes[union].edges = [:]
-        nodes[union].discriminator = key
-        for (variant, part) in zip(variants, parts) {
-            nodes[union].edges[.variant(variant.value)] = part
-            nodes[part].isVariant = true
-            for sample in variant.samples {
-                samples[sample].variant = Sample.Variant(union: union, value: variant.value)
-            }
-        }
-    }
-
-    /// Makes one record of the variants of a union again.
-    mutating func makeRecord(ofUnion node: NodeID) {
-        let union = leader(of: node)
-        let variants = nodes[union].edges.values.map(leader).sorted()
-        let all = nodes[union].samples
-        (nodes[union].discriminator, nodes[union].edges, nodes[union].samples) = (nil, [:], [])
-        for sample in all {
-            samples[sample].variant = nil
-            nodeOfSample[sample] = union
-        }
-        // The samples that have no variant belong to the union alone.
-        let divided = Set(variants.flatMap { nodes[$0].samples })
-        nodes[union].samples = all.filter { !divided.contains($0) }
-        for variant in variants {
-            nodes[variant].isVariant = false
-            merge(union, variant, because: nil)
-        }
     }
 }
 

@@ -46,6 +46,25 @@ enum Edge: Sendable, Hashable {
     case variant(String)
 }
 
+extension Edge: Comparable {
+    static func < (left: Edge, right: Edge) -> Bool {
+        let (one, other) = (left.rank, right.rank)
+        if one.kind != other.kind { return one.kind < other.kind }
+        if one.index != other.index { return one.index < other.index }
+        return String.exactlyPrecedes(one.text, other.text)
+    }
+
+    private var rank: (kind: Int, index: Int, text: String) {
+        switch self {
+        case .member(let key): (0, 0, key.string)
+        case .value: (1, 0, "")
+        case .element: (2, 0, "")
+        case .position(let index): (3, index, "")
+        case .variant(let value): (4, 0, value)
+        }
+    }
+}
+
 extension Edge {
     /// The key of a member; nil for any other edge.
     var key: String? {

@@ -29,7 +29,7 @@ struct TypeUse: Sendable {
         var isInput: Bool
         var form: Form
         var noun: Words
-        /// What a generic noun belongs to; empty for any other.
+        /// The nouns of the owners of a generic noun, the outermost first; empty for any other noun.
         var context: [Words]
     }
 
@@ -147,7 +147,7 @@ struct TypeUses {
 }
 
 extension PathTree {
-    /// What stands at one path, as far as names are concerned.
+    /// The structure at one path, as far as names are concerned.
     enum PathStructure {
         case record, tuple
         case union(discriminator: String)
@@ -170,14 +170,5 @@ extension PathTree {
         if let discriminator = type.discriminator { return .union(discriminator: discriminator) }
         if type.isDictionary { return child(path, .value).map(PathStructure.parts) ?? .none }
         return self[path].children.isEmpty && !isDeclared ? .none : .record
-    }
-}
-
-/// Names for the positions of a tuple. A number would say no more and reads worse.
-enum Ordinals {
-    private static let words = ["first", "second", "third", "fourth", "fifth", "sixth"]
-
-    static func word(_ index: Int) -> String {
-        index < words.count ? words[index] : "last"
     }
 }

@@ -1,6 +1,6 @@
 import SpecimenDocs
 
-/// What a documented response is about: the whole of it, or one member where the response is an envelope, for example
+/// The content of a documented response: the whole of it, or one member if the response is an envelope, for example
 /// `{"data": [{"id": 1}], "total": 1}`.
 struct ResponseContent {
     let path: PathNouns
