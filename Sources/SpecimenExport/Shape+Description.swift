@@ -21,7 +21,7 @@ extension Shape: CustomStringConvertible {
         case .map(let value): "dictionary of \(value)"
         case .nullable(let inner): "\(inner) or null"
         case .model(let name): name
-        case .enumeration(_, let values): values.map(\.rawValue).joined(separator: " | ") + " | …"
+        case .enumeration(let values): values.joined(separator: " | ") + " | …"
         case .file: "file"
         case .data: "bytes"
         case .nothing: "nothing"

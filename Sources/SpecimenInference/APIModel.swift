@@ -1,20 +1,22 @@
+import SpecimenDocs
 import SpecimenJSON
 
-/// All that is known of an API: every output of Specimen is a view of this value.
+/// Everything known of an API: every output of Specimen is a view of this value.
 ///
-/// Names are final here. They are words in Swift's casing, not Swift text: escaping is the renderer's.
+/// The names here are words of the documentation and belong to no programming language. `SpecimenSwift` derives the names
+/// of Swift declarations from them.
 public struct APIModel: Sendable, Hashable {
     /// The module the client is for, for example `SentryAPI`.
     public var module: String
     public var client: Client
-    /// In the order of their names.
-    public var groups: [Group]
+    /// The folders of the documentation, sorted; empty for descriptions outside of any folder.
+    public var groups: [String]
     /// In the order of path, then method.
     public var operations: [Operation]
     /// In the order of their names.
     public var models: [Model]
 
-    public init(module: String, client: Client, groups: [Group], operations: [Operation], models: [Model]) {
+    public init(module: String, client: Client, groups: [String], operations: [Operation], models: [Model]) {
         self.module = module
         self.client = client
         self.groups = groups
@@ -32,6 +34,8 @@ extension APIModel {
     public struct Client: Sendable, Hashable {
         /// For example `SentryClient`.
         public var name: String
+        /// Where the configuration gives the name; nil for a derived name.
+        public var nameLocation: SourceLocation?
         /// Scheme and authority of the server that is called unless the user names another, for example
         /// `https://sentry.io`; nil when neither the configuration nor an example says.
         public var server: String?
@@ -42,14 +46,6 @@ extension APIModel {
         /// The query parameter that says how many elements a page has; nil where the runtime's name is right.
         public var pageSizeParameter: String?
     }
-
-    /// One folder of the documentation, and so one pair of generated files.
-    public struct Group: Sendable, Hashable {
-        /// The folder's name; empty for descriptions that lie in no folder.
-        public var folder: String
-        /// What its files are called after, for example `Releases`.
-        public var name: String
-    }
 }
 
 extension APIModel {
@@ -57,8 +53,6 @@ extension APIModel {
     public struct Operation: Sendable, Hashable {
         /// For example `listOrganizationReleases`.
         public var id: String
-        /// For example `ListOrganizationReleases`.
-        public var typeName: String
         /// The folder of its group.
         public var group: String
         /// Upper case, for example `GET`.
@@ -157,8 +151,6 @@ public struct Parameter: Sendable, Hashable {
 
     /// The name on the wire, for example `organization_slug`.
     public var wireName: String
-    /// For example `organizationSlug`.
-    public var name: String
     public var location: Location
     public var shape: Shape
     public var isRequired: Bool
@@ -182,8 +174,12 @@ public struct Model: Sendable, Hashable {
         case union
     }
 
-    /// For example `Release`.
+    /// A unique name made of the documentation's words, for example `Release`.
     public var name: String
+    /// Further names in order of preference, for an output in which ``name`` cannot be used.
+    public var nameAlternatives: [String] = []
+    /// Where the configuration gives the name; nil for a derived name.
+    public var nameLocation: SourceLocation?
     public var kind: Kind
     /// The folder of the group that declares it.
     public var group: String
@@ -207,8 +203,6 @@ public struct Model: Sendable, Hashable {
 public struct Variant: Sendable, Hashable {
     /// What the discriminator says, for example `push`.
     public var value: String
-    /// The case's name.
-    public var name: String
     /// The model of such objects, for example `PushEvent`.
     public var model: String
 }
@@ -217,13 +211,16 @@ public struct Variant: Sendable, Hashable {
 public struct Property: Sendable, Hashable {
     /// The key on the wire, or the position in a tuple.
     public var wireName: String
-    public var name: String
+    /// The name that the configuration gives the property.
+    public var preferredName: String?
+    /// Where the configuration gives the name.
+    public var nameLocation: SourceLocation?
     public var shape: Shape
     public var presence: PresenceReason
     /// The configuration says the type, and nothing else has a say in it.
     public var isTypeSettled = false
-    /// It would make the model contain itself, or a large model, so that it is kept behind a reference.
-    public var isIndirect = false
+    /// The property closes a cycle: its model contains the model that declares the property.
+    public var isRecursive = false
     public var evidence: EvidenceSummary
     /// Where the type comes from when the samples alone do not say.
     public var provenance: [Provenance] = []

@@ -11,7 +11,7 @@ extension APIModel {
         module: String
     ) -> (model: APIModel, diagnostics: [Diagnostic]) {
         let client = client(documentation, module: module)
-        let api = DocumentedAPI(documentation, takenNames: [module, client.name])
+        let api = DocumentedAPI(documentation)
         var graph = TypeGraph(api.endpoints)
         graph.run(Schedule.all, api)
         let ids = graph.operationIDs(api)
@@ -20,21 +20,21 @@ extension APIModel {
         var model = APIModel(
             module: module,
             client: client,
-            groups: documentation.groups.map { Group(folder: $0, name: $0.isEmpty ? module : Self.fileName(of: $0)) },
+            groups: documentation.groups,
             operations: operations,
             models: builder.models()
         )
-        model.nameMembers()
         for refinement in Refinement.all { refinement.run(&model) }
         model.models = reachable(model)
         let check = OverrideCheck(builder, api, operations: operations)
-        return (model, collisions(of: documentation.groups, module: module) + check.diagnostics)
+        return (model, check.diagnostics)
     }
 
     private static func client(_ documentation: SpecimenDocs.Documentation, module: String) -> Client {
         let configuration = documentation.configuration
         return Client(
             name: configuration.client ?? apiName(module) + "Client",
+            nameLocation: configuration.client == nil ? nil : configuration.clientLocation,
             server: configuration.baseURL ?? exampleServer(documentation.endpoints),
             apiName: apiName(module),
             cursorParameter: configuration.paging.cursor,

@@ -90,7 +90,9 @@ struct GenerateCommand: Sendable, Hashable {
         let output = output ?? Self.output(of: model.module)
         try checkOverlap(output)
         progress.enter("writing \(output)")
-        let files = SwiftRenderer.render(model)
+        let swift = SwiftModel(model)
+        try report(swift.diagnostics)
+        let files = SwiftRenderer.render(swift)
         if !isCheck {
             try OutputPlan.checkFolder(output)
             try FileSystem.createFolder(output)

@@ -60,7 +60,9 @@ struct InitCommand: Sendable, Hashable {
             throw UsageError.overlappingFolders(docs: docs, output: output, command: Self.syntax.name)
         }
         let target = "Sources/\(model.module)/\(GenerateCommand.defaultDocs)"
-        var files = PackageRenderer.render(model, specimen: try source(from: output))
+        let swift = SwiftModel(model)
+        try report(swift.diagnostics)
+        var files = PackageRenderer.render(swift, specimen: try source(from: output))
         files += folder.files.map { file in
             let text = String(decoding: file.bytes, as: UTF8.self)
             let isRenamed = file.path == Configuration.fileName && documentation.configuration.module != nil

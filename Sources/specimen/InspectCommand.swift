@@ -90,7 +90,8 @@ struct InspectCommand: Sendable, Hashable {
         diagnostics += documentation.configuration.swiftNameDiagnostics
         if !documentation.hasErrors {
             let module = try module ?? moduleName(documentation, docs: docs)
-            diagnostics += APIModel.inferred(from: documentation, module: module.text).diagnostics
+            let (model, found) = APIModel.inferred(from: documentation, module: module.text)
+            diagnostics += found + SwiftModel(model).diagnostics
         }
         let findings = Findings(diagnostics)
         console.printResult(format == .text ? findings.text(in: docs) : findings.json)

@@ -45,9 +45,10 @@ struct Document: Sendable, CustomTestStringConvertible {
             from: documentation,
             module: documentation.configuration.module ?? module
         )
-        let names = documentation.configuration.swiftNameDiagnostics
+        let swift = SwiftModel(model)
+        let names = documentation.configuration.swiftNameDiagnostics + swift.diagnostics
         let errors = (documentation.diagnostics + names + found).filter { $0.severity == .error }
-        return errors.isEmpty ? .accepted(model, SwiftRenderer.render(model)) : .refused(errors)
+        return errors.isEmpty ? .accepted(model, SwiftRenderer.render(swift)) : .refused(errors)
     }
 }
 

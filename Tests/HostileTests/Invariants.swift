@@ -1,7 +1,8 @@
 import SpecimenExport
 import SpecimenInference
 import SpecimenJSON
-import SpecimenSwift
+
+@testable import SpecimenSwift
 
 /// The properties of every model and of its outputs that hold for all docs.
 enum Invariants {
@@ -12,11 +13,15 @@ enum Invariants {
             problems += names.filter { $0.wholeMatch(of: /[A-Za-z_][A-Za-z0-9_]*/) == nil }.map { "a name: \($0)" }
         }
         expectDistinct(model.operations.map(\.id), "an operation")
-        expectDistinct(model.models.map(\.name) + model.operations.map(\.typeName) + [model.client.name], "a type")
-        for operation in model.operations { expectDistinct(operation.parameters.map(\.name), operation.id) }
-        for owner in model.models {
-            expectDistinct(owner.properties.map(\.name), owner.name)
-            expectDistinct(owner.variants.map(\.name), owner.name)
+        let swift = SwiftModel(model)
+        let types = swift.types.map(\.name) + swift.operations.map(\.typeName)
+        expectDistinct(types.map(\.plain) + [model.client.name], "a type")
+        for operation in swift.operations {
+            expectDistinct(operation.parameters.map(\.name.plain), operation.source.id)
+        }
+        for owner in swift.types {
+            expectDistinct(owner.properties.map(\.name.plain), owner.name.plain)
+            expectDistinct(owner.cases.map(\.name.plain), owner.name.plain)
         }
         let shapes =
             model.models.flatMap { $0.properties.map(\.shape) }

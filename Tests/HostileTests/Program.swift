@@ -29,38 +29,28 @@ struct Program {
     ) {
         let client = Name(model.client.name).escaped
         sources.append(generated.map(\.contents).joined(separator: "\n"))
-        for operation in model.operations {
-            guard let number = number(operation) else { continue }
-            let type = Name(operation.typeName).escaped
+        let swift = SwiftModel(model)
+        for operation in swift.operations {
+            guard let number = number(operation.source) else { continue }
+            let type = operation.typeName.escaped
             let inputs = operation.inputs.map { input in
-                let value = input.takesNull ? ".set(\(input.shape.sampleSource))" : input.shape.sampleSource
-                return "\(Name(input.name).label): \(value)"
+                let value = input.source.shape.sampleSource
+                return "\(input.name.label): \(input.source.takesNull ? ".set(\(value))" : value)"
             }
             let arguments = inputs.joined(separator: ", ")
             calls.append("try await call(\(client).self, \(number), \(type)(\(arguments)))")
-            if operation.response.isPaged {
-                let list = "\(Name(operation.id).escaped)(\(arguments))"
+            if operation.source.response.isPaged {
+                let list = "\(operation.methodName.escaped)(\(arguments))"
                 calls.append("try await walk(\(client).self, \(number)) { client in client.\(list) }")
             }
             if model.client.server != nil, isAlone { calls.append("server(\(client)(transport: replay), \(number))") }
-            let values = operation.parameters.compactMap { Self.values(of: $0.shape, in: type) }
-            calls += values.map { "choices(\(number), \($0))" }
-            for property in model.models.filter({ $0.seenIn == [operation.id] }).flatMap({ owner in
-                owner.properties.map { (owner, $0) }
-            }) {
-                guard let values = Self.values(of: property.1.shape, in: Name(property.0.name).escaped) else {
-                    continue
-                }
-                calls.append("choices(\(number), \(values))")
+            let owners = swift.types.filter { $0.source.seenIn == [operation.source.id] }
+            let enumerations =
+                operation.enumerations.map { (type, $0) }
+                + owners.flatMap { owner in owner.enumerations.map { (owner.name.escaped, $0) } }
+            calls += enumerations.map { owner, enumeration in
+                "choices(\(number), \(owner).\(enumeration.name.escaped).documentedValues)"
             }
-        }
-    }
-
-    private static func values(of shape: Shape, in owner: String) -> String? {
-        switch shape {
-        case .enumeration(let name, _): "\(owner).\(Name(name).escaped).documentedValues"
-        case .array(let element), .nullable(let element): values(of: element, in: owner)
-        default: nil
         }
     }
 

@@ -23,7 +23,7 @@ import Testing
             files: [
                 // The types that escape text, the declarations that consist of them, and their printer.
                 "Code.swift", "StringLiteral.swift", "TypeReference.swift", "Statement.swift", "Declarations.swift",
-                "PrintDeclarations.swift",
+                "DeclarationPrinter.swift",
                 // A property of this file has the same name and is a number.
                 "MarkdownWrapper.swift",
                 // The printed text becomes a file.
@@ -49,9 +49,11 @@ import Testing
                 "Code.swift", "StringLiteral.swift", "TextLiteral.swift", "Name.swift", "DocComment.swift",
                 "GeneratedFile.swift", "Statement.swift",
                 // These files split texts into the lines of comments.
-                "MarkdownWrapper.swift", "PlainHTML.swift", "SharedDescriptions.swift", "Typesetting.swift",
-                // These files look up operations by name.
-                "RenderExamples.swift", "RenderOperations.swift",
+                "MarkdownWrapper.swift", "PlainHTML.swift", "Typesetting.swift",
+                // Lists of reserved names, and dictionaries by the names of models or properties.
+                "ReservedNames.swift", "IndirectStorage.swift", "PropertyNames.swift", "TypeNames.swift",
+                // The names of the module and of files, which become a `Name` or a path of a file.
+                "SwiftFiles.swift", "SwiftModel.swift",
             ]
         ),
     ]

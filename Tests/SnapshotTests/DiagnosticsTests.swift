@@ -59,7 +59,8 @@ private struct DiagnosticsPage {
             var diagnostics = documentation.diagnostics + APIModel.omissions(in: documentation)
             diagnostics += documentation.configuration.swiftNameDiagnostics
             if !documentation.hasErrors {
-                diagnostics += APIModel.inferred(from: documentation, module: "LampAPI").diagnostics
+                let (model, found) = APIModel.inferred(from: documentation, module: "LampAPI")
+                diagnostics += found + SwiftModel(model).diagnostics
             }
             return diagnostics.sorted()
         }

@@ -19,7 +19,7 @@ struct ReadmeTests {
         let documentation = Documentation(reading: [SourceFile(path: "forecasts.json", bytes: Array(docs.utf8))])
         #expect(documentation.diagnostics == [])
         let model = APIModel.inferred(from: documentation, module: "WeatherAPI").model
-        let generated = SwiftRenderer.render(model).map(\.contents).joined()
+        let generated = SwiftRenderer.render(SwiftModel(model)).map(\.contents).joined()
 
         let shown = readme.blocks("swift").prefix(2)
         #expect(shown.count == 2)

@@ -15,14 +15,15 @@ struct SnapshotTests {
         let documentation = Documentation(reading: try sourceFiles(in: repository.appending(path: "api-docs")))
         let module = try #require(documentation.configuration.module, "specimen.json names no module")
         let (model, diagnostics) = APIModel.inferred(from: documentation, module: module)
-        #expect((documentation.diagnostics + diagnostics).filter { $0.severity == .error } == [])
+        let swift = SwiftModel(model)
+        #expect((documentation.diagnostics + diagnostics + swift.diagnostics).filter { $0.severity == .error } == [])
 
         let folder = "Generated/\(module)"
         let committed = Dictionary(
             uniqueKeysWithValues: try sourceFiles(in: repository.appending(path: folder))
                 .map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
         )
-        let generated = Dictionary(uniqueKeysWithValues: SwiftRenderer.render(model).map { ($0.path, $0.contents) })
+        let generated = Dictionary(uniqueKeysWithValues: SwiftRenderer.render(swift).map { ($0.path, $0.contents) })
         for path in Set(committed.keys).union(generated.keys).sorted() {
             let diff = unifiedDiff(
                 from: committed[path] ?? "",

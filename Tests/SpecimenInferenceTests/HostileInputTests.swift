@@ -61,26 +61,4 @@ struct HostileInputTests {
         let unlike = (0..<200).map { Call("GET", "/s\($0)x/{id}/books", #"[{"a\#($0)": 1, "b\#($0)": 2}]"#) }
         #expect(try infer(unlike).models.count == 200)
     }
-
-    @Test(
-        "Keys of any text have names",
-        arguments: ["", " ", "\u{0}", "\u{7f}", "😀", "\"", "\\", "`", "a\nb", "}", "//"]
-    )
-    func anyKey(key: String) throws {
-        let text = JSONText.object(key: key)
-        let model = try infer([Call("GET", "/books/{id}", text)])
-        for property in model.models.flatMap(\.properties) {
-            #expect(property.name.wholeMatch(of: /[A-Za-z_][A-Za-z0-9_]*/) != nil, "\(property.name)")
-        }
-    }
-}
-
-private enum JSONText {
-    /// An object with the key and enough others to be no map.
-    static func object(key: String) -> String {
-        let fields: JSONFields = ["id": 1, "title": "Emma"]
-        var all = fields
-        all[key] = .object(["n": 1, "m": "x"])
-        return JSONValue.object(all).jsonText
-    }
 }

@@ -1,6 +1,7 @@
 import SpecimenDocs
 import SpecimenReaders
 import SpecimenJSON
+import SpecimenTestSupport
 import Testing
 
 @testable import SpecimenInference
@@ -176,7 +177,7 @@ extension Shape {
         case .map(let value): "{\(value.words)}"
         case .nullable(let inner): "/\(inner.words)/"
         case .model(let name): name
-        case .enumeration(let name, let values): "\(name)(\(values.map(\.name).joined(separator: "|")))"
+        case .enumeration(let values): "(\(values.joined(separator: "|")))"
         case .file: "file"
         case .data: "data"
         case .nothing: "nothing"

@@ -19,7 +19,7 @@ struct RequestTests {
         }
     }
 
-    private static let status = Shape.enumeration(name: "Status", values: [])
+    private static let status = Shape.enumeration([])
 
     @Test(arguments: [
         Case(.string, #"form.append("a", a)"#),
@@ -84,10 +84,9 @@ struct RequestTests {
         body: APIModel.Operation.Body = .none,
         isRequired: Bool = true,
         isPaged: Bool = false
-    ) -> APIModel.Operation {
-        APIModel.Operation(
+    ) -> SwiftOperation {
+        let operation = APIModel.Operation(
             id: "f",
-            typeName: "F",
             group: "",
             method: "POST",
             path: [.literal("/x/")] + (location == .path ? [.parameter(name)] : []),
@@ -95,7 +94,6 @@ struct RequestTests {
             parameters: [
                 Parameter(
                     wireName: name,
-                    name: name,
                     location: location,
                     shape: shape,
                     isRequired: isRequired,
@@ -106,6 +104,9 @@ struct RequestTests {
             body: body,
             response: .init(shape: .array(.string), isPaged: isPaged, samples: 0, assumption: nil)
         )
+        let client = APIModel.Client(name: "Client", apiName: "API")
+        let model = APIModel(module: "API", client: client, groups: [""], operations: [operation], models: [])
+        return SwiftOperation(operation, TypeNames(model))
     }
 }
 

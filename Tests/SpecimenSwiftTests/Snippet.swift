@@ -29,12 +29,19 @@ struct Snippet: Sendable, CustomTestStringConvertible {
     }
 }
 
-/// Generates a library; an error in the documents is one of the test.
+/// Generates a library and requires that the documents have no error.
 func generate(_ documents: [String: String], module: String) throws -> [GeneratedFile] {
+    let swift = try swiftModel(documents, module: module)
+    try #require(swift.diagnostics.filter { $0.severity == .error } == [])
+    return SwiftRenderer.render(swift)
+}
+
+/// The Swift model of an API and requires that the documents have no error.
+func swiftModel(_ documents: [String: String], module: String) throws -> SwiftModel {
     let files = documents.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }
     let documentation = SpecimenDocs.Documentation(reading: files)
     let (model, diagnostics) = APIModel.inferred(from: documentation, module: module)
     let errors = (documentation.diagnostics + diagnostics).filter { $0.severity == .error }
     try #require(errors == [])
-    return SwiftRenderer.render(model)
+    return SwiftModel(model)
 }

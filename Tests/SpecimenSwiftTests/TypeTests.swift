@@ -1,22 +1,33 @@
-import SpecimenInference
 import Testing
 
+@testable import SpecimenInference
 @testable import SpecimenSwift
 
 struct TypeTests {
+    private let typeNames = TypeNames(
+        APIModel(
+            module: "API",
+            client: APIModel.Client(name: "Client", apiName: "API"),
+            groups: [],
+            operations: [],
+            models: []
+        )
+    )
+
     @Test(arguments: [
         (Shape.any, "JSONValue"), (.bool, "Bool"), (.int, "Int"), (.double, "Double"), (.number, "JSONNumber"),
         (.string, "String"), (.dateTime(verbatim: true), "Date"), (.date, "CalendarDate"), (.url, "URL"),
         (.uuid, "UUID"), (.identifier, "Identifier"), (.file, "FileUpload"), (.data, "Data"), (.nothing, "NoContent"),
         (.array(.map(.nullable(.int))), "[[String: Int?]]"), (.nullable(.array(.model("Book"))), "[Book]?"),
-        (.model("Type"), "`Type`"), (.array(.enumeration(name: "Sort", values: [])), "[List.Sort]"),
+        (.model("Type"), "`Type`"), (.array(.enumeration([])), "[List.Sort]"),
     ])
     func aShapeHasAType(shape: Shape, expected: String) {
-        #expect(TypeReference(shape, in: Name("List")).text == expected)
+        let sort = TypeReference.member(Name("List"), Name("Sort"))
+        #expect(typeNames.type(of: shape, enumeration: sort).text == expected)
     }
 
     @Test(arguments: [(Shape.int, "Int?"), (.nullable(.int), "Int?"), (.array(.nullable(.int)), "[Int?]?")])
     func nothingIsOptionalTwice(shape: Shape, expected: String) {
-        #expect(TypeReference(shape).asOptional.text == expected)
+        #expect(typeNames.type(of: shape).asOptional.text == expected)
     }
 }

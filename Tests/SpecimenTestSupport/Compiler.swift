@@ -35,7 +35,7 @@ public enum Compiler {
     ///
     /// - Returns: The executable, which is in `folder`.
     public static func build(_ model: APIModel, main: String, in folder: URL) throws -> URL {
-        let files = SwiftRenderer.render(model).map { ($0.path, $0.contents) } + [("main.swift", main)]
+        let files = SwiftRenderer.render(SwiftModel(model)).map { ($0.path, $0.contents) } + [("main.swift", main)]
         let sources = try files.map { path, contents in
             let url = folder.appending(path: path)
             try Data(contents.utf8).write(to: url)
@@ -49,7 +49,7 @@ public enum Compiler {
     /// - Returns: The names of the files that have an error, in alphabetical order.
     public static func check(_ models: [APIModel], _ others: [(file: String, text: String)]) throws -> [String] {
         let clients = models.flatMap { model in
-            SwiftRenderer.render(model).map { (file: "\(model.module).\($0.path)", text: $0.contents) }
+            SwiftRenderer.render(SwiftModel(model)).map { (file: "\(model.module).\($0.path)", text: $0.contents) }
         }
         return try withTemporaryFolder { folder in
             let files = try (clients + others).map { file, text in

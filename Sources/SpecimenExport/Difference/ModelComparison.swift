@@ -67,8 +67,9 @@ struct ModelComparison {
         let subject = Difference.Subject.property(model.name, new.wireName)
         var differences: [Difference] = []
         // The configuration may rename a property without a change of its key.
-        if old.name != new.name {
-            differences.append(Difference(.breaking, subject, .renamed, old: old.name, new: new.name))
+        if old.preferredName != new.preferredName {
+            let (before, after) = (old.preferredName ?? old.wireName, new.preferredName ?? new.wireName)
+            differences.append(Difference(.breaking, subject, .renamed, old: before, new: after))
         }
         differences += ShapeComparison(renames).differences(old.shape, new.shape, of: subject)
         if old.isOptional != new.isOptional, model.kind != .union {

@@ -47,10 +47,10 @@ struct ShapeComparison {
         case (.array(let old), .array(let new)), (.map(let old), .map(let new)),
             (.nullable(let old), .nullable(let new)):
             return choices(old, new, of: subject)
-        case (.enumeration(let oldName, let before), .enumeration(let newName, let after)) where oldName == newName:
+        case (.enumeration(let before), .enumeration(let after)):
             let removed = before.filter { !after.contains($0) }
             let added = after.filter { !before.contains($0) }
-            let words = { (values: [EnumerationValue]) in values.map(\.rawValue).joined(separator: ", ") }
+            let words = { (values: [String]) in values.joined(separator: ", ") }
             var differences: [Difference] = []
             if !removed.isEmpty {
                 differences.append(Difference(.breaking, subject, .choicesRemoved, old: words(removed)))

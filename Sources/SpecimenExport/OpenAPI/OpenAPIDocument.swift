@@ -35,7 +35,7 @@ extension OpenAPIDocument {
             ],
         ]
         if let server = model.client.server { document["servers"] = [["url": .string(server)]] }
-        let tags = model.groups.map { JSONValue.object(["name": .string(tag(of: $0.folder))]) }
+        let tags = model.groups.map { JSONValue.object(["name": .string(tag(of: $0))]) }
         if !tags.isEmpty { document["tags"] = .array(tags) }
         document["paths"] = .object(paths)
         document["components"] = .object(components)

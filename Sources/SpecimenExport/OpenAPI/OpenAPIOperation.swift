@@ -115,8 +115,8 @@ extension Parameter {
         guard let defaultText else { return nil }
         switch shape {
         case .string: return .string(defaultText)
-        case .enumeration(_, let values):
-            return values.contains { $0.rawValue == defaultText } ? .string(defaultText) : nil
+        case .enumeration(let values):
+            return values.contains(defaultText) ? .string(defaultText) : nil
         case .bool: return defaultText == "true" ? true : defaultText == "false" ? false : nil
         case .int: return Int(defaultText).map { .number(JSONNumber($0)) }
         default: return nil

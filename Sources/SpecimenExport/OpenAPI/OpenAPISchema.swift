@@ -25,7 +25,7 @@ enum OpenAPISchema {
         case .map(let value): ["type": "object", "additionalProperties": schema(of: value)]
         case .nullable(let inner): nullable(schema(of: inner))
         case .model(let name): ["$ref": .string("#/components/schemas/\(name)")]
-        case .enumeration(_, let values): openEnumeration(values.map(\.rawValue))
+        case .enumeration(let values): openEnumeration(values)
         case .file, .data: ["type": "string", "contentMediaType": "application/octet-stream"]
         case .nothing: ["type": "null"]
         }

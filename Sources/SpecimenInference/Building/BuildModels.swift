@@ -44,9 +44,12 @@ struct ModelBuilder {
         let shown = (pathsByType[type.id] ?? []).filter { path in
             paths[path].isDeclared || !paths[path].kinds.subtracting(.null).isEmpty
         }
+        let override = graph[type.id].override.map { api.documentation.configuration.models[$0] }
         let messages = Set((shown.isEmpty ? [type.first.path] : shown).map { paths[$0].message })
         return Model(
             name: name,
+            nameAlternatives: graph[type.id].nameAlternatives,
+            nameLocation: override?.name == nil ? nil : override?.nameLocation,
             kind: kind(of: type),
             group: api.endpoints[graph.messages[paths[type.first.path].message].endpoint].description.group,
             properties: properties(of: type),
@@ -124,7 +127,8 @@ extension ModelBuilder {
             if member.override != Override() { provenance.append(.configuration) }
             return Property(
                 wireName: member.key,
-                name: member.override.name ?? "",
+                preferredName: member.override.name,
+                nameLocation: member.override.name == nil ? nil : overrides.locations[member.part],
                 shape: configuredShape(of: member, in: type.id) ?? inferredShape(of: member, in: type.id),
                 presence: member.override.isRequired.map { .configured(isRequired: $0) }
                     ?? declared[ExactString(member.key)].map { .described(isRequired: $0) }
@@ -142,7 +146,7 @@ extension ModelBuilder {
             graph.child(type, member.part.edge).map { shapes.shape(of: $0, declared: declared) } ?? Shape(declared)
         }
         guard !member.override.choices.isEmpty else { return declared }
-        return (declared ?? inferredShape(of: member, in: type)).offering(member.override.choices, of: member.key)
+        return (declared ?? inferredShape(of: member, in: type)).offering(member.override.choices)
     }
 
     /// A member that is only declared is text until an example shows something else.
@@ -183,7 +187,7 @@ extension ModelBuilder {
     private func variants(of type: NamedType) -> [Variant] {
         guard case .union(let variants) = graph.structure(of: type.id) else { return [] }
         return variants.sorted { $0.key < $1.key }.compactMap { value, variant in
-            graph[variant].name.map { Variant(value: value, name: "", model: $0) }
+            graph[variant].name.map { Variant(value: value, model: $0) }
         }
     }
 
@@ -193,7 +197,6 @@ extension ModelBuilder {
             let hasNulls = graph.samples(of: .position(index), in: tuple).contains { $0.kind == .null }
             return Property(
                 wireName: String(index),
-                name: Ordinals.word(index),
                 shape: shapes.shape(of: .position(index), in: tuple).standingAlone,
                 presence: hasNulls ? .null : .position,
                 evidence: summary(of: .position(index), in: tuple, objects: arrays)
@@ -226,12 +229,12 @@ extension ModelBuilder {
 
 extension Shape {
     /// The shape with these choices for its texts; nil where it holds something else.
-    fileprivate func offering(_ choices: [String], of key: String) -> Shape? {
+    fileprivate func offering(_ choices: [String]) -> Shape? {
         switch self {
-        case .string, .any, .enumeration: .enumeration(of: key, choices)
-        case .array(let element): element.offering(choices, of: key).map(Shape.array)
-        case .map(let value): value.offering(choices, of: key).map(Shape.map)
-        case .nullable(let inner): inner.offering(choices, of: key).map(Shape.nullable)
+        case .string, .any, .enumeration: .enumeration(choices)
+        case .array(let element): element.offering(choices).map(Shape.array)
+        case .map(let value): value.offering(choices).map(Shape.map)
+        case .nullable(let inner): inner.offering(choices).map(Shape.nullable)
         default: nil
         }
     }

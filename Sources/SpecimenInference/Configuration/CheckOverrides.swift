@@ -20,8 +20,8 @@ struct OverrideCheck {
     }
 
     var diagnostics: [Diagnostic] {
-        guard configuration.hasOverrides else { return nameConflicts }
-        return nameConflicts + models + types.flatMap(properties) + pathEntries
+        guard configuration.hasOverrides else { return [] }
+        return models + types.flatMap(properties) + pathEntries
             + configuration.operations.compactMap(check)
     }
 }

@@ -13,7 +13,7 @@ enum Discriminator {
     private static let longestValue = 40
     private static let longestKey = 40
 
-    /// It is written into a statement that cannot be broken over lines, so that it has to fit on one.
+    /// A longer key is data rather than a word for a kind.
     private static func isShort(_ key: String) -> Bool {
         key.utf8.count <= longestKey && key.utf8.allSatisfy { (0x20...0x7E).contains($0) }
     }

@@ -1,25 +1,25 @@
 /// The names given away in one scope.
-struct NameRegister {
+public struct NameRegister {
     /// Given away before; shared by many scopes.
     private let reserved: Set<String>
     private var taken: Set<String>
     /// How many endings were tried with a name, so that many names that are alike cost no more than others.
     private var triedEndings: [String: Int] = [:]
 
-    init(reserved: Set<String> = [], taken: Set<String> = []) {
+    public init(reserved: Set<String> = [], taken: Set<String> = []) {
         self.reserved = reserved
         self.taken = taken
     }
 
     /// - Returns: whether the name was free.
-    mutating func claim(_ name: String) -> Bool {
+    public mutating func claim(_ name: String) -> Bool {
         !reserved.contains(name) && taken.insert(name).inserted
     }
 
     /// The name with the first ending, or the first combination of endings, that makes it differ from all others.
     ///
     /// - Parameter endings: two or more words.
-    mutating func claim(_ name: String, endings: [String]) -> String {
+    public mutating func claim(_ name: String, endings: [String]) -> String {
         while true {
             let tried = triedEndings[name, default: 0]
             triedEndings[name] = tried + 1

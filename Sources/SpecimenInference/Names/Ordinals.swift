@@ -1,8 +1,8 @@
-/// Names for the positions of a tuple. A number would say no more and reads worse.
-enum Ordinals {
+/// Words for the positions of a tuple: `first`, `second`, …
+public enum Ordinals {
     private static let words = ["first", "second", "third", "fourth", "fifth", "sixth"]
 
-    static func word(_ index: Int) -> String {
+    public static func word(_ index: Int) -> String {
         index < words.count ? words[index] : "last"
     }
 }

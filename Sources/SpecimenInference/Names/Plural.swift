@@ -1,5 +1,5 @@
 /// English plurals, as far as the names of collections need them.
-enum Plural {
+public enum Plural {
     /// Plurals that the rules below would get wrong.
     private static let irregular: [String: String] = [
         "people": "person", "children": "child", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth",
@@ -23,7 +23,7 @@ enum Plural {
         "series", "settings", "species", "stats",
     ]
 
-    static func singular(of word: String) -> String {
+    public static func singular(of word: String) -> String {
         if let known = irregular[word] { return known }
         guard word.utf8.count > 3, word.utf8.last == UInt8(ascii: "s"), !isSingularInS(word) else { return word }
         if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropping(3) + "y" }
@@ -43,7 +43,7 @@ enum Plural {
         invariant.contains(word) || ["ss", "us", "is"].contains { word.hasSuffix($0) }
     }
 
-    static func isPlural(_ word: String) -> Bool {
+    public static func isPlural(_ word: String) -> Bool {
         singular(of: word) != word
     }
 }

@@ -2,14 +2,14 @@ import SpecimenJSON
 
 /// A name taken apart into lower-case words, whatever its casing was: `organization_id_or_slug`, `dateReleased`,
 /// `X-Sentry-Error`, `HTTPServer2`.
-struct Words: Sendable, Hashable {
-    var all: [String]
+public struct Words: Sendable, Hashable {
+    public var all: [String]
 
-    init(_ all: [String]) {
+    public init(_ all: [String]) {
         self.all = all
     }
 
-    init(_ name: String) {
+    public init(_ name: String) {
         let bytes = Array(name.utf8)
         all = Words.split(ascii: bytes) ?? Words.split(Array(name.unicodeScalars))
         // `-date` beside `date` sorts the other way round, `+1` is no `1`.
@@ -121,13 +121,13 @@ extension Words {
     private static let acronymPlurals: Set<String> = ["apis", "ids", "ips", "uris", "urls", "uuids"]
 
     /// `dateReleased`, `avatarURL`, `id`.
-    var lowerCamel: String {
+    public var lowerCamel: String {
         guard let first = all.first else { return "" }
         return all.count == 1 ? first : first + Words.capitalized(all[1...])
     }
 
     /// `DateReleased`, `AvatarURL`, `ID`.
-    var upperCamel: String { Words.capitalized(all[...]) }
+    public var upperCamel: String { Words.capitalized(all[...]) }
 
     private static func capitalized(_ words: ArraySlice<String>) -> String {
         var text: [UInt8] = []
@@ -148,21 +148,21 @@ extension Words {
     }
 
     /// The same with its last word in the singular: `releaseFiles` → `releaseFile`.
-    var singular: Words {
+    public var singular: Words {
         guard let last = all.last else { return self }
         let singular = Plural.singular(of: last)
         return singular == last ? self : Words(all.dropLast() + [singular])
     }
 
     /// Its last word is a plural.
-    var isPlural: Bool { all.last.map(Plural.isPlural) ?? false }
+    public var isPlural: Bool { all.last.map(Plural.isPlural) ?? false }
 
-    static func + (left: Words, right: Words) -> Words { Words(left.all + right.all) }
+    public static func + (left: Words, right: Words) -> Words { Words(left.all + right.all) }
 }
 
 extension Words {
     /// The words that all of the names end in: `summaryStatsPeriod` and `healthStatsPeriod` in `statsPeriod`.
-    static func commonEnding(of names: [Words]) -> Words {
+    public static func commonEnding(of names: [Words]) -> Words {
         guard var ending = names.first?.all[...] else { return Words([]) }
         for name in names.dropFirst() {
             let shared = zip(ending.reversed(), name.all.reversed()).prefix { $0 == $1 }.count

@@ -8,8 +8,6 @@ struct ParameterDecision {
     let bodies: [NodeID]
     /// The first body is the operation's own, and an example shows it.
     let hasExample: Bool
-    /// Names that a type within an operation would hide.
-    let takenTypeNames: Set<String>
 
     func parameters(of endpoint: DocumentedEndpoint) -> [Parameter] {
         let requirement = RequirementDecision(
@@ -28,7 +26,6 @@ struct ParameterDecision {
         }
         parameters += undeclared(besides: endpoint.description.bodyParameters)
         markNullable(&parameters, method: endpoint.description.method)
-        name(&parameters)
         return parameters
     }
 
@@ -43,56 +40,9 @@ struct ParameterDecision {
         }
     }
 
-    private func name(_ parameters: inout [Parameter]) {
-        var members = MemberNamer(reserved: ReservedNames.members)
-        let wishes = parameters.map { parameter in
-            MemberNamer.Wish(
-                wireName: parameter.wireName,
-                alternatives: ["In" + Words(parameter.location.rawValue).upperCamel]
-            )
-        }
-        for (index, name) in zip(parameters.indices, members.names(for: wishes)) { parameters[index].name = name }
-        nameEnumerations(of: &parameters)
-    }
-
-    /// Parameters with the same choices share a type where the ends of their names say what it is: `summaryPeriod` and
-    /// `healthPeriod` are two periods.
-    private func nameEnumerations(of parameters: inout [Parameter]) {
-        guard parameters.contains(where: { $0.shape.core.choices != nil }) else { return }
-        let models = parameters.compactMap(\.shape.modelName)
-        var types = NameRegister(reserved: ReservedNames.types, taken: takenTypeNames.union(models + ["Output"]))
-        let alike = Dictionary(grouping: parameters, by: \.shape.core.choices)
-        var shared: [[EnumerationValue]: String] = [:]
-        for index in parameters.indices {
-            guard case .enumeration(let declared, let values) = parameters[index].shape.core else { continue }
-            let type: String
-            if let known = shared[values] {
-                type = known
-            } else if let ending = Self.commonEnding(of: alike[values] ?? []), types.claim(ending) {
-                shared[values] = ending
-                type = ending
-            } else {
-                let own = Words(parameters[index].name).upperCamel
-                type = [declared, own].first { types.claim($0) } ?? types.claim(own, endings: Self.typeEndings)
-            }
-            parameters[index].shape = parameters[index].shape.renamingEnumeration(to: type)
-        }
-    }
-
-    /// What several parameters have in common, as a type's name; nil for one alone.
-    private static func commonEnding(of parameters: [Parameter]) -> String? {
-        guard parameters.count > 1 else { return nil }
-        let ending = Words.commonEnding(of: parameters.map { Words($0.wireName) }).upperCamel
-        return ending.first?.isLetter == true ? ending : nil
-    }
-
-    private static let typeEndings = ["Option", "Choice"]
-
-    /// The name is given when all parameters are known.
     private func parameter(_ input: DescribedInput, in location: Parameter.Location, isRequired: Bool) -> Parameter {
         Parameter(
             wireName: input.parameter.name,
-            name: "",
             location: location,
             shape: shape(of: input, in: location),
             isRequired: isRequired,
@@ -117,7 +67,6 @@ struct ParameterDecision {
         return graph.members(of: body).map { ExactString($0.key) }.filter { !known.contains($0) }.map { key in
             Parameter(
                 wireName: key.string,
-                name: "",
                 location: .body,
                 shape: sendable(shapes.shape(of: .member(key), in: body)),
                 isRequired: false,
@@ -131,7 +80,7 @@ struct ParameterDecision {
         let description = input.parameter
         let declared = noted(Shape(description.type), input.notation)
         if !description.choices.isEmpty {
-            let choices = Shape.enumeration(of: description.name, description.choices)
+            let choices = Shape.enumeration(description.choices)
             switch declared {
             case .string: return choices
             case .array(.string), .array(.any): return .array(choices)
@@ -185,12 +134,5 @@ struct ParameterDecision {
     /// What is sent is written by the caller: there is no text to keep.
     private func sendable(_ shape: Shape) -> Shape {
         if case .dateTime = shape { .dateTime(verbatim: false) } else { shape }
-    }
-}
-
-extension Shape {
-    /// The values of an enumeration; nil for any other shape.
-    fileprivate var choices: [EnumerationValue]? {
-        if case .enumeration(_, let values) = self { values } else { nil }
     }
 }

@@ -56,10 +56,9 @@ struct OperationBuilder {
         var response = response(of: index)
         let override = api.documentation.configuration.operations.first { $0.operation == ids[index] }
         if let isPaged = override?.isPaged { response.isPaged = isPaged && response.shape.isArray }
-        let (parameters, body) = inputs(of: index, besides: response)
+        let (parameters, body) = inputs(of: index)
         return Operation(
             id: ids[index],
-            typeName: ids[index].prefix(1).uppercased() + ids[index].dropFirst(),
             group: endpoint.group,
             method: endpoint.method.rawValue,
             path: Self.pieces(of: endpoint.path),
@@ -79,10 +78,7 @@ struct OperationBuilder {
         )
     }
 
-    private func inputs(
-        of index: Int,
-        besides response: Operation.Response
-    ) -> (parameters: [Parameter], body: Operation.Body) {
+    private func inputs(of index: Int) -> (parameters: [Parameter], body: Operation.Body) {
         let message = Message.id(of: .request, of: index)
         let resource = endpointsByResource[api.endpoints[index].path.resource] ?? []
         let decision = ParameterDecision(
@@ -90,19 +86,16 @@ struct OperationBuilder {
             bodies: ([index] + resource.filter { $0 != index }).compactMap {
                 graph.root(of: Message.id(of: .request, of: $0))
             },
-            hasExample: graph.hasObjectExample(message),
-            takenTypeNames: Set([response.shape.modelName].compactMap(\.self))
+            hasExample: graph.hasObjectExample(message)
         )
         var parameters = decision.parameters(of: api.endpoints[index])
         let inBody = parameters.filter { $0.location == .body }
         if inBody.contains(where: { $0.shape.core == .file }) { return (parameters, .multipart) }
         if !inBody.isEmpty { return (parameters, .json) }
         guard graph.messages[message].hasExample, !graph.hasObjectExample(message) else { return (parameters, .none) }
-        var namer = MemberNamer(reserved: ReservedNames.members.union(parameters.map(\.name)))
         parameters.append(
             Parameter(
                 wireName: "body",
-                name: namer.names(for: ["content"]).joined(),
                 location: .body,
                 shape: shapes.shape(ofBody: message).standingAlone,
                 isRequired: true,

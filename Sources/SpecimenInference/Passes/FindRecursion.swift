@@ -1,5 +1,5 @@
 extension Refinement {
-    /// Marks each property that closes a circle of models held by value: a value cannot contain itself.
+    /// Marks each property that closes a cycle of models.
     static let findRecursion = Refinement(name: "find recursion") { api in Recursion.breakCircles(in: &api.models) }
 }
 
@@ -24,7 +24,7 @@ private enum Recursion {
                     continue
                 }
                 if open.contains(held) {
-                    models[model].properties[position].isIndirect = true
+                    models[model].properties[position].isRecursive = true
                 } else if !done.contains(held) {
                     way.append((held, 0))
                     open.insert(held)

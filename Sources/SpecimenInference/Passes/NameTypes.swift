@@ -7,10 +7,7 @@ extension Pass {
     static let nameTypes = Pass(name: "name types") { graph, api in
         let paths = PathTree(graph)
         let types = NamedType.all(in: graph, paths, TypeUses(graph, paths, api).all)
-        // The names of the types of operations are settled first: a model gives way.
-        let operations = graph.operationIDs(api).map { $0.prefix(1).uppercased() + $0.dropFirst() }
-        let reserved = ReservedNames.types.union(operations).union(api.takenNames)
-        var inferred = TypeNamer(types, graph: graph, paths: paths, reserved: reserved)
+        var inferred = TypeNamer(types, graph: graph, paths: paths)
         inferred.nameAll()
         let models = api.documentation.configuration.models
         let wishes = types.reduce(into: [NodeID: String]()) { wishes, type in
@@ -21,7 +18,7 @@ extension Pass {
         }
         var final = inferred
         if !wishes.isEmpty {
-            final = TypeNamer(types, graph: graph, paths: paths, reserved: reserved, wishes: wishes)
+            final = TypeNamer(types, graph: graph, paths: paths, wishes: wishes)
             final.nameAll()
         }
         for type in types {
@@ -86,16 +83,14 @@ struct TypeNamer {
 
     /// - Parameters:
     ///   - types: in the order in which names are given.
-    ///   - reserved: the names of other declarations.
     ///   - wishes: the names that the configuration gives, which go before all others.
     init(
         _ types: [NamedType],
         graph: TypeGraph,
         paths: PathTree,
-        reserved: Set<String>,
         wishes: [NodeID: String] = [:]
     ) {
-        register = NameRegister(reserved: reserved)
+        register = NameRegister()
         self.types = types
         self.graph = graph
         self.paths = paths

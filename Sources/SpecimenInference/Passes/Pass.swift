@@ -32,7 +32,7 @@ extension Schedule {
 extension Refinement {
     /// All passes over the model, in their order.
     static let all: [Refinement] = [
-        .widenNumbers, .borrowTypes, .findRecursion, .keepLargeModelsApart, .shareUnionProperties,
+        .widenNumbers, .borrowTypes, .findRecursion, .shareUnionProperties,
     ]
 }
 

@@ -21,7 +21,8 @@ extension Refinement {
 
 extension Property {
     fileprivate func isLike(_ other: Property) -> Bool {
-        wireName == other.wireName && shape == other.shape && !shape.holdsEnumeration
+        wireName == other.wireName && preferredName == other.preferredName && shape == other.shape
+            && !shape.holdsEnumeration
     }
 }
 

@@ -21,24 +21,3 @@ extension Shape {
             }
     }
 }
-
-extension Shape {
-    /// Never closed: the values are what someone lists, not all there may be.
-    static func enumeration(of wireName: String, _ choices: [String]) -> Shape {
-        let name = Words(wireName).upperCamel
-        var namer = MemberNamer(reserved: ReservedNames.enumerationValues)
-        let values = zip(choices, namer.names(for: choices))
-        return .enumeration(
-            name: name.first?.isLetter == true ? name : "Choice" + name,
-            values: values.map { EnumerationValue(rawValue: $0, name: $1) }
-        )
-    }
-
-    func renamingEnumeration(to name: String) -> Shape {
-        switch self {
-        case .enumeration(_, let values): .enumeration(name: name, values: values)
-        case .array(let element): .array(element.renamingEnumeration(to: name))
-        default: self
-        }
-    }
-}

@@ -27,22 +27,14 @@ public indirect enum Shape: Sendable, Hashable {
     case nullable(Shape)
     /// A model, by name.
     case model(String)
-    /// An open enumeration: its name within the operation, and the values known.
-    case enumeration(name: String, values: [EnumerationValue])
+    /// An open enumeration: a string, with the values that are known.
+    case enumeration([String])
     /// A file to upload.
     case file
     /// The bytes of an answer that is not JSON.
     case data
     /// An answer without content.
     case nothing
-}
-
-/// A known value of an open enumeration.
-public struct EnumerationValue: Sendable, Hashable {
-    /// On the wire, for example `crash_free_users`.
-    public var rawValue: String
-    /// For example `crashFreeUsers`.
-    public var name: String
 }
 
 extension Shape {

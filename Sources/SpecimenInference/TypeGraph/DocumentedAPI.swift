@@ -4,11 +4,8 @@ import SpecimenDocs
 struct DocumentedAPI: Sendable {
     let documentation: SpecimenDocs.Documentation
     let endpoints: [DocumentedEndpoint]
-    /// The names of the module and of the client.
-    let takenNames: Set<String>
 
-    init(_ documentation: SpecimenDocs.Documentation, takenNames: Set<String> = []) {
-        self.takenNames = takenNames
+    init(_ documentation: SpecimenDocs.Documentation) {
         self.documentation = documentation
         endpoints = DocumentedEndpoint.all(in: documentation)
     }

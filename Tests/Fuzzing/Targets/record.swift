@@ -14,7 +14,7 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let (model, diagnostics) = APIModel.inferred(from: documentation, module: "FuzzAPI")
     check(diagnostics, in: files)
     if diagnostics.contains(where: { $0.severity == .error }) { return 0 }
-    for file in SwiftRenderer.render(model) {
+    for file in SwiftRenderer.render(SwiftModel(model)) {
         let isText = file.contents.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0.value != 0x7F }
         demand(isText, "there are control characters in \(file.path)")
     }

@@ -118,7 +118,7 @@ struct MergeTypesTests {
         ])
         #expect(
             model.models.filter { $0.kind == .tuple }.map(\.members).sorted() == [
-                "first: Int, second: String", "first: Int, second: String, third: Bool", "first: String, second: Int",
+                "0: Int, 1: String", "0: Int, 1: String, 2: Bool", "0: String, 1: Int",
             ]
         )
     }

@@ -21,7 +21,7 @@ struct SplitVariantsTests {
             ),
             (
                 #"[{"event_type": "card.added", "card": {}, "by": 1}, {"event_type": "card.moved", "from": 1, "to": 2}]"#,
-                ["cardAdded: CardAddedEvent", "cardMoved: CardMovedEvent"]
+                ["card.added: CardAddedEvent", "card.moved: CardMovedEvent"]
             ),
             // The variant has a member of its name.
             (#"[{"type": "a", "a": 1}, {"type": "b", "b": {}}]"#, ["a: AEvent", "b: BEvent"]),
@@ -32,14 +32,14 @@ struct SplitVariantsTests {
             ),
             (
                 #"[{"type": "PushEvent", "a": 1, "b": 2}, {"type": "ForkEvent", "c": 1, "d": 2}]"#,
-                ["forkEvent: ForkEvent", "pushEvent: PushEvent"]
+                ["ForkEvent: ForkEvent", "PushEvent: PushEvent"]
             ),
         ]
     )
     func apart(response: String, variants: [String]) throws {
         let union = try infer([Call("GET", "/events", response)]).requiredModel("Event")
         #expect(union.kind == .union)
-        #expect(union.variants.map { "\($0.name): \($0.model)" } == variants)
+        #expect(union.variants.map { "\($0.value): \($0.model)" } == variants)
     }
 
     @Test(

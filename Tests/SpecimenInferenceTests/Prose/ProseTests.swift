@@ -149,11 +149,11 @@ struct ProseTests {
         ]
         let parameters = try infer([Call("POST", "/books").with { $0.body = inputs }]).operations[0].parameters
         #expect(parameters[0].provenance == [.prose(.optional), .prose(.defaultValue), .prose(.choices)])
-        #expect(parameters[0].shape.words == "A(open|shut)")
+        #expect(parameters[0].shape.words == "(open|shut)")
         #expect(parameters[0].defaultText == "open")
         #expect(!parameters[0].isRequired)
         #expect(parameters[1].provenance == [])
-        #expect(parameters[1].shape.words == "B(x|y)")
+        #expect(parameters[1].shape.words == "(x|y)")
         #expect(parameters[1].isRequired)
     }
 

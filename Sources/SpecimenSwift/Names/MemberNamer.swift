@@ -1,3 +1,5 @@
+import SpecimenInference
+
 /// Gives the members of one declaration names that differ, whatever the wire calls them.
 struct MemberNamer {
     struct Wish {

@@ -29,8 +29,8 @@ public enum PackageRenderer {
     }
 
     /// Paths relative to the package's folder.
-    public static func render(_ model: APIModel, specimen: Source) -> [GeneratedFile] {
-        let module = FileNames.escaped(model.module)
+    public static func render(_ model: SwiftModel, specimen: Source) -> [GeneratedFile] {
+        let module = SwiftFiles.fileNamePart(model.module)
         return [
             GeneratedFile(path: "Package.swift", source: manifest(model, specimen)),
             GeneratedFile(path: "Sources/\(module)/\(module).swift", source: extensions),
@@ -38,7 +38,7 @@ public enum PackageRenderer {
         ]
     }
 
-    private static func manifest(_ model: APIModel, _ specimen: Source) -> Code {
+    private static func manifest(_ model: SwiftModel, _ specimen: Source) -> Code {
         let module = StringLiteral(model.module)
         let package = StringLiteral(specimen.identity)
         return """
@@ -72,7 +72,7 @@ public enum PackageRenderer {
 
         """
 
-    private static func program(_ model: APIModel) -> Code {
+    private static func program(_ model: SwiftModel) -> Code {
         let client = Name(model.client.name)
         let isServerKnown = model.client.server != nil
         var lines: [Code] = isServerKnown ? [] : ["import Foundation"]
@@ -91,25 +91,25 @@ public enum PackageRenderer {
     }
 
     /// A list that the documentation shows is what says most.
-    private static func isShown(_ operation: APIModel.Operation) -> Bool {
-        guard isCallable(operation), operation.method == "GET" else { return false }
-        return operation.answers.contains { (200..<300).contains($0.status) && $0.body != nil }
+    private static func isShown(_ operation: SwiftOperation) -> Bool {
+        guard isCallable(operation), operation.source.method == "GET" else { return false }
+        return operation.source.answers.contains { (200..<300).contains($0.status) && $0.body != nil }
     }
 
-    private static func isCallable(_ operation: APIModel.Operation) -> Bool {
-        operation.inputs.filter(\.isRequired).allSatisfy { argument($0.shape) != nil }
-            && operation.answers.contains { (200..<300).contains($0.status) }
+    private static func isCallable(_ operation: SwiftOperation) -> Bool {
+        operation.inputs.filter(\.source.isRequired).allSatisfy { argument($0.source.shape) != nil }
+            && operation.source.answers.contains { (200..<300).contains($0.status) }
     }
 
-    private static func call(_ operation: APIModel.Operation) -> [Code] {
-        let inputs = operation.inputs.filter(\.isRequired).compactMap { input in
-            argument(input.shape).map { value -> Code in "\(label: Name(input.name)): \(value)" }
+    private static func call(_ operation: SwiftOperation) -> [Code] {
+        let inputs = operation.inputs.filter(\.source.isRequired).compactMap { input in
+            argument(input.source.shape).map { value -> Code in "\(label: input.name): \(value)" }
         }
-        let call: Code = "client.\(Name(operation.id))(\(inputs.joined(separator: ", ")))"
-        if operation.response.isPaged {
+        let call: Code = "client.\(operation.methodName)(\(inputs.joined(separator: ", ")))"
+        if operation.source.response.isPaged {
             return ["for try await element in \(call) {", "    print(element)", "}"]
         }
-        if operation.response.shape == .nothing { return ["try await \(call)"] }
+        if operation.source.response.shape == .nothing { return ["try await \(call)"] }
         return ["print(try await \(call))"]
     }
 

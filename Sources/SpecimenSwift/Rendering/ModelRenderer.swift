@@ -2,67 +2,57 @@ import SpecimenInference
 
 /// One model as a struct.
 struct ModelRenderer {
-    let model: Model
+    let type: SwiftType
 
-    init(_ model: Model) {
-        self.model = model
+    init(_ type: SwiftType) {
+        self.type = type
     }
+
+    private var properties: [SwiftProperty] { type.properties }
 
     var declaration: TypeDeclaration {
-        let properties = model.properties.map { Declaration.property(property($0)) }
-        return TypeDeclaration(
-            documentation: documentation,
+        TypeDeclaration(
+            documentation: type.source.documentation(),
             keyword: .struct,
-            name: Name(model.name),
-            conformance: model.kind == .record ? .type("JSONModel") : .type("JSONTuple"),
-            members: properties + [.function(initializer), .function(reading), .function(writing)] + enumerations
+            name: type.name,
+            conformance: isRecord ? .type("JSONModel") : .type("JSONTuple"),
+            members: properties.map { .property(declaration(of: $0)) }
+                + [.function(initializer), .function(reading), .function(writing)]
+                + type.enumerations.map(EnumerationRenderer.declaration)
         )
     }
 
-    private var enumerations: [Declaration] {
-        EnumerationRenderer.declarations(for: model.properties.map(\.shape))
-    }
+    private var isRecord: Bool { type.source.kind == .record }
 
-    private var documentation: DocComment { model.documentation() }
-
-    private func property(_ property: Property) -> PropertyDeclaration {
+    private func declaration(of property: SwiftProperty) -> PropertyDeclaration {
         PropertyDeclaration(
             documentation: documentation(of: property),
-            kind: .stored(wrapper: wrapper(of: property)),
-            name: Name(property.name),
-            type: type(of: property)
+            kind: .stored(wrapper: property.wrapper),
+            name: property.name,
+            type: property.type
         )
     }
 
-    private func wrapper(of property: Property) -> Name? {
-        if property.shape == .dateTime(verbatim: true) { return Name("Verbatim") }
-        return property.isIndirect ? Name("Indirect") : nil
-    }
-
-    private func type(of property: Property) -> TypeReference {
-        let type = TypeReference(property.shape)
-        // What is kept apart can be nil: a value that has to hold another of its type would have no end.
-        return property.isOptional || property.isIndirect ? type.asOptional : type
-    }
-
-    private func documentation(of property: Property) -> DocComment {
+    private func documentation(of swiftProperty: SwiftProperty) -> DocComment {
+        let property = swiftProperty.source
         var comment = DocComment()
         let width = DeclarationPrinter.width - 8
         if !property.provenance.isEmpty {
             comment.append(text: property.provenance.map(\.sentence).joined(separator: " "), width: width)
         } else if property.evidence.kinds.isEmpty {
             comment.append("Null in every sample.")
-        } else if let example = property.evidence.example, Self.isInformative(property, example) {
+        } else if let example = property.evidence.example, Self.isInformative(swiftProperty, example) {
             comment.append("Example: " + DocComment.code(example))
         }
         return comment
     }
 
     /// An example of a flag, a number or a date says no more than its type, nor does an id of digits.
-    private static func isInformative(_ property: Property, _ example: String) -> Bool {
-        let isID = property.name == "id" || property.name.hasSuffix("ID")
+    private static func isInformative(_ property: SwiftProperty, _ example: String) -> Bool {
+        let name = property.name.plain
+        let isID = name == "id" || name.hasSuffix("ID")
         if isID, example.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return false }
-        return switch property.shape.core {
+        return switch property.source.shape.core {
         case .bool, .int, .double, .number, .enumeration, .numericFlag, .dateTime, .date, .epochSeconds, .uuid: false
         default: true
         }
@@ -71,51 +61,52 @@ struct ModelRenderer {
     private var initializer: FunctionDeclaration {
         FunctionDeclaration(
             kind: .initializer,
-            parameters: model.properties.map { property in
+            parameters: properties.map { property in
                 FunctionDeclaration.Parameter(
-                    name: Name(property.name),
-                    type: type(of: property),
-                    defaultValue: property.isOptional ? "nil" : nil
+                    name: property.name,
+                    type: property.type,
+                    defaultValue: property.source.isOptional ? "nil" : nil
                 )
             },
-            body: model.properties.isEmpty ? [] : [.members(model.properties.map { Name($0.name) })]
+            body: properties.isEmpty ? [] : [.members(properties.map(\.name))]
         )
     }
 
     private var reading: FunctionDeclaration {
-        let source: StaticString = model.kind == .record ? "JSONObject" : "JSONPositions"
+        let source: StaticString = isRecord ? "JSONObject" : "JSONPositions"
         return FunctionDeclaration(
             kind: .initializer,
             parameters: [FunctionDeclaration.Parameter(name: Name("json"), type: .type(source))],
             effects: "throws",
-            body: readsInOne ? [readingInOne] : model.properties.map(read)
+            body: readsInOne ? [readingInOne] : properties.map(read)
         )
     }
 
     /// By way of the other initializer, which takes neither the text that a date was read from nor, where it has a parameter
     /// `json` only, can be told from this one.
     private var readsInOne: Bool {
-        !model.properties.isEmpty
-            && model.properties.allSatisfy { $0.shape != .dateTime(verbatim: true) && $0.name != "json" }
+        !properties.isEmpty && properties.allSatisfy { !$0.isVerbatim && $0.name.plain != "json" }
     }
 
     private var readingInOne: Statement {
-        let arguments = model.properties.map { property in
-            Expression.Argument(label: Name(property.name), .call(reader(of: property), .init(key(of: property))))
+        let arguments = properties.map { property in
+            Expression.Argument(label: property.name, .call(reader(of: property), .init(key(of: property))))
         }
-        let canFail = model.properties.contains { !$0.isOptional }
+        let canFail = properties.contains { !$0.source.isOptional }
         return Statement(marker: canFail ? "try" : nil, .call("self.init", arguments))
     }
 
-    private func read(_ property: Property) -> Statement {
+    private func read(_ property: SwiftProperty) -> Statement {
         Statement(
-            "\(storage(of: property))",
-            marker: property.isOptional ? nil : "try",
+            "\(property.storage)",
+            marker: property.source.isOptional ? nil : "try",
             .call(reader(of: property), .init(key(of: property)))
         )
     }
 
-    private func reader(of property: Property) -> Code { property.isOptional ? "json.optional" : "json.required" }
+    private func reader(of property: SwiftProperty) -> Code {
+        property.source.isOptional ? "json.optional" : "json.required"
+    }
 
     private var writing: FunctionDeclaration {
         FunctionDeclaration(
@@ -128,34 +119,29 @@ struct ModelRenderer {
                     type: .type("JSONWriter")
                 )
             ],
-            body: model.properties.map { property in
-                let value = Expression.Argument("\(storage(of: property))")
-                return model.kind == .record
+            body: properties.map { property in
+                let value = Expression.Argument("\(property.storage)")
+                return isRecord
                     ? Statement(.call("json.write", .init(key(of: property)), value))
                     : Statement(.call("json.element", value))
             }
         )
     }
 
-    /// What keeps its text is read into the wrapper and written from it, so that the text comes along.
-    private func storage(of property: Property) -> Name {
-        let name = Name(property.name)
-        return property.shape == .dateTime(verbatim: true) ? name.wrapper : name
+    private func key(of property: SwiftProperty) -> Code {
+        let key = property.source.wireName
+        if type.source.kind == .tuple, let position = Int(key) { return "\(position)" }
+        return "\(StringLiteral(key))"
     }
+}
 
-    private func key(of property: Property) -> Code {
-        if model.kind == .tuple, let position = Int(property.wireName) {
-            return "\(position)"
-        }
-        return "\(StringLiteral(property.wireName))"
+extension SwiftType {
+    var declaration: TypeDeclaration {
+        source.kind == .union ? UnionRenderer(self).declaration : ModelRenderer(self).declaration
     }
 }
 
 extension Model {
-    var declaration: TypeDeclaration {
-        kind == .union ? UnionRenderer(self).declaration : ModelRenderer(self).declaration
-    }
-
     /// Where it was seen, after what else there is to say.
     func documentation(after text: String = "") -> DocComment {
         let words = isInput ? "Sent by" : "Seen in"

@@ -2,9 +2,9 @@ import SpecimenInference
 
 /// The body of an operation's initializer: what to send.
 struct RequestRenderer {
-    let operation: Operation
+    let operation: SwiftOperation
 
-    init(_ operation: Operation) {
+    init(_ operation: SwiftOperation) {
         self.operation = operation
     }
 
@@ -13,12 +13,12 @@ struct RequestRenderer {
     }
 
     private var method: Code {
-        ".\(Name(operation.method.lowercased()))"
+        ".\(Name(operation.source.method.lowercased()))"
     }
 
     private var path: StringLiteral {
         StringLiteral(
-            operation.path.map { piece in
+            operation.source.path.map { piece in
                 switch piece {
                 case .literal(let text): .text(text)
                 case .parameter(let wireName): .code(segment(wireName))
@@ -29,29 +29,33 @@ struct RequestRenderer {
 
     /// What stands for a parameter in the path; several values make one segment, as in `/users/1,2/`.
     private func segment(_ wireName: String) -> Code {
-        guard let parameter = operation.parameters.first(where: { $0.location == .path && $0.wireName == wireName })
-        else { return "\(Name(wireName))" }
+        let parameters = operation.parameters.filter { $0.source.location == .path }
+        guard let parameter = parameters.first(where: { $0.source.wireName == wireName }) else {
+            return "\(Name(wireName))"
+        }
         let value = text(of: parameter)
-        guard case .array = parameter.shape, parameter.shape.isParameterValue else { return value }
+        guard case .array = parameter.source.shape, parameter.source.shape.isParameterValue else { return value }
         return "\(value).parameterTexts.joined(separator: \(StringLiteral(",")))"
     }
 
     private var queries: [Statement] {
-        operation.parameters.filter { $0.location == .query }.map { parameter in
-            Statement(.call("request.query", .init("\(StringLiteral(parameter.wireName))"), .init(text(of: parameter))))
+        operation.parameters.filter { $0.source.location == .query }.map { parameter in
+            Statement(
+                .call("request.query", .init("\(StringLiteral(parameter.source.wireName))"), .init(text(of: parameter)))
+            )
         }
     }
 
     private var body: [Statement] {
-        let members = operation.parameters.filter { $0.location == .body }
-        switch operation.body {
+        let members = operation.parameters.filter { $0.source.location == .body }
+        switch operation.source.body {
         case .none:
             return []
         case .value:
-            return members.map { Statement("request.body", .call(".json", .init("\(Name($0.name))"))) }
+            return members.map { Statement("request.body", .call(".json", .init("\($0.name)"))) }
         case .json:
             let writes = members.map { member in
-                let key: Code = "\(StringLiteral(member.wireName))"
+                let key: Code = "\(StringLiteral(member.source.wireName))"
                 return Statement(.call("json.write", .init(key), .init(member.sentValue)))
             }
             return [Statement("var json", .call("JSONWriter"))] + writes
@@ -62,36 +66,35 @@ struct RequestRenderer {
         }
     }
 
-    private func part(_ member: Parameter) -> Statement {
+    private func part(_ member: SwiftParameter) -> Statement {
         let value: Expression.Argument =
-            switch member.shape {
-            case .file: .init(label: Name("file"), "\(Name(member.name))")
+            switch member.source.shape {
+            case .file: .init(label: Name("file"), "\(member.name)")
             case .array(.file):
-                .init(label: Name("files"), member.isRequired ? "\(Name(member.name))" : "\(Name(member.name)) ?? []")
+                .init(label: Name("files"), member.source.isRequired ? "\(member.name)" : "\(member.name) ?? []")
             default: .init(text(of: member))
             }
-        return Statement(.call("form.append", .init("\(StringLiteral(member.wireName))"), value))
+        return Statement(.call("form.append", .init("\(StringLiteral(member.source.wireName))"), value))
     }
 
     /// A value that travels as text; a structure travels as JSON text.
-    private func text(of parameter: Parameter) -> Code {
-        let name = Name(parameter.name)
-        if parameter.shape.isParameterValue { return parameter.sentValue }
-        return parameter.isRequired ? "\(name).jsonText" : "\(name)?.jsonText"
+    private func text(of parameter: SwiftParameter) -> Code {
+        let name = parameter.name
+        if parameter.source.shape.isParameterValue { return parameter.sentValue }
+        return parameter.source.isRequired ? "\(name).jsonText" : "\(name)?.jsonText"
     }
 }
 
-extension Parameter {
+extension SwiftParameter {
     /// The argument in its wire format.
     fileprivate var sentValue: Code {
-        let name = Name(self.name)
-        guard let format = shape.wireFormat else { return "\(name)" }
+        guard let format = source.shape.wireFormat else { return "\(name)" }
         let conversion: Code = "{ \(format)($0) }"
-        guard case .array = shape else {
-            return takesNull ? "\(name).map \(conversion)" : "\(format)(\(name))"
+        guard case .array = source.shape else {
+            return source.takesNull ? "\(name).map \(conversion)" : "\(format)(\(name))"
         }
-        if takesNull { return "\(name).map { $0.map \(conversion) }" }
-        return isRequired ? "\(name).map \(conversion)" : "\(name)?.map \(conversion)"
+        if source.takesNull { return "\(name).map { $0.map \(conversion) }" }
+        return source.isRequired ? "\(name).map \(conversion)" : "\(name)?.map \(conversion)"
     }
 }
 

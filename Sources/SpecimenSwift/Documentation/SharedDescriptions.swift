@@ -6,24 +6,24 @@ struct SharedDescriptions: Sendable {
     /// Shorter ones are said again, because whoever reads has them at hand then.
     private static let leastBytes = 220
 
-    private var first: [ExactString: (operation: String, parameter: String)] = [:]
+    private var first: [ExactString: (operation: Name, parameter: Name)] = [:]
 
-    init(_ operations: [Operation] = []) {
+    init(_ operations: [SwiftOperation] = []) {
         for operation in operations {
-            for input in operation.inputs where input.description.utf8.count >= Self.leastBytes {
-                let text = ExactString(input.description)
-                if first[text] == nil { first[text] = (operation.id, input.name) }
+            for input in operation.inputs where input.source.description.utf8.count >= Self.leastBytes {
+                let text = ExactString(input.source.description)
+                if first[text] == nil { first[text] = (operation.methodName, input.name) }
             }
         }
     }
 
     /// The description, or its beginning and where to find the rest.
-    func description(of input: Parameter, in operation: Operation) -> String {
-        let text = input.description
+    func description(of input: SwiftParameter, in operation: SwiftOperation) -> String {
+        let text = input.source.description
         guard text.utf8.count >= Self.leastBytes, let first = first[ExactString(text)] else { return text }
-        guard first.operation != operation.id || first.parameter != input.name else { return text }
-        let place = first.parameter == input.name ? "" : "\(DocComment.code(Name(first.parameter).plain)) of "
-        return "\(Self.beginning(of: text)) More at \(place)\(DocComment.code(Name(first.operation).plain))."
+        guard first.operation != operation.methodName || first.parameter != input.name else { return text }
+        let place = first.parameter == input.name ? "" : "\(DocComment.code(first.parameter.plain)) of "
+        return "\(Self.beginning(of: text)) More at \(place)\(DocComment.code(first.operation.plain))."
     }
 
     /// The first sentence, where it is on the first line.

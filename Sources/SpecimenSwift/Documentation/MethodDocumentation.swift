@@ -29,9 +29,9 @@ struct MethodDocumentation: Sendable {
 
     private static let width = DeclarationPrinter.width - 8
 
-    init(_ operation: Operation, _ shared: SharedDescriptions = SharedDescriptions()) {
-        let docs = operation.documentation
-        for text in Self.summary(docs.title, docs.description) + Self.facts(of: operation) {
+    init(_ operation: SwiftOperation, _ shared: SharedDescriptions = SharedDescriptions()) {
+        let docs = operation.source.documentation
+        for text in Self.summary(docs.title, docs.description) + Self.facts(of: operation.source) {
             parts.append(.separator)
             append(text)
         }
@@ -46,22 +46,24 @@ struct MethodDocumentation: Sendable {
         parts.append(.paragraph(Paragraph(text: ExactString(text), first: first, indent: indent, width: Self.width)))
     }
 
-    private mutating func appendParameters(of operation: Operation, _ shared: SharedDescriptions) {
-        let folders = Self.folders(of: operation)
-        let described = operation.inputs.map { ($0, Self.text(of: $0, shared.description(of: $0, in: operation))) }
-            .filter { !Self.isSaid($0.1, by: $0.0, in: folders) }
+    private mutating func appendParameters(of operation: SwiftOperation, _ shared: SharedDescriptions) {
+        let folders = Self.folders(of: operation.source)
+        let described = operation.inputs.map {
+            ($0, Self.text(of: $0.source, shared.description(of: $0, in: operation)))
+        }
+        .filter { !Self.isSaid($0.1, by: $0.0.source, in: folders) }
         // The list ends the paragraph before it by itself.
         if described.count == 1, let (input, text) = described.first {
-            return append(text, first: "- Parameter \(Name(input.name).plain): ", indent: "  ")
+            return append(text, first: "- Parameter \(input.name.plain): ", indent: "  ")
         }
         if !described.isEmpty { parts.append(.line("- Parameters:")) }
         for (input, text) in described {
-            append(text, first: "  - \(Name(input.name).plain): ", indent: "    ")
+            append(text, first: "  - \(input.name.plain): ", indent: "    ")
         }
     }
 
     /// What a caller has to know: scopes, and where the type of the answer comes from.
-    private static func facts(of operation: Operation) -> [String] {
+    private static func facts(of operation: APIModel.Operation) -> [String] {
         let scopes = operation.documentation.scopes
         let names = scopes.map(DocComment.code).joined(separator: ", ")
         let scope = scopes.isEmpty ? nil : scopes.count == 1 ? "Scope: \(names)." : "One of the scopes \(names)."
@@ -70,7 +72,7 @@ struct MethodDocumentation: Sendable {
     }
 
     /// What is sent, for the type that makes a request of it.
-    static func call(_ operation: Operation) -> DocComment {
+    static func call(_ operation: APIModel.Operation) -> DocComment {
         var text = "\(DocComment.code(operation.endpoint))."
         let authentication = operation.documentation.authentication
         if !authentication.isEmpty { text += " " + sentence("Authentication: \(authentication)") }
@@ -95,7 +97,7 @@ struct MethodDocumentation: Sendable {
         return true
     }
 
-    private static func folders(of operation: Operation) -> Set<String> {
+    private static func folders(of operation: APIModel.Operation) -> Set<String> {
         var folders: Set<String> = []
         for case .literal(let text) in operation.path { folders.formUnion(PlainWords(text)) }
         return folders

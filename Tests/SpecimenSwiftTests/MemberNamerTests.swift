@@ -1,10 +1,10 @@
 import Testing
 
-@testable import SpecimenInference
+@testable import SpecimenSwift
 
 /// Members are named after their keys, and no two of one declaration alike.
 @Suite("Names of members")
-struct MemberNameTests {
+struct MemberNamerTests {
     @Test(
         arguments: [
             (["created_at"], ["createdAt"]),

@@ -29,4 +29,8 @@ indirect enum TypeReference: Sendable, Hashable {
     var isOptional: Bool {
         if case .optional = self { true } else { false }
     }
+
+    var asOptional: TypeReference {
+        isOptional ? self : .optional(self)
+    }
 }

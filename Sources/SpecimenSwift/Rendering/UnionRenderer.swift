@@ -1,27 +1,25 @@
-import SpecimenInference
-
 /// Objects of several kinds as an enumeration.
 struct UnionRenderer {
-    let model: Model
+    let type: SwiftType
 
-    init(_ model: Model) {
-        self.model = model
+    init(_ type: SwiftType) {
+        self.type = type
     }
 
     var declaration: TypeDeclaration {
-        let cases = model.variants.map { variant in
-            Declaration.enumCase(EnumCaseDeclaration(name: Name(variant.name), value: .named(Name(variant.model))))
+        let cases = type.cases.map { variant in
+            Declaration.enumCase(EnumCaseDeclaration(name: variant.name, value: .named(variant.type)))
         }
         let other = EnumCaseDeclaration(
             documentation: DocComment("Of a kind that the docs do not show."),
             name: Name("other"),
             value: .type("JSONValue")
         )
-        let key = model.discriminator ?? ""
+        let key = type.source.discriminator ?? ""
         return TypeDeclaration(
-            documentation: model.documentation(after: "Told apart by \(DocComment.code(key)). "),
+            documentation: type.source.documentation(after: "Told apart by \(DocComment.code(key)). "),
             keyword: .indirectEnum,
-            name: Name(model.name),
+            name: type.name,
             conformance: .type("JSONUnion"),
             members: cases + [.enumCase(other)] + shared + [.function(reading(key)), .function(writing)]
         )
@@ -29,30 +27,30 @@ struct UnionRenderer {
 
     /// What all kinds have, without asking which it is.
     private var shared: [Declaration] {
-        model.properties.map { property in
-            let kinds = model.variants.map { variant in
+        type.properties.map { property in
+            let kinds = type.cases.map { variant in
                 Statement.Branch(
-                    pattern: "case .\(Name(variant.name))(let value)",
-                    statement: Statement(.code("value.\(Name(property.name))"))
+                    pattern: "case .\(variant.name)(let value)",
+                    statement: Statement(.code("value.\(property.name)"))
                 )
             }
             let other = Statement.Branch(pattern: "case .other", statement: Statement(.code("nil")))
             return .property(
                 PropertyDeclaration(
                     kind: .computed([.choice("self", kinds + [other])]),
-                    name: Name(property.name),
-                    type: TypeReference(property.shape).asOptional
+                    name: property.name,
+                    type: property.value.asOptional
                 )
             )
         }
     }
 
     private func reading(_ key: String) -> FunctionDeclaration {
-        let kinds = model.variants.map { variant in
-            let value = Expression.Argument("try \(Name(variant.model))(json: json)")
+        let kinds = type.cases.map { variant in
+            let value = Expression.Argument("try \(variant.type)(json: json)")
             return Statement.Branch(
                 pattern: "case \(StringLiteral(variant.value))",
-                statement: Statement("self", .call(".\(Name(variant.name))", value))
+                statement: Statement("self", .call(".\(variant.name)", value))
             )
         }
         let other = Statement.Branch(
@@ -68,7 +66,7 @@ struct UnionRenderer {
     }
 
     private var writing: FunctionDeclaration {
-        let names = model.variants.map(\.name) + ["other"]
+        let names = type.cases.map(\.name) + [Name("other")]
         return FunctionDeclaration(
             kind: .function(Name("encode")),
             parameters: [
@@ -84,7 +82,7 @@ struct UnionRenderer {
                     "self",
                     names.map { name in
                         Statement.Branch(
-                            pattern: "case .\(Name(name))(let value)",
+                            pattern: "case .\(name)(let value)",
                             statement: Statement(.call("value.encode", .init(label: Name("to"), "&json")))
                         )
                     }

@@ -2,13 +2,13 @@ import SpecimenInference
 
 /// The client's method for one operation.
 struct MethodRenderer {
-    let operation: Operation
+    let operation: SwiftOperation
     /// Says how its lists are walked; nil for the runtime's names.
     let client: APIModel.Client?
     let documentation: DocComment
-    private let inputs: [Parameter]
+    private let inputs: [SwiftParameter]
 
-    init(_ operation: Operation, of client: APIModel.Client? = nil, documentation: DocComment? = nil) {
+    init(_ operation: SwiftOperation, of client: APIModel.Client? = nil, documentation: DocComment? = nil) {
         self.operation = operation
         inputs = operation.inputs
         self.client = client
@@ -16,26 +16,22 @@ struct MethodRenderer {
     }
 
     var declaration: FunctionDeclaration {
-        let scope = Name(operation.typeName)
         let call = Expression.call(
-            "\(scope)",
-            inputs.map { input in
-                let name = Name(input.name)
-                return Expression.Argument(label: name, "\(name)")
-            }
+            "\(operation.typeName)",
+            inputs.map { Expression.Argument(label: $0.name, "\($0.name)") }
         )
         let argument = Expression.Argument(call)
         var function = FunctionDeclaration(
             documentation: documentation,
-            kind: .function(Name(operation.id)),
-            parameters: inputs.map { $0.declaration(in: scope) },
+            kind: .function(operation.methodName),
+            parameters: inputs.map(\.declaration),
             effects: "async throws",
-            result: operation.response.shape == .nothing ? nil : TypeReference(operation.response.shape),
+            result: operation.source.response.shape == .nothing ? nil : operation.output,
             body: [Statement(marker: "try await", .call(method("send"), argument))]
         )
-        if operation.response.isPaged, case .array(let element) = operation.response.shape {
+        if operation.source.response.isPaged, case .array(let element) = operation.output {
             function.effects = nil
-            function.result = .generic(Name("PagedSequence"), TypeReference(element))
+            function.result = .generic(Name("PagedSequence"), element)
             function.body = [Statement(.call(method("pages"), [argument] + pagingNames))]
         }
         return function
@@ -48,7 +44,7 @@ struct MethodRenderer {
 
     /// The client's own method, which a parameter of its name would hide.
     private func method(_ name: StaticString) -> Code {
-        let isHidden = inputs.contains { $0.name == name.description }
+        let isHidden = inputs.contains { $0.name.plain == name.description }
         return isHidden ? "self.\(Name(name.description))" : Code(stringLiteral: name)
     }
 }

@@ -3,11 +3,11 @@ import SpecimenInference
 /// The type that users hold.
 struct ClientRenderer {
     let client: APIModel.Client
-    let groups: [APIModel.Group]
+    let files: [SwiftFiles]
 
-    init(_ model: APIModel) {
+    init(_ model: SwiftModel) {
         client = model.client
-        groups = model.groups
+        files = model.files
     }
 
     var declaration: TypeDeclaration {
@@ -114,7 +114,7 @@ struct ClientRenderer {
     }
 
     private var allAnswers: [Statement] {
-        let names = groups.map(ExampleRenderer.name)
+        let names = files.map(ExampleRenderer.name)
         guard let first = names.first else { return [Statement(.list([]))] }
         guard names.count > 1 else { return [Statement(.code("\(first)"))] }
         return [Statement("var responses", .code("\(first)"))]

@@ -1,30 +1,21 @@
 import SpecimenInference
 import SpecimenJSON
 
-/// Turns what is known of an API into the source of its Swift library.
+/// Renders the Swift library of an API.
 public enum SwiftRenderer {
     /// The client, then three files for each group: its operations, its models and its documented answers. Equal models
     /// give equal bytes.
-    public static func render(_ model: APIModel) -> [GeneratedFile] {
-        let operations = Dictionary(grouping: model.operations, by: \.group)
-        let models = Dictionary(grouping: model.models, by: \.group)
-        let (renderer, examples) = concurrently({ OperationRenderer(model) }, { ExampleRenderer(model) })
-        let files = model.groups.flatMap { group in Part.allCases.map { (group, $0) } }
-        return [file(FileNames.client, [ClientRenderer(model).declaration], exportsRuntime: true)]
-            + files.concurrentMap(chunk: 1) { group, part in
-                switch part {
-                case .operations:
-                    file(FileNames.operations(of: group), renderer.declarations(operations[group.folder] ?? []))
-                case .models:
-                    file(FileNames.models(of: group), (models[group.folder] ?? []).map { $0.declaration })
-                case .examples:
-                    file(FileNames.examples(of: group), [examples.declaration(group, operations[group.folder] ?? [])])
-                }
+    public static func render(_ model: SwiftModel) -> [GeneratedFile] {
+        let operations = OperationRenderer(model)
+        let examples = ExampleRenderer(model.client)
+        return [file(SwiftFiles.client, [ClientRenderer(model).declaration], exportsRuntime: true)]
+            + model.files.flatMap { files in
+                [
+                    file(files.operationsFile, operations.declarations(files.operations)),
+                    file(files.modelsFile, files.types.map(\.declaration)),
+                    file(files.examplesFile, [examples.declaration(files)]),
+                ]
             }
-    }
-
-    private enum Part: CaseIterable {
-        case operations, models, examples
     }
 
     /// - Parameter exportsRuntime: whoever imports the library gets the runtime with it, whose types its methods take,

@@ -1,0 +1,31 @@
+import SpecimenInference
+
+/// An open enumeration, declared within the operation or the model that has it.
+struct SwiftEnumeration: Sendable {
+    struct Value: Sendable {
+        /// For example `crash_free_users`.
+        var rawValue: String
+        /// For example `crashFreeUsers`.
+        var name: Name
+    }
+
+    let name: Name
+    let values: [Value]
+
+    init(_ name: Name, _ rawValues: [String]) {
+        var namer = MemberNamer(reserved: ReservedNames.enumerationValues)
+        self.name = name
+        values = zip(rawValues, namer.names(for: rawValues)).map { Value(rawValue: $0, name: Name($1)) }
+    }
+
+    /// One enumeration for each name, in the order of the shapes.
+    static func all(_ shapes: [Shape], _ names: [Name?]) -> [SwiftEnumeration] {
+        var declared: Set<Name> = []
+        return zip(shapes, names).compactMap { shape, name in
+            guard let name, case .enumeration(let values) = shape.core, declared.insert(name).inserted else {
+                return nil
+            }
+            return SwiftEnumeration(name, values)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import SpecimenDocs
+
+/// The declarations of one folder of the documentation, which have files of their own.
+struct SwiftFiles: Sendable {
+    /// What the names of the files begin with, for example `Releases`.
+    let name: String
+    let operations: [SwiftOperation]
+    let types: [SwiftType]
+
+    static let client = "Client.swift"
+    var operationsFile: String { name + "Operations.swift" }
+    var modelsFile: String { name + "Models.swift" }
+    var examplesFile: String { name + "Examples.swift" }
+}
+
+extension SwiftFiles {
+    /// ASCII letters and digits of the folder's name, each word with a capital; the module's name for no folder.
+    ///
+    /// The build plugin has a copy of this rule because it has to declare the files before they are generated.
+    static func name(of folder: String, module: String) -> String {
+        if folder.isEmpty { return Self.fileNamePart(module) }
+        return folder.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+            .map { $0.prefix(1).uppercased() + $0.dropFirst() }
+            .joined()
+    }
+
+    /// The only escaping of file names: ASCII letters, digits and `_`.
+    static func fileNamePart(_ name: String) -> String {
+        String(name.unicodeScalars.filter(Name.isAllowed))
+    }
+
+    /// Folders without files of their own: the files of two folders would have the same name, or there is no name.
+    static func diagnostics(for folders: [String], module: String) -> [Diagnostic] {
+        // Some file systems do not tell capital letters from small ones.
+        let byFile = Dictionary(grouping: folders) { name(of: $0, module: module).lowercased() }
+        return byFile.sorted { $0.key < $1.key }.compactMap { file, folders in
+            let names = folders.sorted().map { $0.isEmpty ? "the docs folder itself" : "`\($0)`" }
+            guard let problem = problem(file, names) else { return nil }
+            return Diagnostic(.fileName, .error, at: nil, problem, advice: "rename the folder")
+        }
+    }
+
+    private static func problem(_ file: String, _ folders: [String]) -> String? {
+        let list = folders.joined(separator: " and ")
+        if file.isEmpty { return "the folder \(list) has no letter or digit to call files after" }
+        if folders.count > 1 { return "\(list) would be generated into files of one name" }
+        if file.utf8.count > longestName { return "the name of the folder \(list) is too long to call files after" }
+        return nil
+    }
+
+    /// File systems take 255 bytes, and the endings of the files and of temporary files need some of them.
+    private static let longestName = 200
+}

@@ -1,0 +1,40 @@
+import SpecimenDocs
+import SpecimenInference
+
+/// The API in terms of Swift: the types, methods and files of the client, with their names.
+public struct SwiftModel: Sendable {
+    /// For example `SentryAPI`.
+    let module: String
+    let client: APIModel.Client
+    /// In the order of path, then method.
+    let operations: [SwiftOperation]
+    /// In the order of their names.
+    let types: [SwiftType]
+    /// In the order of the documentation's folders.
+    let files: [SwiftFiles]
+    /// Names that the configuration or the docs folder gives and that the client cannot have.
+    public let diagnostics: [Diagnostic]
+
+    public init(_ model: APIModel) {
+        let typeNames = TypeNames(model)
+        let indirect = IndirectStorage(model.models)
+        let operations = model.operations.map { SwiftOperation($0, typeNames) }
+        let byName = Dictionary(model.models.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let types = model.models.map { SwiftType($0, typeNames, indirect, among: byName) }
+            .sorted { $0.name.plain < $1.name.plain }
+        self.operations = operations
+        self.types = types
+        module = model.module
+        client = model.client
+        files = model.groups.map { folder in
+            SwiftFiles(
+                name: SwiftFiles.name(of: folder, module: model.module),
+                operations: operations.filter { $0.source.group == folder },
+                types: types.filter { $0.source.group == folder }
+            )
+        }
+        diagnostics =
+            SwiftFiles.diagnostics(for: model.groups, module: model.module) + typeNames.diagnostics
+            + types.flatMap(\.diagnostics)
+    }
+}

@@ -1,0 +1,60 @@
+import SpecimenInference
+
+/// Operations as structs that make the request of one call of its arguments, and as methods of the client that send them.
+struct OperationRenderer: Sendable {
+    let client: APIModel.Client
+    /// The comments of the methods, by operation.
+    private let comments: [Name: DocComment]
+
+    init(_ model: SwiftModel) {
+        client = model.client
+        let operations = model.operations
+        let shared = SharedDescriptions(operations)
+        let documentation = operations.map { MethodDocumentation($0, shared) }
+        let typesetting = Typesetting(documentation.flatMap(\.paragraphs))
+        comments = Dictionary(
+            zip(operations.map(\.typeName), documentation.map { $0.comment(typesetting) }),
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    func declarations(_ operations: [SwiftOperation]) -> [TypeDeclaration] {
+        guard !operations.isEmpty else { return [] }
+        let methods = operations.map { operation in
+            let renderer = MethodRenderer(operation, of: client, documentation: comments[operation.typeName])
+            return Declaration.function(renderer.declaration)
+        }
+        let methodsDeclaration = TypeDeclaration(keyword: .extension, name: Name(client.name), members: methods)
+        return [methodsDeclaration] + operations.map(structure)
+    }
+
+    private func structure(_ operation: SwiftOperation) -> TypeDeclaration {
+        let members: [Declaration] = [
+            .alias(Name("Output"), operation.output),
+            .property(
+                PropertyDeclaration(
+                    kind: .static(.code("\(StringLiteral(operation.source.id))")),
+                    name: Name("id"),
+                    type: .type("String")
+                )
+            ),
+            .property(
+                PropertyDeclaration(kind: .stored(wrapper: nil), name: Name("request"), type: .type("APIRequest"))
+            ),
+            .function(
+                FunctionDeclaration(
+                    kind: .initializer,
+                    parameters: operation.inputs.map(\.innerDeclaration),
+                    body: RequestRenderer(operation).statements
+                )
+            ),
+        ]
+        return TypeDeclaration(
+            documentation: MethodDocumentation.call(operation.source),
+            keyword: .struct,
+            name: operation.typeName,
+            conformance: .type("APIOperation"),
+            members: members + operation.enumerations.map(EnumerationRenderer.declaration)
+        )
+    }
+}
