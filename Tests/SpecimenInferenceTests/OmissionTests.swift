@@ -4,7 +4,7 @@ import Testing
 
 @testable import SpecimenInference
 
-@Suite("What descriptions and examples keep from each other")
+@Suite("Documentation gaps")
 struct OmissionTests {
     private func omissions(_ record: String) -> [String] {
         let documentation = Documentation(reading: [SourceFile(path: "a.json", text: record)])
@@ -43,7 +43,7 @@ struct OmissionTests {
                 #""POST /lamps/?room&on HTTP/1.1\nContent-Type: application/x-www-form-urlencoded\n\nname=a+b""#,
                 ["parameter-without-example: no example request shows the body parameter `size`"]
             ),
-            // What a form of files or a list holds is not known.
+            // The members of a multipart form or a list are unknown.
             (#""POST /lamps/?room&on HTTP/1.1\nContent-Type: multipart/form-data\n\n--x--""#, []),
             (#""POST /lamps/?room&on HTTP/1.1\n\n[1]""#, []),
             (
@@ -64,14 +64,14 @@ struct OmissionTests {
         #expect(omissions(record) == expected)
     }
 
-    @Test("Without an example request there is nothing to be missed in it")
+    @Test("Without an example request, no parameter is missing from it")
     func noRequest() {
         #expect(omissions(record(Self.parameters)) == [])
         #expect(omissions(record(Self.parameters, #""example_response": "HTTP/1.1 200 OK""#)) == [])
     }
 
     @Test(
-        "What can be left out need not be shown",
+        "Optional parameters need not be shown",
         arguments: [
             #""name": "a", "type": "int", "required": false"#,
             #""name": "a", "type": "int", "default": 1"#,
@@ -98,7 +98,7 @@ struct OmissionTests {
         )
     }
 
-    @Test("Files stand in no JSON")
+    @Test("Files are not expected in JSON")
     func files() {
         let request = #""example_request": "POST /lamps/ HTTP/1.1""#
         let files = #"[{"name": "a", "type": "file"}, {"name": "b", "type": "array[file]"}]"#
@@ -106,7 +106,7 @@ struct OmissionTests {
     }
 
     @Test(
-        "Of an endpoint that only failures answer, no type is known",
+        "An endpoint with only error responses has no type",
         arguments: [
             (
                 "404 Not Found",
@@ -127,7 +127,7 @@ struct OmissionTests {
         #expect(omissions(record("\"example_response\": \"HTTP/1.1 \(status)\"")) == expected)
     }
 
-    @Test("Of several descriptions, one that shows it is enough")
+    @Test("One of several descriptions is enough")
     func severalDescriptions() {
         let requests = ["POST /lamps/?room=a HTTP/1.1", "POST /lamps/?on=1 HTTP/1.1"].map {
             record(

@@ -26,7 +26,7 @@ struct OperationNameTests {
             ("GET", "/books/{isbn}/loans/{id}/", nil, "getBookLoan"),
             ("POST", "/books/{isbn}/loans/", nil, "createBookLoan"),
             ("GET", "/api/v1/books/{isbn}/authors", nil, "listBookAuthors"),
-            // The documented response says more than the noun.
+            // The documented response decides, not the noun.
             ("GET", "/books/", "[]", "listBooks"),
             ("GET", "/records/", #"{"book_records": [{"a": 1}]}"#, "listRecords"),
             ("GET", "/users/", #"{"type": "user", "results": [{"a": 1}]}"#, "listUsers"),
@@ -37,7 +37,7 @@ struct OperationNameTests {
             ("GET", "/visits/", #"{"2024-05-21": [1]}"#, "listVisits"),
             ("GET", "/books/{isbn}/cover", nil, "getBookCover"),
             ("GET", "/books/{isbn}/pages/{page}", "[]", "getBookPage"),
-            // A verb at the end of a path is what is done.
+            // A verb at the end of a path is the action.
             ("POST", "/books/{isbn}/archive/", nil, "archiveBook"),
             ("POST", "/loans/{id}/mark-returned/", nil, "markLoanReturned"),
             ("PUT", "/books/{isbn}/merge", nil, "mergeBook"),
@@ -59,11 +59,11 @@ struct OperationNameTests {
         #expect(try names([Call("POST", "/covers/").with { $0.body = [Input("file", "file")] }]) == ["uploadCover"])
     }
 
-    @Test("PATCH gives way to PUT, and POST too, on one path")
+    @Test("PUT takes precedence over PATCH and POST with the same path")
     func twoWaysToChange() throws {
         let calls = [Call("PUT", "/books/{id}"), Call("PATCH", "/books/{id}"), Call("POST", "/books/{id}")]
         #expect(try Set(names(calls)) == ["updateBook", "patchBook", "addBook"])
-        // A request to one thing changes it; the other way then puts another in its place.
+        // One of the two requests changes the resource, so the other one replaces it.
         let changing = Call("POST", "/books/{id}").with { $0.body = [Input("title", "string")] }
         #expect(try Set(names([Call("PUT", "/books/{id}"), changing])) == ["replaceBook", "updateBook"])
     }
@@ -85,14 +85,14 @@ struct OperationNameTests {
         #expect(try names(calls.reversed()) == expected)
     }
 
-    @Test("A name that is taken by right is never lost to a longer name")
+    @Test("An operation never loses its own name to a longer name")
     func noTheft() throws {
         let calls = ["/books/{id}", "/v2/books/{id}", "/books/by/{id}", "/book/by/id"].map { Call("GET", $0) }
         #expect(try names(calls).contains("getBookByID"))
         #expect(Set(try names(calls)).count == 4)
     }
 
-    /// What their makers call the operations of a large API.
+    /// The names that the owner of a large API gives its operations.
     @Test(
         "Nearly all names are those that the API's own document has",
         .enabled(if: Shared.has("corpus/sentry-2026.truth.json"), Comment(rawValue: Shared.missing))
@@ -116,7 +116,7 @@ struct OperationNameTests {
         #expect(different.count <= 3, "\(different)")
     }
 
-    /// In the order of the paths.
+    /// The names in the order of the paths.
     private func names(_ calls: [Call]) throws -> [String] {
         try infer(calls).operations.map(\.id)
     }

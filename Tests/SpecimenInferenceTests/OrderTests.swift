@@ -36,7 +36,7 @@ struct OrderTests {
         APIModel.inferred(from: Documentation(reading: files), module: "LibraryAPI").model.withoutSources
     }
 
-    @Test("The library is what the other tests need it to be")
+    @Test("The library has the properties that the other tests need")
     func example() throws {
         let model = infer(files(Self.lending))
         #expect(model.operations.count == 8)
@@ -73,13 +73,13 @@ struct OrderTests {
         #expect(infer(changed) == infer(files(Self.lending)))
     }
 
-    @Test("Without any one file that has nothing to do with it, nothing is renamed", arguments: lending.indices)
+    @Test("Leaving out an unrelated file renames nothing", arguments: lending.indices)
     func removed(index: Int) {
         var rest = Self.lending
         let gone = rest.remove(at: index)
         let (all, some) = (infer(files(Self.lending)), infer(files(rest)))
         let names = Dictionary(uniqueKeysWithValues: all.operations.map { ($0.endpoint, $0.id) })
-        // `listLoans` is claimed by two; the one that is left may have it.
+        // Two operations have the name `listLoans`. If one is left out, the other may use it.
         for operation in some.operations where !gone.path.hasSuffix("loans/") {
             #expect(operation.id == names[operation.endpoint])
         }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SpecimenInference
 
-/// What a path says about resources: `names` of those it leads through, and what it ends in.
+/// The resources in a path: the `names` along the path, and the resource at its end.
 @Suite("Paths")
 struct PathNounsTests {
     @Test(
@@ -35,7 +35,7 @@ struct PathNounsTests {
         #expect(nouns.resource == resource)
     }
 
-    @Test("A collection and its things are one resource")
+    @Test("A collection and its elements are one resource")
     func oneResource() throws {
         let collection = PathNouns(try PathTemplate(parsing: "/libraries/{library}/books/"))
         let thing = PathNouns(try PathTemplate(parsing: "/libraries/{slug}/books/{id}/"))

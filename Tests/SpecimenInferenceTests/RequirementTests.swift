@@ -2,7 +2,7 @@ import Testing
 
 @testable import SpecimenInference
 
-/// Which arguments a call cannot do without, where the docs do not say. Parameters are told as `name!` where required.
+/// The parameters that are required if the docs do not say so. Required parameters are written as `name!`.
 @Suite("Requirement")
 struct RequirementTests {
     @Test(
@@ -34,7 +34,7 @@ struct RequirementTests {
         #expect(parameters.map { $0.isRequired ? "\($0.wireName)!" : $0.wireName } == expected, "\(rule)")
     }
 
-    @Test("What is sent to one thing changes it, with POST as well")
+    @Test("A request to a single resource changes it, also with POST")
     func changingByPost() throws {
         let call = Call("POST", "/books/{id}").with {
             $0.body = [Input("name", "string"), Input("a", "any", required: false)]
@@ -42,7 +42,7 @@ struct RequirementTests {
         #expect(try infer([call]).operations[0].parameters.filter(\.isRequired).map(\.wireName) == ["id"])
     }
 
-    @Test("What prose tells of is not what an example sends")
+    @Test("A member that prose describes is not a member that an example sends")
     func describedMembers() throws {
         let call = Call("POST", "/books").with {
             $0.sends = #"{"a": 1}"#
@@ -66,7 +66,7 @@ struct RequirementTests {
     }
 
     @Test(
-        "What an update need not mention can be cleared",
+        "An update can clear the properties that it may leave out",
         arguments: [("PUT", true), ("PATCH", true), ("POST", false)]
     )
     func null(method: String, takesNull: Bool) throws {
@@ -74,11 +74,11 @@ struct RequirementTests {
             $0.body = [Input("a", "string"), Input("b", "string", required: true), Input("c", "any")]
         }
         let parameters = try infer([call]).operations[0].parameters.filter { $0.location == .body }
-        // Any JSON value can be null without further ado.
+        // A `JSONValue` can be null by itself.
         #expect(parameters.map(\.takesNull) == [takesNull, false, false])
     }
 
-    @Test("A form has no null")
+    @Test("A member of a form is never null")
     func forms() throws {
         let call = Call("PUT", "/books/{id}").with { $0.body = [Input("a", "string"), Input("b", "file")] }
         #expect(try infer([call]).operations[0].parameters.allSatisfy { !$0.takesNull })

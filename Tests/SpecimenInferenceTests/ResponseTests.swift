@@ -70,7 +70,7 @@ struct ResponseTests {
         #expect(operation.response.shape.words == shape)
     }
 
-    @Test("The elements of a list envelope are the thing where things come without an envelope")
+    @Test("The elements of a list in an envelope have the model of a single resource without an envelope")
     func elements() throws {
         let calls = [
             Call("GET", "/books", #"{"data": [\#(Self.book)], "more": false}"#), Call("GET", "/books/{id}"),
@@ -99,7 +99,7 @@ struct ResponseTests {
         #expect(response.assumption?.isEmpty == false)
     }
 
-    @Test("One thing is typed after one thing, a list after a list")
+    @Test("The type of a single resource comes from a single resource, and the type of a list from a list")
     func assumedAlike() throws {
         let model = try infer([
             Call("GET", "/books", #"[{"isbn": "x", "rank": 1}]"#),
@@ -113,7 +113,7 @@ struct ResponseTests {
         #expect(try model.operation("listLibraryBooks").response.shape == list.response.shape)
     }
 
-    @Test("A singular noun is no list")
+    @Test("A singular noun is not a list")
     func assumedSingle() throws {
         let model = try infer([
             Call("PUT", "/readers/{id}/avatar", #"{"kind": "letter", "size": 1}"#), Call("GET", "/readers/{id}/avatar"),

@@ -1,10 +1,10 @@
 import SpecimenTestSupport
 import Testing
 
-/// Types that were inferred from a response read it and write it again: compiled and run.
+/// Compiles and runs inferred types, which must decode and encode the response without loss.
 @Suite("Round trips")
 struct RoundTripTests {
-    /// Responses of which careless inference would lose something.
+    /// Responses of which careless inference would lose a value.
     static let responses = [
         #"{"author": {"name": {"first": "Jane"}}, "author.name": {"length": 4}, "n": 1}"#,
         #"{"points": [[1, "a"], [2, "b"]], "n": true}"#,
@@ -20,7 +20,7 @@ struct RoundTripTests {
         #"{"web": {"open": 1}, "slug": "web"}"#, "[[1, \"a\"], [1, \"b\", 2]]", "{}", "null", "[[], [null]]",
     ]
 
-    @Test("Nothing is lost")
+    @Test("Responses keep their values")
     func survives() throws {
         let calls = Self.responses.enumerated().map { index, response in
             Call("GET", "/shelves/{shelf}/s\(index)x/{id}", response)

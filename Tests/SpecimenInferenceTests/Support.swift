@@ -6,7 +6,7 @@ import Testing
 
 @testable import SpecimenInference
 
-/// One endpoint as a test tells of it; ``file`` makes it a file as the docs would have it.
+/// A short description of an endpoint. ``file`` is the file that documents it.
 struct Call {
     var method: String
     var path: String
@@ -119,7 +119,7 @@ func infer(_ calls: [Call], configuration: String? = nil) throws -> APIModel {
     return model
 }
 
-/// The same with what inference has to say of the configuration.
+/// Returns the model and the diagnostics about the configuration.
 func inferring(_ calls: [Call], configuration: String?) throws -> (model: APIModel, diagnostics: [String]) {
     let configured = configuration.map { [SourceFile(path: Configuration.fileName, text: $0)] } ?? []
     let documentation = Documentation(reading: files(calls) + configured)
@@ -129,7 +129,7 @@ func inferring(_ calls: [Call], configuration: String?) throws -> (model: APIMod
 }
 
 extension APIModel {
-    /// Where the docs describe things is all that the names of files may change.
+    /// The model without source locations, which are all that the names of files may change.
     var withoutSources: APIModel {
         var copy = self
         for index in copy.operations.indices { copy.operations[index].sources = [] }
@@ -187,7 +187,7 @@ extension Shape {
 
 /// The type graph of one JSON text as the response of an endpoint, after the given passes.
 ///
-/// - Parameter pathValue: what the example request has in place of a path parameter.
+/// - Parameter pathValue: The value of the path parameter in the example request.
 func typeGraph(
     of text: String,
     pathValue: String? = nil,

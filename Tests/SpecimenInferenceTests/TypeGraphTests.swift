@@ -4,7 +4,7 @@ import Testing
 
 @testable import SpecimenInference
 
-/// Passes only move samples: none is lost, none belongs to two types, and the order of the operations shows nowhere.
+/// Passes only move samples. No sample is lost or belongs to two types, and the order of the operations does not matter.
 @Suite("Type graph")
 struct TypeGraphTests {
     @Test("Each JSON value is one sample of one type", arguments: UInt64(0)..<40)
@@ -27,7 +27,7 @@ struct TypeGraphTests {
     func order(seed: UInt64) throws {
         var generator = SplitMix64(state: seed)
         let value = JSONValue.array((0..<6).map { _ in generator.json(depth: 4) })
-        // Tuples decay to lists when they meet lists, which the order of the passes decides.
+        // A tuple that merges with a list becomes a list, so the order of the passes matters.
         let graph = try typeGraph(of: value.jsonText, passes: [.once(.detectDictionaries)])
         let types = graph.types
         let pairs = (0..<4).compactMap { _ -> (NodeID, NodeID)? in
@@ -45,7 +45,7 @@ struct TypeGraphTests {
         #expect(merged(pairs + pairs) == expected)
     }
 
-    @Test("A dictionary that becomes a record again has its members back")
+    @Test("A dictionary that becomes a record again has its members")
     func forms() throws {
         var graph = try typeGraph(of: #"{"a": {"x": 1}, "b": {"x": 2, "y": 3}}"#, passes: [])
         let root = try #require(graph.response)
@@ -58,7 +58,7 @@ struct TypeGraphTests {
         #expect(graph.description == before)
     }
 
-    @Test("Variants have the samples of the union, and parts of their own")
+    @Test("Variants have the samples of the union, and their own parts")
     func variants() throws {
         var graph = try typeGraph(
             of: #"[{"type": "a", "part": {"x": 1}}, {"type": "b", "part": {"y": 1}}, {"type": "a", "part": {"x": 2}}]"#,
@@ -79,7 +79,7 @@ struct TypeGraphTests {
         #expect(graph.description == before)
     }
 
-    @Test("A part that other types have as well is shared when its owner is divided")
+    @Test("A part that belongs to several types stays shared if one of them is split")
     func sharedParts() throws {
         var graph = try typeGraph(
             of: #"{"list": [{"type": "a", "by": {"n": 1}}, {"type": "b", "by": {"n": 2}}], "owner": {"n": 3}}"#,
@@ -138,7 +138,7 @@ struct TypeGraphTests {
         #expect(graph.absences(of: member, in: elements) == 1)
     }
 
-    @Test("The example is the first scalar that is not empty, cut where it is long")
+    @Test("The example is the first scalar that is not empty, and a long one is cut")
     func example() throws {
         func example(_ text: String) throws -> String? {
             let graph = try typeGraph(of: text, passes: [])
@@ -164,7 +164,7 @@ extension TypeGraph {
 }
 
 extension JSONValue {
-    /// The number of values in it, itself included.
+    /// The number of values, including this one.
     fileprivate var count: Int {
         switch self {
         case .array(let elements): 1 + elements.reduce(0) { $0 + $1.count }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import SpecimenInference
 
-/// Names are taken apart whatever their casing is, and put together in Swift's.
+/// Names are split into words regardless of their case style, and joined in the style of Swift.
 @Suite("Words")
 struct WordsTests {
     @Test(

@@ -2,7 +2,7 @@ import Testing
 
 @testable import SpecimenSwift
 
-/// Members are named after their keys, and no two of one declaration alike.
+/// Members are named after their keys, and no two members of one declaration have the same name.
 @Suite("Names of members")
 struct MemberNamerTests {
     @Test(
@@ -32,20 +32,20 @@ struct MemberNamerTests {
         #expect(namer.names(for: wireNames) == names)
     }
 
-    @Test("Values of enumerations are not mistaken for Optional's")
+    @Test("Values of enumerations do not have the names of the cases of Optional")
     func optionalCases() {
         var namer = MemberNamer(reserved: ReservedNames.enumerationValues)
         #expect(namer.names(for: ["none", "some", "rawValue"]) == ["noneValue", "someValue", "rawValueField"])
     }
 
-    @Test("What was asked for first is tried first")
+    @Test("A requested name takes precedence")
     func alternatives() {
         var namer = MemberNamer(reserved: [])
         let wishes = ["Query", "Body", "Body"].map { MemberNamer.Wish(wireName: "sort", alternatives: ["In\($0)"]) }
         #expect(namer.names(for: wishes) == ["sort", "sortInBody", "sortValue"])
     }
 
-    @Test("Thousands of keys that fold to one name are told apart by short endings")
+    @Test("Thousands of keys with one Swift name get short suffixes")
     func many() {
         var namer = MemberNamer(reserved: [])
         let separators = (0..<16_384).map { number in

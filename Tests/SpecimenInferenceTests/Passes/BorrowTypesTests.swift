@@ -44,7 +44,7 @@ struct BorrowTypesTests {
         if isFilled { #expect(property.provenance.first?.sentence.contains("typed after `\(key)` of `Shop") == true) }
     }
 
-    @Test("A parameter sets the thing, not the envelope that it is answered in")
+    @Test("A parameter sets a property of the resource, not of the envelope of the response")
     func enveloped() throws {
         let update = Call("PUT", "/books/{id}", #"{"book": {"id": 7, "due": null}}"#).with {
             $0.body = [Input("due", "datetime")]

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SpecimenInference
 
-/// Whether a member has to be there: an example shows what can be, not what must be.
+/// Decisions about required members. An example shows that a member is possible, not that it is required.
 @Suite("Decide presence")
 struct DecidePresenceTests {
     @Test(

@@ -82,7 +82,7 @@ struct DecideScalarsTests {
         #expect(try decide(samples) == shape)
     }
 
-    /// The array's elements are the samples of one property.
+    /// The elements of the array are the samples of one property.
     private func decide(_ samples: String) throws -> String {
         let graph = try typeGraph(of: "{\"a\": \(samples)}", passes: [])
         let list = try #require(graph.response.flatMap { graph.child($0, .member(ExactString("a"))) })

@@ -83,10 +83,10 @@ struct DetectDictionariesTests {
     )
     func twins(keys: [String]) throws {
         for keys in [keys, keys.reversed()] {
-            // All in one object, and one more with each.
+            // All keys in one object, and another object with each key.
             let lists = [[keys]] + [keys.indices.map { Array(keys[...$0]) }, keys.map { [$0] }]
             for objects in lists {
-                // Of another kind, so that no object is a map.
+                // A value of another type, so that no object is a dictionary.
                 let texts = objects.map { "{\"id\": 1, " + $0.map { "\"\($0)\": [1]" }.joined(separator: ", ") + "}" }
                 let graph = try typeGraph(of: "[\(texts.joined(separator: ", "))]")
                 let elements = try #require(graph.response.flatMap { graph.child($0, .element) })
@@ -97,7 +97,7 @@ struct DetectDictionariesTests {
         }
     }
 
-    @Test("Keys that the path of the example has are data")
+    @Test("Keys that occur in the path of the example are data")
     func pathIdentities() throws {
         #expect(try describe(#"{"web": {"open": 1}}"#, pathValue: "web") == "{record}")
     }

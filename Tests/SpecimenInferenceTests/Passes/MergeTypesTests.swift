@@ -8,7 +8,7 @@ import Testing
 struct MergeTypesTests {
     static let book = #"{"id": 7, "title": "Emma", "pages": 474, "lent": false, "shelf": "C4"}"#
 
-    @Test("The list of a resource, its things, and the operations that create and change them have one model")
+    @Test("Listing, reading, creating and changing a resource have one model")
     func oneResource() throws {
         let model = try infer([
             Call("GET", "/books/", "[\(Self.book)]"), Call("GET", "/books/{id}/", Self.book),
@@ -36,7 +36,7 @@ struct MergeTypesTests {
         #expect(model.models.first?.reasons == ["They are responses of one resource and share 5 of 6 properties."])
     }
 
-    @Test("A small part of a thing elsewhere is its summary")
+    @Test("An object with few members of a resource is a summary")
     func summary() throws {
         let model = try infer([
             Call("GET", "/books/{id}/", Self.book),
@@ -48,7 +48,7 @@ struct MergeTypesTests {
         #expect(try model.requiredModel("Loan").members == "id: Int, book: BookSummary?")
     }
 
-    @Test("A part that is large enough is the thing itself")
+    @Test("An object with most members of a resource has its model")
     func largePart() throws {
         let model = try infer([
             Call("GET", "/books/{id}/", Self.book),
@@ -58,7 +58,7 @@ struct MergeTypesTests {
         #expect(try model.requiredModel("Book").reasons == ["They have the same name and share 3 of 5 properties."])
     }
 
-    @Test("Members that each response has merge nothing")
+    @Test("Members that every response has are no reason to merge")
     func boilerplate() throws {
         let model = try infer([
             Call("POST", "/books", #"{"result": "ok", "msg": "", "id": 7, "seen": 1}"#),
@@ -77,7 +77,7 @@ struct MergeTypesTests {
         #expect(try model.requiredModel("BookSummary").members == "id: Int?, title: String?, shelf: Shelf?")
     }
 
-    @Test("Numbers and the same numbers as text are no contradiction")
+    @Test("Numbers and numbers in strings do not keep types apart")
     func identifiers() throws {
         let model = try infer([
             Call("GET", "/books/{id}/", #"{"id": 7, "title": "Emma"}"#),
@@ -86,7 +86,7 @@ struct MergeTypesTests {
         #expect(try model.requiredModel("Book").members == "id: identifier, title: String")
     }
 
-    @Test("The values of one key of one model are of one type, however different they are")
+    @Test("The values of one property have one type, however different they are")
     func samePosition() throws {
         let model = try infer([
             Call("GET", "/books/", #"[{"id": 7, "title": "Emma", "cover": {"url": "https://example.com/7"}}]"#),

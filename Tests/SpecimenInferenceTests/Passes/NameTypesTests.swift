@@ -8,7 +8,7 @@ import Testing
 struct NameTypesTests {
     static let book = #"{"id": 7, "title": "Emma", "pages": 474}"#
 
-    @Test("Different things of one noun are named with their owners")
+    @Test("Different types with one noun are named with their owners")
     func unlike() throws {
         let model = try infer([
             Call("GET", "/authors/{id}/", #"{"id": 1, "name": "Jane", "born": 1775}"#),
@@ -17,7 +17,7 @@ struct NameTypesTests {
         #expect(model.models.map(\.name) == ["Author", "Book", "BookAuthor"])
     }
 
-    @Test("Words before a noun that say which one make no difference")
+    @Test("Words such as `last` or `latest` before a noun make no difference")
     func qualifiers() throws {
         let loan = #"{"id": 1, "days": 14}"#
         let model = try infer([

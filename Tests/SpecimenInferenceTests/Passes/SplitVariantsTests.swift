@@ -23,9 +23,9 @@ struct SplitVariantsTests {
                 #"[{"event_type": "card.added", "card": {}, "by": 1}, {"event_type": "card.moved", "from": 1, "to": 2}]"#,
                 ["card.added: CardAddedEvent", "card.moved: CardMovedEvent"]
             ),
-            // The variant has a member of its name.
+            // The variant has a member with the name of the variant.
             (#"[{"type": "a", "a": 1}, {"type": "b", "b": {}}]"#, ["a: AEvent", "b: BEvent"]),
-            // A member without a name holds keys of the whole.
+            // A member without a name has keys of the enclosing object.
             (
                 #"[{"type": "a", "": {"x": 1, "y": 1}}, {"type": "b", "": {"p": 1, "q": 1}}]"#,
                 ["a: AEvent", "b: BEvent"]
@@ -62,7 +62,7 @@ struct SplitVariantsTests {
         #expect(try infer([Call("GET", "/events", response)]).requiredModel("Event").kind == .record, "\(rule)")
     }
 
-    @Test("Where one kind alone was shown, the type is the same; the member that tells is always there")
+    @Test("A position with a single variant has the same type, and the discriminator is required")
     func elsewhere() throws {
         let model = try infer([
             Call("GET", "/events", #"{"data": \#(Self.events), "total": 2}"#),
@@ -80,7 +80,7 @@ struct SplitVariantsTests {
         #expect(push.properties.last?.presence == .discriminator)
     }
 
-    @Test("The order of files does not matter, nor whether others are there")
+    @Test("The order of files and other files do not matter")
     func stable() throws {
         let calls = [Call("GET", "/events", Self.events), Call("GET", "/books", #"[{"id": 1, "type": "novel"}]"#)]
         let model = try infer(calls)
@@ -88,14 +88,14 @@ struct SplitVariantsTests {
         #expect(try infer([calls[0]]).models == model.models.filter { $0.name != "Book" })
     }
 
-    @Test("The configuration can make them one")
+    @Test("The configuration can merge the variants")
     func configured() throws {
         let configuration = #"{"places": {"GET /events response $[]": {"type": "object"}}}"#
         let model = try infer([Call("GET", "/events", Self.events)], configuration: configuration)
         #expect(try model.requiredModel("Event").properties.count == 7)
     }
 
-    @Test("Kinds within kinds")
+    @Test("Variants within variants")
     func nested() throws {
         let model = try infer([
             Call(
@@ -125,7 +125,7 @@ struct SplitVariantsTests {
         #expect(model.models.filter { $0.kind == .union }.compactMap(\.discriminator).sorted() == ["kind", "type"])
     }
 
-    @Test("A key that looks like a kind is none")
+    @Test("A key that looks like a discriminator may not be one")
     func hostileKeys() throws {
         let model = try infer([
             Call(
@@ -141,7 +141,7 @@ struct SplitVariantsTests {
         #expect(model.models.contains { $0.properties.map(\.wireName) == ["fax", "tax", "zip"] })
     }
 
-    @Test("Thousands of members that could say a kind take no longer than others")
+    @Test("Thousands of possible discriminators take no longer than other members")
     func manyDiscriminators() throws {
         let members = (0..<3_000).map { "\"a\($0)Type\": \"w\"" }.joined(separator: ", ")
         let model = try infer([Call("GET", "/things", "[{\(members)}, {\(members)}]")])

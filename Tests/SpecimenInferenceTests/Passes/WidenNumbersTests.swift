@@ -2,7 +2,7 @@ import Testing
 
 @testable import SpecimenInference
 
-/// Numbers that are whole in each sample and need not be.
+/// Numbers that are whole in each sample but may have a fraction.
 @Suite("Widen numbers")
 struct WidenNumbersTests {
     @Test(

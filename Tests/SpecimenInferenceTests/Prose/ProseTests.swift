@@ -3,7 +3,7 @@ import Testing
 
 @testable import SpecimenInference
 
-/// What descriptions say in words, with or without back-ticks. One table for each thing that can be said.
+/// Facts that descriptions state in words, with or without back-ticks. Each table is about one kind of fact.
 @Suite("Prose")
 struct ProseTests {
     @Test(
@@ -59,7 +59,7 @@ struct ProseTests {
                 "The field to order by. Available fields are:\n- `name`\n- `size`\n\nPut `-` before it to turn it round.",
                 ["name", "size"]
             ),
-            // Not the parameter's own values.
+            // These are not values of the parameter.
             ("A number followed by one of `d` or `h`.", []),
             ("`other` can be one of `a` or `b`.", []),
             ("A search. Available fields are:\n- `name`\n- `size`", []),
@@ -140,7 +140,7 @@ struct ProseTests {
         #expect(try infer([call]).operations[0].parameters.map(\.shape.words) == [shape])
     }
 
-    @Test("What was read is told, and what the record declares goes before it")
+    @Test("Facts from prose are reported, and the declarations of the record take precedence")
     func provenance() throws {
         let prose = "An optional state. Can be `open` or `shut`. Defaults to `open`."
         let inputs = [
@@ -157,7 +157,7 @@ struct ProseTests {
         #expect(parameters[1].isRequired)
     }
 
-    @Test("Described members make a type of their own, which an example refines")
+    @Test("Described members are a type, which an example refines")
     func describedTypes() throws {
         let prose = "Parts must include `id` and may include `size` and `note`."
         let described = Call("POST", "/books").with {
