@@ -46,7 +46,7 @@ struct HostileInputTests {
         #expect(try infer([Call("GET", "/books", text)]).models.map(\.properties.count).max() == 2_000)
     }
 
-    @Test("A chain of models that no single text is deep enough for")
+    @Test("A chain of models that is deeper than any single text")
     func longChain() throws {
         let calls = (0..<1_500).map { index in
             Call("GET", "/t\(index)x/{id}", #"{"id": 1, "t\#(index + 1)x": {"id": 1}}"#)
@@ -54,7 +54,7 @@ struct HostileInputTests {
         #expect(try infer(calls).operations.count == 1_500)
     }
 
-    @Test("Hundreds of like endpoints are one model, and of unlike ones as many")
+    @Test("Hundreds of equal responses are one model, and different responses are many")
     func manyEndpoints() throws {
         let like = (0..<400).map { Call("GET", "/s\($0)x/{id}/books", #"[{"id": 1, "title": "Emma"}]"#) }
         #expect(try infer(like).models.map(\.name) == ["Book"])

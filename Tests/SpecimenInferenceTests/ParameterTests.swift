@@ -33,7 +33,7 @@ struct ParameterTests {
         #expect(try parameters(of: path) == ["x: \(shape) in path"])
     }
 
-    @Test("Placeholders are required, anything else only where it is said")
+    @Test("Placeholders are required, and other parameters only if the docs say so")
     func required() throws {
         let call = Call("POST", "/books/{isbn}/loans").with {
             $0.query = [Input("dry_run", "boolean"), Input("branch", "string", required: true)]
@@ -70,7 +70,7 @@ struct ParameterTests {
         #expect(try parameters(of: call) == ["sort: \(shape) in query"])
     }
 
-    @Test("A model that the operation has nothing to do with changes no enumeration's name")
+    @Test("An unrelated model does not change the name of an enumeration")
     func enumerationsAreTheirOwn() throws {
         let call = Call("GET", "/books").with { $0.query = [Input("genre", "string", choices: ["novel"])] }
         let alone = try infer([call]).operation("listBooks")
@@ -130,7 +130,7 @@ struct ParameterTests {
         #expect(try parameters(of: call) == ["x: \(shape)? in body"])
     }
 
-    @Test("Without an example of its own, after the same resource's other operation")
+    @Test("Without an example, the type comes from another operation of the resource")
     func refinedElsewhere() throws {
         let authors = [Input("authors", "array")]
         let model = try infer([
@@ -159,13 +159,13 @@ struct ParameterTests {
         #expect(try infer([call]).operations.map(\.body) == [body])
     }
 
-    @Test("A body that is no object is one parameter")
+    @Test("A body that is not an object is one parameter")
     func wholeBody() throws {
         let call = Call("POST", "/books/{content}").with { $0.sends = #"["2024-05-21T10:00:00+00:00"]"# }
         #expect(try parameters(of: call) == ["content: String in path", "body: [String] in body"])
     }
 
-    /// `name: shape in place`, with a question mark after what may be left out.
+    /// `name: shape in location`, with a question mark if the parameter is optional.
     private func parameters(of call: Call) throws -> [String] {
         let operation = try #require(try infer([call]).operations.first)
         return operation.parameters.map { parameter in

@@ -2,7 +2,7 @@ import Testing
 
 @testable import SpecimenInference
 
-/// The configuration goes before inference, and an entry that applies to nothing is an error.
+/// The configuration takes precedence over inference, and an entry that applies to nothing is an error.
 @Suite("Apply overrides")
 struct ApplyOverridesTests {
     static let book =
@@ -32,7 +32,7 @@ struct ApplyOverridesTests {
                 #"{"state": {"choices": ["lent", "lost"]}}"#,
                 inferred.replacing("state: String", with: "state: (lent|lost)")
             ),
-            // A name that is given goes before one that is made.
+            // A configured name takes precedence over an inferred name.
             (
                 #"{"due": {"name": "title"}, "title": {"name": "due"}}"#,
                 "id: Int, due: String, cover: Cover?, title: day?, shelf: any?, state: String?"
@@ -64,7 +64,7 @@ struct ApplyOverridesTests {
         #expect(try members(#"{"places": \#(override)}"#).contains(expected))
     }
 
-    @Test("An entry about a property goes before an entry about its JSON path")
+    @Test("An entry about a property takes precedence over an entry about its JSON path")
     func both() throws {
         let configuration = """
             {"places": {"*.due": {"type": "string", "required": true}},
@@ -73,7 +73,7 @@ struct ApplyOverridesTests {
         #expect(try members(configuration).contains("due: any,"))
     }
 
-    @Test("Keys that look like names are data where the configuration says so, and the other way round")
+    @Test("The configuration decides whether keys are names or data")
     func structures() throws {
         let calls = [
             Call("GET", "/books", #"[{"id": 1, "tags": {"old": {"n": 1}, "new": {"n": 2}}, "day": {"1d": {"m": 1}}}]"#)
@@ -86,7 +86,7 @@ struct ApplyOverridesTests {
         #expect(try model.requiredModel("Day").properties.map(\.wireName) == ["1d"])
     }
 
-    @Test("A model gets another name, and what others hold follows")
+    @Test("A renamed model is renamed in all properties")
     func names() throws {
         let model = try infer(
             [Call("GET", "/books", "[\(Self.book)]")],
@@ -96,7 +96,7 @@ struct ApplyOverridesTests {
         #expect(model.responses == ["listBooks: [Volume]"])
     }
 
-    @Test("Models are made one")
+    @Test("Models are merged")
     func includes() throws {
         let calls = [
             Call(
@@ -129,7 +129,7 @@ struct ApplyOverridesTests {
         #expect(try infer(calls, configuration: configuration).models.map(\.name) == models)
     }
 
-    @Test("Never means never")
+    @Test("The mode never merges nothing")
     func never() throws {
         let calls = [Call("GET", "/books", "[\(Self.book)]"), Call("GET", "/books/{id}", Self.book)]
         let names = try infer(calls, configuration: #"{"merge": "never"}"#).models.map(\.name)
@@ -137,7 +137,7 @@ struct ApplyOverridesTests {
         #expect(Set(names).isSuperset(of: ["Book", "Cover"]))
     }
 
-    @Test("A list is paged where the configuration says so, and is not where it says that")
+    @Test("The configuration decides whether a list is paged")
     func pages() throws {
         let plain = Call("GET", "/books", "[\(Self.book)]")
         let linked = plain.with { $0.headers = ["Link: <?cursor=1>; rel=\"next\""] }
@@ -227,7 +227,7 @@ struct ApplyOverridesTests {
         #expect(PathPattern(pattern).matches(text) == fits)
     }
 
-    @Test("A pattern of many stars takes no longer than a text is long, times itself")
+    @Test("A pattern with many stars takes at most quadratic time")
     func hostilePattern() {
         let pattern = String(repeating: "a*", count: 500) + "b"
         #expect(!PathPattern(pattern).matches(String(repeating: "a", count: 5_000)))
@@ -292,7 +292,7 @@ struct ApplyOverridesTests {
         #expect(found.first?.contains(message) == true, "\(found)")
     }
 
-    @Test("The member that tells a kind is not left out, and a place is written as it is shown")
+    @Test("A discriminator cannot be skipped, and the message shows the JSON path as inspect does")
     func kindsArePart() throws {
         let calls = [Call("GET", "/events", SplitVariantsTests.events)]
         let skip = #"{"models": {"PushEvent": {"properties": {"type": {"skip": true}}}}}"#
@@ -306,7 +306,7 @@ struct ApplyOverridesTests {
         #expect(try infer(calls, configuration: shown).requiredModel("PushEvent").members.contains("branch: String?"))
     }
 
-    @Test("Merging is said of a name that objects have in common")
+    @Test("An entry about merging must name a common name of objects")
     func mergeOfAQualifiedName() throws {
         let calls = [
             Call("GET", "/books/{id}", #"{"id": 7, "data": {"raw": 1}}"#),

@@ -17,7 +17,7 @@ struct FindRecursionTests {
         #expect(comment.properties.filter(\.isRecursive).map(\.name) == ["comment"])
     }
 
-    @Test("A circle of two models is broken at the later one by name")
+    @Test("A cycle of two models is broken at the model whose name comes later")
     func longCircle() throws {
         let model = try infer([
             Call("GET", "/authors/{id}", #"{"id": 1, "born": 1775, "book": {"id": 7, "pages": 474}}"#),
