@@ -1,12 +1,12 @@
-/// What a docs folder says: the endpoints it describes and the client's configuration.
+/// What a docs folder says: its endpoints and the configuration of the client.
 public struct Documentation: Sendable {
-    /// Ordered by the segments of the path, then by method; the names of the files do not matter.
+    /// Ordered by the segments of the path, then by method; file names do not matter.
     public var endpoints: [EndpointDescription]
-    /// The groups that have files, whether or not an endpoint is left to each after merging: what is generated for a
-    /// folder has to follow from the listing alone.
+    /// The groups that have files, even if merging leaves a group without endpoints: which files are generated has to follow
+    /// from the listing of the folder alone.
     public var groups: [String]
     public var configuration: Configuration
-    /// All problems of all files, by file and position.
+    /// The problems of all files, by file and position.
     public var diagnostics: [Diagnostic]
 
     public init(
@@ -21,7 +21,7 @@ public struct Documentation: Sendable {
         self.diagnostics = diagnostics
     }
 
-    /// Whether anything must be put right before something can be generated.
+    /// Whether the docs must be corrected before anything can be generated.
     public var hasErrors: Bool {
         diagnostics.contains { $0.severity == .error }
     }

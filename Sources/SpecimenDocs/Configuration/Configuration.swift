@@ -1,24 +1,21 @@
-/// What `specimen.json` at the root of the docs folder says. Everything is nil or empty where it says nothing.
+/// What `specimen.json` at the root of the docs folder says. Properties are nil or empty if it says nothing about them.
 public struct Configuration: Sendable, Hashable {
-    /// The name of the generated module: a Swift identifier.
+    /// The name of the generated module, an identifier.
     public var module: String?
-    /// Where the file gives the name of the module.
     public var moduleLocation: SourceLocation?
-    /// The name of the generated client type: a Swift identifier with a capital letter in front.
+    /// The name of the generated client type, an identifier.
     public var client: String?
-    /// Where the file says how the client is called.
     public var clientLocation: SourceLocation?
-    /// The server the client talks to: an absolute http or https URL without query.
+    /// The server, an absolute http or https URL without query.
     public var baseURL: String?
-    /// Which objects become one model.
+    /// Which objects are merged into one model.
     public var merge: MergeMode?
-    /// What is said of single models, in the order of the file.
+    /// In the order of the file, as are the following.
     public var models: [ModelOverride]
-    /// What is said about values by their JSON paths, in the order of the file.
+    /// Read from the key `places`.
     public var jsonPaths: [JSONPathOverride]
-    /// What is said of single operations, in the order of the file.
     public var operations: [OperationOverride]
-    /// How the query parameters are called that lists are walked with.
+    /// The names of the query parameters that page through lists.
     public var paging: PagingNames
 
     public init(
@@ -41,7 +38,7 @@ public struct Configuration: Sendable, Hashable {
         self.paging = paging
     }
 
-    /// The path of the server: `/v1` for `https://api.example/v1/`; empty where there is none.
+    /// The path of the server: `/v1` for `https://api.example/v1/`; empty if there is none.
     package var basePath: String {
         guard let baseURL, let path = baseURL.split(separator: "/", maxSplits: 2).dropFirst(2).first else { return "" }
         return "/" + path.split(separator: "/").joined(separator: "/")
@@ -51,12 +48,12 @@ public struct Configuration: Sendable, Hashable {
     public static let fileName = "specimen.json"
 }
 
-/// When objects of the same name that were found at different places become one model.
+/// When objects with the same name, found at different JSON paths, are merged into one model.
 public enum MergeMode: String, Sendable, Hashable, CaseIterable {
-    /// Each place has a model of its own.
+    /// Each JSON path has a model of its own.
     case never
-    /// Where they have the same members.
+    /// If they have the same keys.
     case identical
-    /// Also where they share most of their members.
+    /// Also if they share most of their keys.
     case similar
 }

@@ -1,68 +1,74 @@
 extension Diagnostic {
-    /// What kind of problem a diagnostic is about: a name that stays when the words of the message change.
+    /// The kind of problem, whose name stays the same when the words of the message change.
     ///
-    /// `Diagnostics.md` in this module's documentation has a document for each, and what is said about it.
+    /// `Diagnostics.md` in this module's documentation has an example of each.
     public enum Rule: String, Sendable, Hashable, CaseIterable {
-        /// JSON that is none, or none that is accepted: RFC 8259 and the limits of depth and size.
+        // The text of files and examples.
         case brokenJSON = "broken-json"
         case brokenPath = "broken-path"
-        /// An example message that is no HTTP message, or whose body is not what it is said to be.
+        /// An example that is not an HTTP message, or whose body is not what its content type says.
         case brokenExample = "broken-example"
         case curlCommand = "curl-command"
+        case missingContentType = "missing-content-type"
+        case secondExample = "second-example"
+        case unclosedFrontMatter = "unclosed-front-matter"
+
+        // The form of files and records.
         case emptyFile = "empty-file"
         case emptyName = "empty-name"
         case missingKey = "missing-key"
         case missingType = "missing-type"
         case noDescription = "no-description"
         case notAPage = "not-a-page"
-        /// Two folders that would be generated into one file, or one that no file can be called after.
-        case fileName = "file-name"
         case repeatedKey = "repeated-key"
         case repeatedParameter = "repeated-parameter"
-        case secondExample = "second-example"
-        case unclosedFrontMatter = "unclosed-front-matter"
         case unknownKey = "unknown-key"
         case unknownMethod = "unknown-method"
         case unknownType = "unknown-type"
-        /// A body without a content type that begins like JSON and is none.
-        case missingContentType = "missing-content-type"
         case unnamedEndpoint = "unnamed-endpoint"
-        case unrecognizedText = "unrecognized-text"
         case unreadablePage = "unreadable-page"
-        /// A boolean where a text belongs, a list where an object belongs.
+        case unrecognizedText = "unrecognized-text"
+        /// A value of another kind than expected, such as a list in place of an object.
         case wrongKind = "wrong-kind"
 
+        // The docs folder and its limits.
+        /// Two folders that would be generated into one file, or a folder whose name cannot be the name of a file.
+        case fileName = "file-name"
+        /// A file of the docs folder that is not read, such as a link that leads out of it.
+        case skippedFile = "skipped-file"
         case tooLarge = "too-large"
         case tooLong = "too-long"
         /// More files, descriptions, elements, header lines or problems than are read or listed.
         case tooMany = "too-many"
-        /// A file of the docs folder that is not read, such as a link that leads out of it.
-        case skippedFile = "skipped-file"
 
-        case contradictoryItems = "contradictory-items"
+        // Contradictions.
         case conflictingDescriptions = "conflicting-descriptions"
-        /// A status that the answer's method or body belies.
-        case exampleStatus = "example-status"
+        case contradictoryItems = "contradictory-items"
         case exampleMethod = "example-method"
         case examplePath = "example-path"
-        /// A value of an example, a default or a choice that is not what the parameter's description allows.
+        /// A status that contradicts the method or the body.
+        case exampleStatus = "example-status"
+        /// An example value, a default or a choice that contradicts the description of the parameter.
         case exampleValue = "example-value"
         case undescribedPlaceholder = "undescribed-placeholder"
-        case undescribedParameter = "undescribed-parameter"
         case unusedParameter = "unused-parameter"
-        /// A parameter that is described and that no example request has.
-        case parameterWithoutExample = "parameter-without-example"
-        /// An endpoint whose examples are all of failure.
-        case responseWithoutExample = "response-without-example"
-        /// A body that the client will send in another format than the example.
-        case unsupportedBody = "unsupported-body"
-        case assumedStatus = "assumed-status"
 
+        // Documentation gaps.
+        case assumedStatus = "assumed-status"
+        /// A parameter that is described and in no example request.
+        case parameterWithoutExample = "parameter-without-example"
+        /// An endpoint without an example of a successful response.
+        case responseWithoutExample = "response-without-example"
+        case undescribedParameter = "undescribed-parameter"
+        /// A body that the client sends in another format than the example.
+        case unsupportedBody = "unsupported-body"
+
+        // The configuration.
+        case contradictedOverride = "contradicted-override"
         case invalidOverride = "invalid-override"
         case invalidValue = "invalid-value"
-        case contradictedOverride = "contradicted-override"
         case nameConflict = "name-conflict"
-        /// A model, property, operation or place that the configuration speaks of and that is not inferred.
+        /// A model, property, operation or JSON path in the configuration that is not inferred.
         case unknownName = "unknown-name"
     }
 }

@@ -1,27 +1,21 @@
 /// A problem in the docs: where it is, what is wrong and what to do.
 ///
-/// For example `releases/list.md:12:5: error: "method" is missing; add "method": "GET"`.
+/// For example `releases/list.md:12:5: error: expected the key `method`; add "method": "GET"`.
 public struct Diagnostic: Sendable, Hashable, Comparable, CustomStringConvertible {
-    /// How much a problem matters: an error stops the run before anything is written, a warning does not.
-    public enum Severity: String, Sendable, Hashable, Comparable {
+    /// How much a problem matters. An error stops the run before anything is written, a warning does not.
+    public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
         case note, warning, error
 
         public static func < (left: Severity, right: Severity) -> Bool {
             left.rank < right.rank
         }
 
-        private var rank: Int {
-            switch self {
-            case .note: 0
-            case .warning: 1
-            case .error: 2
-            }
-        }
+        private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
     }
 
     public var rule: Rule
     public var severity: Severity
-    /// Nil where the folder as a whole is at fault.
+    /// Nil if the problem is with the folder as a whole.
     public var location: SourceLocation?
     /// What is wrong.
     public var message: String
@@ -42,12 +36,12 @@ public struct Diagnostic: Sendable, Hashable, Comparable, CustomStringConvertibl
         self.advice = advice
     }
 
-    /// The diagnostic on one line, as compilers print theirs.
+    /// The diagnostic on one line, in the format of compilers.
     public var description: String {
         rendered(filePrefix: "")
     }
 
-    /// The diagnostic on one line, with the docs folder before the file's path so that a terminal can open it.
+    /// Returns the diagnostic on one line, with the docs folder before the path of the file so that a terminal can open it.
     public func rendered(filePrefix: String) -> String {
         var line = ""
         if let location {
@@ -57,26 +51,23 @@ public struct Diagnostic: Sendable, Hashable, Comparable, CustomStringConvertibl
         return line + "\(severity.rawValue): \(printable(text))"
     }
 
-    /// Message and advice as one sentence.
     private var text: String {
         guard let advice else { return message }
         return "\(message); \(advice)"
     }
 
-    /// By file and position, those without a location last; at one place errors come first.
+    /// Orders by file and position, diagnostics without a location last. At the same location errors come first.
     public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
         switch (left.location, right.location) {
-        case (let leftLocation?, let rightLocation?) where leftLocation < rightLocation:
-            return true
-        case (let leftLocation?, let rightLocation?) where rightLocation < leftLocation:
-            return false
+        case (let leftLocation?, let rightLocation?) where leftLocation != rightLocation:
+            leftLocation < rightLocation
         case (nil, _?):
-            return false
+            false
         case (_?, nil):
-            return true
+            true
         default:
-            if left.severity != right.severity { return left.severity > right.severity }
-            return left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+            left.severity == right.severity
+                ? left.text.utf8.lexicographicallyPrecedes(right.text.utf8) : left.severity > right.severity
         }
     }
 }

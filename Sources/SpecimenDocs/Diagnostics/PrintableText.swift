@@ -1,23 +1,20 @@
 import SpecimenJSON
 
-/// The text with everything escaped that could end a line, drive a terminal or reverse the reading direction.
+/// Returns a text with escapes for all characters that could end a line, control a terminal or change the reading direction.
 package func printable(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
+    return text.unicodeScalars.map { scalar in
         switch scalar {
-        case "\n": result += "\\n"
-        case "\r": result += "\\r"
-        case "\t": result += "\\t"
-        case _ where isUnprintable(scalar): result += "\\u{\(String(scalar.value, radix: 16))}"
-        default: result.unicodeScalars.append(scalar)
+        case "\n": "\\n"
+        case "\r": "\\r"
+        case "\t": "\\t"
+        case _ where isUnprintable(scalar): "\\u{\(String(scalar.value, radix: 16))}"
+        default: String(scalar)
         }
-    }
-    return result
+    }.joined()
 }
 
-/// The value as JSON for people and programs: what would drive a terminal or reverse the reading direction is written by its
-/// number, which means the same.
+/// Returns a value as JSON for people and programs, with the same characters as numeric escapes.
 package func printable(_ value: JSONValue) -> String {
     value.prettyPrinted().escapingJSON(where: isUnprintable) + "\n"
 }
@@ -29,10 +26,10 @@ private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
     }
 }
 
-/// The text between backticks, cut to a length that leaves a message readable.
+/// Returns a text in backticks, cut to a length that leaves a message readable.
 package func quoted(_ text: String) -> String {
     let limit = 80
-    // Counted in scalars: one character may be made of any number of them.
+    // One character can have any number of scalars, so these are counted.
     let scalars = text.unicodeScalars
     guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
         end != scalars.endIndex
@@ -40,7 +37,7 @@ package func quoted(_ text: String) -> String {
     return "`\(text[..<end])…`"
 }
 
-/// The words as a list that reads as a sentence: "a", "a and b", "a, b and c".
+/// Returns words as a list in a sentence: "a", "a and b", "a, b and c".
 package func listed(_ words: [String], conjunction: String = "and") -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return "\(words.dropLast().joined(separator: ", ")) \(conjunction) \(last)"

@@ -1,4 +1,4 @@
-/// How many letters must be added, dropped, changed or swapped with their neighbour to turn one text into the other.
+/// Returns how many letters must be added, dropped, changed or swapped with their neighbour to turn one text into another.
 public func editDistance(_ left: String, _ right: String) -> Int {
     let left = Array(left.unicodeScalars)
     let right = Array(right.unicodeScalars)
@@ -7,7 +7,6 @@ public func editDistance(_ left: String, _ right: String) -> Int {
     var previous = Array(0...right.count)
     for row in 1...left.count {
         var current = [row]
-        current.reserveCapacity(right.count + 1)
         for column in 1...right.count {
             let change = left[row - 1] == right[column - 1] ? 0 : 1
             var cost = min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + change)
@@ -16,18 +15,17 @@ public func editDistance(_ left: String, _ right: String) -> Int {
             }
             current.append(cost)
         }
-        beforePrevious = previous
-        previous = current
+        (beforePrevious, previous) = (previous, current)
     }
     return previous[right.count]
 }
 
-/// The candidate that was probably meant, nil when none is near: for "did you mean".
+/// Returns the candidate that was probably meant, or nil if none is similar. Case does not matter; the first of several
+/// equally similar candidates is returned.
 ///
-/// Case does not matter; of two that are equally near the first is taken.
 /// For example `closest(to: "api_pth", in: ["title", "api_path"])` is `api_path`.
 public func closest(to word: String, in candidates: some Sequence<String>) -> String? {
-    let longest = 64  // Nobody mistypes a word of that length; the distance is quadratic in it.
+    let longest = 64  // The time is quadratic in the length.
     let word = word.lowercased()
     guard !word.isEmpty, word.utf8.count <= longest else { return nil }
     var best: (candidate: String, distance: Int)?
@@ -39,4 +37,9 @@ public func closest(to word: String, in candidates: some Sequence<String>) -> St
         }
     }
     return best?.candidate
+}
+
+/// Returns advice that names the candidate that was probably meant, or the given advice if none is similar.
+package func suggestion(for word: String, in candidates: [String], otherwise advice: String) -> String {
+    closest(to: word, in: candidates).map { "did you mean `\($0)`?" } ?? advice
 }

@@ -1,17 +1,17 @@
-/// All the docs say of one endpoint: one method of one path.
+/// What the docs say about one endpoint, which is one method of one path.
 public struct EndpointDescription: Sendable {
-    /// Where the record begins; of several merged descriptions, the last one.
+    /// Where the description begins; of merged descriptions, the last one.
     public var location: SourceLocation
-    /// The first folder of the file's path: `releases` for `releases/list.md`, empty for a file in no folder.
+    /// The first folder in the path of the file: `releases` for `releases/list.md`, empty for a file in no folder.
     public var group: String
     public var method: HTTPMethod
     public var path: PathTemplate
-    /// Empty where the docs give none.
+    /// Empty if the docs give none.
     public var title: String
     public var description: String?
     public var authentication: String?
     public var warning: String?
-    /// The scopes of which a token needs one.
+    /// A token needs one of these scopes.
     public var scopes: [String]
     public var sidebarOrder: Int?
     /// One for each placeholder, in the order of the path.
@@ -20,12 +20,13 @@ public struct EndpointDescription: Sendable {
     public var bodyParameters: [ParameterDescription]
     /// One for each description that has any, in the order of `sources`.
     public var examples: [Example]
-    /// Every description merged into this one, by file name and position.
+    /// The locations of all descriptions that were merged, by file name and position.
     public var sources: [SourceLocation]
 
+    /// - Parameter group: The first folder of the location's file if it is nil.
     public init(
         location: SourceLocation,
-        group: String = "",
+        group: String? = nil,
         method: HTTPMethod,
         path: PathTemplate,
         title: String = "",
@@ -41,7 +42,7 @@ public struct EndpointDescription: Sendable {
         sources: [SourceLocation]? = nil
     ) {
         self.location = location
-        self.group = group
+        self.group = group ?? SourceFile.group(of: location.file)
         self.method = method
         self.path = path
         self.title = title

@@ -1,4 +1,4 @@
-/// The methods an endpoint may take. The order of the cases is the order of endpoints that share a path.
+/// The methods of endpoints. Endpoints that share a path are in the order of the cases.
 public enum HTTPMethod: String, Sendable, Hashable, CaseIterable, Comparable {
     case get = "GET"
     case post = "POST"
@@ -12,15 +12,5 @@ public enum HTTPMethod: String, Sendable, Hashable, CaseIterable, Comparable {
         left.rank < right.rank
     }
 
-    private var rank: Int {
-        switch self {
-        case .get: 0
-        case .post: 1
-        case .put: 2
-        case .patch: 3
-        case .delete: 4
-        case .head: 5
-        case .options: 6
-        }
-    }
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

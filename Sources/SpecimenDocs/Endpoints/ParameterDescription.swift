@@ -1,18 +1,18 @@
-/// What the docs say of one parameter of a path, a query or a body.
+/// What the docs say about one parameter of a path, a query or a body.
 public struct ParameterDescription: Sendable, Hashable {
     public var name: String
     public var type: ParameterType
     public var description: String?
-    /// Nil where the docs do not say.
+    /// Nil if the docs do not say.
     public var isRequired: Bool?
-    /// The values the docs list, as text; empty where they list none.
+    /// The listed values as text; empty if the docs list none.
     public var choices: [String]
-    /// The default the docs state, as text: `false`, `100`, `date`.
+    /// The stated default as text: `false`, `100`, `date`.
     public var defaultText: String?
-    /// Where the description of the parameter begins; that of the path for a placeholder that nothing describes.
+    /// Where the description of the parameter begins, or the path if the docs name it only there.
     public var location: SourceLocation
     /// Whether the docs name the parameter only as a placeholder of the path. Such a parameter does not count in a merge.
-    package var isUndescribed: Bool
+    package var isUndescribed = false
 
     public init(
         name: String,
@@ -23,28 +23,6 @@ public struct ParameterDescription: Sendable, Hashable {
         defaultText: String? = nil,
         location: SourceLocation
     ) {
-        self.init(
-            name: name,
-            type: type,
-            description: description,
-            isRequired: isRequired,
-            choices: choices,
-            defaultText: defaultText,
-            location: location,
-            isUndescribed: false
-        )
-    }
-
-    package init(
-        name: String,
-        type: ParameterType,
-        description: String? = nil,
-        isRequired: Bool? = nil,
-        choices: [String] = [],
-        defaultText: String? = nil,
-        location: SourceLocation,
-        isUndescribed: Bool
-    ) {
         self.name = name
         self.type = type
         self.description = description
@@ -52,6 +30,11 @@ public struct ParameterDescription: Sendable, Hashable {
         self.choices = choices
         self.defaultText = defaultText
         self.location = location
-        self.isUndescribed = isUndescribed
+    }
+
+    /// Creates a parameter that the docs name only as a placeholder of the path.
+    package init(undescribed name: String, location: SourceLocation) {
+        self.init(name: name, type: .string, location: location)
+        isUndescribed = true
     }
 }

@@ -1,31 +1,31 @@
-/// What the docs say the type of a parameter is.
+/// The type that the docs give a parameter.
 public indirect enum ParameterType: Sendable, Hashable {
     case string
     case integer
     case number
     case boolean
-    /// The element type is nil where the docs only say "array".
+    /// The element type is nil if the docs only say "array".
     case array(ParameterType?)
-    /// An object with known members.
+    /// An object with fixed keys.
     case object
     /// An object whose keys are data.
     case dictionary
     case file
     case url
     case uuid
-    /// A date and time, as text.
+    /// A date and time as text.
     case dateTime
-    /// A day of the calendar, as text.
+    /// A day of the calendar as text.
     case date
-    /// A point in time as a number of seconds since 1970.
+    /// A point in time as the seconds since 1970.
     case timestamp
-    /// A number here, a text of digits there.
+    /// A number or a text of digits.
     case identifier
     case any
 }
 
 extension ParameterType: CustomStringConvertible {
-    /// The word a document would use: `array[string]`.
+    /// The canonical word in docs: `array[string]`.
     public var description: String {
         switch self {
         case .string: "string"

@@ -1,6 +1,6 @@
-/// The path of an endpoint, with placeholders: `/api/0/organizations/{organization_slug}/releases/`.
+/// The path of an endpoint with placeholders: `/api/0/organizations/{organization_slug}/releases/`.
 public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
-    /// What stands between two slashes.
+    /// The text between two slashes.
     public enum Segment: Sendable, Hashable {
         case literal(String)
         case parameter(String)
@@ -14,12 +14,12 @@ public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
         case parameter(String)
     }
 
-    /// The path as the document has it.
+    /// The path as the docs have it.
     public let raw: String
     /// The segments in order; a trailing slash adds none.
     public let segments: [Segment]
     public let hasTrailingSlash: Bool
-    /// The path with nothing between the braces, which is what identifies an endpoint: `/organizations/{}/releases/`.
+    /// The path without the names of its placeholders, which identifies an endpoint: `/organizations/{}/releases/`.
     public let blanked: String
 
     /// The names of the placeholders, in the order of the path.
@@ -42,7 +42,7 @@ public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension PathTemplate.Segment {
-    /// The pieces the segment is made of: one, except for a mixed segment.
+    /// The pieces of the segment: one, unless it is mixed.
     public var pieces: [PathTemplate.Piece] {
         switch self {
         case .literal(let text): [.literal(text)]
@@ -58,7 +58,7 @@ extension PathTemplate.Segment {
         }
     }
 
-    /// The segment with nothing between its braces.
+    /// The segment without the names of its placeholders.
     public var blanked: String {
         switch self {
         case .literal(let text): text

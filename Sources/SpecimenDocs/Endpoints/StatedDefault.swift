@@ -1,19 +1,14 @@
-import SpecimenJSON
+import Foundation
 
-/// The default that a description states without a condition, as text.
+/// Returns the default that a description states without a condition, as text.
 ///
-/// For example `false` for "By default, this is false."; nothing for "By default, this is 24h if health is enabled.".
+/// For example `false` for "By default, this is false."; nil for "By default, this is 24h if health is enabled.".
 public func statedDefault(in description: String, of type: ParameterType, choices: [String]) -> String? {
-    let lowercase = description.lowercased()
-    // Lower case may have another length, and then places in the one are not places in the other.
-    guard lowercase.utf8.count == description.utf8.count else { return nil }
     for phrase in defaultPhrases {
-        guard let range = lowercase.firstPlace(of: phrase) else { continue }
-        let offset = lowercase.utf8.distance(from: lowercase.startIndex, to: range.upperBound)
-        let rest = description.utf8.dropFirst(offset)
-        guard let word = unconditionalWord(Substring(rest)) else { continue }
-        let fits = choices.isEmpty ? type.acceptsQueryValue(word) : choices.contains(word)
-        if fits { return word }
+        guard let range = description.range(of: phrase, options: .caseInsensitive),
+            let word = unconditionalWord(description[range.upperBound...])
+        else { continue }
+        if choices.isEmpty ? type.acceptsQueryValue(word) : choices.contains(word) { return word }
     }
     return nil
 }
@@ -34,15 +29,20 @@ private func unconditionalWord(_ text: Substring) -> String? {
     }
     guard !word.isEmpty, word.utf8.count <= 256 else { return nil }
     let following = trimmed(text.dropFirst(token.count).prefix(64)).lowercased()
-    if end == "." || end == ")" || end == ";" || end == "!" || following.isEmpty { return String(word) }
-    if end == "," {
+    switch end {
+    case ".", ")", ";", "!":
+        return String(word)
+    case _ where following.isEmpty:
+        return String(word)
+    case ",":
         let conditions = ["if ", "unless ", "when ", "but ", "except ", "or ", "and "]
         return conditions.contains(where: following.hasPrefix) ? nil : String(word)
+    default:
+        // "Defaults to 25 if omitted" states the default, not a condition.
+        let absences = ["omitted", "not provided", "not specified", "not given", "not set", "unset", "absent"]
+        let statesAbsence = ["if ", "when ", "if it is ", "when it is "].contains { conjunction in
+            absences.contains { following.hasPrefix(conjunction + $0) }
+        }
+        return statesAbsence ? String(word) : nil
     }
-    // A value for when none is given is what a default is.
-    let absences = ["omitted", "not provided", "not specified", "not given", "not set", "unset", "absent"]
-    let isAbsence = absences.contains { absence in
-        ["if ", "when ", "if it is ", "when it is "].contains { following.hasPrefix($0 + absence) }
-    }
-    return isAbsence ? String(word) : nil
 }

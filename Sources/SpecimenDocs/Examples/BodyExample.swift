@@ -4,10 +4,10 @@ import SpecimenJSON
 public enum BodyExample: Sendable {
     case empty
     case json(JSONBody)
-    /// Anything that is not JSON: a page, a form. A form that the docs hold as one JSON string is its decoded text.
+    /// A body that is not JSON, such as a page or a form.
     case text(String)
 
-    /// The JSON body, nil for any other.
+    /// The JSON body, nil for any other body.
     public var json: JSONBody? {
         guard case .json(let body) = self else { return nil }
         return body
@@ -19,26 +19,29 @@ public enum BodyExample: Sendable {
     }
 }
 
-/// A JSON body, which knows where in the docs each of its values stands.
+/// A JSON body that knows where in the docs each of its values stands.
 public struct JSONBody: Sendable {
     public let document: JSONDocument
-    /// The message that the body is the end of; offsets of `document` count from its start.
-    public let source: EmbeddedText
+    /// The file that has the body.
+    public let file: String
+    /// The message that ends with the body; offsets of `document` count from its start.
+    public let message: Excerpt
 
-    public init(document: JSONDocument, source: EmbeddedText) {
+    public init(document: JSONDocument, file: String, message: Excerpt) {
         self.document = document
-        self.source = source
+        self.file = file
+        self.message = message
     }
 
     public var root: JSONNode { document.root }
 
-    /// Where a value of this body begins in the file, through the escapes of the string that holds the message.
+    /// Returns where a value of this body begins in the file.
     public func location(of node: JSONNode) -> SourceLocation {
-        source.location(at: node.offset)
+        location(at: node.offset)
     }
 
-    /// Where a byte of `document` stands in the file.
+    /// Returns where a byte of `document` stands in the file.
     public func location(at offset: Int) -> SourceLocation {
-        source.location(at: offset)
+        SourceLocation(file: file, position: message.position(at: offset) ?? TextPosition(line: 1, column: 1))
     }
 }

@@ -1,4 +1,4 @@
-/// An example call of an endpoint: the request, the answer to it, or both.
+/// An example call of an endpoint: a request, a response or both.
 public struct Example: Sendable {
     public var request: RequestExample?
     public var response: ResponseExample?
@@ -9,58 +9,61 @@ public struct Example: Sendable {
     }
 }
 
-/// The raw HTTP request of an example, taken apart.
+/// The HTTP request of an example.
 public struct RequestExample: Sendable {
     public var method: HTTPMethod
     /// The path and, after a `?`, the query, as the example has them.
     public var target: String
     public var headers: HTTPHeaders
     public var body: BodyExample
-    /// Where the message begins, inside the string that holds it.
+    /// Where the message begins.
     public var location: SourceLocation
+    /// Where the target begins.
+    public var targetLocation: SourceLocation
 
     public init(
         method: HTTPMethod,
         target: String,
         headers: HTTPHeaders = HTTPHeaders(),
         body: BodyExample = .empty,
-        location: SourceLocation
+        location: SourceLocation,
+        targetLocation: SourceLocation? = nil
     ) {
         self.method = method
         self.target = target
         self.headers = headers
         self.body = body
         self.location = location
+        self.targetLocation = targetLocation ?? location
     }
 }
 
 extension RequestExample {
-    /// The names of the fields in the query, decoded.
+    /// The decoded names of the fields in the query.
     public var queryNames: [String] {
         RequestTarget(target).query.map(\.name)
     }
 
-    /// The names of the fields that the body sends: the keys of an object, the fields of a form; none for an empty body, and
-    /// nil where the body does not tell, as a list or a file.
+    /// The names of the fields that the body sends: the keys of an object or the fields of a form.
+    ///
+    /// There are none in an empty body; nil if the body has no named fields, for example a list or a file.
     public var bodyNames: [String]? {
         switch body {
-        case .empty: return []
-        case .json(let body): return body.root.kind == .object ? body.root.members.map(\.key) : nil
-        case .text(let text):
-            guard headers.mediaType == "application/x-www-form-urlencoded" else { return nil }
-            return RequestTarget.items(of: text).map(\.name)
+        case .empty: []
+        case .json(let body): body.root.kind == .object ? body.root.members.map(\.key) : nil
+        case .text(let text): headers.isForm ? RequestTarget.items(of: text).map(\.name) : nil
         }
     }
 }
 
-/// The raw HTTP response of an example, taken apart. Its status may be one of failure.
+/// The HTTP response of an example. Its status may be that of a failure.
 public struct ResponseExample: Sendable {
     public var status: Int
-    /// The words after the status code, which may be none.
+    /// The words after the status code; may be empty.
     public var reason: String
     public var headers: HTTPHeaders
     public var body: BodyExample
-    /// Where the message begins, inside the string that holds it.
+    /// Where the message begins.
     public var location: SourceLocation
 
     public init(
@@ -77,6 +80,6 @@ public struct ResponseExample: Sendable {
         self.location = location
     }
 
-    /// Whether the status is one of success (200 to 299).
+    /// Whether the status is 200 to 299.
     public var isSuccess: Bool { (200..<300).contains(status) }
 }

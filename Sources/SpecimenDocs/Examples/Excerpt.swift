@@ -1,162 +1,167 @@
 import SpecimenJSON
 
-/// A text put together of pieces of a page, which knows where each of them stands.
-package struct Excerpt: Sendable, Hashable {
-    package struct Mark: Sendable, Hashable {
+/// A text assembled from pieces of a file, which knows where in the file each piece stands.
+public struct Excerpt: Sendable, Hashable {
+    /// The beginning of a piece.
+    struct Mark: Sendable, Hashable {
         /// In bytes of the text.
-        package var offset: Int
-        package var position: TextPosition
-
-        package init(offset: Int, position: TextPosition) {
-            self.offset = offset
-            self.position = position
-        }
+        var offset: Int
+        var position: TextPosition
     }
 
-    package private(set) var bytes: [UInt8] = []
-    package private(set) var marks: [Mark] = []
+    /// The text in UTF-8.
+    public private(set) var bytes: [UInt8] = []
+    /// In the order of their offsets.
+    private var marks: [Mark] = []
 
-    package init() {}
+    public init() {}
 
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
-    package var isEmpty: Bool { bytes.isEmpty }
-
-    /// How far a text was written, to be cut to later.
-    package struct Length {
-        package fileprivate(set) var bytes: Int
-        fileprivate var marks: Int
+    public init(_ text: some Sequence<UInt8>, at position: TextPosition) {
+        append(text, at: position)
     }
 
-    package var length: Length { Length(bytes: bytes.count, marks: marks.count) }
-
-    /// Takes away what was appended since.
-    package mutating func cut(to length: Length) {
-        bytes.removeSubrange(min(length.bytes, bytes.count)...)
-        marks.removeSubrange(min(length.marks, marks.count)...)
+    public init(_ text: String, at position: TextPosition) {
+        append(text, at: position)
     }
 
-    package mutating func append(_ text: some Sequence<UInt8>, at position: TextPosition) {
+    /// Creates a text that does not come from the file.
+    public init(unlocated text: String) {
+        bytes = Array(text.utf8)
+    }
+
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+    public var isEmpty: Bool { bytes.isEmpty }
+    /// Where the first piece stands.
+    public var start: TextPosition? { marks.first?.position }
+
+    /// Returns where a byte of the text stands in the file. A byte that the file does not have is counted on from the piece
+    /// before it.
+    public func position(at offset: Int) -> TextPosition? {
+        let index = marks.endOfPrefix { $0.offset <= offset }
+        guard index > 0 else { return start }
+        let mark = marks[index - 1]
+        return TextPosition(line: mark.position.line, column: mark.position.column + offset - mark.offset)
+    }
+}
+
+extension Excerpt {
+    public mutating func append(_ text: some Sequence<UInt8>, at position: TextPosition) {
         marks.append(Mark(offset: bytes.count, position: position))
         bytes += text
     }
 
-    package mutating func append(_ text: String, at position: TextPosition) {
+    public mutating func append(_ text: String, at position: TextPosition) {
         append(text.utf8, at: position)
     }
 
-    package mutating func append(_ other: Excerpt) {
+    public mutating func append(_ other: Excerpt) {
         marks += other.marks.map { Mark(offset: $0.offset + bytes.count, position: $0.position) }
         bytes += other.bytes
     }
 
-    /// Appends some bytes of another, with where they stand.
-    package mutating func append(_ other: Excerpt, in range: Range<Int>) {
-        guard !range.isEmpty, let position = Excerpt.position(at: range.lowerBound, of: other.marks) else { return }
+    /// Appends some bytes of another text with their positions.
+    public mutating func append(_ other: Excerpt, in range: Range<Int>) {
+        guard !range.isEmpty, let position = other.position(at: range.lowerBound) else { return }
         let shift = bytes.count - range.lowerBound
         marks.append(Mark(offset: bytes.count, position: position))
-        for mark in other.marks[Excerpt.index(after: range.lowerBound, of: other.marks)...] {
-            // One at the end tells where the text goes on, if nothing is appended.
+        for mark in other.marks[other.marks.endOfPrefix { $0.offset <= range.lowerBound }...] {
+            // A mark at the end says where the text continues if nothing is appended.
             guard mark.offset <= range.upperBound else { break }
             marks.append(Mark(offset: mark.offset + shift, position: mark.position))
         }
         bytes += other.bytes[range]
     }
 
-    /// Appends what may well stand just behind the end of the text, and then needs no mark of its own.
-    package mutating func append(adjoining text: some Sequence<UInt8>, at position: TextPosition) {
+    /// Appends text without a new mark if it directly follows the last piece in the file.
+    public mutating func append(adjoining text: some Sequence<UInt8>, at position: TextPosition) {
         guard let last = marks.last, last.position.line == position.line,
             last.position.column + bytes.count - last.offset == position.column
         else { return append(text, at: position) }
         bytes += text
     }
 
-    /// Where a byte of the text stands; one that the page does not have counts on from the piece before.
-    package static func position(at offset: Int, of marks: [Mark]) -> TextPosition? {
-        let index = index(after: offset, of: marks)
-        guard index > 0 else { return marks.first?.position }
-        let mark = marks[index - 1]
-        return TextPosition(line: mark.position.line, column: mark.position.column + offset - mark.offset)
+    /// Removes everything beyond the first bytes.
+    public mutating func truncate(to count: Int) {
+        bytes.removeSubrange(min(count, bytes.count)...)
+        marks.removeSubrange(marks.endOfPrefix { $0.offset < count }...)
     }
 
-    /// The first mark that lies behind an offset.
-    private static func index(after offset: Int, of marks: [Mark]) -> Int {
-        var low = 0
-        var high = marks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if marks[middle].offset <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-}
-
-extension Excerpt {
-    package init(_ text: some Sequence<UInt8>, at position: TextPosition) {
-        self.init()
-        append(text, at: position)
+    /// Returns the text without its first bytes.
+    public func dropping(_ count: Int) -> Excerpt {
+        var result = Excerpt()
+        result.append(self, in: count..<bytes.count)
+        return result
     }
 
-    package init(_ text: String, at position: TextPosition) {
-        self.init(text.utf8, at: position)
-    }
-
-    /// A text that may have no mark, and so stands nowhere yet.
-    package init(_ text: some Sequence<UInt8>, marks: [Mark]) {
-        bytes = Array(text)
-        self.marks = marks
-    }
-
-    /// The text in UTF-8: for what is none there are replacement characters, as Swift puts them, and of another length.
-    package func repaired() -> Excerpt {
+    /// Returns the text with a replacement character for each byte sequence that is not UTF-8.
+    public func repaired() -> Excerpt {
         guard text.utf8.count != bytes.count else { return self }
         var result = Excerpt()
         var parser = Unicode.UTF8.ForwardParser()
         var rest = bytes.makeIterator()
-        var start = 0
-        var offset = 0
+        var valid = 0..<0
+        func position() -> TextPosition { self.position(at: valid.upperBound) ?? TextPosition(line: 1, column: 1) }
         while true {
             switch parser.parseScalar(from: &rest) {
             case .valid(let scalar):
-                offset += scalar.count
+                valid = valid.lowerBound..<valid.upperBound + scalar.count
             case .error(let length):
-                result.append(self, in: start..<offset)
-                if let position = Excerpt.position(at: offset, of: marks) { result.append("\u{FFFD}", at: position) }
-                offset += length
-                start = offset
+                result.append(self, in: valid)
+                result.append("\u{FFFD}", at: position())
+                valid = valid.upperBound + length..<valid.upperBound + length
             case .emptyInput:
-                result.append(self, in: start..<offset)
-                if let position = Excerpt.position(at: offset, of: marks) { result.append("", at: position) }
+                result.append(self, in: valid)
+                result.append("", at: position())
                 return result
             }
         }
     }
+}
 
-    /// The text with spaces for no-break spaces.
-    package func withPlainSpaces() -> Excerpt {
-        var result = Excerpt()
-        var start = 0
-        for offset in bytes.indices.dropLast() where bytes[offset] == 0xC2 && bytes[offset + 1] == 0xA0 {
-            result.append(self, in: start..<offset)
-            if let position = Excerpt.position(at: offset, of: marks) { result.append(" ", at: position) }
-            start = offset + 2
+extension Excerpt {
+    /// Creates the decoded text of a JSON string. Returns nil for any other value.
+    public init?(_ node: JSONNode) {
+        guard let text = node.stringBytes else { return nil }
+        let start = node.position
+        bytes = text
+        marks = [Mark(offset: 0, position: TextPosition(line: start.line, column: start.column + 1))]
+        let source = node.document.bytes
+        var index = node.offset + 1
+        var decoded = 0
+        while index < node.endOffset - 1 {
+            guard source[index] == UInt8(ascii: "\\") else {
+                index += 1
+                decoded += 1
+                continue
+            }
+            if source[index + 1] == UInt8(ascii: "u") {
+                let digits = String(decoding: source[(index + 2)..<(index + 6)], as: UTF8.self)
+                // Half a pair is refused in docs, so the second half always follows the first.
+                let isPair = (0xD800..<0xDC00).contains(UInt16(digits, radix: 16) ?? 0)
+                index += isPair ? 12 : 6
+                decoded += isPair ? 4 : Self.width(UInt16(digits, radix: 16) ?? 0)
+            } else {
+                index += 2
+                decoded += 1
+            }
+            // A JSON string has no line break of its own, so it stands on one line.
+            let position = TextPosition(line: start.line, column: start.column + index - node.offset)
+            marks.append(Mark(offset: decoded, position: position))
         }
-        guard start > 0 else { return self }
-        result.append(self, in: start..<bytes.count)
-        return result
     }
 
-    /// The text without its first bytes.
-    package func dropping(_ count: Int) -> Excerpt {
-        guard let position = Excerpt.position(at: count, of: marks) else { return self }
-        var result = Excerpt()
-        var start = count
-        var place = position
-        for mark in marks where mark.offset > count && mark.offset <= bytes.count {
-            result.append(bytes[start..<mark.offset], at: place)
-            start = mark.offset
-            place = mark.position
+    /// The bytes of a character in UTF-8.
+    private static func width(_ unit: UInt16) -> Int { unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3 }
+}
+
+extension Array {
+    /// Returns the index behind the elements that satisfy a condition, which are all at the front.
+    fileprivate func endOfPrefix(where isInPrefix: (Element) -> Bool) -> Int {
+        var range = startIndex..<endIndex
+        while !range.isEmpty {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            range = isInPrefix(self[middle]) ? middle + 1..<range.upperBound : range.lowerBound..<middle
         }
-        result.append(bytes[start...], at: place)
-        return result
+        return range.lowerBound
     }
 }

@@ -1,6 +1,6 @@
-/// The header fields of a message, in their order; names are compared without regard to case (RFC 9110, 5.1).
+/// The header fields of a message in their order. Names are compared without regard to case (RFC 9110, 5.1).
 public struct HTTPHeaders: Sendable, Hashable {
-    /// One field as the message has it, without the white space around its value.
+    /// One field, without white space around its value.
     public struct Field: Sendable, Hashable {
         public var name: String
         public var value: String
@@ -17,22 +17,25 @@ public struct HTTPHeaders: Sendable, Hashable {
         self.fields = fields
     }
 
-    /// The value of the first field of that name.
+    /// The value of the first field with a name.
     public subscript(name: String) -> String? {
         let name = name.lowercased()
         return fields.first { $0.name.lowercased() == name }?.value
     }
 
-    /// The media type of the content without its parameters, in lower case: `text/html`.
+    /// The media type of the content in lower case, without parameters: `text/html`.
     public var mediaType: String? {
-        guard let value = self["Content-Type"] else { return nil }
-        let type = value[..<(value.utf8.firstIndex(of: UInt8(ascii: ";")) ?? value.endIndex)]
-        return trimmed(type).lowercased()
+        self["Content-Type"].map { trimmed($0.prefix { $0 != ";" }).lowercased() }
     }
 
-    /// Whether the content is said to be JSON, a type such as `application/problem+json` included.
+    /// Whether the content is declared as JSON, including types such as `application/problem+json`.
     public var isJSON: Bool {
         guard let mediaType else { return false }
         return mediaType == "application/json" || mediaType == "text/json" || mediaType.hasSuffix("+json")
     }
+
+    /// Whether the content is declared as a form.
+    public var isForm: Bool { mediaType == Self.form }
+
+    public static let form = "application/x-www-form-urlencoded"
 }

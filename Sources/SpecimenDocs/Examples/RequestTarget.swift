@@ -1,62 +1,44 @@
-import SpecimenJSON
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
-/// The target of a request line taken apart: `/releases/?query=2.0` or a whole URL.
+/// The parts of a request target such as `/releases/?query=2.0` or a whole URL.
+///
+/// `URL` does not serve here: targets in examples have spaces and placeholders.
 package struct RequestTarget {
     package struct QueryItem: Hashable {
         package var name: String
         package var value: String
     }
 
-    /// The path, without scheme, host, query and fragment; percent-encoded as the example has it.
+    /// The path without scheme, host, query and fragment, percent-encoded as in the example.
     package let path: String
-    /// The items of the query, decoded.
+    /// The decoded items of the query.
     package let query: [QueryItem]
 
     package init(_ target: String) {
-        let bytes = target.utf8
-        let withoutFragment = target[..<(bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex)]
-        let mark = withoutFragment.utf8.firstIndex(of: UInt8(ascii: "?"))
-        var path = mark.map { withoutFragment[..<$0] } ?? withoutFragment
-        if bytes.first != UInt8(ascii: "/"), let scheme = path.firstPlace(of: "://"),
-            !path[..<scheme.lowerBound].utf8.contains(UInt8(ascii: "/"))
-        {
-            let afterScheme = path[scheme.upperBound...]
-            path = afterScheme[(afterScheme.utf8.firstIndex(of: UInt8(ascii: "/")) ?? afterScheme.endIndex)...]
+        let parts = target.prefix { $0 != "#" }.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        query = parts.count > 1 ? Self.items(of: parts[1]) : []
+        var path = parts.first ?? ""
+        if !path.hasPrefix("/"), let scheme = path.range(of: "://"), !path[..<scheme.lowerBound].contains("/") {
+            path = path[scheme.upperBound...].drop { $0 != "/" }
         }
         self.path = path.isEmpty ? "/" : String(path)
-        guard let mark else {
-            query = []
-            return
-        }
-        query = Self.items(of: withoutFragment[bytes.index(after: mark)...])
     }
 
-    /// The fields of a query or of a form (`application/x-www-form-urlencoded`).
+    /// Returns the fields of a query or of a form (`application/x-www-form-urlencoded`).
     package static func items(of text: some StringProtocol) -> [QueryItem] {
         text.split(separator: "&").map { item in
-            let parts = Substring(item).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let value = parts.count > 1 ? decoded(parts[1], isForm: true) : ""
-            return QueryItem(name: decoded(parts[0], isForm: true), value: value)
+            let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                .map { decoded(String($0).replacing("+", with: " ")) }
+            return QueryItem(name: parts[0], value: parts.count > 1 ? parts[1] : "")
         }
     }
 
-    /// The text of a percent-encoded segment, or with `isForm` of a name or value of a form, where `+` is a space; a stray
-    /// percent sign stands for itself.
-    package static func decoded(_ text: Substring, isForm: Bool) -> String {
-        let isPlain = text.utf8.allSatisfy { $0 != UInt8(ascii: "%") && (!isForm || $0 != UInt8(ascii: "+")) }
-        guard !isPlain else { return String(text) }
-        var result: [UInt8] = []
-        var bytes = Array(text.utf8)[...]
-        while let byte = bytes.popFirst() {
-            if byte == UInt8(ascii: "%"), bytes.count >= 2,
-                let value = UInt8(String(decoding: bytes.prefix(2), as: UTF8.self), radix: 16)
-            {
-                result.append(value)
-                bytes = bytes.dropFirst(2)
-            } else {
-                result.append(isForm && byte == UInt8(ascii: "+") ? 0x20 : byte)
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
+    /// Returns a text without percent-encoding, or the text itself if its encoding is broken.
+    package static func decoded(_ text: String) -> String {
+        text.removingPercentEncoding ?? text
     }
 }

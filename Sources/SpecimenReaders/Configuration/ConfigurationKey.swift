@@ -1,62 +1,64 @@
 import SpecimenDocs
 import SpecimenJSON
 
-/// One key of an object of the configuration: what it says, and how its value is checked and kept.
+/// One key of an object of the configuration: its meaning, and how its value is checked and stored.
 ///
-/// The README's tables and the JSON Schema are made from the same keys that are read.
+/// The reference tables and the JSON Schema are made from the same keys that are read.
 struct ConfigurationKey<Target>: Sendable {
     var name: String
-    /// What it says, without its full stop.
+    /// The meaning of the key, without a full stop.
     var summary: String
-    /// What holds where it is left out; empty where that says itself.
+    /// What holds if the key is left out, empty if that is obvious.
     var fallback: String
-    /// What its value looks like, as a JSON Schema.
+    /// The JSON Schema of the value.
     var schema: JSONFields
     var read: @Sendable (JSONNode, inout Target, inout FileLog) -> Void
 
-    init(
-        _ name: String,
-        _ summary: String,
-        otherwise fallback: String = "",
-        schema: JSONFields,
-        read: @escaping @Sendable (JSONNode, inout Target, inout FileLog) -> Void
-    ) {
-        self.name = name
-        self.summary = summary
-        self.fallback = fallback
-        self.schema = schema
-        self.read = read
-    }
+    typealias Path<Value> = WritableKeyPath<Target, Value> & Sendable
 
+    /// A key whose value is a text.
+    ///
     /// - Parameters:
-    ///   - advice: what to write.
-    ///   - problem: what is wrong with a text that cannot be the value; nil where it can.
+    ///   - isValid: Whether a text can be the value.
+    ///   - expected: What a valid text is: "an identifier".
+    ///   - example: A valid text.
     static func text(
         _ name: String,
         _ summary: String,
-        otherwise fallback: String = "",
-        advice: String,
-        problem: @escaping @Sendable (String) -> String?,
-        store: @escaping @Sendable (String, SourceLocation, inout Target) -> Void
+        otherwise fallback: String,
+        expected: String,
+        example: String,
+        isValid: @escaping @Sendable (String) -> Bool,
+        store: Path<String?>,
+        location: Path<SourceLocation?>? = nil
     ) -> ConfigurationKey {
-        ConfigurationKey(name, summary, otherwise: fallback, schema: ["type": "string"]) { node, target, log in
+        ConfigurationKey(name: name, summary: summary, fallback: fallback, schema: ["type": "string"]) {
+            node,
+            target,
+            log in
+            let advice = "write \(expected) such as \"\(example)\""
             guard let text = node.string else {
                 return log.wrongKind(node, key: name, expected: "a string", advice: advice)
             }
-            if let problem = problem(text) {
-                return log.error(.invalidValue, at: node, "`\(name)`: \(quoted(text)) \(problem)", advice: advice)
+            guard isValid(text) else {
+                return log.error(
+                    .invalidValue, at: node, "`\(name)`: \(quoted(text)) is not \(expected)", advice: advice)
             }
-            store(text, log.location(of: node), &target)
+            target[keyPath: store] = text
+            if let location { target[keyPath: location] = log.location(of: node) }
         }
     }
 
     static func bool(
         _ name: String,
         _ summary: String,
-        otherwise fallback: String = "",
+        otherwise fallback: String,
         store: @escaping @Sendable (Bool, inout Target) -> Void
     ) -> ConfigurationKey {
-        ConfigurationKey(name, summary, otherwise: fallback, schema: ["type": "boolean"]) { node, target, log in
+        ConfigurationKey(name: name, summary: summary, fallback: fallback, schema: ["type": "boolean"]) {
+            node,
+            target,
+            log in
             guard let value = node.bool else {
                 let advice = "write true or false, without quotes"
                 return log.wrongKind(node, key: name, expected: "a boolean", advice: advice)
@@ -65,120 +67,112 @@ struct ConfigurationKey<Target>: Sendable {
         }
     }
 
-    static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
-        _ name: String,
-        _ summary: String,
-        otherwise fallback: String = "",
-        of _: Choice.Type,
-        store: @escaping @Sendable (Choice, inout Target) -> Void
-    ) -> ConfigurationKey where Choice.RawValue == String {
-        let words = Choice.allCases.map(\.rawValue)
-        let advice = "write \(listed(words.map { "\"\($0)\"" }, conjunction: "or"))"
-        let schema: JSONFields = ["enum": .array(words.map { .string($0) })]
-        return ConfigurationKey(name, summary, otherwise: fallback, schema: schema) { node, target, log in
+    static func merge(_ summary: String, otherwise fallback: String, store: Path<MergeMode?>) -> ConfigurationKey {
+        let words = MergeMode.allCases.map(\.rawValue)
+        let schema: JSONFields = ["enum": .array(words.map(JSONValue.string))]
+        return ConfigurationKey(name: "merge", summary: summary, fallback: fallback, schema: schema) {
+            node, target, log in
+            let choices = listed(words.map { "\"\($0)\"" }, conjunction: "or")
             guard let text = node.string else {
-                return log.wrongKind(node, key: name, expected: "a string", advice: advice)
+                return log.wrongKind(node, key: "merge", expected: choices, advice: "write one of the words")
             }
-            guard let choice = Choice(rawValue: text) else {
-                let meant = closest(to: text, in: words).map { "did you mean `\($0)`? " } ?? ""
-                return log.error(
-                    .invalidValue,
-                    at: node,
-                    "`\(name)`: \(quoted(text)) is not one of its values",
-                    advice: meant + advice
-                )
-            }
-            store(choice, &target)
+            target[keyPath: store] = MergeMode(rawValue: text)
+            guard target[keyPath: store] == nil else { return }
+            log.error(
+                .invalidValue,
+                at: node,
+                "`merge`: expected \(choices), found \(quoted(text))",
+                advice: suggestion(for: text, in: words, otherwise: "write one of the words")
+            )
         }
     }
-}
 
-/// What the keys of one object have in common, whatever they are stored in.
-protocol DocumentedKey {
-    var name: String { get }
-    var summary: String { get }
-    var fallback: String { get }
-    var schema: JSONFields { get }
-}
-
-extension ConfigurationKey: DocumentedKey {}
-
-extension Array where Element: DocumentedKey {
-    /// The schema of an object with these keys and no others.
-    var schema: JSONFields {
-        var properties = JSONFields()
-        for key in self {
-            var schema = key.schema
-            let otherwise = key.fallback.isEmpty ? "" : " Otherwise: \(key.fallback)."
-            schema.append(
-                "description",
-                .string("\(key.summary.prefix(1).uppercased() + key.summary.dropFirst()).\(otherwise)")
-            )
-            properties.append(key.name, .object(schema))
+    /// A key whose value is a list of texts.
+    static func texts(
+        _ name: String,
+        _ summary: String,
+        store: @escaping @Sendable ([(text: String, location: SourceLocation)], inout Target) -> Void
+    ) -> ConfigurationKey {
+        let schema: JSONFields = ["type": "array", "items": ["type": "string"]]
+        return ConfigurationKey(name: name, summary: summary, fallback: "", schema: schema) { node, target, log in
+            let advice = "write a list of strings in brackets"
+            guard node.kind == .array else {
+                return log.wrongKind(node, key: name, expected: "an array", advice: advice)
+            }
+            var texts: [(text: String, location: SourceLocation)] = []
+            for element in node.elements {
+                if let text = element.string {
+                    texts.append((text, log.location(of: element)))
+                } else {
+                    log.wrongKind(element, key: name, expected: "a string", advice: advice)
+                }
+            }
+            store(texts, &target)
         }
-        return ["type": "object", "properties": .object(properties), "additionalProperties": false]
+    }
+
+    /// A key whose value is an object with any names as keys, and values with fixed keys.
+    ///
+    /// - Parameters:
+    ///   - noun: What each value describes: "a model".
+    ///   - example: A name.
+    ///   - make: Returns the item for a name, to be filled in by its keys.
+    static func items<Item>(
+        _ name: String,
+        _ summary: String,
+        keys: [ConfigurationKey<Item>],
+        noun: String,
+        example: String,
+        make: @escaping @Sendable (String, SourceLocation) -> Item,
+        store: Path<[Item]>
+    ) -> ConfigurationKey {
+        let schema: JSONFields = ["type": "object", "additionalProperties": .object(keys.schema())]
+        return ConfigurationKey(name: name, summary: summary, fallback: "", schema: schema) { node, target, log in
+            let advice = "write an object whose keys are names such as \"\(example)\""
+            for member in log.members(of: node, noun: "`\(name)`", advice: advice) ?? [] {
+                var item = make(member.key, log.location(of: node.document.position(at: member.keyOffset)))
+                keys.read(member.value, noun: noun, into: &item, log: &log)
+                target[keyPath: store].append(item)
+            }
+        }
     }
 }
 
 extension Array {
-    /// Reads an object whose keys are those of this table; any other key is an error.
+    /// Reads an object with the keys of this table; any other key is an error.
     ///
     /// - Parameters:
-    ///   - noun: what the object is, with its article.
-    ///   - ignored: keys that are for others to read.
+    ///   - noun: What the object describes: "a model".
+    ///   - ignored: A key that is for others to read.
     func read<Target>(
         _ node: JSONNode,
         noun: String,
-        ignoring ignored: Set<String> = [],
+        ignoring ignored: String? = nil,
         into target: inout Target,
         log: inout FileLog
-    )
-    where Element == ConfigurationKey<Target> {
+    ) where Element == ConfigurationKey<Target> {
         let names = map(\.name)
-        let keys = listed(names.map { "`\($0)`" })
-        for member in log.distinctMembers(
+        let all = names.map { "`\($0)`" }
+        let members = log.members(
             of: node,
             noun: noun,
-            advice: "write an object in braces with the keys \(keys)"
-        ) {
-            if ignored.contains(member.key) { continue }
-            guard let key = first(where: { $0.name == member.key }) else {
+            advice: "write an object in braces with the keys \(listed(all))"
+        )
+        for member in members ?? [] where member.key != ignored {
+            if let key = first(where: { $0.name == member.key }) {
+                key.read(member.value, &target, &log)
+            } else {
                 log.error(
                     .unknownKey,
-                    at: log.location(ofKeyOf: member, in: node.document),
+                    at: node.document.position(at: member.keyOffset),
                     "\(quoted(member.key)) is not a key of \(noun)",
-                    advice: closest(to: member.key, in: names).map { "did you mean `\($0)`?" }
-                        ?? "use \(listed(names.map { "`\($0)`" }, conjunction: "or"))"
+                    advice: suggestion(
+                        for: member.key,
+                        in: names,
+                        otherwise: "use \(listed(all, conjunction: "or"))"
+                    )
                 )
-                continue
             }
-            key.read(member.value, &target, &log)
-        }
-    }
-}
-
-extension FileLog {
-    /// The members of an object; none, with an error, where it is no object, and without those that repeat a key.
-    mutating func distinctMembers(of node: JSONNode, noun: String, advice: String) -> [JSONMember] {
-        guard node.kind == .object else {
-            error(
-                .wrongKind,
-                at: node,
-                "\(node.kind.withArticle) was found where the object of \(noun) belongs",
-                advice: advice
-            )
-            return []
-        }
-        var seen: Set<ExactString> = []
-        return node.members.filter { member in
-            guard !seen.insert(ExactString(member.key)).inserted else { return true }
-            error(
-                .repeatedKey,
-                at: location(ofKeyOf: member, in: node.document),
-                "the key \(quoted(member.key)) stands here for the second time in one object",
-                advice: "keep one of the two"
-            )
-            return false
         }
     }
 }

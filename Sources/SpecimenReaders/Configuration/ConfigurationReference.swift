@@ -1,7 +1,6 @@
-import SpecimenDocs
 import SpecimenJSON
 
-/// What the configuration may hold, for people and for editors: made from the keys that are read.
+/// The keys of the configuration for people and for editors.
 public enum ConfigurationReference {
     /// A JSON Schema (draft 2020-12) of `specimen.json`.
     public static var schema: JSONValue {
@@ -9,32 +8,41 @@ public enum ConfigurationReference {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "title": "The configuration of a client that Specimen generates",
         ]
-        for (key, value) in ConfigurationReader.keys.schema { fields.append(key, value) }
+        for (key, value) in ConfigurationKeys.configuration.schema() { fields.append(key, value) }
         if case .object(var properties)? = fields["properties"] {
-            properties.append(ConfigurationReader.schemaKey, ["type": "string"])
+            properties.append(ConfigurationKeys.schemaKey, ["type": "string"])
             fields["properties"] = .object(properties)
         }
         return .object(fields)
     }
 
-    /// A table in Markdown for each kind of object, under a line that says whose keys these are.
+    /// A table in Markdown for each kind of object, each below a line that names the object.
     public static var markdown: String {
         [
-            table("At the top", ConfigurationReader.keys),
-            table("Of a model", OverrideReader.modelKeys),
-            table("Of a property, or what is found at a place", OverrideReader.overrideKeys),
-            table("Of an operation", OverrideReader.operationKeys),
-            table("Of the paging", OverrideReader.pagingKeys),
+            table("At the top", ConfigurationKeys.configuration),
+            table("Of a model", ConfigurationKeys.model),
+            table("Of a property, under `properties` or `places`", ConfigurationKeys.property),
+            table("Of an operation", ConfigurationKeys.operation),
+            table("Of `paging`", ConfigurationKeys.paging),
         ].joined(separator: "\n")
     }
 
-    private static func table(_ title: String, _ keys: [some DocumentedKey]) -> String {
+    private static func table<Target>(_ title: String, _ keys: [ConfigurationKey<Target>]) -> String {
         let rows = keys.map { "| `\($0.name)` | \($0.summary) | \($0.fallback) |\n" }
-        return "\(title):\n\n| key | what it says | otherwise |\n|---|---|---|\n\(rows.joined())"
+        return "\(title):\n\n| key | meaning | otherwise |\n|---|---|---|\n\(rows.joined())"
     }
 }
 
-extension JSONFields {
-    /// The schema of an object whose keys are names and whose values are of this schema.
-    var byName: JSONFields { ["type": "object", "additionalProperties": .object(self)] }
+extension Array {
+    /// The schema of an object with these keys and no others.
+    func schema<Target>() -> JSONFields where Element == ConfigurationKey<Target> {
+        let properties = map { key in
+            var schema = key.schema
+            let fallback = key.fallback.isEmpty ? "" : " Otherwise: \(key.fallback)."
+            let summary = key.summary.prefix(1).uppercased() + key.summary.dropFirst()
+            schema.append("description", .string("\(summary).\(fallback)"))
+            return (key.name, JSONValue.object(schema))
+        }
+        return ["type": "object", "properties": .object(JSONFields(properties)), "additionalProperties": false]
+    }
 }

@@ -1,11 +1,10 @@
 import SpecimenDocs
 import SpecimenJSON
 
-/// A JSON text on a page: where it ends, and whether it is whole.
+/// A JSON text on a page.
 struct JSONExample: Sendable {
-    /// The text, on as many lines as the page has.
     private(set) var text = Excerpt()
-    /// The line after its last.
+    /// The line behind the last one.
     private(set) var end: Int
     private(set) var problem: (position: TextPosition, message: String)?
     /// Whether a bracket was never closed.
@@ -13,72 +12,70 @@ struct JSONExample: Sendable {
 
     /// - Parameters:
     ///   - end: The line before which the text must end.
-    ///   - mayBalance: Whether to look for the closing bracket; without, the text goes on while lines look like JSON.
+    ///   - mayBalance: Whether to look for the closing bracket. Otherwise the text continues while lines look like JSON.
     init(_ lines: [PageLine], at start: Int, before end: Int, mayBalance: Bool) {
         let balanced = mayBalance ? Self.balancedEnd(lines, from: start, before: end) : nil
         isCut = balanced == nil
         self.end = balanced ?? Self.likelyEnd(lines, from: start, before: end)
-        for index in start..<self.end where !lines[index].isMarkup {
-            if !text.isEmpty { text.append("\n", at: lines[index].position) }
-            text.append(lines[index].source)
+        for line in lines[start..<self.end] where !line.isMarkup {
+            if !text.isEmpty { text.append("\n", at: line.position) }
+            text.append(line.source)
         }
-        do {
-            try JSONDocument(parsing: text.bytes).refuseHalfPairs()
-        } catch {
-            let position = Excerpt.position(at: error.offset, of: text.marks) ?? lines[start].position
-            problem = (position, Self.message(of: error, text, line: lines[start].number))
-        }
-    }
-
-    /// The parser's words, in which places count from the start of the page and not of the text.
-    private static func message(of error: JSONSyntaxError, _ text: Excerpt, line: Int) -> String {
-        guard line <= 10_000 else { return error.message }
-        do {
-            try JSONDocument(parsing: Array(repeating: 0x0A, count: line - 1) + text.bytes).refuseHalfPairs()
-            return error.message
-        } catch {
-            return error.message
+        if let error = Self.error(of: text.bytes) {
+            let position = text.position(at: error.offset) ?? lines[start].position
+            // Positions in the words of the parser should count from the start of the page, unless that takes too long.
+            let linesBefore = min(lines[start].number - 1, 10_000)
+            let message = Self.error(of: Array(repeating: 0x0A, count: linesBefore) + text.bytes)?.message
+            problem = (position, message ?? error.message)
         }
     }
 
-    /// The line after the one that closes the first bracket.
+    private static func error(of bytes: [UInt8]) -> JSONSyntaxError? {
+        do {
+            try JSONDocument(parsing: bytes).refuseHalfPairs()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// Returns the line behind the one that closes the first bracket.
     private static func balancedEnd(_ lines: [PageLine], from start: Int, before end: Int) -> Int? {
         var depth = 0
         for index in start..<end {
             if index > start, PageSection(lines[index]) != nil || lines[index].opensCurl { return nil }
-            // No JSON string has a line break: one that is open at the end of its line ends there.
-            var isString = false
-            var isEscaped = false
-            for byte in lines[index].code.utf8 {
-                if isString {
-                    if isEscaped {
-                        isEscaped = false
-                    } else if byte == UInt8(ascii: "\\") {
-                        isEscaped = true
-                    } else if byte == UInt8(ascii: "\"") {
-                        isString = false
-                    }
-                } else if byte == UInt8(ascii: "\"") {
-                    isString = true
-                } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
-                    depth += 1
-                } else if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
-                    depth -= 1
-                }
-            }
+            depth += openBrackets(in: lines[index].source.bytes)
             if depth <= 0 { return index + 1 }
         }
         return nil
     }
 
-    /// The line after the last that could be one of a JSON text.
+    /// Returns the number of brackets that a line opens and does not close. Strings end with their line, since JSON strings
+    /// have no line breaks.
+    private static func openBrackets(in line: [UInt8]) -> Int {
+        var depth = 0
+        var isString = false
+        var bytes = line.makeIterator()
+        while let byte = bytes.next() {
+            switch byte {
+            case UInt8(ascii: "\\") where isString: _ = bytes.next()
+            case UInt8(ascii: "\""): isString.toggle()
+            case UInt8(ascii: "{") where !isString, UInt8(ascii: "[") where !isString: depth += 1
+            case UInt8(ascii: "}") where !isString, UInt8(ascii: "]") where !isString: depth -= 1
+            default: break
+            }
+        }
+        return depth
+    }
+
+    /// Returns the line behind the last one that looks like JSON.
     private static func likelyEnd(_ lines: [PageLine], from start: Int, before end: Int) -> Int {
         var last = start
         for index in (start + 1)..<max(start + 1, end) where !lines[index].isBlank {
             let text = lines[index].text
             let isLikely =
-                text.first.map { "{}[]\",-0123456789".contains($0) } ?? false
-                || ["true", "false", "null"].contains { text.hasPrefix($0) }
+                text.first.map("{}[]\",-0123456789".contains) ?? false
+                || ["true", "false", "null"].contains(where: text.hasPrefix)
             guard isLikely, !lines[index].isMarkup else { break }
             last = index
         }

@@ -1,14 +1,14 @@
-import SpecimenDocs
-
-/// Puts the lines of a description together again, as far as the page lets one know how they belonged.
+/// Joins the lines of a description as far as the page shows how they belong together.
 struct Paragraphs: Sendable, Hashable {
     private(set) var text = ""
     private var isAfterBlank = false
 
-    /// Whether the text so far ends a sentence, or there is none.
+    /// The text, nil if it is empty.
+    var textIfAny: String? { text.isEmpty ? nil : text }
+
+    /// Whether the text ends a sentence or is empty.
     var isComplete: Bool {
-        guard let last = text.last else { return true }
-        return ".!?:)".contains(last)
+        text.last.map(".!?:)".contains) ?? true
     }
 
     mutating func noteBlankLine() {
@@ -25,7 +25,7 @@ struct Paragraphs: Sendable, Hashable {
         } else if isAfterBlank, isComplete {
             text += "\n\n" + line
         } else {
-            // A line that ends a sentence was a line of its own; one that does not was broken within it.
+            // A line that ends a sentence stood alone; any other line was broken within a sentence.
             text += (isComplete ? "\n" : " ") + line
         }
     }

@@ -1,71 +1,69 @@
-import SpecimenDocs
-
-/// What a line of a page, or a piece of one, was taken for.
+/// What a line of a page, or a piece of it, was recognised as.
 public struct Placement: Sendable, Hashable {
     public enum Part: String, Sendable, Hashable, CaseIterable {
-        /// What every page of a site has: navigation, buttons.
+        /// Navigation, buttons and the like, which every page of a site has.
         case furniture
         /// A mark without words, such as a code fence.
         case markup
-        /// What is said before the first endpoint; it belongs to the page and goes nowhere.
+        /// Text before the first endpoint, which is left out.
         case introduction
         case title
-        /// The method, the path, or both.
+        /// The method, the path or both.
         case endpoint
         case description
-        /// The heading of a section, or words that only lead to what follows.
+        /// The heading of a section, or words that introduce what follows.
         case heading
         case name, type, required, choice
         case parameterDescription = "parameter description"
         case scope, request, status, response, note
-        /// Nothing; a warning says so.
+        /// Not recognised, with a warning.
         case unplaced
     }
 
     /// Counted from 1.
     public var line: Int
     public var part: Part
-    /// The endpoint, as `GET /path/`; nil for what belongs to the page.
+    /// The endpoint as `GET /path/`, nil for parts of the page.
     public var endpoint: String?
-    /// The parameter the part belongs to.
+    /// The parameter that the part belongs to.
     public var parameter: String?
-    /// The whole line, without blanks at its ends.
+    /// The whole line without white space at its ends.
     public var text: String
 }
 
-/// Keeps what each line was taken for. A line may hold several parts.
+/// The parts that each line of a page was recognised as.
 struct PlacementTable {
-    private struct Place {
+    private struct Entry {
         var part: Placement.Part
         var parameter: String?
         var endpoint: Int?
     }
 
-    private var places: [[Place]]
+    private var entries: [[Entry]]
     /// The endpoint that is being read.
     var endpoint: Int?
 
     init(lines: Int) {
-        places = Array(repeating: [], count: lines)
+        entries = Array(repeating: [], count: lines)
     }
 
     mutating func place(_ index: Int, as part: Placement.Part, of parameter: String? = nil) {
-        guard !places[index].contains(where: { $0.part == part && $0.parameter == parameter }) else { return }
-        places[index].append(Place(part: part, parameter: parameter, endpoint: endpoint))
+        guard !entries[index].contains(where: { $0.part == part && $0.parameter == parameter }) else { return }
+        entries[index].append(Entry(part: part, parameter: parameter, endpoint: endpoint))
     }
 
-    func isPlaced(_ index: Int) -> Bool { !places[index].isEmpty }
+    func isPlaced(_ index: Int) -> Bool { !entries[index].isEmpty }
 
-    func isDescription(_ index: Int) -> Bool {
-        places[index].contains { $0.part == .description }
+    func isPlaced(_ index: Int, as part: Placement.Part) -> Bool {
+        entries[index].contains { $0.part == part }
     }
 
-    /// The lines that hold something and were taken for nothing, adjacent ones together.
+    /// Returns the lines that were not recognised, adjacent lines together.
     func unplaced(in lines: [PageLine]) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var end: Int?
         for index in lines.indices where !lines[index].isBlank {
-            let isUnplaced = places[index].isEmpty || places[index].contains { $0.part == .unplaced }
+            let isUnplaced = !isPlaced(index) || isPlaced(index, as: .unplaced)
             if isUnplaced, end == index, let last = ranges.popLast() {
                 ranges.append(last.lowerBound..<(index + 1))
             } else if isUnplaced {
@@ -76,15 +74,16 @@ struct PlacementTable {
         return ranges
     }
 
+    /// - Parameter endpoints: The names of the endpoints, by the numbers they were recorded with.
     func placements(of lines: [PageLine], endpoints: [String?]) -> [Placement] {
         lines.indices.filter { !lines[$0].isBlank }.flatMap { index in
-            let places = places[index].isEmpty ? [Place(part: .unplaced)] : places[index]
-            return places.map { place in
+            let entries = entries[index].isEmpty ? [Entry(part: .unplaced)] : entries[index]
+            return entries.map { entry in
                 Placement(
                     line: lines[index].number,
-                    part: place.part,
-                    endpoint: place.endpoint.flatMap { endpoints.indices.contains($0) ? endpoints[$0] : nil },
-                    parameter: place.parameter,
+                    part: entry.part,
+                    endpoint: entry.endpoint.flatMap { endpoints.indices.contains($0) ? endpoints[$0] : nil },
+                    parameter: entry.parameter,
                     text: lines[index].text
                 )
             }

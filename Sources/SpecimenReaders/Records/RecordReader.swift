@@ -1,159 +1,125 @@
 import SpecimenDocs
 import SpecimenJSON
 
-/// Reads the members of one object, each as the kind it should be, and notes every one that is not.
-struct RecordReader {
-    let node: JSONNode
-
-    /// Nil, with an error noted, unless the node is an object. `noun` says in messages what the object is: "endpoint".
-    init?(_ node: JSONNode, keys: [String], noun: String, log: inout FileLog) {
-        guard node.kind == .object else {
+/// Reads endpoint records, the native format: JSON objects, plain or as front matter.
+struct RecordReader: DescriptionReader {
+    func endpoints(in file: SourceFile, log: inout FileLog) -> [EndpointDescription]? {
+        guard let format = RecordFormat(of: file.bytes) else { return nil }
+        guard let document = log.document(parsing: file.bytes, in: format.json, mayBeCut: format.isUnclosed) else {
+            return []
+        }
+        if format.isUnclosed {
+            log.error(
+                .unclosedFrontMatter,
+                at: document.position(at: document.root.endOffset),
+                "expected a line `---` behind the JSON object, found none",
+                advice: "add it, or look whether the file was cut off"
+            )
+        }
+        if format.isFrontMatter, document.root.kind != .object {
             log.error(
                 .wrongKind,
-                at: node,
-                "\(node.kind.withArticle) was found where the object of \(noun.withArticle) belongs",
-                advice: "write an object in braces with the keys \(listed(keys.map { "`\($0)`" }))"
+                at: document.root,
+                "expected an endpoint object between the lines `---`, found \(document.root.kind.withArticle)",
+                advice: "write one object there, or several into a plain JSON file"
             )
-            return nil
+            return []
         }
-        self.node = node
-        var known: Set<ExactString>? = node.mayRepeatKeys ? [] : nil
-        for member in node.members {
-            if known?.insert(ExactString(member.key)).inserted == false {
-                log.error(
-                    .repeatedKey,
-                    at: log.location(ofKeyOf: member, in: node.document),
-                    "the key \(quoted(member.key)) stands here for the second time in one object",
-                    advice: "keep one of the two"
-                )
-                continue
-            }
-            if !keys.contains(member.key) {
-                log.warning(
-                    .unknownKey,
-                    at: log.location(ofKeyOf: member, in: node.document),
-                    "\(quoted(member.key)) is not a key of \(noun.withArticle) and is ignored",
-                    advice: Self.likely(member.key, among: keys).map { "did you mean `\($0)`?" }
-                        ?? "remove it"
-                )
-            }
+        guard document.root.kind == .array else { return [endpoint(document.root, log: &log)].compactMap(\.self) }
+        if document.root.elements.isEmpty {
+            log.warning(
+                .emptyFile,
+                at: document.root,
+                "the file describes no endpoint",
+                advice: "add the objects of some endpoints, or remove the file"
+            )
         }
+        var endpoints: [EndpointDescription] = []
+        for element in document.root.elements {
+            // One endpoint more than is allowed suffices for the error about their number.
+            guard endpoints.count <= log.limits.endpoints else { break }
+            if let endpoint = endpoint(element, log: &log) { endpoints.append(endpoint) }
+        }
+        return endpoints
     }
 
-    /// What other formats call the same: no misspelling, so that no distance finds it.
-    private static let synonyms = [
-        "body": "parameters", "body_parameters": "parameters", "enum": "choices",
-        "optional": "required", "params": "parameters", "path": "api_path", "query": "query_parameters",
-        "request": "example_request", "request_body": "example_request", "response": "example_response",
-        "security": "scopes", "summary": "title", "uri": "api_path", "url": "api_path", "values": "choices",
+    static let keys = [
+        "api_path", "method", "title", "description", "authentication", "warning", "sidebar_order", "scopes",
+        "parameters", "path_parameters", "query_parameters", "example_request", "example_response",
     ]
 
-    private static func likely(_ key: String, among keys: [String]) -> String? {
-        if let synonym = synonyms[key.lowercased()], keys.contains(synonym) { return synonym }
-        return closest(to: key, in: keys)
-    }
-
-    /// The value of a key, nil where it is absent or null.
-    subscript(key: String) -> JSONNode? {
-        guard let value = node[key], !value.isNull else { return nil }
-        return value
-    }
-
-    /// The value as it stands, null included.
-    func value(of key: String) -> JSONNode? { node[key] }
-
-    func string(_ key: String, log: inout FileLog) -> String? {
-        guard let value = self[key] else { return nil }
-        if let string = value.string { return string }
-        log.wrongKind(value, key: key, expected: "a string", advice: "write one text in quotes, or null for none")
-        return nil
-    }
-
-    /// A string that says something: nil also where it is empty or blank.
-    func text(_ key: String, log: inout FileLog) -> String? {
-        guard let string = string(key, log: &log), !trimmed(string).isEmpty else { return nil }
-        return string
-    }
-
-    func bool(_ key: String, log: inout FileLog) -> Bool? {
-        guard let value = self[key] else { return nil }
-        if let bool = value.bool { return bool }
-        log.wrongKind(value, key: key, expected: "a boolean", advice: "write true or false, without quotes")
-        return nil
-    }
-
-    func integer(_ key: String, log: inout FileLog) -> Int? {
-        guard let value = self[key] else { return nil }
-        if let integer = value.number?.int { return integer }
-        log.wrongKind(value, key: key, expected: "a whole number", advice: "write digits, without quotes")
-        return nil
-    }
-
-    /// The elements of a list, with an error noted for those beyond the limit; empty where there is none.
-    func list(_ key: String, limit: Int, log: inout FileLog) -> [JSONNode] {
-        guard let value = self[key] else { return [] }
-        guard value.kind == .array else {
-            log.wrongKind(value, key: key, expected: "an array", advice: "write a list in brackets, or null for none")
-            return []
-        }
-        guard value.elements.count <= limit else {
+    private func endpoint(_ node: JSONNode, log: inout FileLog) -> EndpointDescription? {
+        if node.kind == .object, !node.members.contains(where: { Self.keys.contains($0.key) }) {
             log.error(
-                .tooMany,
-                at: value,
-                "`\(key)` has \(value.elements.count) elements, more than the \(limit) that are read",
-                advice: "shorten the list"
+                .noDescription,
+                at: node,
+                "the object has none of the keys of an endpoint",
+                advice: "add at least `api_path` and `method`, or remove the file from the folder"
             )
-            return []
-        }
-        return Array(value.elements)
-    }
-
-    /// The texts of a list of scalars; null elements say nothing and are left out.
-    func scalars(_ key: String, limit: Int, log: inout FileLog) -> [String] {
-        list(key, limit: limit, log: &log).compactMap { element in
-            if let text = element.scalarText { return text }
-            guard !element.isNull else { return nil }
-            log.wrongKind(element, key: key, expected: "a text or a number", advice: "write the element in quotes")
             return nil
         }
-    }
-}
-
-extension FileLog {
-    mutating func wrongKind(_ value: JSONNode, key: String, expected: String, advice: String) {
-        let found = value.kind == .number && expected == "a whole number" ? quoted(value.text) : value.kind.withArticle
-        error(.wrongKind, at: value, "`\(key)`: \(found) was found where \(expected) belongs", advice: advice)
-    }
-}
-
-extension JSONNode {
-    /// A scalar as one would write it in prose: a string without its quotes, a number with the digits it has.
-    var scalarText: String? {
-        switch kind {
-        case .string: string
-        case .number: number?.lexeme
-        case .bool: bool.map { $0 ? "true" : "false" }
-        case .null, .array, .object: nil
+        guard let object = ObjectReader(node, keys: Self.keys, noun: "an endpoint", log: &log) else { return nil }
+        var draft = EndpointDraft(position: node.position)
+        draft.method = method(in: object, log: &log)
+        draft.path = path(in: object, log: &log)
+        draft.title = object.text("title", log: &log) ?? ""
+        draft.description = object.text("description", log: &log)
+        draft.authentication = object.text("authentication", log: &log)
+        draft.warning = object.text("warning", log: &log)
+        draft.scopes = object.scalars("scopes", limit: log.limits.choices, log: &log)
+        draft.sidebarOrder = object.integer("sidebar_order", log: &log)
+        for location in [ParameterLocation.query, .body, .path] {
+            for parameter in object.parameters(in: location, log: &log) {
+                draft.add(parameter, in: location, log: &log)
+            }
         }
+        draft.request = message("example_request", in: object, log: &log)
+        draft.response = message("example_response", in: object, log: &log)
+        return draft.description(log: &log)
+    }
+
+    private func method(in object: ObjectReader, log: inout FileLog) -> HTTPMethod? {
+        guard let value = object.required("method", advice: "add one, such as \"method\": \"GET\"", log: &log) else {
+            return nil
+        }
+        guard let word = value.string else {
+            log.wrongKind(value, key: "method", expected: "a string", advice: "write a method such as \"GET\"")
+            return nil
+        }
+        if let method = HTTPMethod(rawValue: trimmed(word).uppercased()) { return method }
+        log.error(
+            .unknownMethod,
+            at: value,
+            "\(quoted(word)) is not a method",
+            advice: HTTPMethod.advice(for: trimmed(word))
+        )
+        return nil
+    }
+
+    private func path(in object: ObjectReader, log: inout FileLog) -> Excerpt? {
+        let advice = "add the path of the endpoint, such as \"api_path\": \"/users/{user_id}/\""
+        guard let value = object.required("api_path", advice: advice, log: &log) else { return nil }
+        if let path = Excerpt(value) { return path }
+        log.wrongKind(value, key: "api_path", expected: "a string", advice: "write the path in quotes")
+        return nil
+    }
+
+    private func message(_ key: String, in object: ObjectReader, log: inout FileLog) -> Excerpt? {
+        guard let value = object[key] else { return nil }
+        if let text = Excerpt(value) { return text }
+        let advice = "write the raw HTTP message as one string, or null for none"
+        log.wrongKind(value, key: key, expected: "a string", advice: advice)
+        return nil
     }
 }
 
-extension JSONNode.Kind {
-    var withArticle: String {
+extension ParameterLocation {
+    /// The key of the record that lists the parameters.
+    var recordKey: String {
         switch self {
-        case .null: "null"
-        case .bool: "a boolean"
-        case .number: "a number"
-        case .string: "a string"
-        case .array: "an array"
-        case .object: "an object"
+        case .path: "path_parameters"
+        case .query: "query_parameters"
+        case .body: "parameters"
         }
-    }
-}
-
-extension String {
-    var withArticle: String {
-        guard let first, "aeiou".contains(first) else { return "a \(self)" }
-        return "an \(self)"
     }
 }

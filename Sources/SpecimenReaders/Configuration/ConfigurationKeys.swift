@@ -1,0 +1,205 @@
+import SpecimenDocs
+import SpecimenJSON
+
+/// The keys of all objects in `specimen.json`.
+enum ConfigurationKeys {
+    /// The key that tells editors which schema the file has.
+    static let schemaKey = "$schema"
+
+    static let configuration: [ConfigurationKey<Configuration>] = [
+        .text(
+            "module",
+            "the name of the generated module",
+            otherwise: "`--module`, or the name of the folder around `api-docs`",
+            expected: "an identifier",
+            example: "SentryAPI",
+            isValid: isIdentifier,
+            store: \.module,
+            location: \Configuration.moduleLocation
+        ),
+        .text(
+            "client",
+            "the name of the client type",
+            otherwise: "the module's name without `API`, and `Client`",
+            expected: "an identifier",
+            example: "SentryClient",
+            isValid: isIdentifier,
+            store: \.client,
+            location: \Configuration.clientLocation
+        ),
+        .text(
+            "baseURL",
+            "the server",
+            otherwise: "`https://` and the `Host` of the example requests; without one, the caller has to give it",
+            expected: "an absolute http or https URL without query",
+            example: "https://sentry.io",
+            isValid: { StringFormat.formats(of: $0) == .url && !$0.contains { "?#@".contains($0) } },
+            store: \.baseURL
+        ),
+        .merge(
+            "when objects with the same name become one model: `never`, `identical` or `similar`",
+            otherwise: "`similar`",
+            store: \.merge
+        ),
+        .items(
+            "models",
+            "overrides for models, by their inferred names",
+            keys: model,
+            noun: "a model",
+            example: "Release",
+            make: ModelOverride.init,
+            store: \.models
+        ),
+        .items(
+            "places",
+            "overrides for properties, by their JSON paths in the examples; `*` matches any text",
+            keys: property.map { $0.of(\JSONPathOverride.override) },
+            noun: "an override",
+            example: "GET /releases/ response $[].stats",
+            make: { JSONPathOverride(pattern: $0, override: Override(), location: $1) },
+            store: \.jsonPaths
+        ),
+        .items(
+            "operations",
+            "overrides for operations, by their inferred names",
+            keys: operation,
+            noun: "an operation",
+            example: "listReleases",
+            make: { OperationOverride(operation: $0, location: $1) },
+            store: \.operations
+        ),
+        ConfigurationKey(
+            name: "paging",
+            summary: "the query parameters that page through lists",
+            fallback: "",
+            schema: paging.schema()
+        ) { node, configuration, log in
+            paging.read(node, noun: "`paging`", into: &configuration.paging, log: &log)
+        },
+    ]
+
+    static let model: [ConfigurationKey<ModelOverride>] = [
+        .text(
+            "name",
+            "the name of the model",
+            otherwise: "the inferred name",
+            expected: "an identifier",
+            example: "Release",
+            isValid: isIdentifier,
+            store: \.name,
+            location: \ModelOverride.nameLocation
+        ),
+        .merge("when objects with the model's name become one model", otherwise: "as for all models", store: \.merge),
+        .texts("includes", "the names of models that are merged into it") { names, model in
+            model.includes = names.map { ModelReference(name: $0.text, location: $0.location) }
+        },
+        .items(
+            "properties",
+            "overrides for properties, by their JSON keys",
+            keys: property.map { $0.of(\PropertyOverride.override) },
+            noun: "an override",
+            example: "dateCreated",
+            make: { PropertyOverride(key: $0, override: Override(), location: $1) },
+            store: \.properties
+        ),
+    ]
+
+    static let property: [ConfigurationKey<Override>] = [
+        .text(
+            "name",
+            "the name in Swift",
+            otherwise: "made from the key",
+            expected: "an identifier",
+            example: "createdAt",
+            isValid: isIdentifier,
+            store: \.name
+        ),
+        ConfigurationKey(
+            name: "type",
+            summary:
+                "a type as of a parameter, except `file` and `timestamp`; an `object` has fixed keys, the keys of a"
+                + " `dictionary` are data",
+            fallback: "inferred",
+            schema: ["type": "string", "examples": .array(typeWords.map(JSONValue.string))],
+            read: readType
+        ),
+        .bool("required", "whether it is always present and never null", otherwise: "inferred") { $1.isRequired = $0 },
+        .texts("choices", "the known values; other values are accepted, too") { $1.choices = $0.map(\.text) },
+        .bool("skip", "whether it is left out", otherwise: "`false`") { $1.isSkipped = $0 },
+    ]
+
+    static let operation: [ConfigurationKey<OperationOverride>] = [
+        .bool(
+            "paged",
+            "whether its list comes in pages that `Link` headers connect",
+            otherwise: "whether its example has a `Link` header"
+        ) { $1.isPaged = $0 }
+    ]
+
+    static let paging: [ConfigurationKey<PagingNames>] = [
+        .text(
+            "cursor",
+            "the parameter that says where a page begins",
+            otherwise: "`cursor`",
+            expected: "the name of a query parameter",
+            example: "cursor",
+            isValid: { !$0.isEmpty },
+            store: \.cursor
+        ),
+        .text(
+            "pageSize",
+            "the parameter that says how many elements a page has",
+            otherwise: "`per_page`",
+            expected: "the name of a query parameter",
+            example: "per_page",
+            isValid: { !$0.isEmpty },
+            store: \.pageSize
+        ),
+    ]
+
+    /// The types that a property can have. Files are only sent, and seconds cannot be told from other numbers.
+    private static let typeWords = ParameterType.offeredWords.filter { $0 != "file" && $0 != "timestamp" }
+
+    @Sendable private static func readType(_ node: JSONNode, override: inout Override, log: inout FileLog) {
+        let advice = "use \(listed(typeWords, conjunction: "or"))"
+        guard let word = node.string else {
+            return log.wrongKind(node, key: "type", expected: "a string", advice: advice)
+        }
+        if let type = try? ParameterType(word: word), type.innermost != .file, type.innermost != .timestamp {
+            override.type = type
+        } else {
+            log.error(
+                .unknownType,
+                at: node,
+                "\(quoted(word)) is not a type of a property",
+                advice: suggestion(for: word, in: typeWords, otherwise: advice)
+            )
+        }
+    }
+
+    /// Whether a text is an ASCII identifier. A linker reads some of these names, so no other letters are accepted.
+    @Sendable private static func isIdentifier(_ text: String) -> Bool {
+        text != "_" && text.wholeMatch(of: /[A-Za-z_][A-Za-z0-9_]*/) != nil
+    }
+}
+
+extension ConfigurationKey {
+    /// Returns the key for a value that holds the target of this key.
+    fileprivate func of<Holder>(
+        _ path: WritableKeyPath<Holder, Target> & Sendable
+    ) -> ConfigurationKey<Holder> {
+        ConfigurationKey<Holder>(name: name, summary: summary, fallback: fallback, schema: schema) {
+            node,
+            holder,
+            log in
+            read(node, &holder[keyPath: path], &log)
+        }
+    }
+}
+
+extension ParameterType {
+    /// The type of the elements inside all arrays.
+    fileprivate var innermost: ParameterType {
+        if case .array(let element?) = self { element.innermost } else { self }
+    }
+}

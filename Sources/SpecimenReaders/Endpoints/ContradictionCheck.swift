@@ -1,0 +1,176 @@
+import SpecimenDocs
+import SpecimenJSON
+
+/// Returns warnings about examples that contradict the description of their endpoint.
+///
+/// In paths and queries placeholders are accepted as values, since many examples have the names of the placeholders there.
+///
+/// - Parameter basePath: The path of the server, with which the path of an example may begin.
+func contradictions(in endpoint: EndpointDescription, basePath: String = "") -> [Diagnostic] {
+    endpoint.examples.flatMap { example in
+        var check = ContradictionCheck(endpoint: endpoint, basePath: basePath)
+        if let request = example.request { check.check(request) }
+        if let response = example.response, let problem = response.contradiction(to: endpoint.method) {
+            check.report(.exampleStatus, at: response.location, problem)
+        }
+        return check.warnings
+    }
+}
+
+private struct ContradictionCheck {
+    let endpoint: EndpointDescription
+    let basePath: String
+    var warnings: [Diagnostic] = []
+
+    mutating func report(
+        _ rule: Diagnostic.Rule,
+        at location: SourceLocation,
+        _ message: String,
+        advice: String = "correct the example or the description"
+    ) {
+        warnings.append(Diagnostic(rule, .warning, at: location, message, advice: advice))
+    }
+
+    mutating func check(_ request: RequestExample) {
+        let target = RequestTarget(request.target)
+        checkMethod(of: request)
+        checkPath(target.path, of: request)
+        let declared = Self.byName(endpoint.queryParameters)
+        for item in target.query {
+            check(item.value, of: declared[item.name], in: .query, at: request.targetLocation)
+        }
+        checkBody(of: request)
+    }
+
+    private mutating func checkMethod(of request: RequestExample) {
+        if request.method != endpoint.method {
+            report(
+                .exampleMethod,
+                at: request.location,
+                "expected a \(endpoint.method.rawValue) as the example request, found a \(request.method.rawValue)"
+            )
+        } else if [.get, .head].contains(request.method), !request.body.isEmpty {
+            report(
+                .exampleMethod,
+                at: request.location,
+                "the example request is a \(request.method.rawValue) with a body, which has no meaning",
+                advice: "remove the body, or correct the method"
+            )
+        }
+    }
+
+    private mutating func checkPath(_ path: String, of request: RequestExample) {
+        let withinServer = path.hasPrefix(basePath) ? String(path.dropFirst(basePath.count)) : path
+        guard let values = endpoint.path.values(in: path) ?? endpoint.path.values(in: withinServer) else {
+            return report(
+                .examplePath,
+                at: request.targetLocation,
+                "expected a path like \(quoted(endpoint.path.raw)) in the example request, found \(quoted(path))"
+            )
+        }
+        let declared = Self.byName(endpoint.pathParameters)
+        for (name, value) in values { check(value, of: declared[name], in: .path, at: request.targetLocation) }
+    }
+
+    private mutating func check(
+        _ value: String,
+        of parameter: ParameterDescription?,
+        in location: ParameterLocation,
+        at position: SourceLocation
+    ) {
+        guard let parameter, !value.isPlaceholder(for: parameter.name) else { return }
+        if !parameter.type.acceptsQueryValue(value) {
+            reportType(quoted(value), of: parameter, in: location, at: position)
+        } else if !parameter.offers(value) {
+            reportChoice(value, of: parameter, in: location, at: position)
+        }
+    }
+
+    private mutating func checkBody(of request: RequestExample) {
+        if request.headers.isForm, !request.body.isEmpty {
+            report(
+                .unsupportedBody,
+                at: request.location,
+                "the example request sends its body as a form, `\(HTTPHeaders.form)`, which the client will send as JSON",
+                advice: "find out whether the API accepts JSON too, or leave the endpoint out"
+            )
+        }
+        guard let body = request.body.json, body.root.kind == .object else { return }
+        let declared = Self.byName(endpoint.bodyParameters)
+        for member in body.root.members {
+            guard let parameter = declared[member.key] else { continue }
+            let position = body.location(of: member.value)
+            if !parameter.type.acceptsBodyValue(member.value) {
+                let value = member.value.scalarText.map(quoted) ?? member.value.kind.withArticle
+                reportType(value, of: parameter, in: .body, at: position)
+            } else if let value = member.value.texts.first(where: { !parameter.offers($0) }) {
+                reportChoice(value, of: parameter, in: .body, at: position)
+            }
+        }
+    }
+
+    private mutating func reportType(
+        _ value: String,
+        of parameter: ParameterDescription,
+        in location: ParameterLocation,
+        at position: SourceLocation
+    ) {
+        report(
+            .exampleValue,
+            at: position,
+            "expected the type `\(parameter.type)` for the \(location.rawValue) parameter \(quoted(parameter.name)) in"
+                + " the example request, found \(value)"
+        )
+    }
+
+    private mutating func reportChoice(
+        _ value: String,
+        of parameter: ParameterDescription,
+        in location: ParameterLocation,
+        at position: SourceLocation
+    ) {
+        report(
+            .exampleValue,
+            at: position,
+            "expected a choice of the \(location.rawValue) parameter \(quoted(parameter.name)) in the example request,"
+                + " found \(quoted(value))",
+            advice: "add it to the choices, or correct the example"
+        )
+    }
+
+    private static func byName(_ parameters: [ParameterDescription]) -> [String: ParameterDescription] {
+        Dictionary(parameters.map { ($0.name, $0) }) { _, last in last }
+    }
+}
+
+extension ResponseExample {
+    /// Returns how the status contradicts the method or the body, or nil if it does not (RFC 9110, 15).
+    fileprivate func contradiction(to method: HTTPMethod) -> String? {
+        switch status {
+        case 100..<200:
+            "the example response is a \(status), which only announces a response"
+        case 201 where [.get, .head, .delete, .options].contains(method):
+            "the example response is a \(status), but a \(method.rawValue) creates nothing"
+        case 204, 205, 304:
+            body.isEmpty ? nil : "the example response is a \(status), which cannot have a body, and has one"
+        default:
+            method == .head && !body.isEmpty ? "the example response to a HEAD has a body, which it cannot have" : nil
+        }
+    }
+}
+
+extension ParameterDescription {
+    /// Whether a value, or each element of a list, is one of the choices. Without choices every value is.
+    fileprivate func offers(_ value: String) -> Bool {
+        if choices.isEmpty || choices.contains(value) { return true }
+        guard case .array = type else { return false }
+        return value.split(separator: ",").allSatisfy { choices.contains(trimmed($0)) }
+    }
+}
+
+extension JSONNode {
+    /// The text of a string or the texts of a list of strings.
+    fileprivate var texts: [String] {
+        kind == .array ? elements.compactMap(\.string) : string.map { [$0] } ?? []
+    }
+}

@@ -1,0 +1,128 @@
+import SpecimenDocs
+import SpecimenJSON
+
+/// Where a request has a parameter.
+enum ParameterLocation: String, CaseIterable {
+    case path, query, body
+}
+
+/// What a reader has found about one endpoint.
+///
+/// Readers of all formats fill in a draft; ``description(log:)`` checks it.
+struct EndpointDraft {
+    var position: TextPosition
+    var method: HTTPMethod?
+    var path: Excerpt?
+    var title = ""
+    var description: String?
+    var authentication: String?
+    var warning: String?
+    var scopes: [String] = []
+    var sidebarOrder: Int?
+    var parameters: [ParameterLocation: [ParameterDescription]] = [:]
+    /// The raw HTTP request of the example.
+    var request: Excerpt?
+    /// The raw HTTP response of the example.
+    var response: Excerpt?
+
+    init(position: TextPosition) {
+        self.position = position
+    }
+
+    /// Returns the description of the endpoint, or nil if method or path are missing or broken.
+    ///
+    /// Everything is checked even then, so that one run shows all problems of the file.
+    func description(log: inout FileLog) -> EndpointDescription? {
+        checkNumberOfParameters(log: &log)
+        let path = path.flatMap { template(of: $0, log: &log) }
+        let request = request.flatMap { log.request(of: $0) }
+        let response = response.flatMap { log.response(of: $0) }
+        let pathParameters = path.map { self.pathParameters(of: $0, log: &log) }
+        guard let method, let path, let pathParameters else { return nil }
+        return EndpointDescription(
+            location: log.location(of: position),
+            method: method,
+            path: path,
+            title: title,
+            description: description,
+            authentication: authentication,
+            warning: warning,
+            scopes: scopes,
+            sidebarOrder: sidebarOrder,
+            pathParameters: pathParameters,
+            queryParameters: parameters[.query] ?? [],
+            bodyParameters: parameters[.body] ?? [],
+            examples: request == nil && response == nil ? [] : [Example(request: request, response: response)]
+        )
+    }
+
+    /// Adds a parameter. If there is one with its name already, the new one takes its place, with a warning.
+    mutating func add(_ parameter: ParameterDescription, in location: ParameterLocation, log: inout FileLog) {
+        var list = parameters[location] ?? []
+        if let earlier = list.firstIndex(where: { $0.name.hasSameBytes(as: parameter.name) }) {
+            log.warning(
+                .repeatedParameter,
+                at: parameter.location,
+                "the \(location.rawValue) parameter \(quoted(parameter.name)) is described on line"
+                    + " \(list[earlier].location.position.line) already, and the second description is used",
+                advice: "remove one of the two"
+            )
+            list[earlier] = parameter
+        } else {
+            list.append(parameter)
+        }
+        parameters[location] = list
+    }
+
+    private func checkNumberOfParameters(log: inout FileLog) {
+        let limit = log.limits.parametersPerEndpoint
+        for (location, list) in parameters where list.count > limit {
+            log.error(
+                .tooMany,
+                at: list[limit].location,
+                "the endpoint has more than the \(limit) \(location.rawValue) parameters that are read",
+                advice: "remove some of them"
+            )
+        }
+    }
+
+    private func template(of path: Excerpt, log: inout FileLog) -> PathTemplate? {
+        let start = path.start ?? position
+        guard log.fits(path.bytes, limit: log.limits.pathBytes, at: start, noun: "the path") else { return nil }
+        do {
+            return try PathTemplate(parsing: path.text)
+        } catch {
+            log.error(.brokenPath, at: path.position(at: error.offset) ?? start, error.message, advice: error.advice)
+            return nil
+        }
+    }
+
+    /// Returns one parameter for each placeholder, in the order of the path.
+    private func pathParameters(of template: PathTemplate, log: inout FileLog) -> [ParameterDescription] {
+        let described = parameters[.path] ?? []
+        let names = template.parameterNames
+        for parameter in described where !names.contains(parameter.name) {
+            log.warning(
+                .unusedParameter,
+                at: parameter.location,
+                "the path has no placeholder for the parameter \(quoted(parameter.name)), which is left out",
+                advice: suggestion(
+                    for: parameter.name,
+                    in: names,
+                    otherwise: "write `{\(parameter.name)}` into the path, or remove the parameter"
+                )
+            )
+        }
+        return names.map { name in
+            if let parameter = described.last(where: { $0.name == name }) { return parameter }
+            let start = path?.start ?? position
+            log.warning(
+                .undescribedPlaceholder,
+                at: start,
+                "the placeholder \(quoted(name)) of the path is not described and becomes a string",
+                advice: "describe it as a path parameter"
+            )
+            return ParameterDescription(undescribed: name, location: log.location(of: start))
+        }
+    }
+}

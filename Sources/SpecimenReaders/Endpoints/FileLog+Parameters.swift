@@ -1,0 +1,49 @@
+import SpecimenDocs
+import SpecimenJSON
+
+extension FileLog {
+    /// Checks that the choices and the default of a parameter go with its type and with each other.
+    mutating func check(
+        _ parameter: ParameterDescription,
+        choicesAt choicesPlace: some Positioned,
+        defaultAt defaultPlace: some Positioned
+    ) {
+        if parameter.choices.count > limits.choices {
+            error(
+                .tooMany,
+                at: choicesPlace,
+                "the parameter \(quoted(parameter.name)) has \(parameter.choices.count) choices, which is more than the"
+                    + " \(limits.choices) that are read",
+                advice: "shorten the list"
+            )
+        }
+        let advice = "correct the value or the type"
+        if let choice = parameter.choices.first(where: { !parameter.type.acceptsQueryValue($0) }) {
+            warning(
+                .exampleValue,
+                at: choicesPlace,
+                "the choice \(quoted(choice)) of the parameter \(quoted(parameter.name)) is not of its type"
+                    + " `\(parameter.type)`",
+                advice: advice
+            )
+        }
+        guard let text = parameter.defaultText else { return }
+        let subject = "the default \(quoted(text)) of the parameter \(quoted(parameter.name))"
+        if !parameter.type.acceptsQueryValue(text) {
+            warning(
+                .exampleValue,
+                at: defaultPlace,
+                "\(subject) is not of its type `\(parameter.type)`",
+                advice: advice
+            )
+        }
+        if !parameter.choices.isEmpty, !parameter.choices.contains(text) {
+            warning(
+                .exampleValue,
+                at: defaultPlace,
+                "\(subject) is not one of its choices",
+                advice: "add it to the choices, or correct it"
+            )
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import SpecimenDocs
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+extension PathTemplate {
+    /// Returns the values of the placeholders that fill whole segments, or nil if the path does not match the template.
+    /// Trailing slashes do not matter.
+    func values(in path: String) -> [(name: String, value: String)]? {
+        let found = path.split(separator: "/")
+        guard found.count == segments.count, zip(segments, found).allSatisfy({ $0.matches($1) }) else { return nil }
+        return zip(segments, found).compactMap { segment, text in
+            guard case .parameter(let name) = segment else { return nil }
+            return (name, RequestTarget.decoded(String(text)))
+        }
+    }
+}
+
+extension PathTemplate.Segment {
+    /// Whether a text matches the segment. Placeholders match any text, even an empty one.
+    fileprivate func matches(_ text: Substring) -> Bool {
+        var rest = text
+        for (index, piece) in pieces.enumerated() {
+            guard case .literal(let literal) = piece else { continue }
+            if index == pieces.count - 1 {
+                return index == 0 ? rest == literal : rest.hasSuffix(literal)
+            }
+            guard let range = rest.range(of: literal), index > 0 || range.lowerBound == rest.startIndex else {
+                return false
+            }
+            rest = rest[range.upperBound...]
+        }
+        return true
+    }
+}

@@ -1,0 +1,36 @@
+/// An option of curl, by its effect on the request.
+enum CurlOption: Sendable {
+    case method, header, data, jsonData, form, url, user
+    /// The value of one header.
+    case cookie, userAgent, referer
+    /// The data goes into the query.
+    case get
+    case head
+    /// Without effect on the request, without or with a value.
+    case flag, valued
+
+    init?(named name: some StringProtocol) {
+        guard let option = Self.names[String(name)] else { return nil }
+        self = option
+    }
+
+    /// Whether a line begins with an option, and so continues a command.
+    static func begins(_ line: String) -> Bool {
+        guard line.hasPrefix("-") else { return false }
+        let word = line.prefix { !$0.isWhitespace && $0 != "=" }
+        return CurlOption(named: word) != nil || (word.hasPrefix("-X") && word.count > 2)
+    }
+
+    private static let names: [String: CurlOption] = [
+        "-X": .method, "--request": .method, "-H": .header, "--header": .header, "-d": .data, "--data": .data,
+        "--data-raw": .data, "--data-ascii": .data, "--data-binary": .data, "--data-urlencode": .data,
+        "--json": .jsonData, "-F": .form, "--form": .form, "--form-string": .form, "--url": .url, "-u": .user,
+        "--user": .user, "-G": .get, "--get": .get, "-I": .head, "--head": .head, "-s": .flag, "-S": .flag,
+        "-sS": .flag, "-L": .flag, "-k": .flag, "-i": .flag, "-v": .flag, "-f": .flag, "--silent": .flag,
+        "--show-error": .flag, "--location": .flag, "--insecure": .flag, "--include": .flag, "--verbose": .flag,
+        "--fail": .flag, "--compressed": .flag, "--globoff": .flag, "-g": .flag, "--http1.1": .flag, "--http2": .flag,
+        "-o": .valued, "--output": .valued, "-w": .valued, "--write-out": .valued, "-m": .valued,
+        "--max-time": .valued, "-b": .cookie, "--cookie": .cookie, "-A": .userAgent, "--user-agent": .userAgent,
+        "-e": .referer, "--referer": .referer, "-x": .valued, "--proxy": .valued,
+    ]
+}

@@ -1,0 +1,165 @@
+import SpecimenDocs
+
+/// The beginning of a parameter on a page.
+struct ParameterHead: Sendable, Hashable {
+    var name: String
+    /// The word for the type on the page.
+    var type: String?
+    var isRequired: Bool?
+    /// The line that has the name.
+    var nameLine: Int
+    /// The line that has the type.
+    var typeLine: Int
+    /// The text before the name, which belongs to what comes before.
+    var lead = ""
+    /// The text behind the type.
+    var rest = ""
+}
+
+/// The ways in which pages show parameters.
+enum ParameterLayout: Sendable, CaseIterable {
+    /// `version`, and on the next line `(string)REQUIREDThe version identifier`.
+    case runTogether
+    /// `version`, `string` and `required`, each on a line of its own.
+    case stacked
+    /// `version (string)`, with or without text behind it.
+    case inline
+
+    /// Returns the head of a parameter in this layout.
+    ///
+    /// - Parameters:
+    ///   - end: The line before which the parameter must begin.
+    ///   - isDue: Whether the text before is complete, so that a parameter can begin here.
+    func head(at index: Int, before end: Int, in lines: [PageLine], isDue: Bool) -> ParameterHead? {
+        switch self {
+        case .runTogether: runTogetherHead(at: index, before: end, in: lines)
+        case .stacked: stackedHead(at: index, before: end, in: lines, isDue: isDue)
+        case .inline: inlineHead(at: index, in: lines, isDue: isDue)
+        }
+    }
+
+    /// Returns the head of a parameter in this layout or in the layout that pages mix with it, since browsers break the
+    /// line between name and type at random.
+    func mixedHead(at index: Int, before end: Int, in lines: [PageLine], isDue: Bool) -> ParameterHead? {
+        if let head = head(at: index, before: end, in: lines, isDue: isDue) { return head }
+        return switch self {
+        case .runTogether: ParameterLayout.inline.head(at: index, before: end, in: lines, isDue: isDue)
+        case .stacked: nil
+        case .inline: ParameterLayout.runTogether.head(at: index, before: end, in: lines, isDue: isDue)
+        }
+    }
+}
+
+private func runTogetherHead(at index: Int, before end: Int, in lines: [PageLine]) -> ParameterHead? {
+    guard let (lead, name) = lastWordIfName(of: lines[index].plain),
+        let next = lines.firstIndex(from: index + 1, before: end),
+        let (type, rest) = parenthesised(lines[next].plain)
+    else { return nil }
+    let (word, isRequired) = typeAndRequirement(in: type)
+    guard isKnownType(word) || (isTypeLike(word) && lead.isEmpty) else { return nil }
+    return ParameterHead(
+        name: name,
+        type: word,
+        isRequired: isRequired,
+        nameLine: index,
+        typeLine: next,
+        lead: lead,
+        rest: rest
+    )
+}
+
+private func stackedHead(at index: Int, before end: Int, in lines: [PageLine], isDue: Bool) -> ParameterHead? {
+    let name = lines[index].plain
+    guard isParameterName(name), let next = lines.firstIndex(from: index + 1, before: end) else { return nil }
+    let words = lines[next].plain.split { $0 == " " || $0 == "," }
+    guard let word = words.first, words.count <= 2 else { return nil }
+    var head = ParameterHead(name: name, type: String(word), nameLine: index, typeLine: next)
+    if words.count == 2 {
+        guard isKnownType(word), let isRequired = requirement(words[1]) else { return nil }
+        head.isRequired = isRequired
+        return head
+    }
+    if isKnownType(word) { return head }
+    guard isDue else { return nil }
+    if requirement(word) != nil {
+        // The type is missing, and the word is read again as text of the parameter.
+        head.type = nil
+        head.typeLine = index
+        return head
+    }
+    guard isTypeLike(word), let third = lines.firstIndex(from: next + 1, before: end) else { return nil }
+    let isMisspelled = closest(to: String(word), in: ParameterType.offeredWords) != nil
+    return isMisspelled || requirement(lines[third].plain) != nil ? head : nil
+}
+
+private func inlineHead(at index: Int, in lines: [PageLine], isDue: Bool) -> ParameterHead? {
+    let text = lines[index].listItem ?? lines[index].plain
+    guard let open = text.firstIndex(of: "("), open != text.startIndex else { return nil }
+    let name = trimmed(text[..<open])
+    guard isParameterName(name), let (type, rest) = parenthesised(text[open...]) else { return nil }
+    let (word, isRequired) = typeAndRequirement(in: type)
+    let isPlausible = isDue && isTypeLike(word) && (rest.isEmpty || requirement(rest) != nil)
+    guard isKnownType(word) || isPlausible else { return nil }
+    return ParameterHead(
+        name: name,
+        type: word,
+        isRequired: isRequired,
+        nameLine: index,
+        typeLine: index,
+        rest: rest
+    )
+}
+
+/// Returns the last word of a line if it is a name. Before it there can be the end of a sentence whose line break was lost.
+private func lastWordIfName(of text: String) -> (lead: String, name: String)? {
+    let scalars = text.unicodeScalars
+    guard let space = scalars.lastIndex(where: \.properties.isWhitespace) else {
+        return isParameterName(text) ? ("", text) : nil
+    }
+    let name = text[scalars.index(after: space)...]
+    guard isParameterName(name) else { return nil }
+    let lead = trimmed(text[..<space])
+    return lead.last.map(".!?:".contains) ?? false ? (lead, String(name)) : nil
+}
+
+/// Returns the text in the parentheses at the start and the text behind them.
+private func parenthesised(_ text: some StringProtocol) -> (inside: String, rest: String)? {
+    guard text.first == "(" else { return nil }
+    var depth = 0
+    for index in text.indices.prefix(64) {
+        if text[index] == "(" { depth += 1 }
+        if text[index] == ")" { depth -= 1 }
+        guard depth == 0 else { continue }
+        let inside = text[text.index(after: text.startIndex)..<index]
+        return (trimmed(inside), trimmed(text[text.index(after: index)...]))
+    }
+    return nil
+}
+
+/// Returns the parts of `string, optional`.
+private func typeAndRequirement(in text: String) -> (type: String, isRequired: Bool?) {
+    guard let comma = text.lastIndex(of: ","),
+        let isRequired = requirement(trimmed(text[text.index(after: comma)...]))
+    else { return (text, nil) }
+    return (trimmed(text[..<comma]), isRequired)
+}
+
+/// Whether a text of the length of a type names a type.
+func isKnownType(_ text: some StringProtocol) -> Bool {
+    text.utf8.count <= 64 && ParameterType.isWord(text)
+}
+
+/// Whether a text is one word that could be a type.
+private func isTypeLike(_ text: some StringProtocol) -> Bool {
+    guard let first = text.first, first.isASCIILetter, text.utf8.count <= 40 else { return false }
+    return text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || "-_()[]<>".contains($0) }
+}
+
+/// Returns whether a text says `required` or `optional`, nil for any other text.
+func requirement(_ text: some StringProtocol) -> Bool? {
+    switch text.lowercased() {
+    case "required", "(required)": true
+    case "optional", "(optional)": false
+    default: nil
+    }
+}

@@ -1,0 +1,84 @@
+import SpecimenDocs
+import SpecimenJSON
+
+extension PageWalk {
+    /// Reads a curl command. The first one of an endpoint is its example request.
+    mutating func readCurl(at index: Int, _ draft: inout PageDraft) {
+        let following = index + 1..<max(region.end, index + 1)
+        let end = following.first { PageSection(lines[$0]) != nil || lines[$0].opensCurl } ?? following.upperBound
+        let command = CurlCommand(lines, at: index, before: end)
+        finishExample(at: index, before: command.lastLine + 1, as: .request)
+        for problem in command.problems {
+            log.warning(.curlCommand, at: problem.position, problem.message, advice: problem.advice)
+        }
+        guard draft.endpoint.request == nil else { return reportSecondExample("request", at: index) }
+        guard let message = command.message else {
+            log.warning(
+                .curlCommand,
+                at: lines[index],
+                "the command has no URL and is left out",
+                advice: "add the URL of the endpoint"
+            )
+            return
+        }
+        draft.endpoint.request = message
+        draft.isAuthenticated = command.isAuthenticated
+        // On a page without a line for them, the command has the method and path of the endpoint.
+        draft.endpoint.method = draft.endpoint.method ?? command.effectiveMethod
+        if draft.endpoint.path == nil {
+            draft.endpoint.path = command.path.map { Excerpt($0, at: command.url?.position ?? lines[index].position) }
+        }
+    }
+
+    /// Reads a JSON text. The first one of an endpoint is its example response.
+    mutating func readResponse(at index: Int, _ draft: inout PageDraft) {
+        let example = JSONExample(lines, at: index, before: region.end, mayBalance: !region.hasCutExample)
+        region.hasCutExample = region.hasCutExample || example.isCut
+        finishExample(at: index, before: example.end, as: .response)
+        if let problem = example.problem {
+            log.warning(
+                .brokenExample,
+                at: problem.position,
+                "the example response is \(example.isCut ? "cut off" : "not JSON") and is left out: \(problem.message)",
+                advice: nil
+            )
+            return
+        }
+        guard draft.endpoint.response == nil else { return reportSecondExample("response", at: index) }
+        let status = region.status ?? assumedStatus(at: index, draft)
+        let head = "HTTP/1.1 \(status.text)\nContent-Type: application/json\n\n"
+        var message = Excerpt(head, at: lines[index].position)
+        message.append(example.text)
+        draft.endpoint.response = message
+    }
+
+    private mutating func finishExample(at index: Int, before end: Int, as part: Placement.Part) {
+        for line in index..<end where !lines[line].isBlank && !placements.isPlaced(line) {
+            placements.place(line, as: part)
+        }
+        region.index = end
+        region.hasExample = true
+    }
+
+    private mutating func reportSecondExample(_ noun: String, at index: Int) {
+        log.warning(
+            .secondExample,
+            at: lines[index],
+            "this is a second example \(noun) of the endpoint and is left out",
+            advice: "describe it in a file of its own if it matters"
+        )
+    }
+
+    /// Returns the usual status, since few pages give the status of their example.
+    private mutating func assumedStatus(at index: Int, _ draft: PageDraft) -> StatusWords {
+        let isPost = draft.endpoint.method == .post
+        let status = isPost ? StatusWords.created : StatusWords.ok
+        let reason = isPost ? "a POST usually creates what it returns" : "examples usually show success"
+        log.note(
+            .assumedStatus,
+            at: lines[index],
+            "the example response has no status, and `\(status.text)` is assumed because \(reason)"
+        )
+        return status
+    }
+}

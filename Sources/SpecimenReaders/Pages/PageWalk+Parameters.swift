@@ -1,0 +1,148 @@
+import SpecimenDocs
+import SpecimenJSON
+
+extension PageWalk {
+    /// A parameter that is being read.
+    private struct Reading {
+        var parameter: ParameterDescription
+        var description = Paragraphs()
+        /// Whether the lines of a list are choices.
+        var isInChoices = false
+    }
+
+    /// Reads a parameter: its head and the lines up to the next part.
+    mutating func readParameter(_ head: ParameterHead, in location: ParameterLocation, _ draft: inout PageDraft) {
+        if !head.lead.isEmpty { finishDescription(with: head.lead, in: location, at: head.nameLine, &draft) }
+        placements.place(head.nameLine, as: .name, of: head.name)
+        if head.type != nil { placements.place(head.typeLine, as: .type, of: head.name) }
+        var reading = Reading(
+            parameter: ParameterDescription(
+                name: head.name,
+                type: type(of: head, in: location),
+                isRequired: head.isRequired,
+                location: log.location(of: lines[head.nameLine])
+            )
+        )
+        if let isRequired = head.isRequired {
+            marksRequired = marksRequired || isRequired
+            placements.place(head.typeLine, as: .required, of: head.name)
+        }
+        let rest = trimmingSeparators(head.rest)
+        read(rest, plain: rest, at: head.typeLine, into: &reading)
+        region.index = max(head.nameLine, head.typeLine) + 1
+        while region.index < region.end {
+            let line = lines[region.index]
+            if !line.isContent {
+                reading.description.noteBlankLine()
+            } else if line.opensCurl || endsParameter(at: region.index, reading.description) {
+                break
+            } else if reading.isInChoices, let choice = line.listItem {
+                placements.place(region.index, as: .choice, of: head.name)
+                reading.parameter.choices.append(choice)
+            } else {
+                reading.isInChoices = false
+                read(line.text, plain: line.plain, at: region.index, into: &reading)
+            }
+            region.index += 1
+        }
+        add(reading.parameter, described: reading.description, in: location, &draft)
+    }
+
+    private func endsParameter(at index: Int, _ description: Paragraphs) -> Bool {
+        let isDue = description.isComplete
+        return PageSection(lines[index]) != nil
+            || outline.layout.mixedHead(at: index, before: region.end, in: lines, isDue: isDue) != nil
+    }
+
+    /// Reads a piece of a parameter's text: `REQUIRED` and text that is run together with it, choices, or prose.
+    private mutating func read(_ text: String, plain: String, at index: Int, into reading: inout Reading) {
+        var text = text
+        var plain = plain
+        let name = reading.parameter.name
+        if reading.parameter.isRequired == nil, reading.description.text.isEmpty,
+            let (isRequired, rest) = leadingRequirement(of: plain)
+        {
+            reading.parameter.isRequired = isRequired
+            marksRequired = marksRequired || isRequired
+            placements.place(index, as: .required, of: name)
+            plain = rest
+            text = rest
+        }
+        let words = plain.drop { "-*• ".contains($0) }.lowercased()
+        if words.hasPrefix("choices:") || ["choices", "one of:", "one of"].contains(words) {
+            reading.isInChoices = true
+            placements.place(index, as: .heading, of: name)
+            let listed = plain.split(separator: ":", maxSplits: 1).dropFirst().first ?? ""
+            reading.parameter.choices += listed.split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }
+        } else if !text.isEmpty {
+            placements.place(index, as: .parameterDescription, of: name)
+            reading.description.append(text)
+        }
+    }
+
+    private func leadingRequirement(of text: String) -> (isRequired: Bool, rest: String)? {
+        if let isRequired = requirement(text) { return (isRequired, "") }
+        guard let mark = ["REQUIRED", "OPTIONAL"].first(where: text.hasPrefix) else { return nil }
+        return (mark == "REQUIRED", trimmingSeparators(String(text.dropFirst(mark.count))))
+    }
+
+    private func trimmingSeparators(_ text: String) -> String {
+        String(text.drop { ":–—,".contains($0) || $0.isWhitespace })
+    }
+
+    /// Appends the end of a sentence that stands on the line of the next parameter's name.
+    private mutating func finishDescription(
+        with text: String,
+        in location: ParameterLocation,
+        at index: Int,
+        _ draft: inout PageDraft
+    ) {
+        guard let parameter = draft.endpoint.parameters[location]?.popLast() else {
+            placements.place(index, as: .unplaced)
+            return
+        }
+        placements.place(index, as: .parameterDescription, of: parameter.name)
+        var description = Paragraphs()
+        description.append(parameter.description ?? "")
+        description.append(text)
+        add(parameter, described: description, in: location, &draft)
+    }
+
+    private mutating func type(of head: ParameterHead, in location: ParameterLocation) -> ParameterType {
+        if let word = head.type, isKnownType(word), let type = try? ParameterType(word: word) { return type }
+        let fallback = ParameterType.fallback(in: location)
+        let position = lines[head.typeLine].position
+        if let word = head.type {
+            log.warning(
+                .unknownType,
+                at: position,
+                "\(quoted(word)) is not a type, and the parameter \(quoted(head.name)) becomes `\(fallback)`",
+                advice: ParameterType.advice(for: word)
+            )
+        } else {
+            log.warning(
+                .missingType,
+                at: position,
+                "the parameter \(quoted(head.name)) has no type and becomes `\(fallback)`",
+                advice: "add the type"
+            )
+        }
+        return fallback
+    }
+
+    private mutating func add(
+        _ parameter: ParameterDescription,
+        described description: Paragraphs,
+        in location: ParameterLocation,
+        _ draft: inout PageDraft
+    ) {
+        // One parameter more than is allowed suffices for the error about their number.
+        guard draft.endpoint.parameters[location, default: []].count <= log.limits.parametersPerEndpoint else { return }
+        var parameter = parameter
+        parameter.description = description.textIfAny
+        parameter.defaultText = description.textIfAny.flatMap {
+            statedDefault(in: $0, of: parameter.type, choices: parameter.choices)
+        }
+        draft.endpoint.add(parameter, in: location, log: &log)
+    }
+}

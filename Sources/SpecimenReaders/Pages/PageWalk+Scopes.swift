@@ -1,0 +1,62 @@
+import SpecimenDocs
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+extension PageWalk {
+    /// Reads a line below the heading of the scopes.
+    mutating func readScope(at index: Int, _ draft: inout PageDraft) {
+        let text = lines[index].listItem ?? lines[index].plain
+        var list = text
+        if let range = text.range(of: "following scopes:") ?? text.range(of: "following scope:") {
+            placements.place(index, as: .heading)
+            list = trimmed(text[range.upperBound...])
+            if list.isEmpty { return }
+        } else if text.hasPrefix("<"), text.hasSuffix(">"), !text.contains(" ") {
+            placements.place(index, as: .heading)
+            return
+        }
+        guard let scopes = scopeNames(list, isListed: lines[index].listItem != nil) else {
+            placements.place(index, as: .unplaced)
+            return
+        }
+        placements.place(index, as: .scope)
+        draft.endpoint.addScopes(scopes)
+    }
+
+    /// Moves the scopes out of a description that ends with a sentence such as `Required scope: project:read`.
+    mutating func readScopes(of draft: inout PageDraft, in range: Range<Int>) {
+        let text = draft.description.text
+        let markers = ["Required scopes:", "Required scope:", "Required Scopes:", "Required Scope:"]
+        guard let marker = markers.lazy.compactMap({ text.range(of: $0) }).first else { return }
+        let end = text[marker.upperBound...].firstIndex(of: "\n") ?? text.endIndex
+        guard let scopes = scopeNames(trimmed(text[marker.upperBound..<end]), isListed: true) else { return }
+        draft.description = Paragraphs()
+        draft.description.append(trimmed(text[..<marker.lowerBound] + text[end...]))
+        for index in range
+        where placements.isPlaced(index, as: .description) && lines[index].text.contains(text[marker]) {
+            placements.place(index, as: .scope)
+        }
+        draft.endpoint.addScopes(scopes)
+    }
+
+    /// Returns the scopes of a list such as `org:read, org:write`, or nil if a word cannot be a scope.
+    private func scopeNames(_ text: String, isListed: Bool) -> [String]? {
+        let words = plainText(of: text).split { $0 == "," || $0.isWhitespace }
+        let names = words.filter { $0 != "or" && $0 != "and" }.map { $0.hasSuffix(".") ? $0.dropLast() : $0 }
+        let areScopes = names.allSatisfy { name in
+            (name.contains(":") || (isListed && words.count == 1))
+                && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || "_.:-/*".contains($0) }
+        }
+        return names.isEmpty || !areScopes ? nil : names.map(String.init)
+    }
+}
+
+extension EndpointDraft {
+    fileprivate mutating func addScopes(_ new: [String]) {
+        for scope in new where !scopes.contains(scope) { scopes.append(scope) }
+    }
+}

@@ -1,0 +1,32 @@
+/// The lines of a text as ranges of its bytes, without the LF or CRLF at their ends.
+struct ByteLines: IteratorProtocol {
+    private let bytes: [UInt8]
+    private let end: Int
+    /// Where the next line begins.
+    private(set) var position: Int
+    private var isFinished = false
+
+    init(_ bytes: [UInt8], _ range: Range<Int>) {
+        self.bytes = bytes
+        position = range.lowerBound
+        end = range.upperBound
+    }
+
+    mutating func next() -> Range<Int>? {
+        guard !isFinished else { return nil }
+        let start = position
+        guard let lineFeed = bytes[start..<end].firstIndex(of: 0x0A) else {
+            isFinished = true
+            position = end
+            return start..<end
+        }
+        position = lineFeed + 1
+        let hasReturn = lineFeed > start && bytes[lineFeed - 1] == 0x0D
+        return start..<(hasReturn ? lineFeed - 1 : lineFeed)
+    }
+}
+
+/// Whether a byte is white space in JSON and HTTP.
+func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+}

@@ -1,0 +1,94 @@
+import SpecimenDocs
+import SpecimenJSON
+
+/// Anything with a position in the file that is being read.
+protocol Positioned {
+    var position: TextPosition { get }
+}
+
+extension TextPosition: Positioned {
+    var position: TextPosition { self }
+}
+
+extension SourceLocation: Positioned {}
+extension JSONNode: Positioned {}
+
+/// What is found out about one file beside its endpoints.
+///
+/// The number of problems is limited, so that a large broken file does not produce as many messages.
+struct FileLog {
+    let file: String
+    let limits: DocumentationLimits
+    /// What each line of a page was recognised as.
+    var placements: [Placement] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private var omitted = 0
+    private var omitsErrors = false
+
+    init(file: String, limits: DocumentationLimits) {
+        self.file = file
+        self.limits = limits
+    }
+
+    /// The collected diagnostics and, if some were omitted, a last one that says how many.
+    var finished: [Diagnostic] {
+        guard omitted > 0 else { return diagnostics }
+        let rest = Diagnostic(
+            .tooMany,
+            omitsErrors ? .error : .warning,
+            at: diagnostics.last?.location,
+            "the file has \(omitted) more \(omitted == 1 ? "problem" : "problems")",
+            advice: "correct the listed problems to see the rest"
+        )
+        return diagnostics + [rest]
+    }
+
+    /// - Parameter advice: Evaluated only if the diagnostic is kept, since looking for a suggestion takes some time.
+    mutating func error(
+        _ rule: Diagnostic.Rule,
+        at place: some Positioned,
+        _ message: String,
+        advice: @autoclosure () -> String?
+    ) {
+        add(rule, .error, at: place, message, advice: advice())
+    }
+
+    mutating func warning(
+        _ rule: Diagnostic.Rule,
+        at place: some Positioned,
+        _ message: String,
+        advice: @autoclosure () -> String?
+    ) {
+        add(rule, .warning, at: place, message, advice: advice())
+    }
+
+    mutating func note(_ rule: Diagnostic.Rule, at place: some Positioned, _ message: String) {
+        add(rule, .note, at: place, message, advice: nil)
+    }
+
+    mutating func add(_ diagnostic: Diagnostic) {
+        if hasRoom(for: diagnostic.severity) { diagnostics.append(diagnostic) }
+    }
+
+    func location(of place: some Positioned) -> SourceLocation {
+        SourceLocation(file: file, position: place.position)
+    }
+
+    private mutating func add(
+        _ rule: Diagnostic.Rule,
+        _ severity: Diagnostic.Severity,
+        at place: some Positioned,
+        _ message: String,
+        advice: @autoclosure () -> String?
+    ) {
+        guard hasRoom(for: severity) else { return }
+        diagnostics.append(Diagnostic(rule, severity, at: location(of: place), message, advice: advice()))
+    }
+
+    private mutating func hasRoom(for severity: Diagnostic.Severity) -> Bool {
+        guard diagnostics.count >= limits.diagnosticsPerFile else { return true }
+        omitted += 1
+        omitsErrors = omitsErrors || severity == .error
+        return false
+    }
+}

@@ -1,0 +1,37 @@
+import SpecimenDocs
+import SpecimenJSON
+
+/// A file of documentation that is to be written as endpoint records.
+///
+///     let file = ImportedFile(reading: SourceFile(path: "release.txt", bytes: bytes))
+///     file.endpoints.map(\.name)  // ["GET /api/0/organizations/{organization_slug}/releases/"]
+public struct ImportedFile: Sendable {
+    public let path: String
+    /// In the order of the file.
+    public let endpoints: [EndpointRecord]
+    /// What each line that is not blank was recognised as; a line can have several parts.
+    public let placements: [Placement]
+    /// Errors, warnings and notes about the file.
+    public let diagnostics: [Diagnostic]
+
+    /// Reads a file. A file that cannot be read has no endpoints and an error.
+    public init(reading file: SourceFile, limits: DocumentationLimits = .standard) {
+        var log = FileLog(file: file.path, limits: limits)
+        var endpoints: [EndpointDescription] = []
+        if RecordFormat(of: file.bytes) != nil {
+            log.error(
+                .notAPage,
+                at: TextPosition(line: 1, column: 1),
+                "expected a documentation page, found an endpoint description",
+                advice: "put the file into the docs folder as it is"
+            )
+        } else if log.hasAllowedSize(file) {
+            endpoints = descriptionReaders.endpoints(in: file, log: &log)
+            for endpoint in endpoints { contradictions(in: endpoint).forEach { log.add($0) } }
+        }
+        path = file.path
+        self.endpoints = endpoints.map(EndpointRecord.init)
+        placements = log.placements
+        diagnostics = log.finished.sorted()
+    }
+}

@@ -1,0 +1,113 @@
+import SpecimenDocs
+import SpecimenJSON
+
+extension ObjectReader {
+    private static let parameterKeys = ["name", "type", "description", "required", "choices", "default", "items"]
+
+    /// Returns the parameters that a record lists for a path, a query or a body.
+    func parameters(in location: ParameterLocation, log: inout FileLog) -> [ParameterDescription] {
+        list(location.recordKey, limit: log.limits.parametersPerEndpoint, log: &log).compactMap { node in
+            ObjectReader(node, keys: Self.parameterKeys, noun: "a parameter", log: &log)?
+                .parameter(in: location, log: &log)
+        }
+    }
+
+    private func parameter(in location: ParameterLocation, log: inout FileLog) -> ParameterDescription? {
+        let name = name(log: &log)
+        let parameter = ParameterDescription(
+            name: name ?? "",
+            type: type(of: name, in: location, log: &log),
+            description: text("description", log: &log),
+            isRequired: bool("required", log: &log),
+            choices: scalars("choices", limit: log.limits.choices, log: &log),
+            defaultText: value(
+                "default",
+                as: \.scalarText,
+                expected: "a string, a number or a boolean",
+                advice: "write one value, or null for none",
+                log: &log
+            ),
+            location: log.location(of: node)
+        )
+        guard name != nil else { return nil }
+        log.check(parameter, choicesAt: self["choices"] ?? node, defaultAt: self["default"] ?? node)
+        return parameter
+    }
+
+    private func name(log: inout FileLog) -> String? {
+        let advice = "write the name that the API uses"
+        guard let value = required("name", advice: advice, log: &log) else { return nil }
+        guard let name = value.string else {
+            log.wrongKind(value, key: "name", expected: "a string", advice: advice)
+            return nil
+        }
+        guard !trimmed(name).isEmpty else {
+            log.error(.emptyName, at: value, "the name of a parameter is empty", advice: advice)
+            return nil
+        }
+        let limit = log.limits.nameBytes
+        return log.fits(name.utf8, limit: limit, at: value, noun: "the name of a parameter") ? name : nil
+    }
+
+    private func type(of name: String?, in location: ParameterLocation, log: inout FileLog) -> ParameterType {
+        guard self["type"] != nil else {
+            let fallback = ParameterType.fallback(in: location)
+            log.warning(
+                .missingType,
+                at: node,
+                "the \(location.rawValue) parameter\(name.map { " " + quoted($0) } ?? "") has no `type` and becomes"
+                    + " `\(fallback)`",
+                advice: "add one of \(listed(ParameterType.offeredWords, conjunction: "or"))"
+            )
+            return fallback
+        }
+        let type = type("type", log: &log) ?? .any
+        guard let items = self["items"], let element = self.type("items", log: &log) else { return type }
+        switch type {
+        case .array(nil):
+            return .array(element)
+        case .array(element):
+            return type
+        default:
+            log.warning(
+                .contradictoryItems,
+                at: items,
+                "`items`: `\(element)` contradicts the type `\(type)` and is ignored",
+                advice: "give the type of the elements once: `array[\(element)]`"
+            )
+            return type
+        }
+    }
+
+    private func type(_ key: String, log: inout FileLog) -> ParameterType? {
+        let advice = "write a type such as \"string\" or \"int\""
+        guard let value = self[key] else { return nil }
+        guard let word = value.string else {
+            log.wrongKind(value, key: key, expected: "a string", advice: advice)
+            return nil
+        }
+        let limit = log.limits.nameBytes
+        guard log.fits(word.utf8, limit: limit, at: value, noun: "`\(key)`") else { return nil }
+        do {
+            return try ParameterType(word: word)
+        } catch {
+            log.error(
+                .unknownType,
+                at: value,
+                "\(quoted(error.word)) is not a type",
+                advice: ParameterType.advice(for: error.word)
+            )
+            return nil
+        }
+    }
+}
+
+extension ParameterType {
+    /// The type of a parameter whose type the docs do not give.
+    static func fallback(in location: ParameterLocation) -> ParameterType { location == .path ? .string : .any }
+
+    /// Advice for a word that is not a type.
+    static func advice(for word: String) -> String {
+        suggestion(for: word, in: offeredWords, otherwise: "use \(listed(offeredWords, conjunction: "or"))")
+    }
+}
