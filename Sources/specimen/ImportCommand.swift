@@ -94,9 +94,9 @@ struct ImportCommand: Sendable, Hashable {
         return .fault
     }
 
-    private func readPages() throws(FileError) -> [Page] {
+    private func readPages() throws(FileError) -> [ImportedFile] {
         let limits = DocumentationLimits.standard
-        var pages: [Page] = []
+        var pages: [ImportedFile] = []
         for path in self.pages {
             switch try FileSystem.kind(of: path, followingLinks: true) {
             case .file: break
@@ -105,7 +105,7 @@ struct ImportCommand: Sendable, Hashable {
             }
             // One byte beyond the limit, for the reader to see that there is more.
             let bytes = try FileSystem.bytes(of: path, limit: limits.fileBytes + 1)
-            pages.append(Page(reading: SourceFile(path: path, bytes: bytes), limits: limits))
+            pages.append(ImportedFile(reading: SourceFile(path: path, bytes: bytes), limits: limits))
         }
         return pages
     }

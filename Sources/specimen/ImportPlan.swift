@@ -34,7 +34,7 @@ struct ImportPlan: Sendable {
     /// Compares the folder with the endpoints of the pages. Nothing is touched.
     ///
     /// Two pages that describe one endpoint make two files, unless they say the same: `generate` merges them.
-    init(_ pages: [Page], into folder: String) throws(FileError) {
+    init(_ pages: [ImportedFile], into folder: String) throws(FileError) {
         self.folder = folder
         try OutputPlan.checkFolder(folder)
         var contents: [String: String] = [:]

@@ -4,7 +4,7 @@ import SpecimenJSON
 
 /// What `specimen import` says it has done.
 struct ImportReport {
-    var pages: [Page]
+    var pages: [ImportedFile]
     var plan: ImportPlan
     var isForced: Bool
 
@@ -36,9 +36,9 @@ struct ImportReport {
         }
     }
 
-    private func value(of page: Page, at index: Int) -> JSONValue {
+    private func value(of page: ImportedFile, at index: Int) -> JSONValue {
         [
-            "page": .string(page.file),
+            "page": .string(page.path),
             "endpoints": .array(plan.items.filter { $0.page == index }.map(value)),
             "lines": .array(page.placements.map(value)),
             "diagnostics": .array(page.diagnostics.map { .string($0.description) }),

@@ -54,7 +54,7 @@ private struct DiagnosticsPage {
         var limits = DocumentationLimits.standard
 
         var diagnostics: [Diagnostic] {
-            if isPage { return files.flatMap { Page(reading: $0, limits: limits).diagnostics } }
+            if isPage { return files.flatMap { ImportedFile(reading: $0, limits: limits).diagnostics } }
             let documentation = Documentation(reading: files, limits: limits)
             var diagnostics = documentation.diagnostics + APIModel.omissions(in: documentation)
             diagnostics += documentation.configuration.swiftNameDiagnostics

@@ -30,7 +30,7 @@ struct GuideTests {
     @Test func pageShownIsRead() throws {
         let text = try #require(try Guide.article("Pages").blocks("text").first)
         let file = SourceFile(path: "stations.txt", bytes: Array(text.utf8))
-        let page = Page(reading: file)
+        let page = ImportedFile(reading: file)
         #expect(page.diagnostics.allSatisfy { $0.severity == .note })
         #expect(page.endpoints.map(\.name) == ["GET /v1/stations/"])
         let documentation = Documentation(reading: [file])

@@ -33,26 +33,32 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", 0, "the path does not begin with a slash; begin it with `/` and leave out scheme and host"),
-        ("lamps/", 0, "the path does not begin with a slash; begin it with `/` and leave out scheme and host"),
-        ("https://a.test/", 0, "the path does not begin with a slash; begin it with `/` and leave out scheme and host"),
-        ("//", 1, "the path has two slashes with nothing between them; remove one"),
-        ("/a//b", 3, "the path has two slashes with nothing between them; remove one"),
-        ("/a/{b/c", 3, "a brace is opened in the path and not closed; write placeholders as `{name}`"),
-        ("/a/{b{c}}", 3, "a brace is opened in the path and not closed; write placeholders as `{name}`"),
-        ("/a/b}", 4, "a brace is closed in the path that was not opened; write placeholders as `{name}`"),
-        ("/a/{}/", 3, "a placeholder of the path has no name; write one between the braces"),
-        ("/a/{b c}/", 3, "the placeholder `b c` of the path is no name; use letters, digits and `_`"),
-        ("/{b}/{b}/", 5, "the placeholder `b` stands twice in the path; give each its own name"),
-        ("/a?b=1", 2, "the path has a query or a fragment; end it before the `?`; a query goes to `query_parameters`"),
-        ("/a#b", 2, "the path has a query or a fragment; end it before the `#`; a query goes to `query_parameters`"),
-        ("/a b/", 2, "the path has the character ` `, which no path may have; percent-encode it"),
-        ("/a\\(b)", 2, "the path has the character `\\`, which no path may have; percent-encode it"),
-        ("/a\"b", 2, "the path has the character `\"`, which no path may have; percent-encode it"),
-        ("/ü/", 1, "the path has the character `ü`, which no path may have; percent-encode it"),
-        ("/100%/", 4, "the path has a `%` without two hexadecimal digits after it; write a percent sign as `%25`"),
-        ("/a/../b", 3, "the segment `..` stands for another place in the path; write the path it leads to"),
-        ("/./", 1, "the segment `.` stands for another place in the path; write the path it leads to"),
+        ("", 0, "the path does not begin with `/`; begin it with `/`, without scheme and host"),
+        ("lamps/", 0, "the path does not begin with `/`; begin it with `/`, without scheme and host"),
+        ("https://a.test/", 0, "the path does not begin with `/`; begin it with `/`, without scheme and host"),
+        ("//", 1, "the path has two slashes in a row; remove one of them"),
+        ("/a//b", 3, "the path has two slashes in a row; remove one of them"),
+        ("/a/{b/c", 3, "a `{` in the path is not closed; write placeholders as `{name}`"),
+        ("/a/{b{c}}", 3, "a `{` in the path is not closed; write placeholders as `{name}`"),
+        ("/a/b}", 4, "a `}` in the path was not opened; write placeholders as `{name}`"),
+        ("/a/{}/", 3, "a placeholder in the path has no name; write a name between the braces"),
+        ("/a/{b c}/", 3, "`b c` is not the name of a placeholder; use letters, digits and `_`"),
+        ("/{b}/{b}/", 5, "the path has the placeholder `b` twice; give each placeholder its own name"),
+        (
+            "/a?b=1", 2,
+            "the path has a query or a fragment; end it before the `?` and describe the query in `query_parameters`"
+        ),
+        (
+            "/a#b", 2,
+            "the path has a query or a fragment; end it before the `#` and describe the query in `query_parameters`"
+        ),
+        ("/a b/", 2, "the character ` ` is not allowed in a path; percent-encode it"),
+        ("/a\\(b)", 2, "the character `\\` is not allowed in a path; percent-encode it"),
+        ("/a\"b", 2, "the character `\"` is not allowed in a path; percent-encode it"),
+        ("/ü/", 1, "the character `ü` is not allowed in a path; percent-encode it"),
+        ("/100%/", 4, "expected two hexadecimal digits after `%` in the path; write a percent sign as `%25`"),
+        ("/a/../b", 3, "the segment `..` refers to another path; write that path in full"),
+        ("/./", 1, "the segment `.` refers to another path; write that path in full"),
     ])
     func brokenTemplates(_ text: String, _ offset: Int, _ description: String) throws {
         let error = try #require(throws: PathTemplateError.self) { try PathTemplate(parsing: text) }

@@ -31,7 +31,7 @@ import Testing
             """#,
             #"""
             lamps.md:5:8: error: the JSON text is broken: the string that begins at 5:3 is not closed; add a \#
-            quotation mark; the line `---` after it is missing too, so the file may have been cut off
+            quotation mark; the line `---` behind it is missing too, so look whether the file was cut off
             """#
         ),
         Case(
@@ -42,8 +42,8 @@ import Testing
 
             """#,
             #"""
-            lamps.md:2:41: error: the line `---` after the JSON object is missing; add it; the file may have been \#
-            cut off
+            lamps.md:2:41: error: expected a line `---` behind the JSON object, found none; add it, or look whether \#
+            the file was cut off
             """#
         ),
         Case(
@@ -76,49 +76,45 @@ import Testing
                 #"[]"#
             ),
             #"""
-            lamps.md:2:1: error: an array was found where the object of an endpoint belongs; write one object \#
-            between the lines `---`; several go into a plain JSON file
+            lamps.md:2:1: error: expected an endpoint object between the lines `---`, found an array; write one \#
+            object there, or several into a plain JSON file
             """#
         ),
         Case(
             "empty array",
             #"[]"#,
             #"""
-            lamps.md:1:1: warning: the file describes no endpoint; add the objects that describe some, or remove the \#
+            lamps.md:1:1: warning: the file describes no endpoint; add the objects of some endpoints, or remove the \#
             file
-            error: no endpoint description was found; a docs folder holds one file for each endpoint: a line `---`, \#
-            a JSON object with at least `api_path` and `method`, a line `---`; or plain JSON, one such object or an \#
-            array of them
+            error: expected an endpoint description in the docs folder, found none; add a JSON file with one \#
+            object, or an array of objects, that has at least the keys `api_path` and `method`
             """#
         ),
         Case(
             "array of other things",
             #"[1, "a", [], null]"#,
             #"""
-            lamps.md:1:2: error: a number was found where the object of an endpoint belongs; write an object in \#
-            braces with the keys `api_path`, `method`, `title`, `description`, `authentication`, `warning`, \#
-            `sidebar_order`, `scopes`, `parameters`, `path_parameters`, `query_parameters`, `example_request` and \#
-            `example_response`
-            lamps.md:1:5: error: a string was found where the object of an endpoint belongs; write an object in \#
-            braces with the keys `api_path`, `method`, `title`, `description`, `authentication`, `warning`, \#
-            `sidebar_order`, `scopes`, `parameters`, `path_parameters`, `query_parameters`, `example_request` and \#
-            `example_response`
-            lamps.md:1:10: error: an array was found where the object of an endpoint belongs; write an object in \#
-            braces with the keys `api_path`, `method`, `title`, `description`, `authentication`, `warning`, \#
-            `sidebar_order`, `scopes`, `parameters`, `path_parameters`, `query_parameters`, `example_request` and \#
-            `example_response`
-            lamps.md:1:14: error: null was found where the object of an endpoint belongs; write an object in braces \#
+            lamps.md:1:2: error: expected the object of an endpoint, found a number; write an object in braces with \#
+            the keys `api_path`, `method`, `title`, `description`, `authentication`, `warning`, `sidebar_order`, \#
+            `scopes`, `parameters`, `path_parameters`, `query_parameters`, `example_request` and `example_response`
+            lamps.md:1:5: error: expected the object of an endpoint, found a string; write an object in braces with \#
+            the keys `api_path`, `method`, `title`, `description`, `authentication`, `warning`, `sidebar_order`, \#
+            `scopes`, `parameters`, `path_parameters`, `query_parameters`, `example_request` and `example_response`
+            lamps.md:1:10: error: expected the object of an endpoint, found an array; write an object in braces \#
             with the keys `api_path`, `method`, `title`, `description`, `authentication`, `warning`, \#
             `sidebar_order`, `scopes`, `parameters`, `path_parameters`, `query_parameters`, `example_request` and \#
             `example_response`
+            lamps.md:1:14: error: expected the object of an endpoint, found null; write an object in braces with \#
+            the keys `api_path`, `method`, `title`, `description`, `authentication`, `warning`, `sidebar_order`, \#
+            `scopes`, `parameters`, `path_parameters`, `query_parameters`, `example_request` and `example_response`
             """#
         ),
         Case(
             "another object",
             #"{"openapi": "3.1.0", "paths": {}}"#,
             #"""
-            lamps.md:1:1: error: not an endpoint description: the object has none of its keys; add at least \#
-            `api_path` and `method`, or remove the file from the folder
+            lamps.md:1:1: error: the object has none of the keys of an endpoint; add at least `api_path` and \#
+            `method`, or remove the file from the folder
             """#
         ),
         Case(
@@ -127,8 +123,8 @@ import Testing
                 #"{}"#
             ),
             #"""
-            lamps.md:2:1: error: not an endpoint description: the object has none of its keys; add at least \#
-            `api_path` and `method`, or remove the file from the folder
+            lamps.md:2:1: error: the object has none of the keys of an endpoint; add at least `api_path` and \#
+            `method`, or remove the file from the folder
             """#
         ),
     ]

@@ -7,8 +7,8 @@ extension BrokenDocumentTests {
                 #""example_request": "GET /lamps/1/""#
             ),
             #"""
-            lamps.md:3:21: error: an example request begins with `GET /lamps/1/`; begin it with a request line such \#
-            as `GET /path/ HTTP/1.1`
+            lamps.md:3:21: error: expected a request line in the example request, found `GET /lamps/1/`; begin it \#
+            with a request line such as `GET /path/ HTTP/1.1`
             """#
         ),
         Case(
@@ -17,8 +17,8 @@ extension BrokenDocumentTests {
                 #""example_request": "\n\nhello""#
             ),
             #"""
-            lamps.md:3:25: error: an example request begins with `hello`; begin it with a request line such as `GET \#
-            /path/ HTTP/1.1`
+            lamps.md:3:25: error: expected a request line in the example request, found `hello`; begin it with a \#
+            request line such as `GET /path/ HTTP/1.1`
             """#
         ),
         Case(
@@ -27,7 +27,7 @@ extension BrokenDocumentTests {
                 #""example_request": "GTE /lamps/1/ HTTP/1.1""#
             ),
             #"""
-            lamps.md:3:21: error: an example request has the method `GTE`; did you mean `GET`?
+            lamps.md:3:21: error: `GTE` is not a method; did you mean `GET`?
             """#
         ),
         Case(
@@ -36,8 +36,8 @@ extension BrokenDocumentTests {
                 #""example_response": "HTTP/1.1 OK""#
             ),
             #"""
-            lamps.md:3:22: error: an example response begins with `HTTP/1.1 OK`; begin it with a status line such as \#
-            `HTTP/1.1 200 OK`
+            lamps.md:3:22: error: expected a status line in the example response, found `HTTP/1.1 OK`; begin it \#
+            with a status line such as `HTTP/1.1 200 OK`
             """#
         ),
         Case(
@@ -46,8 +46,8 @@ extension BrokenDocumentTests {
                 #""example_response": "{\"id\": 1}""#
             ),
             #"""
-            lamps.md:3:22: error: an example response begins with `{"id": 1}`; begin it with a status line such as \#
-            `HTTP/1.1 200 OK`
+            lamps.md:3:22: error: expected a status line in the example response, found `{"id": 1}`; begin it with \#
+            a status line such as `HTTP/1.1 200 OK`
             """#
         ),
         Case(
@@ -56,7 +56,7 @@ extension BrokenDocumentTests {
                 #""example_response": "HTTP/1.1 200 OK\r\nA\u00e9\"B""#
             ),
             #"""
-            lamps.md:3:41: error: an example has `Aé"B` where a header line belongs; write `Name: value`, and a \#
+            lamps.md:3:41: error: expected a header line in an example, found `Aé"B`; write `Name: value`, and a \#
             blank line before the body
             """#
         ),
@@ -66,9 +66,9 @@ extension BrokenDocumentTests {
                 #""example_response": "HTTP/1.1 200 OK\nContent-Type: application/json\n\n{\"a\": [1,\n2""#
             ),
             #"""
-            lamps.md:3:87: error: the body of an example is said to be JSON and is not, at 5:2 of the message: \#
-            expected `,` or `]` after an element, found the end of the text; close the array that begins at 4:7; or \#
-            correct the content type of the example
+            lamps.md:3:87: error: the body of an example is not the JSON that its content type announces, at 5:2 of \#
+            the message: expected `,` or `]` after an element, found the end of the text; close the array that \#
+            begins at 4:7; or correct the content type
             """#
         ),
         Case(
@@ -77,9 +77,9 @@ extension BrokenDocumentTests {
                 #""example_response": "HTTP/1.1 200 OK\r\nContent-Type: text/json\r\n\r\n{\"\u00fc\ud83d\ude00\": ...}""#
             ),
             #"""
-            lamps.md:3:97: error: the body of an example is said to be JSON and is not, at 4:12 of the message: \#
-            expected a value, found `.`; remove the dots; JSON has no way to leave out the rest; or correct the \#
-            content type of the example
+            lamps.md:3:97: error: the body of an example is not the JSON that its content type announces, at 4:12 \#
+            of the message: expected a value, found `.`; remove the dots; JSON has no way to leave out the rest; or \#
+            correct the content type
             """#
         ),
         Case(
@@ -89,8 +89,8 @@ extension BrokenDocumentTests {
             ),
             #"""
             lamps.md:3:42: warning: the body of an example looks like JSON and is not, at 3:2 of the message: \#
-            expected a key in double quotation marks, found `a`; put the key in double quotation marks; or say with \#
-            a `Content-Type` header what it is
+            expected a key in double quotation marks, found `a`; put the key in double quotation marks; or add a \#
+            `Content-Type` header
             """#
         ),
     ]

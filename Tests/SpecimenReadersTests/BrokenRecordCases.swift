@@ -11,7 +11,8 @@ extension BrokenDocumentTests {
                 """#
             ),
             #"""
-            lamps.md:3:1: warning: `body_parameters` is not a key of an endpoint and is ignored; did you mean `parameters`?
+            lamps.md:3:1: warning: `body_parameters` is not a key of an endpoint and is ignored; did you mean \#
+            `parameters`?
             lamps.md:4:33: warning: `enum` is not a key of a parameter and is ignored; did you mean `choices`?
             """#
         ),
@@ -24,8 +25,8 @@ extension BrokenDocumentTests {
                 """#
             ),
             #"""
-            lamps.md:3:67: warning: the default `z` of the parameter `a` is none of its choices; add it to `choices`, or \#
-            correct the one that is wrong
+            lamps.md:3:67: warning: the default `z` of the parameter `a` is not one of its choices; add it to the \#
+            choices, or correct it
             """#
         ),
         Case(
@@ -34,7 +35,7 @@ extension BrokenDocumentTests {
                 #"{"api_path": "/lamps/"}"#
             ),
             #"""
-            lamps.md:2:1: error: `method` is missing; add one, for example "method": "GET"
+            lamps.md:2:1: error: the key `method` is missing; add one, such as "method": "GET"
             """#
         ),
         Case(
@@ -43,7 +44,7 @@ extension BrokenDocumentTests {
                 #"{"method": "GET"}"#
             ),
             #"""
-            lamps.md:2:1: error: `api_path` is missing; add the path of the endpoint, for example "api_path": \#
+            lamps.md:2:1: error: the key `api_path` is missing; add the path of the endpoint, such as "api_path": \#
             "/users/{user_id}/"
             """#
         ),
@@ -56,9 +57,8 @@ extension BrokenDocumentTests {
                 """#
             ),
             #"""
-            lamps.md:2:12: error: `method`: null was found where a string belongs; write a method such as "GET"
-            lamps.md:3:13: error: `api_path`: null was found where a string belongs; write the path of the endpoint \#
-            in quotes
+            lamps.md:2:12: error: `method`: expected a string, found null; write a method such as "GET"
+            lamps.md:3:13: error: `api_path`: expected a string, found null; write the path in quotes
             """#
         ),
         Case(
@@ -70,8 +70,7 @@ extension BrokenDocumentTests {
                 """#
             ),
             #"""
-            lamps.md:3:11: error: `PSOT` is not a method; did you mean `POST`? use one of GET, POST, PUT, PATCH, \#
-            DELETE, HEAD or OPTIONS
+            lamps.md:3:11: error: `PSOT` is not a method; did you mean `POST`?
             """#
         ),
         Case(
@@ -83,8 +82,7 @@ extension BrokenDocumentTests {
                 """#
             ),
             #"""
-            lamps.md:3:11: error: `SUBSCRIBE` is not a method; use one of GET, POST, PUT, PATCH, DELETE, HEAD or \#
-            OPTIONS
+            lamps.md:3:11: error: `SUBSCRIBE` is not a method; use GET, POST, PUT, PATCH, DELETE, HEAD or OPTIONS
             """#
         ),
         Case(
@@ -96,7 +94,7 @@ extension BrokenDocumentTests {
                 """#
             ),
             #"""
-            lamps.md:3:28: error: a brace is opened in the path and not closed; write placeholders as `{name}`
+            lamps.md:3:28: error: a `{` in the path is not closed; write placeholders as `{name}`
             """#
         ),
         Case(
@@ -114,36 +112,34 @@ extension BrokenDocumentTests {
                 """#
             ),
             #"""
-            lamps.md:3:10: error: `title`: an array was found where a string belongs; write one text in quotes, or \#
+            lamps.md:3:10: error: `title`: expected a string, found an array; write one text in quotes, or null for \#
+            none
+            lamps.md:4:16: error: `description`: expected a string, found an object; write one text in quotes, or \#
             null for none
-            lamps.md:4:16: error: `description`: an object was found where a string belongs; write one text in \#
-            quotes, or null for none
-            lamps.md:4:38: error: `authentication`: a boolean was found where a string belongs; write one text in \#
-            quotes, or null for none
-            lamps.md:5:12: error: `warning`: a number was found where a string belongs; write one text in quotes, or \#
-            null for none
-            lamps.md:6:18: error: `sidebar_order`: `1.5` was found where a whole number belongs; write digits, \#
-            without quotes
-            lamps.md:7:11: error: `scopes`: a string was found where an array belongs; write a list in brackets, or \#
-            null for none
-            lamps.md:8:20: error: `example_request`: an array was found where a string belongs; write the raw HTTP \#
-            message as one string, or null for none
-            lamps.md:8:44: error: `query_parameters`: an object was found where an array belongs; write a list in \#
-            brackets, or null for none
-            lamps.md:9:16: error: a number was found where the object of a parameter belongs; write an object in \#
-            braces with the keys `name`, `type`, `description`, `required`, `choices`, `default` and `items`
-            lamps.md:9:28: error: `name`: an array was found where a string belongs; write the parameter's name in \#
+            lamps.md:4:38: error: `authentication`: expected a string, found a boolean; write one text in quotes, \#
+            or null for none
+            lamps.md:5:12: error: `warning`: expected a string, found a number; write one text in quotes, or null \#
+            for none
+            lamps.md:6:18: error: `sidebar_order`: expected a whole number, found `1.5`; write digits, without \#
             quotes
-            lamps.md:9:40: error: `type`: a number was found where a string belongs; write a type such as "string" \#
-            or "int"
-            lamps.md:9:58: error: `description`: an array was found where a string belongs; write one text in \#
-            quotes, or null for none
-            lamps.md:9:74: error: `required`: a string was found where a boolean belongs; write true or false, \#
-            without quotes
-            lamps.md:10:13: error: `choices`: an array was found where a text or a number belongs; write the element \#
-            in quotes
-            lamps.md:10:29: error: `default`: an object was found where a text, a number or a boolean belongs; write \#
-            one value, or null for none
+            lamps.md:7:11: error: `scopes`: expected an array, found a string; write a list in brackets, or null \#
+            for none
+            lamps.md:8:20: error: `example_request`: expected a string, found an array; write the raw HTTP message \#
+            as one string, or null for none
+            lamps.md:8:44: error: `query_parameters`: expected an array, found an object; write a list in brackets, \#
+            or null for none
+            lamps.md:9:16: error: expected the object of a parameter, found a number; write an object in braces \#
+            with the keys `name`, `type`, `description`, `required`, `choices`, `default` and `items`
+            lamps.md:9:28: error: `name`: expected a string, found an array; write the name that the API uses
+            lamps.md:9:40: error: `type`: expected a string, found a number; write a type such as "string" or "int"
+            lamps.md:9:58: error: `description`: expected a string, found an array; write one text in quotes, or \#
+            null for none
+            lamps.md:9:74: error: `required`: expected a boolean, found a string; write true or false, without \#
+            quotes
+            lamps.md:10:13: error: `choices`: expected a string or a number, found an array; write the element in \#
+            quotes
+            lamps.md:10:29: error: `default`: expected a string, a number or a boolean, found an object; write one \#
+            value, or null for none
             """#
         ),
         Case(
@@ -152,8 +148,8 @@ extension BrokenDocumentTests {
                 #""sidebar_order": "1""#
             ),
             #"""
-            lamps.md:3:18: error: `sidebar_order`: a string was found where a whole number belongs; write digits, \#
-            without quotes
+            lamps.md:3:18: error: `sidebar_order`: expected a whole number, found a string; write digits, without \#
+            quotes
             """#
         ),
         Case(
@@ -179,7 +175,7 @@ extension BrokenDocumentTests {
                 """#
             ),
             #"""
-            lamps.md:4:1: error: the key `title` stands here for the second time in one object; keep one of the two
+            lamps.md:4:1: error: the object has the key `title` twice; remove one of the two
             """#
         ),
         Case(
@@ -191,10 +187,9 @@ extension BrokenDocumentTests {
                 """#
             ),
             #"""
-            lamps.md:4:23: error: `strng` is not a type; did you mean `string`? use one of string, int, float, \#
-            boolean, array, array[string], object, dictionary, file, url, datetime, date, timestamp, uuid, identifier or any
-            lamps.md:4:55: error: `wibble` is not a type; use one of string, int, float, boolean, array, \#
-            array[string], object, dictionary, file, url, datetime, date, timestamp, uuid, identifier or any
+            lamps.md:4:23: error: `strng` is not a type; did you mean `string`?
+            lamps.md:4:55: error: `wibble` is not a type; use string, int, float, boolean, array, array[string], \#
+            object, dictionary, file, url, datetime, date, timestamp, uuid, identifier or any
             """#
         ),
         Case(
@@ -206,8 +201,8 @@ extension BrokenDocumentTests {
                 """#
             ),
             #"""
-            lamps.md:4:42: warning: `items` says `int`, which does not go with the type `string`, and is ignored; \#
-            say what the elements are in one place: `array[int]`
+            lamps.md:4:42: warning: `items`: `int` contradicts the type `string` and is ignored; give the type of \#
+            the elements once: `array[int]`
             """#
         ),
         Case(
@@ -219,10 +214,10 @@ extension BrokenDocumentTests {
                 """#
             ),
             #"""
-            lamps.md:3:56: warning: `default`: `none` is not of the parameter's type `int`; correct the one \#
-            that is wrong
-            lamps.md:4:42: warning: `choices`: `perhaps` is not of the parameter's type `boolean`; correct the one \#
-            that is wrong
+            lamps.md:3:56: warning: the default `none` of the parameter `a` is not of its type `int`; correct the \#
+            value or the type
+            lamps.md:4:42: warning: the choice `perhaps` of the parameter `b` is not of its type `boolean`; correct \#
+            the value or the type
             """#
         ),
         Case(
@@ -234,8 +229,9 @@ extension BrokenDocumentTests {
                 """#
             ),
             #"""
-            lamps.md:4:1: warning: the body parameter `a` has no `type`; it is taken as `any`; add one of string, \#
-            int, float, boolean, array, array[string], object, dictionary, file, url, datetime, date, timestamp, uuid, identifier or any
+            lamps.md:4:1: warning: the body parameter `a` has no `type` and becomes `any`; add one of string, int, \#
+            float, boolean, array, array[string], object, dictionary, file, url, datetime, date, timestamp, uuid, \#
+            identifier or any
             """#
         ),
         Case(
@@ -247,8 +243,8 @@ extension BrokenDocumentTests {
                 """#
             ),
             #"""
-            lamps.md:4:1: error: a parameter has no `name`; add the name that the API knows it by
-            lamps.md:4:27: error: the name of a parameter is empty; write the name that the API knows it by
+            lamps.md:4:1: error: the key `name` is missing; write the name that the API uses
+            lamps.md:4:27: error: the name of a parameter is empty; write the name that the API uses
             """#
         ),
         Case(
@@ -261,7 +257,8 @@ extension BrokenDocumentTests {
                 """#
             ),
             #"""
-            lamps.md:5:1: warning: the query parameter `a` is described twice; this one is used; keep one of the two
+            lamps.md:5:1: warning: the query parameter `a` is described on line 4 already, and the second \#
+            description is used; remove one of the two
             """#
         ),
         Case(
@@ -273,8 +270,8 @@ extension BrokenDocumentTests {
                 """#
             ),
             #"""
-            lamps.md:3:13: warning: nothing describes the placeholder `lamp_id` of the path; it is taken as a \#
-            string; describe it under `path_parameters`
+            lamps.md:3:14: warning: the placeholder `lamp_id` of the path is not described and becomes a string; \#
+            describe it as a path parameter
             """#
         ),
         Case(
@@ -287,12 +284,12 @@ extension BrokenDocumentTests {
                 """#
             ),
             #"""
-            lamps.md:2:31: warning: nothing describes the placeholder `lamp_id` of the path; it is taken as a \#
-            string; describe it under `path_parameters`
+            lamps.md:2:32: warning: the placeholder `lamp_id` of the path is not described and becomes a string; \#
+            describe it as a path parameter
             lamps.md:3:1: warning: the path has no placeholder for the parameter `lamp_di`, which is left out; did \#
             you mean `lamp_id`?
             lamps.md:4:1: warning: the path has no placeholder for the parameter `house`, which is left out; write \#
-            `{house}` into `api_path`, or remove the parameter
+            `{house}` into the path, or remove the parameter
             """#
         ),
         Case(

@@ -76,7 +76,7 @@ import Testing
         ),
         (
             "{\"client\": \"A\", \"client\": \"B\"}",
-            "1:17: error: the key `client` stands here for the second time in one object; keep one of the two"
+            "1:17: error: the object has the key `client` twice; remove one of the two"
         ),
     ])
     func problem(_ text: String, _ message: String) {

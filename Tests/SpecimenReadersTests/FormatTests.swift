@@ -108,9 +108,7 @@ import Testing
         for documentation in [Documentation(reading: []), read(files: ["specimen.json": "{}", "README.md": "Lamps"])] {
             #expect(
                 documentation.report == [
-                    "error: no endpoint description was found; a docs folder holds one file for each endpoint: a line"
-                        + " `---`, a JSON object with at least `api_path` and `method`, a line `---`; or plain JSON,"
-                        + " one such object or an array of them"
+                    "error: expected an endpoint description in the docs folder, found none; add a JSON file with one object, or an array of objects, that has at least the keys `api_path` and `method`"
                 ]
             )
             #expect(documentation.hasErrors)

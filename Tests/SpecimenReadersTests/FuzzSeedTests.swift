@@ -5,11 +5,11 @@ import Testing
 
 /// What `Tests/Fuzzing` found, made short.
 @Suite struct FuzzSeedTests {
-    private func page(_ bytes: [UInt8]) -> Page {
-        Page(reading: SourceFile(path: "page", bytes: bytes))
+    private func page(_ bytes: [UInt8]) -> ImportedFile {
+        ImportedFile(reading: SourceFile(path: "page", bytes: bytes))
     }
 
-    private func page(_ text: String) -> Page {
+    private func page(_ text: String) -> ImportedFile {
         page(Array(text.utf8))
     }
 
@@ -52,28 +52,28 @@ import Testing
     @Test func bracketsBesideALink() {
         let rest = String(repeating: "](", count: Self.count) + ")"
         let page = page("# A [lamp](/lamp) \(rest)\n\nGET /a/\n")
-        #expect(page.endpoints.map { $0.record["title"] } == [.string("A lamp \(rest)")])
+        #expect(page.endpoints.map { $0.value["title"] } == [.string("A lamp \(rest)")])
     }
 
     @Test(arguments: [("'a'", "a"), ("'a'\\'", "a'"), ("\"'\"", "'"), ("$'\\n'", "\n")])
     func quotesInAWord(_ quoted: String, _ text: String) {
         let word = String(repeating: quoted, count: Self.count)
         let page = page("GET /a/\ncurl https://a.test/a/ -d x\(word)")
-        let request = page.endpoints.first?.record["example_request"]?.stringValue
+        let request = page.endpoints.first?.value["example_request"]?.stringValue
         #expect(request?.hasSuffix("\n\nx" + String(repeating: text, count: Self.count)) == true)
     }
 
     @Test func navigationBelowAHeadingOfParameters() {
         let navigation = String(repeating: "a<br>", count: Self.count)
         let page = page("<p>GET /a/</p><h2>Query parameters</h2><nav>\(navigation)</nav><p>b (int)</p>")
-        #expect(page.endpoints.map { $0.record["query_parameters"]?.arrayValue?.count } == [1])
+        #expect(page.endpoints.map { $0.value["query_parameters"]?.arrayValue?.count } == [1])
     }
 
     /// A flag is two scalars; which two of a row are one is known from its beginning only.
     @Test func rowsOfFlags() {
         let flags = String(repeating: "\u{1F1E6}", count: Self.count)
         let page = page("GET /a/\n\(flags)\n\nQuery parameters\n\na\n(int)\(flags) By default, this is 3.\n")
-        #expect(page.endpoints.map { $0.record["description"] } == [.string(flags)])
-        #expect(page.endpoints.map { $0.record["query_parameters"]?[0]?["default"]?.intValue } == [3])
+        #expect(page.endpoints.map { $0.value["description"] } == [.string(flags)])
+        #expect(page.endpoints.map { $0.value["query_parameters"]?[0]?["default"]?.intValue } == [3])
     }
 }

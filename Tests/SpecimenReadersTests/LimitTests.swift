@@ -43,7 +43,7 @@ import Testing
         )
         #expect(
             read(files: files, limits: limits { $0.files = 1 }).report == [
-                "error: the folder holds 2 files, more than the 1 that are read; divide the docs among several folders"
+                "error: the docs folder has more than the 1 files that are read; divide the docs among several folders"
             ]
         )
     }
@@ -54,8 +54,7 @@ import Testing
         let documentation = read(text, limits: limits { $0.endpoints = 1 })
         #expect(
             documentation.report == [
-                "lamps.md:2:1: error: this is one description more than the 1 that are read; divide the docs among"
-                    + " several folders"
+                "lamps.md:2:1: error: the docs describe more than the 1 endpoints that are read; divide the docs among several folders"
             ]
         )
         #expect(documentation.endpoints.count == 1)
@@ -64,11 +63,11 @@ import Testing
     @Test(arguments: [
         (
             #""parameters": [{"name": "a", "type": "int"}, {"name": "b", "type": "int"}]"#,
-            "3:15: error: `parameters` has 2 elements, more than the 1 that are read; shorten the list"
+            "3:15: error: `parameters` has 2 elements, which is more than the 1 that are read; shorten the list"
         ),
         (
             #""scopes": ["a", "b"]"#,
-            "3:11: error: `scopes` has 2 elements, more than the 1 that are read; shorten the list"
+            "3:11: error: `scopes` has 2 elements, which is more than the 1 that are read; shorten the list"
         ),
         (
             #""query_parameters": [{"name": "abcdefghi", "type": "int"}]"#,
@@ -80,7 +79,7 @@ import Testing
         ),
         (
             #""example_response": "HTTP/1.1 200 OK\nA: 1\nB: 2""#,
-            "3:45: error: an example has more than the 1 header lines that are read; remove those that do not matter"
+            "3:45: error: an example has more than the 1 header lines that are read; remove header lines that do not matter"
         ),
     ])
     func partsOfARecord(_ members: String, _ message: String) {
@@ -96,7 +95,7 @@ import Testing
     @Test func pathBytes() {
         #expect(
             read(page(Self.record), limits: limits { $0.pathBytes = 6 }).report == [
-                "lamps.md:2:14: error: `api_path` is longer than the 6 bytes that are read; shorten it"
+                "lamps.md:2:15: error: the path is longer than the 6 bytes that are read; shorten it"
             ]
         )
     }
@@ -106,7 +105,7 @@ import Testing
         #expect(
             read(text, limits: limits { $0.diagnosticsPerFile = 2 }).report == [
                 "lamps.md:3:1: warning: `aa` is not a key of an endpoint and is ignored; remove it",
-                "lamps.md:3:10: error: 2 more problems in this file are not listed; put right those that are",
+                "lamps.md:3:10: error: the file has 2 more problems; correct the listed problems to see the rest",
                 "lamps.md:3:10: warning: `bb` is not a key of an endpoint and is ignored; remove it",
             ]
         )

@@ -29,11 +29,7 @@ import Testing
         let documentation = read(files: ["b/lamp.md": Self.second, "a/lamp.md": Self.first])
         #expect(
             documentation.report == [
-                "b/lamp.md:2:1: warning: this describes the same endpoint as a/lamp.md:2:1 and disagrees with it on the"
-                    + " title, the name of the 1st placeholder, the type of the path parameter `lamp_id`, whether the"
-                    + " body parameter `on` is required, the type of the body parameter `tint`, the choices of the body"
-                    + " parameter `tint` and the default of the body parameter `tint`; what stands here is used; remove"
-                    + " one of the two, or make them agree"
+                "b/lamp.md:2:1: warning: this description contradicts a/lamp.md:2:1 on the title, the name of placeholder 1, the type of the path parameter `lamp_id`, whether the body parameter `on` is required, the type of the body parameter `tint`, the choices of the body parameter `tint` and the default of the body parameter `tint`, and is used; remove one of the two, or correct them"
             ]
         )
         let endpoint = try documentation.onlyEndpoint()
@@ -67,10 +63,8 @@ import Testing
         ])
         #expect(
             documentation.report == [
-                "3.md:2:1: warning: this describes the same endpoint as 1.md:2:1 and disagrees with it on the title;"
-                    + " what stands here is used; remove one of the two, or make them agree",
-                "5.md:2:1: warning: this describes the same endpoint as 4.md:2:1 and disagrees with it on the scopes;"
-                    + " what stands here is used; remove one of the two, or make them agree",
+                "3.md:2:1: warning: this description contradicts 1.md:2:1 on the title, and is used; remove one of the two, or correct them",
+                "5.md:2:1: warning: this description contradicts 4.md:2:1 on the scopes, and is used; remove one of the two, or correct them",
             ]
         )
         #expect(try documentation.onlyEndpoint().title == "b")

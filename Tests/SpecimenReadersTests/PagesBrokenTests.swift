@@ -4,11 +4,11 @@ import Testing
 
 /// What is wrong with a page is said with its line, and the rest of the page is read.
 @Suite struct PagesBrokenTests {
-    private func page(_ text: String) -> Page {
-        Page(reading: SourceFile(path: "page", text: text))
+    private func page(_ text: String) -> ImportedFile {
+        ImportedFile(reading: SourceFile(path: "page", text: text))
     }
 
-    private func problems(_ page: Page) -> [String] {
+    private func problems(_ page: ImportedFile) -> [String] {
         page.diagnostics.filter { $0.severity > .note }.map(\.description)
     }
 
@@ -39,7 +39,7 @@ import Testing
         let text = PagesFixtures.inline.replacing("curl", with: "\(answer)Example request\ncurl")
         let page = page(text)
         #expect(problems(page).filter { $0.contains("cut off") }.count == 1)
-        #expect(page.endpoints.first?.record["example_request"] != nil)
+        #expect(page.endpoints.first?.value["example_request"] != nil)
     }
 
     @Test func brokenResponse() throws {
@@ -98,15 +98,14 @@ import Testing
         #expect(found.count == 1)
         #expect(found.first?.hasPrefix("page:\(line):1: warning: ") == true)
         #expect(found.first?.contains("did you mean") == true)
-        #expect(page.endpoints.count == Page(reading: SourceFile(path: "page", text: text)).endpoints.count)
+        #expect(page.endpoints.count == ImportedFile(reading: SourceFile(path: "page", text: text)).endpoints.count)
     }
 
     @Test func parameterTwice() throws {
         let text = PagesFixtures.inline.replacing("rooms (array(object))", with: "level (string)")
         #expect(
             problems(page(text)).first
-                == "page:20:1: warning: the body parameter `level` was described on line 16 already; what stands here is"
-                + " used; remove one of the two"
+                == "page:20:1: warning: the body parameter `level` is described on line 16 already, and the second description is used; remove one of the two"
         )
         #expect(try read(text).onlyEndpoint().bodyParameters.map(\.name) == ["level"])
     }
@@ -122,8 +121,7 @@ import Testing
         let page = page(text)
         #expect(
             problems(page) == [
-                "page:26:1: warning: `X-Lamp` and what follows up to line 27 belongs to nothing that a description has,"
-                    + " and is left out; see whether it matters"
+                "page:26:1: warning: `X-Lamp` and the text up to line 27 are not part of an endpoint description and left out; find out whether it matters"
             ]
         )
         #expect(page.placements.filter { $0.part == .unplaced }.map(\.line) == [26, 27])
@@ -159,7 +157,7 @@ import Testing
     func everyPrefix(_ text: String) {
         let bytes = Array(text.utf8)
         for length in stride(from: 0, through: bytes.count, by: 7) {
-            let page = Page(reading: SourceFile(path: "page", bytes: Array(bytes.prefix(length))))
+            let page = ImportedFile(reading: SourceFile(path: "page", bytes: Array(bytes.prefix(length))))
             let hasUnplaced = page.placements.contains { $0.part == .unplaced }
             #expect(!hasUnplaced || page.diagnostics.contains { $0.severity > .note }, "\(length)")
         }

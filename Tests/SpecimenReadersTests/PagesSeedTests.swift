@@ -166,8 +166,8 @@ import Testing
                 Parameter(place: "parameters", name: "ref", lines: 23...23),
                 Parameter(place: "parameters", name: "url", lines: 27...27),
                 Parameter(place: "parameters", name: "dateReleased", lines: 31...31),
-                Parameter(place: "parameters", name: "commits", type: "array(object)", lines: 35...35),
-                Parameter(place: "parameters", name: "refs", type: "array(object)", lines: 39...39),
+                Parameter(place: "parameters", name: "commits", type: "array[object]", lines: 35...35),
+                Parameter(place: "parameters", name: "refs", type: "array[object]", lines: 39...39),
             ],
             target: "PUT /api/0/organizations/{organization_slug}/releases/{version}/",
             requestBodyKeys: ["ref", "url"],
@@ -177,7 +177,7 @@ import Testing
 
     private struct Seed {
         var lines: [String]
-        var page: Page
+        var page: ImportedFile
 
         /// The text of some lines without white space, which pages lose and gain at will.
         func text(_ range: ClosedRange<Int>, before: String = "", after: String = "") -> String {
@@ -192,14 +192,14 @@ import Testing
         let data = try Data(contentsOf: Self.seeds.appendingPathComponent(name))
         return Seed(
             lines: String(decoding: data, as: UTF8.self).components(separatedBy: "\n"),
-            page: Page(reading: SourceFile(path: name, bytes: Array(data)))
+            page: ImportedFile(reading: SourceFile(path: name, bytes: Array(data)))
         )
     }
 
     @Test(.enabled(if: isAtHand, "the seeds in ../shared are not there"), arguments: endpoints)
     func everyField(_ expected: Endpoint) throws {
         let seed = try seed(expected.seed)
-        let record = try #require(seed.page.endpoints.first { $0.name == expected.name }?.record)
+        let record = try #require(seed.page.endpoints.first { $0.name == expected.name }?.value)
         let text = { (key: String) in squeezed(record[key]?.stringValue ?? "") }
         #expect(text("title") == seed.text(expected.titleLine...expected.titleLine))
         let (line, after) = expected.description
@@ -242,7 +242,7 @@ import Testing
         #expect(Set(seed.page.placements.map(\.line)) == Set(filled))
         #expect(!seed.page.placements.contains { $0.part == .unplaced })
         let problems = seed.page.diagnostics.filter { $0.severity > .note }
-        #expect(problems.allSatisfy { $0.message.hasPrefix("nothing describes the placeholder") })
+        #expect(problems.allSatisfy { $0.message.hasPrefix("the placeholder") })
     }
 
     /// The five seeds together, as a docs folder.

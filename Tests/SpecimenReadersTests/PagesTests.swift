@@ -43,7 +43,7 @@ import Testing
         )
         #expect(
             documentation.diagnostics.map(\.message) == [
-                "nothing describes the placeholder `home` of the path; it is taken as a string"
+                "the placeholder `home` of the path is not described and becomes a string"
             ]
         )
         #expect(documentation.diagnostics.first?.location?.position.line == page.pathLine)
@@ -107,17 +107,17 @@ import Testing
         ),
     ])
     func commands(_ command: String, _ request: String) {
-        let page = Page(reading: SourceFile(path: "page", text: "Things\nThey are.\n\(command)"))
+        let page = ImportedFile(reading: SourceFile(path: "page", text: "Things\nThey are.\n\(command)"))
         #expect(page.diagnostics.allSatisfy { $0.rule == .unsupportedBody })
-        #expect(page.endpoints.first?.record["example_request"]?.stringValue == request)
+        #expect(page.endpoints.first?.value["example_request"]?.stringValue == request)
     }
 
     @Test(arguments: ["{\"api_path\": \"/b/\"}", "---\n{\"api_path\": \"/b/\"}\n---\n", "[]"])
     func aDescriptionIsNoPage(text: String) {
-        let page = Page(reading: SourceFile(path: "b.json", text: text))
+        let page = ImportedFile(reading: SourceFile(path: "b.json", text: text))
         #expect(
             page.diagnostics.map(\.description) == [
-                "b.json:1:1: error: the file is no page but an endpoint description; put it into the docs folder as it is"
+                "b.json:1:1: error: expected a documentation page, found an endpoint description; put the file into the docs folder as it is"
             ]
         )
     }
@@ -127,19 +127,19 @@ import Testing
         ("string", "20", .string("20")),
     ])
     func defaultsAreOfTheTypeOfTheirParameter(type: String, text: String, value: JSONValue) {
-        let page = Page(
+        let page = ImportedFile(
             reading: SourceFile(
                 path: "page",
                 text:
                     "List lamps\n\nGET /lamps/\nLamps.\n\nQuery parameters\n\nsome\n\(type)\nOne. By default, this is \(text).\n"
             )
         )
-        #expect(page.endpoints.first?.record["query_parameters"]?[0]?["default"] == value)
+        #expect(page.endpoints.first?.value["query_parameters"]?[0]?["default"] == value)
     }
 
     private static let headCases: [(text: String, type: String, isRequired: JSONValue?, choices: JSONValue?)] = [
         ("some (string, optional)\n\nOne.", "string", .bool(false), nil),
-        ("some (array of integers)\nrequired\n\nOne.", "array of integers", .bool(true), nil),
+        ("some (array of integers)\nrequired\n\nOne.", "array[int]", .bool(true), nil),
         ("some (string)\n\nOne.\nOne of:\n- a\n- b", "string", nil, ["a", "b"]),
     ]
 
@@ -147,8 +147,8 @@ import Testing
     func headsInOtherForms(index: Int) {
         let head = Self.headCases[index]
         let text = "List lamps\n\nGET /lamps/\n\nLamps.\n\nQuery Parameters\n\n\(head.text)\n"
-        let page = Page(reading: SourceFile(path: "page", text: text))
-        let parameter = page.endpoints.first?.record["query_parameters"]?[0]
+        let page = ImportedFile(reading: SourceFile(path: "page", text: text))
+        let parameter = page.endpoints.first?.value["query_parameters"]?[0]
         #expect(parameter?["name"]?.stringValue == "some")
         #expect(parameter?["type"]?.stringValue == head.type)
         #expect(parameter?["required"] == head.isRequired)
@@ -185,16 +185,16 @@ import Testing
     /// What `import` writes is read back as what the page says.
     @Test(arguments: single)
     func importedRecords(_ page: (name: String, text: String, facts: [String])) throws {
-        let endpoint = try #require(Page(reading: SourceFile(path: "page", text: page.text)).endpoints.first)
+        let endpoint = try #require(ImportedFile(reading: SourceFile(path: "page", text: page.text)).endpoints.first)
         let documentation = read(endpoint.contents, at: "lamp.json")
         #expect(documentation.report == [])
         #expect(try documentation.onlyEndpoint().facts == page.facts)
     }
 
     @Test func namesOfFiles() {
-        let page = Page(reading: SourceFile(path: "page", text: PagesFixtures.stacked))
+        let page = ImportedFile(reading: SourceFile(path: "page", text: PagesFixtures.stacked))
         #expect(page.endpoints.map(\.fileStem) == ["GET-homes-home-lamps", "POST-homes-home-lamps"])
-        let root = Page(reading: SourceFile(path: "page", text: "Root\nGET /"))
+        let root = ImportedFile(reading: SourceFile(path: "page", text: "Root\nGET /"))
         #expect(root.endpoints.map(\.fileStem) == ["GET"])
     }
 
@@ -202,12 +202,12 @@ import Testing
         let text = PagesFixtures.inline.replacing("RESPONSESCHEMA", with: "Response\nHTTP/1.1 202 Accepted")
         let endpoint = try read(text).onlyEndpoint()
         #expect(endpoint.facts.last == #"response 202 json {"id":7}"#)
-        #expect(Page(reading: SourceFile(path: "page", text: text)).diagnostics == [])
+        #expect(ImportedFile(reading: SourceFile(path: "page", text: text)).diagnostics == [])
     }
 
     /// A status that is not said is assumed, and a note says why.
     @Test func assumedStatuses() {
-        let page = Page(reading: SourceFile(path: "page", text: PagesFixtures.stacked))
+        let page = ImportedFile(reading: SourceFile(path: "page", text: PagesFixtures.stacked))
         let notes = page.diagnostics.filter { $0.severity == .note }.map(\.description)
         #expect(notes.count == 2)
         #expect(notes.first?.hasPrefix("page:22:1: note: ") == true)
@@ -229,7 +229,7 @@ import Testing
 
     /// Every line of a page that shows something is taken for something, or listed in a warning.
     private func expectAllPlaced(_ text: String) {
-        let page = Page(reading: SourceFile(path: "page", text: text))
+        let page = ImportedFile(reading: SourceFile(path: "page", text: text))
         #expect(page.placements.filter { $0.part == .unplaced } == [])
         guard !text.hasPrefix("<") else { return }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().filter { _, line in

@@ -79,7 +79,7 @@ import Testing
             ("int", .integer), ("integer", .integer), ("LONG", .integer), ("float", .number), ("number", .number),
             ("double", .number), ("decimal", .number), ("bool", .boolean), ("boolean", .boolean),
             ("array", .array(nil)), ("list", .array(nil)), ("array[string]", .array(.string)),
-            ("Array[ Int ]", .array(.integer)), ("array(object)", .array(.object)), ("list[url]", .array(.url)),
+            ("Array[ Int ]", .array(.integer)), ("array[object]", .array(.object)), ("list[url]", .array(.url)),
             ("array<bool>", .array(.boolean)), ("string[]", .array(.string)), ("int[][]", .array(.array(.integer))),
             ("array[array[float]]", .array(.array(.number))), ("array[array]", .array(.array(nil))),
             ("object", .object), ("dict", .object), ("json", .object), ("map", .dictionary),

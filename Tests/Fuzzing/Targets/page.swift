@@ -5,7 +5,7 @@ import SpecimenReaders
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let file = SourceFile(path: "page", bytes: input(data, count))
-    let page = Page(reading: file)
+    let page = ImportedFile(reading: file)
     check(page.diagnostics, in: [file])
     let lines = file.bytes.count { $0 == 0x0A } + 1
     var last = 1
@@ -17,7 +17,7 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         let description = SourceFile(path: "description.json", text: endpoint.contents)
         let documentation = checkedDocumentation(of: [description])
         demand(
-            documentation.endpoints.map(\.method) == [endpoint.method],
+            documentation.endpoints.map(\.method) == [endpoint.endpoint.method],
             "the endpoint of a page cannot be read: \(documentation.diagnostics)"
         )
     }
