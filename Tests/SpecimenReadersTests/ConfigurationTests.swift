@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct ConfigurationTests {
     private static let keys = "`module`, `client`, `baseURL`, `merge`, `models`, `places`, `operations` and `paging`"
-    private static let moduleAdvice = "write a Swift identifier such as \"SentryAPI\""
+    private static let moduleAdvice = "write an identifier such as \"SentryAPI\""
 
     private func read(_ configuration: String) -> Documentation {
         SpecimenReadersTests.read(files: [
@@ -34,12 +34,12 @@ import Testing
     @Test(arguments: [
         (
             "",
-            "1:1: error: the configuration is not a JSON object; write an object with the keys \(keys),"
+            "1:1: error: expected the configuration as a JSON object, found other text; write an object with the keys \(keys),"
                 + " or remove the file"
         ),
         (
             "[]",
-            "1:1: error: an array was found where the object of the configuration belongs; write an object in braces"
+            "1:1: error: expected the object of the configuration, found an array; write an object in braces"
                 + " with the keys \(keys)"
         ),
         ("{\"module\": \"A\",}", "1:15: error: the JSON text is broken: found a comma before `}`; remove the comma"),
@@ -55,13 +55,13 @@ import Testing
         ),
         (
             "{\"module\": [\"A\"]}",
-            "1:12: error: `module`: an array was found where a string belongs; \(moduleAdvice)"
+            "1:12: error: `module`: expected a string, found an array; \(moduleAdvice)"
         ),
         (
             "{\"module\": null}",
-            "1:12: error: `module`: null was found where a string belongs; \(moduleAdvice)"
+            "1:12: error: `module`: expected a string, found null; \(moduleAdvice)"
         ),
-        ("{\"module\": \"\"}", "1:12: error: `module`: `` is empty; \(moduleAdvice)"),
+        ("{\"module\": \"\"}", "1:12: error: `module`: `` is not an identifier; \(moduleAdvice)"),
         (
             "{\"module\": \"Lamp-API\"}",
             "1:12: error: `module`: `Lamp-API` is not an identifier; \(moduleAdvice)"
@@ -92,8 +92,8 @@ import Testing
     func addressesOfNoServer(_ text: String) {
         #expect(
             read("{\"baseURL\": \"\(text)\"}").report == [
-                "specimen.json:1:13: error: `baseURL`: `\(text)` is not the URL of a server; write an absolute http or"
-                    + " https URL without query, such as \"https://sentry.io\""
+                "specimen.json:1:13: error: `baseURL`: `\(text)` is not an absolute http or https URL without query; write an absolute http or"
+                    + " https URL without query such as \"https://sentry.io\""
             ]
         )
     }
@@ -103,6 +103,9 @@ import Testing
         let documentation = SpecimenReadersTests.read(files: ["lamps/specimen.json": "{\"module\": \"A\"}"])
         #expect(documentation.configuration == Configuration())
         #expect(documentation.report.count == 1)
-        #expect(documentation.report.allSatisfy { $0.hasPrefix("lamps/specimen.json:1:1: error: not an endpoint") })
+        #expect(
+            documentation.report.allSatisfy {
+                $0.hasPrefix("lamps/specimen.json:1:1: error: the object has none of the keys")
+            })
     }
 }

@@ -47,54 +47,47 @@ import Testing
     }
 
     @Test(arguments: [
-        ("PUT /lamps/7/timers/ HTTP/1.1", "8:21: warning: the example request is a PUT, the endpoint a POST"),
+        ("PUT /lamps/7/timers/ HTTP/1.1", "8:21: warning: expected a POST as the example request, found a PUT"),
         (
             "POST /lamp/7/timers/ HTTP/1.1",
-            "8:26: warning: the path of the example request, `/lamp/7/timers/`, does not fit `/lamps/{id}/timers/`"
+            "8:26: warning: expected a path like `/lamps/{id}/timers/` in the example request, found `/lamp/7/timers/`"
         ),
         (
             "POST /lamps/7/8/timers/?n=1 HTTP/1.1",
-            "8:26: warning: the path of the example request, `/lamps/7/8/timers/`, does not fit `/lamps/{id}/timers/`"
+            "8:26: warning: expected a path like `/lamps/{id}/timers/` in the example request, found `/lamps/7/8/timers/`"
         ),
         (
             "POST /lamps/hall/timers/ HTTP/1.1",
-            "8:26: warning: the example request gives the path parameter `id` the value `hall`, which is not of its type"
-                + " `int`"
+            "8:26: warning: expected the type `int` for the path parameter `id` in the example request, found `hall`"
         ),
         (
             "POST /lamps/7/timers/?n=abc HTTP/1.1",
-            "8:26: warning: the example request gives the query parameter `n` the value `abc`, which is not of its type"
-                + " `int`"
+            "8:26: warning: expected the type `int` for the query parameter `n` in the example request, found `abc`"
         ),
         (
             "POST /lamps/7/timers/?ids=1,b HTTP/1.1",
-            "8:26: warning: the example request gives the query parameter `ids` the value `1,b`, which is not of its"
-                + " type `array[int]`"
+            "8:26: warning: expected the type `array[int]` for the query parameter `ids` in the example request, found `1,b`"
         ),
         (
             "POST /lamps/7/timers/ HTTP/1.1\n\n{\"n\": \"abc\"}",
-            "8:63: warning: the example request gives the body parameter `n` the value `abc`, which is not of its type"
-                + " `int`"
+            "8:63: warning: expected the type `int` for the body parameter `n` in the example request, found `abc`"
         ),
         (
             "POST /lamps/7/timers/ HTTP/1.1\n\n{\"n\": 1.5}",
-            "8:63: warning: the example request gives the body parameter `n` the value `1.5`, which is not of its type"
-                + " `int`"
+            "8:63: warning: expected the type `int` for the body parameter `n` in the example request, found `1.5`"
         ),
         (
             "POST /lamps/7/timers/ HTTP/1.1\n\n{\"ids\": {}}",
-            "8:65: warning: the example request gives the body parameter `ids` the value an object, which is not of its"
-                + " type `array[int]`"
+            "8:65: warning: expected the type `array[int]` for the body parameter `ids` in the example request, found an object"
         ),
         (
             "POST /lamps/7/timers/ HTTP/1.1\n\n{\"s\": 1}",
-            "8:63: warning: the example request gives the body parameter `s` the value `1`, which is not of its type"
-                + " `string`"
+            "8:63: warning: expected the type `string` for the body parameter `s` in the example request, found `1`"
         ),
     ])
     func contradiction(_ request: String, _ message: String) throws {
         let documentation = read(Self.record(request: request))
-        #expect(documentation.report == ["lamps.md:\(message); correct the one that is wrong"])
+        #expect(documentation.report == ["lamps.md:\(message); correct the example or the description"])
         #expect(!documentation.hasErrors)
         #expect(try documentation.onlyEndpoint().examples.count == 1)
     }
@@ -124,22 +117,22 @@ import Testing
         ("DELETE", "HTTP/1.1 200 OK\n\n{}", nil),
         ("HEAD", "HTTP/1.1 200 OK", nil),
         ("DELETE", "HTTP/1.1 404 Not Found\n\n{}", nil),
-        ("DELETE", "HTTP/1.1 201 Created", "the example response is a 201, and a DELETE creates nothing"),
-        ("GET", "HTTP/1.1 201 Created\n\n{}", "the example response is a 201, and a GET creates nothing"),
+        ("DELETE", "HTTP/1.1 201 Created", "the example response is a 201, but a DELETE creates nothing"),
+        ("GET", "HTTP/1.1 201 Created\n\n{}", "the example response is a 201, but a GET creates nothing"),
         (
             "PUT", "HTTP/1.1 204 No Content\n\n{}",
-            "the example response is a 204 and has a body, which such an answer cannot have"
+            "the example response is a 204, which cannot have a body, and has one"
         ),
         (
             "GET", "HTTP/1.1 100 Continue",
-            "the example response is a 100, which announces another answer and is none"
+            "the example response is a 100, which only announces a response"
         ),
-        ("HEAD", "HTTP/1.1 200 OK\n\n{}", "the example response has a body, and the answer to a HEAD has none"),
+        ("HEAD", "HTTP/1.1 200 OK\n\n{}", "the example response to a HEAD has a body, which it cannot have"),
     ])
-    func answers(_ method: String, _ response: String, _ message: String?) {
+    func responses(_ method: String, _ response: String, _ message: String?) {
         let text = #"{"api_path": "/", "method": "\#(method)", "example_response": "\#(escaped(response))"}"#
         let report = message.map {
-            ["lamps.md:1:\(54 + method.utf8.count): warning: \($0); correct the one that is wrong"]
+            ["lamps.md:1:\(54 + method.utf8.count): warning: \($0); correct the example or the description"]
         }
         #expect(read(text).report == report ?? [])
     }
@@ -149,10 +142,10 @@ import Testing
         ("?shade=red", "{}", nil),
         ("?shades=red,green&shade=", #"{"shade": "green", "shades": ["red", "green"]}"#, nil),
         ("?shade=SHADE", #"{"shade": null, "shades": []}"#, nil),
-        ("?shade=blue", "{}", "query parameter `shade` the value `blue`"),
-        ("?shades=red,blue", "{}", "query parameter `shades` the value `red,blue`"),
-        ("", #"{"shade": "blue"}"#, "body parameter `shade` the value `blue`"),
-        ("", #"{"shades": ["red", "blue"]}"#, "body parameter `shades` the value `blue`"),
+        ("?shade=blue", "{}", "query parameter `shade` in the example request, found `blue`"),
+        ("?shades=red,blue", "{}", "query parameter `shades` in the example request, found `red,blue`"),
+        ("", #"{"shade": "blue"}"#, "body parameter `shade` in the example request, found `blue`"),
+        ("", #"{"shades": ["red", "blue"]}"#, "body parameter `shades` in the example request, found `blue`"),
     ])
     func choices(_ query: String, _ body: String, _ message: String?) throws {
         let parameters = """
@@ -169,7 +162,7 @@ import Testing
         #expect(report.count == (message == nil ? 0 : 1), "\(report)")
         guard let message else { return }
         let line = try #require(report.first)
-        #expect(line.contains("the example request gives the \(message), which is none of its choices; add it to"))
+        #expect(line.contains("expected a choice of the \(message); add it to"))
     }
 
     /// Placeholders beside text: each stands for any text, and what is left must fit.

@@ -79,20 +79,20 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "it is empty"),
-        (" \r\n\t", "it is empty"),
-        ("# Lamps\n", "it begins with neither a line `---` nor a JSON object"),
-        ("<html></html>", "it begins with neither a line `---` nor a JSON object"),
-        ("----\n{}\n---\n", "it begins with neither a line `---` nor a JSON object"),
-        ("---\ntitle: Lamps\n---\n", "there is no JSON object after its first line `---`"),
-        ("---\n# nothing but words\n---\n{}", "there is no JSON object after its first line `---`"),
-        ("---", "there is no JSON object after its first line `---`"),
+        ("", "an empty file"),
+        (" \r\n\t", "an empty file"),
+        ("# Lamps\n", "other text"),
+        ("<html></html>", "other text"),
+        ("----\n{}\n---\n", "other text"),
+        ("---\ntitle: Lamps\n---\n", "other text"),
+        ("---\n# nothing but words\n---\n{}", "other text"),
+        ("---", "other text"),
     ])
     func otherFiles(_ text: String, _ reason: String) {
         #expect(
             read(text).report == [
-                "lamps.md:1:1: error: not an endpoint description: \(reason), and no part of a documentation page was"
-                    + " recognised; remove the file from the folder"
+                "lamps.md:1:1: error: expected an endpoint description or a documentation page, found \(reason); add a line"
+                    + " such as `GET /path/` or a curl command, or remove the file"
             ]
         )
     }
@@ -101,7 +101,7 @@ import Testing
     func utf16(_ bytes: [UInt8]) {
         let documentation = Documentation(reading: [SourceFile(path: "lamps.md", bytes: bytes)])
         #expect(documentation.report.count == 1)
-        #expect(documentation.report.allSatisfy { $0.contains("it is UTF-16 text, and only UTF-8 is read") })
+        #expect(documentation.report.allSatisfy { $0.contains("found UTF-16 text; save the file as UTF-8") })
     }
 
     @Test func emptyFolder() {

@@ -29,7 +29,9 @@ import Testing
         let parts = marked.split(separator: "⌖")
         try #require(parts.count == 2)
         let bytes = parts.map { $0.replacing("¿", with: "\u{1}").utf8.map { $0 == 1 ? 0xFF : $0 } }
-        let found = page(bytes[0] + bytes[1]).diagnostics.filter { $0.message.hasPrefix("a quote is opened") }
+        let found = page(bytes[0] + bytes[1]).diagnostics.filter {
+            $0.message.hasPrefix("a quote in the command is not closed")
+        }
         let expected = TextPosition(offset: bytes[0].count, in: bytes[0])
         #expect(found.map { $0.location?.position } == [expected])
     }
@@ -41,7 +43,10 @@ import Testing
     ])
     func positionsInJSON(_ text: String, _ line: Int, _ column: Int) {
         let page = page(text.replacing("¿", with: "\u{1}").utf8.map { $0 == 1 ? 0xFF : $0 })
-        let found = page.diagnostics.filter { $0.message.hasPrefix("the JSON of the example response is") }
+        let found = page.diagnostics.filter {
+            $0.message.hasPrefix("the example response is not JSON")
+                || $0.message.hasPrefix("the example response is cut off")
+        }
         #expect(found.map { $0.location?.position } == [TextPosition(line: line, column: column)])
     }
 

@@ -18,7 +18,7 @@ import Testing
         #expect(read(text, limits: limits { $0.fileBytes = size }).report == [])
         #expect(
             read(text, limits: limits { $0.fileBytes = size - 1 }).report == [
-                "lamps.md:1:1: error: the file has \(size) bytes, more than the \(size - 1) that are read; split it, or"
+                "lamps.md:1:1: error: the file has \(size) bytes, which is more than the \(size - 1) that are read; split it, or"
                     + " remove it from the folder"
             ]
         )
@@ -37,7 +37,7 @@ import Testing
         )
         #expect(
             read(files: files, limits: limits { $0.totalBytes = size - 1 }).report == [
-                "error: the folder holds more than the \(size - 1) bytes that are read; divide the docs among several"
+                "error: the docs folder has more than the \(size - 1) bytes that are read; divide the docs among several"
                     + " folders"
             ]
         )
@@ -75,7 +75,7 @@ import Testing
         ),
         (
             #""query_parameters": [{"name": "a", "type": "array[int]"}]"#,
-            "3:44: error: `type` is longer than the 8 bytes that are read; write a type such as \"string\" or \"int\""
+            "3:44: error: `type` is longer than the 8 bytes that are read; shorten it"
         ),
         (
             #""example_response": "HTTP/1.1 200 OK\nA: 1\nB: 2""#,

@@ -80,7 +80,7 @@ import Testing
         #expect(documentation.report.count == 1)
         #expect(
             documentation.report.allSatisfy {
-                $0.hasPrefix("lamps.md:2:1: warning: this describes the same endpoint as lamps.md:1:2")
+                $0.hasPrefix("lamps.md:2:1: warning: this description contradicts lamps.md:1:2")
             }
         )
         #expect(try documentation.onlyEndpoint().title == "b")

@@ -39,15 +39,15 @@ import Testing
     @Test(arguments: [
         (
             #"{"merge": "same"}"#,
-            "1:11: error: `merge`: `same` is not one of its values; write \"never\", \"identical\" or \"similar\""
+            "1:11: error: `merge`: expected \"never\", \"identical\" or \"similar\", found `same`; write one of the words"
         ),
         (
             #"{"merge": "nevr"}"#,
-            "1:11: error: `merge`: `nevr` is not one of its values; did you mean `never`? write \"never\", \"identical\" or \"similar\""
+            "1:11: error: `merge`: expected \"never\", \"identical\" or \"similar\", found `nevr`; did you mean `never`?"
         ),
         (
             #"{"models": []}"#,
-            "1:12: error: an array was found where the object of the models belongs; write an object with a key for each model, such as \"Release\""
+            "1:12: error: expected the object of `models`, found an array; write an object whose keys are names such as \"Release\""
         ),
         (#"{"models": {"A": {"nam": "B"}}}"#, "1:19: error: `nam` is not a key of a model; did you mean `name`?"),
         (
@@ -68,7 +68,7 @@ import Testing
         ),
         (
             #"{"models": {"A": {"properties": {"x": {"name": "a b"}}}}}"#,
-            "1:48: error: `name`: `a b` is not an identifier; write a Swift identifier such as \"createdAt\""
+            "1:48: error: `name`: `a b` is not an identifier; write an identifier such as \"createdAt\""
         ),
         (
             #"{"places": {"$": {"type": "strin"}}}"#,
@@ -88,11 +88,11 @@ import Testing
         ),
         (
             #"{"operations": ["listLamps"]}"#,
-            "1:16: error: an array was found where the object of the operations belongs; write an object with a key for each operation, such as \"listReleases\""
+            "1:16: error: expected the object of `operations`, found an array; write an object whose keys are names such as \"listReleases\""
         ),
         (
             #"{"paging": {"cursor": ""}}"#,
-            "1:23: error: `cursor`: `` is no name; write the name of a query parameter such as \"per_page\""
+            "1:23: error: `cursor`: `` is not the name of a query parameter; write the name of a query parameter such as \"cursor\""
         ),
         (
             #"{"paging": {"size": "n"}}"#,

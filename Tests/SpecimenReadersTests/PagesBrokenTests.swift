@@ -17,7 +17,7 @@ import Testing
         let page = page(text)
         #expect(problems(page).count == 1)
         #expect(problems(page).first?.hasPrefix("page:35:10:") == true)
-        #expect(problems(page).first?.contains("the JSON of the example response is cut off, and is left out") == true)
+        #expect(problems(page).first?.contains("the example response is cut off and is left out") == true)
         let endpoint = try read(text).onlyEndpoint()
         #expect(endpoint.facts == Array(PagesFixtures.inlineFacts.dropLast()))
         #expect(endpoint.warning == "Lamps are lit at night.")
@@ -46,7 +46,7 @@ import Testing
         let page = page(PagesFixtures.inline.replacing("\"id\": 7", with: "\"id\": seven"))
         #expect(problems(page).count == 1)
         #expect(
-            problems(page).first?.hasPrefix("page:35:9: warning: the JSON of the example response is broken") == true
+            problems(page).first?.hasPrefix("page:35:9: warning: the example response is not JSON") == true
         )
         #expect(page.endpoints.count == 1)
     }
@@ -60,8 +60,8 @@ import Testing
         let text = PagesFixtures.inline.replacing(closed, with: unclosed)
         #expect(
             problems(page(text)) == [
-                "page:\(line):\(column): warning: a quote is opened in the command and not closed; close it; the text up"
-                    + " to the end of the line, or of the example, was taken"
+                "page:\(line):\(column): warning: a quote in the command is not closed, so the text up to the end of"
+                    + " the line or example is used; close it"
             ]
         )
         #expect(try read(text).onlyEndpoint().facts == PagesFixtures.inlineFacts)
@@ -78,7 +78,8 @@ import Testing
             }
             """
         #expect(problems(page(text)).count == 1)
-        #expect(problems(page(text)).first?.hasPrefix("page:3:34: warning: a quote is opened") == true)
+        #expect(
+            problems(page(text)).first?.hasPrefix("page:3:34: warning: a quote in the command is not closed") == true)
         #expect(
             try read(text).onlyEndpoint().facts == [
                 "POST /lamps/", "title Lamps", #"request POST /lamps/ json {"name":"a"}"#,
@@ -113,7 +114,7 @@ import Testing
     @Test func contradictions() {
         let page = page(PagesFixtures.inline.replacing("\"level\":3", with: "\"level\":\"high\""))
         #expect(problems(page).count == 1)
-        #expect(problems(page).first?.hasPrefix("page:32:15: warning: the example request gives the body") == true)
+        #expect(problems(page).first?.hasPrefix("page:32:15: warning: expected the type `int` for the body") == true)
     }
 
     @Test func linesThatFitNowhere() {
@@ -130,13 +131,11 @@ import Testing
     @Test(arguments: [
         (
             "Lamps\nPath Parameters\nid (string)\nWhich lamp.",
-            "recognised are a title, a section of parameters and parameters; missing is a method and path, or a curl"
-                + " command that has them"
+            "expected a method and path, or a curl command that has them, found none"
         ),
         (
             "Lamps\nGET /lamps/{id}/\nPath Parameters\nName | Type\nid | string",
-            "recognised are a title, a method and path and a section of parameters; missing is parameters with a type in"
-                + " the section of parameters"
+            "expected parameters with a type in the section of parameters, found none"
         ),
     ])
     func unknownLayout(_ text: String, _ reason: String) {
@@ -145,7 +144,7 @@ import Testing
         #expect(page.diagnostics.count == 1)
         #expect(page.diagnostics.first?.severity == .error)
         #expect(
-            page.diagnostics.first?.message == "the page is in no layout that is known: \(reason)"
+            page.diagnostics.first?.message == reason
         )
         #expect(read(text).hasErrors)
     }

@@ -211,7 +211,7 @@ import Testing
         let notes = page.diagnostics.filter { $0.severity == .note }.map(\.description)
         #expect(notes.count == 2)
         #expect(notes.first?.hasPrefix("page:22:1: note: ") == true)
-        #expect(notes.last?.contains("`201 Created` is assumed, since a POST") == true)
+        #expect(notes.last?.contains("`201 Created` is assumed because a POST") == true)
     }
 
     @Test(arguments: [

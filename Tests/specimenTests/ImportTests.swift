@@ -129,12 +129,14 @@ struct ImportTests {
 
     @Test("a page in no known layout stops the run before anything is written")
     func unknownLayout() throws {
-        try folder.write("Lamps\nThey shine.", to: "prose.txt")
+        try folder.write("Lamps\nPath Parameters\nThey shine.", to: "prose.txt")
         let result = importPages(folder["page.txt"], folder["prose.txt"])
         #expect(result.status == .fault)
         #expect(result.results.isEmpty)
         #expect(
-            result.diagnostics.contains { $0.hasPrefix("\(folder["prose.txt"]):1:1: error: the page is in no layout") }
+            result.diagnostics.contains {
+                $0.hasPrefix("\(folder["prose.txt"]):1:1: error: expected a method and path")
+            }
         )
         #expect(importPages("--format", "json", folder["prose.txt"]).results.contains(#""part": "unplaced""#))
         #expect(try folder.contents() == ["page.txt", "prose.txt"])

@@ -151,9 +151,9 @@ struct ProgramTests {
             to: "docs/add.json"
         )
         let place = "\(docs)/add.json:1:64: warning:"
-        let advice = "correct the one that is wrong"
+        let advice = "correct the example or the description"
         let lines = [
-            "\(place) the example request is a PUT, the endpoint a POST; \(advice)",
+            "\(place) expected a POST as the example request, found a PUT; \(advice)",
             "\(place) the example request sends the query parameter `a`, which nothing describes; describe it under"
                 + " `query_parameters`", "2 findings", "",
         ]
