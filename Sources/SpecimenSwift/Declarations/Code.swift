@@ -1,8 +1,9 @@
-/// A piece of Swift source that is safe to print: built from literals of this program, and from names, types, string
-/// literals, numbers and other code, each of which escapes what it holds. There is no way to put a plain string into it, so
-/// that no text of a document can become code.
+/// A piece of Swift source that is safe to print.
+///
+/// It consists of literals of this program, and of names, types, string literals, numbers and other code, which escape their
+/// text. A plain string cannot be inserted, so no text of a document can become code.
 struct Code: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
-    /// One line of source, but for what is a template of several.
+    /// The source, which is one line unless it is a template.
     let text: String
 
     init(stringLiteral value: StaticString) {
@@ -26,7 +27,7 @@ struct Code: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByString
         mutating func appendInterpolation(_ literal: StringLiteral) { text += literal.text }
         mutating func appendInterpolation(_ number: Int) { text += String(number) }
         mutating func appendInterpolation(_ code: Code) { text += code.text }
-        /// As an argument label in a call.
+        /// The name as an argument label in a call.
         mutating func appendInterpolation(label name: Name) { text += name.label }
     }
 }

@@ -1,4 +1,4 @@
-/// The part of Swift that a generated client is made of. Every value here prints as one declaration.
+/// A Swift declaration, in the part of the language that generated clients use.
 indirect enum Declaration: Sendable, Hashable {
     case type(TypeDeclaration)
     case property(PropertyDeclaration)
@@ -48,7 +48,7 @@ struct PropertyDeclaration: Sendable, Hashable {
     var documentation = DocComment()
     var kind: Kind
     var name: Name
-    /// Nil where the value says it.
+    /// Nil if the value determines the type.
     var type: TypeReference?
 }
 
@@ -60,18 +60,18 @@ struct FunctionDeclaration: Sendable, Hashable {
     }
 
     struct Parameter: Sendable, Hashable {
-        /// Label and name.
+        /// The label and the name.
         let lead: String
-        /// With `inout` where it is.
+        /// The type, with `inout` if necessary.
         let typeText: String
         let defaultValue: Code?
-        /// ` = ` and the default; empty where there is none.
+        /// ` = ` and the default value; empty without a default value.
         let initialText: String
         let type: TypeReference
-        /// The whole of it.
+        /// The complete parameter.
         let oneLine: String
 
-        /// - Parameter label: nil where label and name are one.
+        /// - Parameter label: The label; nil if it equals the name.
         init(label: Name? = nil, name: Name, isInout: Bool = false, type: TypeReference, defaultValue: Code? = nil) {
             lead = label.map { "\($0.label) \(name.escaped)" } ?? name.escaped
             typeText = (isInout ? "inout " : "") + type.text

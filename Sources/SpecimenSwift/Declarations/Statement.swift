@@ -1,14 +1,14 @@
-/// One statement of a body, in the parts that it can be broken between.
+/// A statement of a body, divided into the parts between which a line may be broken.
 indirect enum Statement: Sendable, Hashable {
     /// `target = marker value`, for example `var request = APIRequest(…)` or `try await send(…)`. The marker is the words
-    /// before the value; without a target the value stands alone.
+    /// before the value. Without a target, the statement is the value alone.
     case single(target: Code?, marker: Code?, Expression)
-    /// `(self.first, self.second) = (first, second)`, in lines of several members.
+    /// `(self.first, self.second) = (first, second)`, with several members on a line.
     case members([Name])
     /// `switch subject { … }`
     case choice(Code, [Branch])
 
-    /// One statement for one pattern.
+    /// A statement for one pattern.
     struct Branch: Sendable, Hashable {
         /// For example `case .push(let value)` or `default`.
         var pattern: Code
@@ -23,7 +23,7 @@ indirect enum Statement: Sendable, Hashable {
         self = .single(target: nil, marker: marker, value)
     }
 
-    /// Nil for what takes several lines by itself.
+    /// The statement on one line; nil if it always takes several lines.
     var oneLine: String? {
         switch self {
         case .single(let target, let marker, let value):
@@ -41,20 +41,20 @@ indirect enum Statement: Sendable, Hashable {
     }
 }
 
-/// A value: a call is kept apart because a long one is broken over lines.
+/// A value. Calls are a separate case because a long call is broken over several lines.
 struct Expression: Sendable, Hashable {
     indirect enum Kind: Sendable, Hashable {
         case code(Code)
         case call(Code, [Argument])
         /// `[first, second]`
         case list([Expression])
-        /// A text over several lines, between three quotes.
+        /// A string literal with several lines, between three quotation marks.
         case text(TextLiteral)
     }
 
     let kind: Kind
-    /// The whole of it, asked for wherever it may have to be broken. A text has no such line: a line feed, which fits nowhere,
-    /// stands for it.
+    /// The value on one line, which is used to decide whether it must be broken. For a literal with several lines this is a line
+    /// feed, which fits on no line.
     let oneLine: String
 
     private init(kind: Kind, oneLine: String) {
@@ -77,7 +77,7 @@ struct Expression: Sendable, Hashable {
             self.init(label: label, .code(code))
         }
 
-        /// `label: `, or nothing.
+        /// `label: `, or an empty text.
         var lead: String { label.map { "\($0.label): " } ?? "" }
     }
 

@@ -1,15 +1,15 @@
 import SpecimenJSON
 
-/// The one escape point for string literals: evaluating what is printed gives back the text, scalar by scalar.
+/// A string literal, and the only place that escapes one. Evaluating the literal gives the text back, scalar by scalar.
 struct StringLiteral: Sendable, Hashable {
-    /// With its quotes; one line.
+    /// The literal with its quotation marks, on one line.
     let text: String
 
     init(_ value: String) {
         self.init([.text(value)])
     }
 
-    /// A literal with interpolations: literal text is escaped, what is interpolated is code.
+    /// A literal with interpolations. Its text is escaped, and its interpolations are code.
     init(_ pieces: [Piece]) {
         let escaped = pieces.map { piece in
             switch piece {
@@ -26,7 +26,7 @@ struct StringLiteral: Sendable, Hashable {
     }
 
     private static func escape(_ value: String) -> String {
-        // Nearly all are of ASCII that stands for itself.
+        // Most texts are ASCII without escapes.
         if value.hasOnly({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) { return value }
         var text = ""
         for scalar in value.unicodeScalars {
@@ -36,7 +36,7 @@ struct StringLiteral: Sendable, Hashable {
             case "\n": text += "\\n"
             case "\r": text += "\\r"
             case "\t": text += "\\t"
-            // What cannot be seen, or reorders or joins what can be (a mark after the quote), is written by its number.
+            // Scalars that are invisible, or reorder or join visible text, are written as numbers.
             case _ where scalar.standsForItself || !scalar.hasEscape: text.unicodeScalars.append(scalar)
             default: text += "\\u{\(String(scalar.value, radix: 16))}"
             }

@@ -1,10 +1,11 @@
 import SpecimenJSON
 
-/// The escape point for texts of several lines: evaluating what is printed gives back the text, scalar by scalar.
+/// A string literal with several lines, and the only place that escapes one. Evaluating the literal gives the text back,
+/// scalar by scalar.
 ///
-/// As little as can be is escaped in it, so that JSON stays legible: it has as many `#` as the text needs.
+/// The literal begins with as many `#` as the text needs, so that few escapes are necessary and JSON stays legible.
 struct TextLiteral: Sendable, Hashable {
-    /// The opening quotes, the text and the closing quotes.
+    /// The opening quotation marks, the text, and the closing quotation marks.
     let lines: [String]
 
     init(_ text: String) {
@@ -17,12 +18,12 @@ struct TextLiteral: Sendable, Hashable {
         self.lines = [hashes + "\"\"\""] + content + ["\"\"\"" + hashes]
     }
 
-    /// One more than follow any backslash or any three quotes. Of bytes, because a letter before or an accent behind makes
-    /// another character of them.
+    /// The number of `#`: one more than follow any backslash or any three quotation marks. Bytes are compared, because an accent
+    /// would combine with them to another character.
     private static func hashes(for line: String) -> Int {
         var needed = 0
         var quotes = 0
-        // How many `#` there were since what has to be told from the end of the literal, or an escape.
+        // The number of `#` since a backslash or three quotation marks.
         var count: Int?
         for byte in line.utf8 {
             if byte == UInt8(ascii: "#"), let known = count {
@@ -38,7 +39,7 @@ struct TextLiteral: Sendable, Hashable {
         return needed
     }
 
-    /// What cannot be seen, or joins what can be, is written by its number.
+    /// Writes scalars that are invisible or join visible text as numbers.
     private static func escape(_ line: String, _ escape: String) -> String {
         if line.isASCII, line.hasOnly({ $0 >= 0x20 && $0 < 0x7F }) { return line }
         var text = ""

@@ -1,4 +1,4 @@
-/// A Swift type where it is used.
+/// A use of a Swift type.
 indirect enum TypeReference: Sendable, Hashable {
     case named(Name)
     /// `any Transport`
@@ -7,7 +7,7 @@ indirect enum TypeReference: Sendable, Hashable {
     case member(Name, Name)
     case optional(TypeReference)
     case array(TypeReference)
-    /// A dictionary with strings for keys.
+    /// A dictionary with strings as keys.
     case dictionary(TypeReference)
     /// `PagedSequence<Release>`
     case generic(Name, TypeReference)

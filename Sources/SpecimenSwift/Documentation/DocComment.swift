@@ -1,8 +1,8 @@
 import SpecimenJSON
 
-/// The one escape point for documentation comments: any text becomes lines that start with `///`.
+/// A documentation comment, and the only place that escapes one. Any text becomes lines that start with `///`.
 struct DocComment: Sendable, Hashable {
-    /// Lines without the slashes; none of them holds a line break of any kind.
+    /// The lines without slashes. No line contains a line break of any kind.
     private(set) var lines: [String] = []
 
     init() {}
@@ -11,34 +11,34 @@ struct DocComment: Sendable, Hashable {
         append(line)
     }
 
-    /// Appends one line as it stands, but for characters that no comment may hold.
+    /// Appends one line without the characters that a comment must not contain.
     mutating func append(_ line: String) {
         lines.append(DocComment.clean(line))
     }
 
-    /// Appends an empty line where something stands before it.
+    /// Appends an empty line unless the comment is empty.
     mutating func separate() {
         if let last = lines.last, !last.isEmpty { lines.append("") }
     }
 
-    /// Appends running text, see ``Paragraph``.
+    /// Appends text, see ``Paragraph``.
     mutating func append(text: String, first: String = "", indent: String = "", width: Int) {
         append(lines: Paragraph(text: ExactString(text), first: first, indent: indent, width: width).lines)
     }
 
-    /// Appends what a paragraph was set in.
+    /// Appends the lines of a paragraph.
     mutating func append(lines: [String]) {
         self.lines += lines
     }
 
-    /// Code in the middle of text; Markdown has no escape for a backtick within, and no code that is empty.
+    /// Code within text. Markdown can neither escape a backtick in code nor write empty code.
     static func code(_ text: String) -> String {
         var code = clean(text)
         if code.utf8.contains(UInt8(ascii: "`")) { code = code.replacing("`", with: "'") }
         return code.isEmpty ? "`\"\"`" : "`\(code)`"
     }
 
-    /// One line without controls, direction marks and the like, and without spaces at its end.
+    /// One line without control characters, direction marks and similar characters, and without spaces at its end.
     static func clean(_ line: some StringProtocol) -> String {
         let bytes = Array(line.utf8)
         guard !bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else {

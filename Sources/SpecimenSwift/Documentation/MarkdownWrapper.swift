@@ -1,36 +1,36 @@
 import SpecimenJSON
 
-/// Sets documentation text to a width without changing what its Markdown means.
+/// Wraps documentation text without changing the meaning of its Markdown.
 struct MarkdownWrapper {
-    /// Wraps the lines of a text. A word that is longer than the width stands on a line of its own.
+    /// Wraps the lines of a text. A word that is longer than the width has its own line.
     ///
-    /// - Parameter offset: columns by which the first line is shorter than the others.
+    /// - Parameter offset: The number of columns by which the first line is shorter.
     static func wrap(_ lines: [String], width: Int, offset: Int = 0) -> [String] {
         var wrapper = MarkdownWrapper(width: width, offset: offset)
         lines.forEach { wrapper.read($0) }
         return wrapper.finish()
     }
 
-    /// Columns that list items are indented by at most.
+    /// The maximum indentation of list items, in columns.
     private static let maximumDepth = 16
 
     private let width: Int
     private let offset: Int
     private var result: [String] = []
-    /// The words of the paragraph, list item or quotation that is being read.
+    /// The words of the current paragraph, list item or quotation.
     private var words: [Substring] = []
     private var lead = ""
     private var hanging = ""
     private var fence: Fence?
-    /// The lines within the fence.
+    /// The lines of the current block of code.
     private var code: [String] = []
     /// The list items that the current line may belong to, outermost first.
     private var items: [ListItem] = []
 
     private struct ListItem {
-        /// Of the marker in the source.
+        /// The column of the marker in the source.
         var indent: Int
-        /// Of the marker and of the text after it, as printed.
+        /// The printed columns of the marker and of the text after it.
         var marker: Int
         var text: Int
     }
@@ -61,12 +61,12 @@ struct MarkdownWrapper {
             if let last = result.last, !last.isEmpty { result.append("") }
         } else if let marker = Self.listMarker(of: content) {
             flush()
-            // A paragraph is interrupted by items with a sign, and by no others.
+            // Only a list item with a sign can interrupt a paragraph.
             if marker.utf8.count == 1 { closeGap() }
             startItem(marker, at: indent)
             words = content.split(separator: " ")
         } else if content.hasPrefix("#") || content.hasPrefix("|") {
-            // A second line would not belong to the heading or to the row of the table.
+            // A second line would not be part of the heading or the table row.
             flush()
             result.append(String(content))
         } else if content.hasPrefix(">") {
@@ -90,7 +90,7 @@ struct MarkdownWrapper {
         return result
     }
 
-    /// JSON is laid out anew: one member to a line would fill pages. Other code stands as it is.
+    /// Prints JSON compactly, because one member on each line would fill pages. Other code is not changed.
     private mutating func finishCode() {
         let text = code.joined(separator: "\n")
         let isJSON = fence?.language == "json" || fence?.language == "" && (try? JSONValue(parsing: text)) != nil
@@ -98,12 +98,12 @@ struct MarkdownWrapper {
         code = []
     }
 
-    /// Takes back an empty line that the Markdown does not need, because what follows is a block without it as well.
+    /// Removes an empty line if the next line begins a block without it too.
     private mutating func closeGap() {
         if result.last?.isEmpty == true { result.removeLast() }
     }
 
-    /// However deep the source indents an item, it is printed just below the item that it is part of.
+    /// Prints an item one level below the item that contains it, regardless of its indentation in the source.
     private mutating func startItem(_ marker: Substring, at indent: Int) {
         while let last = items.last, last.indent > indent { items.removeLast() }
         let depth: Int
@@ -119,7 +119,7 @@ struct MarkdownWrapper {
         hanging = String(repeating: " ", count: item.text)
     }
 
-    /// An indented paragraph goes on with the list item above it.
+    /// An indented paragraph continues the list item above it.
     private mutating func startParagraph(at indent: Int) {
         while let last = items.last, last.indent + 2 > indent { items.removeLast() }
         lead = String(repeating: " ", count: items.last?.text ?? 0)
@@ -131,7 +131,7 @@ struct MarkdownWrapper {
         var line = lead + first
         var columns = line.count + (result.isEmpty ? offset : 0)
         for (index, word) in words.enumerated().dropFirst() {
-            // What starts a block at the start of a line stays behind the word it stands behind.
+            // A word that would start a block at the start of a line stays on the line of the word before it.
             let next = index + 1 < words.count && Self.startsBlock(words[index + 1]) ? words[index + 1].count + 1 : 0
             if columns + 1 + word.count + next <= width || Self.startsBlock(word) {
                 line += " " + word
@@ -146,7 +146,7 @@ struct MarkdownWrapper {
         words = []
     }
 
-    /// `-`, `*`, `+` or a number of up to three digits with a dot or parenthesis, before a space.
+    /// `-`, `*`, `+`, or a number of up to three digits with a dot or parenthesis, followed by a space.
     private static func listMarker(of line: Substring) -> Substring? {
         let word = line.prefix { $0 != " " }
         guard word.count < line.count else { return nil }
@@ -165,18 +165,18 @@ struct MarkdownWrapper {
     }
 }
 
-/// The start of a block of code: three backticks or tildes at least.
+/// The start of a block of code: at least three backticks or tildes.
 private struct Fence {
     var indent: Int
     /// The line that ends the block.
     var closing: String
-    /// In lower case; empty where it is not said.
+    /// The language in lower case; empty if the block has none.
     var language: String
 
     init?(_ line: Substring, indent: Int) {
         let marks = line.prefix { $0 == line.first }
         guard marks.count >= 3, let mark = marks.first, mark == "`" || mark == "~" else { return nil }
-        // Backticks further on make it code within a paragraph.
+        // If more backticks follow on the line, the line is code within a paragraph.
         guard mark == "~" || !line.dropFirst(marks.count).contains("`") else { return nil }
         self.indent = indent
         closing = String(marks)

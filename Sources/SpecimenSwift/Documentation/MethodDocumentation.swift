@@ -1,7 +1,7 @@
 import SpecimenInference
 import SpecimenJSON
 
-/// What the comment of an operation's method says, before it is set in lines.
+/// The contents of the comment for an operation's method, before they are wrapped.
 struct MethodDocumentation: Sendable {
     private enum Part: Sendable {
         case line(String)
@@ -52,7 +52,7 @@ struct MethodDocumentation: Sendable {
             ($0, Self.text(of: $0.source, shared.description(of: $0, in: operation)))
         }
         .filter { !Self.isSaid($0.1, by: $0.0.source, in: folders) }
-        // The list ends the paragraph before it by itself.
+        // A list ends the paragraph before it.
         if described.count == 1, let (input, text) = described.first {
             return append(text, first: "- Parameter \(input.name.plain): ", indent: "  ")
         }
@@ -62,7 +62,7 @@ struct MethodDocumentation: Sendable {
         }
     }
 
-    /// What a caller has to know: scopes, and where the type of the answer comes from.
+    /// Notes for the caller: scopes, and the origin of the type of the response.
     private static func facts(of operation: APIModel.Operation) -> [String] {
         let scopes = operation.documentation.scopes
         let names = scopes.map(DocComment.code).joined(separator: ", ")
@@ -71,7 +71,7 @@ struct MethodDocumentation: Sendable {
         return facts.isEmpty ? [] : [facts.joined(separator: " ")]
     }
 
-    /// What is sent, for the type that makes a request of it.
+    /// The documentation of the type that makes the request.
     static func call(_ operation: APIModel.Operation) -> DocComment {
         var text = "\(DocComment.code(operation.endpoint))."
         let authentication = operation.documentation.authentication
@@ -81,15 +81,15 @@ struct MethodDocumentation: Sendable {
         return comment
     }
 
-    /// All its words are in the names of parameter and operation, but for some that say nothing by themselves: "the ID of
-    /// the team" for `teamID`.
+    /// Whether a description says no more than the names: all its words, except for uninformative ones, are in the names of
+    /// the parameter and the operation, as in "the ID of the team" for `teamID`.
     ///
-    /// - Parameter folders: the words of the operation's path.
+    /// - Parameter folders: The words of the operation's path.
     private static func isSaid(_ text: String, by input: Parameter, in folders: Set<String>) -> Bool {
         guard !text.hasLineBreak else { return false }
         var name: [String]?
         for word in PlainWords(text) where !folders.contains(word) && !empty.contains(word) {
-            // Most descriptions say something with their first words.
+            // The first words of most descriptions are informative.
             let words = name ?? Array(PlainWords(spaced(input.wireName)))
             guard words.contains(word) else { return false }
             name = words
@@ -103,7 +103,7 @@ struct MethodDocumentation: Sendable {
         return folders
     }
 
-    /// `teamSlug` as `team Slug`.
+    /// `teamSlug` becomes `team Slug`.
     private static func spaced(_ name: String) -> String {
         var text: [UInt8] = []
         for byte in name.utf8 {
@@ -120,7 +120,7 @@ struct MethodDocumentation: Sendable {
         PlainWords("of to for by in on or and is its it this that which with resource belongs identifier")
     )
 
-    /// The description, what was read from it that the type does not show, and the default where it does not say it itself.
+    /// The description, the facts in it that the type does not show, and the default value unless the description has it.
     private static func text(of input: Parameter, _ description: String) -> String {
         var additions = input.provenance.filter(\.changesNotation).map(\.sentence)
         let isSaid = input.provenance.contains(.prose(.defaultValue))
@@ -129,19 +129,19 @@ struct MethodDocumentation: Sendable {
         }
         let addition = additions.joined(separator: " ")
         guard !description.isEmpty, !addition.isEmpty else { return description + addition }
-        // Behind several lines it would become part of the list or the code that may end them.
+        // After several lines the text would become part of a list or code at their end.
         let separator = description.hasLineBreak ? "\n\n" : " "
         return sentence(description) + separator + addition
     }
 
-    /// Title and description, in one paragraph if that has one line, or the description alone: where it is one sentence
-    /// with all words of the title but for the verb, the title has nothing to add.
+    /// The title and the description, in one paragraph if it fits on one line. The title is left out if the description is one
+    /// sentence with all words of the title except for the verb.
     private static func summary(_ title: String, _ description: String) -> [String] {
         let isOneSentence = !description.hasLineBreak && !String(description.dropLast()).has(". ")
         guard isOneSentence, !description.isEmpty else { return [sentence(title), description] }
         let said = Set(PlainWords(description))
         let named = Array(PlainWords(title))
-        // A title of one word has no verb.
+        // A title with one word has no verb.
         guard named.dropFirst(named.count > 1 ? 1 : 0).allSatisfy(said.contains) else {
             let both = "\(sentence(title)) \(sentence(description))"
             return both.count > width ? [sentence(title), sentence(description)] : [both]
@@ -156,7 +156,7 @@ struct MethodDocumentation: Sendable {
 }
 
 extension String {
-    /// As `contains`, which takes many times as long: where there is nothing but ASCII, bytes tell.
+    /// Like `contains`, but many times as fast for ASCII, where bytes can be compared.
     fileprivate func has(_ text: String) -> Bool { isASCII ? firstPlace(of: text) != nil : contains(text) }
 
     fileprivate var hasLineBreak: Bool {
@@ -165,7 +165,7 @@ extension String {
 }
 
 extension Provenance {
-    /// The value is not sent as its type would have it.
+    /// Whether the wire format of the value differs from that of its type.
     fileprivate var changesNotation: Bool {
         switch self {
         case .prose(.flag), .prose(.epochSeconds): true

@@ -1,9 +1,9 @@
-/// Takes the HTML out of documentation text, which is Markdown to whoever reads the comment.
+/// Removes HTML from documentation text, because comments are Markdown.
 ///
-/// Only elements that documentation is known to hold are taken out; `<auth_token>` is no HTML and stays. So does
-/// everything in code.
+/// Only elements that occur in documentation are removed. `<auth_token>` is not HTML and stays, and so does everything in
+/// code.
 enum PlainHTML {
-    /// What the beginning and the end of an element are replaced by.
+    /// The replacements for the start and the end of an element.
     private static let elements: [String: (start: String, end: String)] = [
         "a": ("", ""), "b": ("", ""), "br": ("\n", ""), "code": ("`", "`"), "div": ("\n", "\n"), "em": ("", ""),
         "i": ("", ""), "li": ("\n- ", ""), "ol": ("\n", "\n"), "p": ("\n\n", "\n\n"), "span": ("", ""),
@@ -56,7 +56,7 @@ enum PlainHTML {
         return nil
     }
 
-    /// The end of the code that the text begins with: as many backticks again.
+    /// The end of the code at the start of the text, which is marked by the same number of backticks.
     private static func code(_ text: Substring) -> Substring.Index? {
         let fence = text.prefix { $0 == "`" }
         guard !fence.isEmpty else { return nil }

@@ -1,13 +1,13 @@
 import SpecimenJSON
 
-/// The words of a text in lower case, without articles and without what makes a plural or a genitive: what two texts have
-/// to have in common to say the same.
+/// The words of a text in lower case, without articles and without endings of plurals and genitives. Two texts with the same
+/// plain words have the same meaning.
 struct PlainWords: Sequence, IteratorProtocol {
     private let bytes: [UInt8]
     private var start = 0
 
     init(_ text: String) {
-        // What is no letter of ASCII and no digit parts words there; in other texts Unicode says what does.
+        // In ASCII text, every character except letters and digits separates words. Otherwise Unicode decides.
         bytes = text.isASCII ? Array(text.utf8) : Self.parted(text)
     }
 

@@ -1,9 +1,9 @@
 import SpecimenInference
 import SpecimenJSON
 
-/// Long descriptions that several operations give of a parameter: they stand in full with the first one.
+/// Long descriptions of a parameter that several operations share. Only the first operation shows such a description in full.
 struct SharedDescriptions: Sendable {
-    /// Shorter ones are said again, because whoever reads has them at hand then.
+    /// Shorter descriptions are repeated, so that the reader need not look them up.
     private static let leastBytes = 220
 
     private var first: [ExactString: (operation: Name, parameter: Name)] = [:]
@@ -17,7 +17,7 @@ struct SharedDescriptions: Sendable {
         }
     }
 
-    /// The description, or its beginning and where to find the rest.
+    /// The description, or its start with a reference to the rest.
     func description(of input: SwiftParameter, in operation: SwiftOperation) -> String {
         let text = input.source.description
         guard text.utf8.count >= Self.leastBytes, let first = first[ExactString(text)] else { return text }
@@ -26,7 +26,7 @@ struct SharedDescriptions: Sendable {
         return "\(Self.beginning(of: text)) More at \(place)\(DocComment.code(first.operation.plain))."
     }
 
-    /// The first sentence, where it is on the first line.
+    /// The first sentence, if it ends on the first line.
     private static func beginning(of text: String) -> String {
         let line = text.firstLine
         guard let end = line.firstPlace(of: ". ") else { return MethodDocumentation.sentence(String(line)) }
@@ -35,7 +35,7 @@ struct SharedDescriptions: Sendable {
 }
 
 extension String {
-    /// What stands before the first line break of any kind; in ASCII, which most texts are, bytes tell.
+    /// The text before the first line break of any kind. Most texts are ASCII, where bytes can be compared.
     var firstLine: Substring {
         isASCII ? self[..<(utf8.firstIndex { (0x0A...0x0D).contains($0) } ?? endIndex)] : prefix { !$0.isNewline }
     }

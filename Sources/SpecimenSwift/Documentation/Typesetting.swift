@@ -1,19 +1,19 @@
 import SpecimenJSON
 
-/// Running text of a comment, which may be Markdown of several lines.
+/// A text of a comment, which may be Markdown with several lines.
 struct Paragraph: Sendable, Hashable {
     var text: ExactString
-    /// What the first line begins with.
+    /// The start of the first line.
     var first = ""
-    /// What each line but the first begins with.
+    /// The start of each other line.
     var indent = ""
-    /// Columns of a line. A word that is longer has a line of its own.
+    /// The width of a line in columns. A longer word has its own line.
     var width: Int
 
-    /// The text in lines, fit for a comment.
+    /// The lines of the text.
     var lines: [String] { plainLines ?? markdownLines }
 
-    /// Of one line of ASCII that has nothing of Markdown but code and emphasis, as most texts have not; else nil.
+    /// A fast path for one line of ASCII whose only Markdown is code and emphasis; nil for other texts.
     private var plainLines: [String]? {
         var text = text.string
         return text.withUTF8 { bytes in
@@ -43,7 +43,7 @@ struct Paragraph: Sendable, Hashable {
         }
     }
 
-    /// It means the same at the start of a line as within it.
+    /// Whether the word has the same meaning at the start of a line as within it.
     private static func isPlain(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         let last = word[word.count - 1]
         switch word[0] {
@@ -74,13 +74,13 @@ struct Paragraph: Sendable, Hashable {
     }
 }
 
-/// Paragraphs in lines. What docs say of a parameter they say at every endpoint that has it, so that each different
-/// paragraph is set once.
+/// A cache of wrapped paragraphs. Documentation repeats the description of a parameter at every endpoint, so each different
+/// paragraph is wrapped once.
 struct Typesetting: Sendable {
     private let lines: [Paragraph: [String]]
 
     init(_ paragraphs: some Sequence<Paragraph>) {
-        // A few take as long as all others together.
+        // A few paragraphs take as long as all others together.
         let set = Array(Set(paragraphs)).concurrentMap(chunk: 1) { ($0, $0.lines) }
         lines = Dictionary(set, uniquingKeysWith: { first, _ in first })
     }

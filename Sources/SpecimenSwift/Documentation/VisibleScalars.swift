@@ -1,8 +1,9 @@
 extension Unicode.Scalar {
-    /// Shows on its own or on the scalar before. Not so controls, format characters (those of writing direction among
-    /// them), line and paragraph separators, spaces but the plain one, fillers, and what is private or unassigned.
+    /// Whether the scalar is visible, by itself or on the scalar before. Invisible are controls, format characters (such as those
+    /// of writing direction), line and paragraph separators, spaces except the plain one, fillers, and private or unassigned
+    /// scalars.
     var isVisible: Bool {
-        // Most scalars are these, and asking for their properties takes its time.
+        // A fast path for most scalars, because properties of scalars are slow.
         if isASCII { return value >= 0x20 && value != 0x7F }
         guard !properties.isDefaultIgnorableCodePoint else { return false }
         switch properties.generalCategory {
@@ -12,10 +13,10 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Can be seen, and leaves the scalar before it as it is: legible in a literal.
+    /// Whether the scalar is visible and does not change the scalar before it, so that a literal may contain it.
     var standsForItself: Bool { isVisible && !isMark }
 
-    /// Changes or joins the scalar before it: an accent, a vowel sign, an emoji's skin tone.
+    /// Whether the scalar changes or joins the scalar before it, such as an accent, a vowel sign or the skin tone of an emoji.
     var isMark: Bool {
         if isASCII { return false }
         return switch properties.generalCategory {
@@ -24,7 +25,8 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Says how its neighbours join (emoji, Persian, Indic scripts) or which form of a sign is meant; no text without it.
+    /// Whether the scalar decides how its neighbors join (emoji, Persian, Indic scripts) or which form a sign has. Such texts need
+    /// it.
     var isJoiner: Bool {
         switch self {
         case "\u{200C}", "\u{200D}", "\u{FE0E}", "\u{FE0F}": true
@@ -32,7 +34,6 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Whether Swift takes it by its number, as `\u{…}`: of all scalars, these few noncharacters it does not, and they have to
-    /// stand as they are.
+    /// Whether Swift accepts the scalar as `\u{…}`. It does not accept a few noncharacters, which are printed as they are.
     var hasEscape: Bool { !(0xFDD0...0xFDEF).contains(value) }
 }
