@@ -1,13 +1,13 @@
-/// The words that a name chosen by a user must not be.
+/// The words that a configured name must not be.
 package enum SwiftName {
-    /// Modules that generated code imports, and modules that those import.
+    /// The modules that generated code imports, and the modules that these import.
     package static let modulesInUse: Set = [
         "Darwin", "Dispatch", "Foundation", "FoundationEssentials", "FoundationInternationalization",
         "FoundationNetworking", "Glibc", "Musl", "SpecimenJSON", "SpecimenRuntime", "Swift", "Synchronization",
         "Testing", "XCTest", "_Concurrency",
     ]
 
-    /// Words that Swift accepts as a name in backticks only, or not at all.
+    /// Words that Swift accepts as a name only in backticks, or not at all.
     package static let reserved: Set = [
         "Any", "Protocol", "Self", "Type", "as", "associatedtype", "break", "case", "catch", "class", "continue",
         "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for",

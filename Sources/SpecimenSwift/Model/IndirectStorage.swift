@@ -2,15 +2,15 @@ import SpecimenInference
 
 /// The properties that are stored behind a reference.
 ///
-/// A property that closes a cycle has to be. An optional property of a large type is, too: a value that holds all parts of
-/// its parts takes long to copy, and the code that copies it takes more room than all other code of the type.
+/// A property that closes a cycle must be stored behind a reference. So is an optional property of a large type, because a value
+/// that contains all parts of its parts is slow to copy, and the code that copies it is larger than all other code of the type.
 struct IndirectStorage {
-    /// The number of stored properties from which a type is large. Measured: below it, the references cost as much code as
-    /// the copying they save; above it, little is saved.
+    /// The number of stored properties from which a type is large. According to measurements, a smaller number adds as much code
+    /// for references as it saves for copies, and a larger number saves little.
     private static let leastProperties = 8
 
     private let models: [String: Model]
-    /// Stored properties, those of directly stored types included, by model.
+    /// The number of stored properties of each model, including those of directly stored types.
     private var sizes: [String: Int] = [:]
 
     init(_ models: [Model]) {
@@ -31,7 +31,7 @@ struct IndirectStorage {
         return models[name]
     }
 
-    /// Uses a list instead of recursion because models may hold each other as deep as there are models.
+    /// Uses a list instead of recursion, because models may be nested as deep as there are models.
     private mutating func measure(_ start: Model) {
         var open = [start]
         while let model = open.last {

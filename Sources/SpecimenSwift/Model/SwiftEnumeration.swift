@@ -1,6 +1,6 @@
 import SpecimenInference
 
-/// An open enumeration, declared within the operation or the model that has it.
+/// An open enumeration, declared within an operation or a model.
 struct SwiftEnumeration: Sendable {
     struct Value: Sendable {
         /// For example `crash_free_users`.
@@ -18,7 +18,7 @@ struct SwiftEnumeration: Sendable {
         values = zip(rawValues, namer.names(for: rawValues)).map { Value(rawValue: $0, name: Name($1)) }
     }
 
-    /// One enumeration for each name, in the order of the shapes.
+    /// The enumerations, one for each name, in the order of the shapes.
     static func all(_ shapes: [Shape], _ names: [Name?]) -> [SwiftEnumeration] {
         var declared: Set<Name> = []
         return zip(shapes, names).compactMap { shape, name in

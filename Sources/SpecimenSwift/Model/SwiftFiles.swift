@@ -1,8 +1,8 @@
 import SpecimenDocs
 
-/// The declarations of one folder of the documentation, which have files of their own.
+/// The declarations of one folder of the documentation, which are printed to files of their own.
 struct SwiftFiles: Sendable {
-    /// What the names of the files begin with, for example `Releases`.
+    /// The start of the names of the files, such as `Releases`.
     let name: String
     let operations: [SwiftOperation]
     let types: [SwiftType]
@@ -14,7 +14,8 @@ struct SwiftFiles: Sendable {
 }
 
 extension SwiftFiles {
-    /// ASCII letters and digits of the folder's name, each word with a capital; the module's name for no folder.
+    /// The ASCII letters and digits of the name of the folder, with a capital letter for each word. The name of the module for no
+    /// folder.
     ///
     /// The build plugin has a copy of this rule because it has to declare the files before they are generated.
     static func name(of folder: String, module: String) -> String {
@@ -31,7 +32,7 @@ extension SwiftFiles {
 
     /// Folders without files of their own: the files of two folders would have the same name, or there is no name.
     static func diagnostics(for folders: [String], module: String) -> [Diagnostic] {
-        // Some file systems do not tell capital letters from small ones.
+        // Some file systems ignore case.
         let byFile = Dictionary(grouping: folders) { name(of: $0, module: module).lowercased() }
         return byFile.sorted { $0.key < $1.key }.compactMap { file, folders in
             let names = folders.sorted().map { $0.isEmpty ? "the docs folder itself" : "`\($0)`" }
@@ -48,6 +49,6 @@ extension SwiftFiles {
         return nil
     }
 
-    /// File systems take 255 bytes, and the endings of the files and of temporary files need some of them.
+    /// File systems allow 255 bytes, which include the suffixes of files and temporary files.
     private static let longestName = 200
 }

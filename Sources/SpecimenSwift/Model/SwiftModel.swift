@@ -6,11 +6,11 @@ public struct SwiftModel: Sendable {
     /// For example `SentryAPI`.
     let module: String
     let client: APIModel.Client
-    /// In the order of path, then method.
+    /// The operations in the order of path, then method.
     let operations: [SwiftOperation]
-    /// In the order of their names.
+    /// The types in the order of their names.
     let types: [SwiftType]
-    /// In the order of the documentation's folders.
+    /// The files in the order of the folders of the documentation.
     let files: [SwiftFiles]
     /// Names that the configuration or the docs folder gives and that the client cannot have.
     public let diagnostics: [Diagnostic]

@@ -7,7 +7,7 @@ struct SwiftOperation: Sendable {
     let typeName: Name
     /// For example `listReleases`.
     let methodName: Name
-    /// Path, then query, then body.
+    /// The parameters of the path, then of the query, then of the body.
     let parameters: [SwiftParameter]
     /// The enumerations of its parameters, which the type declares.
     let enumerations: [SwiftEnumeration]

@@ -4,7 +4,7 @@ import SpecimenInference
 /// The names of the top-level types of a client, and the Swift type of each shape.
 struct TypeNames: Sendable {
     private let byModel: [String: Name]
-    /// Names that the configuration gives and that another declaration has.
+    /// The names in the configuration that another declaration has.
     let diagnostics: [Diagnostic]
 
     init(_ model: APIModel) {

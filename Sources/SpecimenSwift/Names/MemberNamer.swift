@@ -1,10 +1,10 @@
 import SpecimenInference
 
-/// Gives the members of one declaration names that differ, whatever the wire calls them.
+/// Gives the members of one declaration different names.
 struct MemberNamer {
     struct Wish {
         var wireName: String
-        /// What to append where the name is taken, best first.
+        /// The suffixes to try if the name is taken, best first.
         var alternatives: [String] = []
     }
 
@@ -14,8 +14,8 @@ struct MemberNamer {
         register = NameRegister(reserved: reserved)
     }
 
-    /// Who needs no respelling has the first claim to a name, then who comes first; only then are names changed. So no
-    /// member loses its name to one that was renamed.
+    /// A name goes first to the member whose wire name it is, then to the first member that asks for it. Names are changed only
+    /// after that, so that no member loses its name to a renamed member.
     mutating func names(for wishes: [Wish]) -> [String] {
         let plain = wishes.map { Self.plainName(for: $0.wireName) }
         var names: [String?] = zip(wishes, plain).map { wish, name in
@@ -28,7 +28,7 @@ struct MemberNamer {
             if let name = names[index] { return name }
             let alternatives = wish.alternatives.map { plain[index] + $0 }
             if let name = alternatives.first(where: { register.claim($0) }) { return name }
-            // `hashValue` becomes `hashValueField`: the same word twice reads like a slip.
+            // `hashValue` becomes `hashValueField`, because a repeated word looks like a mistake.
             let endings = Self.endings.filter { !plain[index].hasSuffix($0) }
             return register.claim(plain[index], endings: endings)
         }
@@ -46,7 +46,7 @@ struct MemberNamer {
         return name.first?.isNumber == true ? spelled(name) : name
     }
 
-    /// `>=` → `greaterThanSignEqualsSign`.
+    /// `>=` becomes `greaterThanSignEqualsSign`.
     private static func symbolName(for wireName: String) -> String {
         let longest = 3
         let names = wireName.unicodeScalars.prefix(longest).compactMap(\.properties.name)
@@ -58,7 +58,7 @@ struct MemberNamer {
         "ms": "milliseconds", "s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks", "y": "years",
     ]
 
-    /// `14d` → `days14`; any other name that begins with a digit gets a word before it.
+    /// `14d` becomes `days14`. Another name that begins with a digit gets a word before it.
     private static func spelled(_ name: String) -> String {
         let number = name.prefix { $0.isNumber }
         let unit = String(name.dropFirst(number.count))

@@ -1,8 +1,8 @@
 import SpecimenJSON
 
-/// The one escape point for identifiers. Whatever the text is, what is printed is one Swift identifier.
+/// A Swift identifier, and the only place that makes one from text.
 struct Name: Sendable, Hashable {
-    /// ASCII letters, digits and `_` only, not led by a digit, never empty and never `_`, which names nothing.
+    /// The identifier: ASCII letters, digits and `_`, without a digit at the start, and neither empty nor `_`.
     let plain: String
 
     init(_ text: String) {
@@ -16,32 +16,32 @@ struct Name: Sendable, Hashable {
         self.plain = plain
     }
 
-    /// What Swift calls the wrapper of the wrapped property of this name.
+    /// The name of the stored wrapper of a wrapped property with this name.
     var wrapper: Name { Name(plain: "_" + plain) }
 
-    /// Names of this length leave room on a line for what stands around them.
+    /// The maximum length, which leaves room on a line.
     private static let maximumLength = 64
 
-    /// The end of a longer name gives way to a number made of all of it, so that names that differ still do.
+    /// Replaces the end of a long name by a hash of the whole name, so that different names stay different.
     private static func shortened(_ name: String) -> String {
-        // FNV-1a. Unlike Swift's own hash values it is the same in every run.
+        // FNV-1a. Swift's own hash values are different in each run.
         let hash = name.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
         let digits = String(hash, radix: 16)
         return name.prefix(maximumLength - 9) + "_" + String(repeating: "0", count: 8 - digits.count) + digits
     }
 
-    /// With backticks where Swift would read a keyword.
+    /// The identifier, with backticks if it is a keyword.
     var escaped: String {
         mayBeKeyword && Name.keywords.contains(plain) ? "`\(plain)`" : plain
     }
 
-    /// Names of several words are none, and need not be looked up.
+    /// A name with several words is not a keyword and need not be looked up.
     private var mayBeKeyword: Bool {
         plain.utf8.count <= Name.longestKeyword
             && plain.hasOnly(from: 1) { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
     }
 
-    /// As an argument label in a call, where every keyword but one is a name.
+    /// The identifier as an argument label in a call, where Swift accepts every keyword except one.
     var label: String {
         plain == "inout" ? "`inout`" : plain
     }

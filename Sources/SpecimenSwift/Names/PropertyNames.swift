@@ -6,7 +6,7 @@ import SpecimenJSON
 struct PropertyNames {
     let all: [String]
     private let byKey: [ExactString: String]
-    /// Names that the configuration gives and that are taken.
+    /// The names in the configuration that are taken.
     let diagnostics: [Diagnostic]
 
     init(_ model: Model) {
@@ -34,7 +34,7 @@ struct PropertyNames {
 
     subscript(key: String) -> String? { byKey[ExactString(key)] }
 
-    /// The positions of a tuple have no name on the wire.
+    /// The positions of a tuple have no wire name.
     private static func word(_ property: Property, in model: Model) -> String {
         guard model.kind == .tuple, let position = Int(property.wireName) else { return property.wireName }
         return Ordinals.word(position)

@@ -1,4 +1,4 @@
-/// Names a generated type must not take: it would shadow a type that its users know, or one that generated code uses.
+/// Names that a generated type must not have, because it would shadow a type that users know or that generated code uses.
 enum ReservedNames {
     static let types: Set<String> = [
         // Swift
@@ -19,7 +19,7 @@ enum ReservedNames {
         "App", "Button", "Color", "Commands", "Environment", "Font", "Form", "Group", "Image", "Label", "Link", "List",
         "Menu",
         "Path", "Picker", "Scene", "Section", "Shape", "State", "Text", "Toggle", "Transaction", "View", "Window",
-        // What these mean within an operation or an enumeration, whose protocols have types of these names
+        // Types that the protocols of operations and enumerations declare
         "ExtendedGraphemeClusterLiteralType", "Output", "RawValue", "StringLiteralType", "UnicodeScalarLiteralType",
         // Modules, of which `Foundation.URL` is a part
         "Foundation", "SpecimenRuntime", "Swift",
@@ -38,14 +38,14 @@ enum ReservedNames {
         "Verbatim", "WebLink", "WholeEpochSeconds", "WireDate",
     ]
 
-    /// Names that properties and parameters must not take: generated initializers and requests use them for their own
-    /// variables, or Swift gives them a meaning after a dot.
+    /// Names that properties and parameters must not have, because generated initializers and requests use them for variables,
+    /// or because they have a meaning after a dot.
     static let members: Set<String> = ["form", "hashValue", "init", "json", "request", "self"]
 
-    /// Names that the cases of a union must not take.
+    /// Names that the cases of a union must not have.
     static let unionCases: Set<String> = ["encode", "hash", "hashValue", "init", "none", "other", "self", "some"]
 
-    /// Names that the values of an enumeration must not take; `none` and `some` would be taken for Optional's.
+    /// Names that the values of an enumeration must not have. `none` and `some` would mean the cases of Optional.
     static let enumerationValues: Set<String> = [
         "documentedValues", "hashValue", "init", "none", "rawValue", "self", "some",
     ]

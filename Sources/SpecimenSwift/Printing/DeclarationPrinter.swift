@@ -1,12 +1,12 @@
 import SpecimenJSON
 
-/// Prints declarations as the formatter would, so that its linter has nothing to say.
+/// Prints declarations in the style of `swift format`, so that its linter finds nothing.
 struct DeclarationPrinter {
     static let width = 120
     private static let step = 4
 
     private(set) var text = ""
-    /// What each line begins with.
+    /// The indentation of each line.
     private var indentation = ""
 
     mutating func print(_ declaration: Declaration) {
@@ -26,7 +26,7 @@ struct DeclarationPrinter {
         text += "\n"
     }
 
-    /// Prints a line of so many parts, which need not be put together first.
+    /// Prints a line without joining its parts first.
     private mutating func line(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") {
         if !(first.isEmpty && second.isEmpty && third.isEmpty && fourth.isEmpty) {
             text += indentation
@@ -45,7 +45,7 @@ struct DeclarationPrinter {
         indentation = outside
     }
 
-    /// Counts scalars: what the formatter takes for one column may be several, and breaking too early is never wrong.
+    /// Counts scalars. The formatter may count fewer columns, but a line that is broken too early is never wrong.
     private func fits(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") -> Bool {
         let room = Self.width - indentation.utf8.count
         guard first.utf8.count + second.utf8.count + third.utf8.count + fourth.utf8.count > room else {
@@ -55,7 +55,7 @@ struct DeclarationPrinter {
         let content = first + second + third + fourth
         var columns = 0
         for byte in content.utf8 {
-            // A byte that continues a scalar takes no column.
+            // A byte that continues a scalar has no column.
             if byte & 0xC0 != 0x80 { columns += 1 }
             if columns > room || byte == UInt8(ascii: "\n") { return false }
         }
@@ -83,8 +83,8 @@ struct DeclarationPrinter {
         line("}")
     }
 
-    /// Aliases, constants, properties and cases stand together, with functions of one line and the initializer of all of
-    /// them behind them; all else has an empty line before it.
+    /// Aliases, constants, properties and cases are printed without empty lines, and so are the functions of one line and the
+    /// initializer of all of them that follow. All other members have an empty line before them.
     private func standsClose(_ previous: Declaration, _ next: Declaration) -> Bool {
         if previous.isValue, case .function(let function) = next, function.kind == .initializer {
             return function.documentation.lines.isEmpty
@@ -170,7 +170,7 @@ struct DeclarationPrinter {
         line("}")
     }
 
-    /// A function of one statement on one line; nil where that is not enough.
+    /// A function with one statement on one line; nil if it needs more lines.
     private func short(_ function: FunctionDeclaration) -> String? {
         guard function.body.count == 1, function.parameters.reduce(0, { $0 + $1.oneLine.utf8.count }) < Self.width,
             let statement = function.body[0].oneLine
@@ -179,9 +179,9 @@ struct DeclarationPrinter {
         return fits(line) ? line : nil
     }
 
-    /// As many items to a line as there is room for; one that does not fit has lines of its own, however `broken` breaks it.
+    /// Prints as many items on a line as fit. An item that does not fit has its own lines, as `broken` breaks it.
     ///
-    /// - Parameter ending: what stands behind the last item.
+    /// - Parameter ending: The text after the last item.
     private mutating func fill<Item>(
         _ items: [Item],
         ending: String = "",
@@ -208,7 +208,7 @@ struct DeclarationPrinter {
         if !content.isEmpty { line(content) }
     }
 
-    /// `name: Type` or `label: value`, on two lines where one is not enough.
+    /// `name: Type` or `label: value`, on two lines if it does not fit on one.
     private mutating func printLabelled(_ name: String, _ content: String?, trail: String) {
         guard let content else { return line(name, trail) }
         guard !fits(name, ": ", content, trail) else { return line(name, ": ", content, trail) }
@@ -221,7 +221,7 @@ struct DeclarationPrinter {
         let (type, initial) = (parameter.typeText, parameter.initialText)
         line("\(parameter.lead):")
         indented { printer in
-            // The formatter's own order: before a default, else before the last part of `Operation.Choice`.
+            // Like the formatter, breaks before a default value, otherwise before the last part of `Operation.Choice`.
             if printer.fits(type + initial + trail) {
                 printer.line(type + initial + trail)
             } else if let value = parameter.defaultValue?.text, printer.fits("\(type) =") {
@@ -253,7 +253,7 @@ struct DeclarationPrinter {
         }
     }
 
-    /// As many to a line as there is room for: one assignment of a tuple to a tuple.
+    /// Prints an assignment of a tuple to a tuple, with as many members on a line as fit.
     private mutating func printMembers(_ names: [Name]) {
         var names = names[...]
         while let first = names.first {
@@ -268,7 +268,7 @@ struct DeclarationPrinter {
         }
     }
 
-    /// On one line where there is room, else with the statement below its pattern.
+    /// Prints a case on one line if it fits, otherwise with the statement below its pattern.
     private mutating func print(_ branch: Statement.Branch) {
         let head = "\(branch.pattern.text):"
         if let oneLine = branch.statement.oneLine, fits(head, " ", oneLine) {
@@ -279,7 +279,7 @@ struct DeclarationPrinter {
         }
     }
 
-    /// A value that does not fit behind its target is broken if it is a call, else it has the next line.
+    /// Prints a value after its target. A call that does not fit is broken, and another value is moved to the next line.
     private mutating func printAssignment(to target: String, marker: String, _ value: Expression) {
         let lead = "\(target) = \(marker)"
         let fitsBehind = value.opening.map { fits(lead, $0) } ?? fits(lead, value.oneLine)
@@ -303,7 +303,7 @@ struct DeclarationPrinter {
             line(lead, callee.text, "(")
             var closing: String?
             indented { printer in
-                // Behind what is too long for a line anyway, the formatter breaks once more.
+                // The formatter breaks once more after a part that is too long for any line.
                 let closesApart = arguments.last.map { !printer.hasRoom(behind: $0, for: ")" + trail) } ?? false
                 printer.fill(arguments, ending: closesApart ? "" : ")" + trail, text: \.oneLine) {
                     printer, argument, trail in
@@ -328,7 +328,7 @@ struct DeclarationPrinter {
 
     private func hasRoom(behind argument: Expression.Argument, for trail: String) -> Bool {
         if fits(argument.oneLine, trail) { return true }
-        // These are broken by themselves, and end a line of their own.
+        // These values have their own line breaks and end a line.
         guard case .code(let code) = argument.value.kind else { return true }
         return argument.label != nil && fits(String(repeating: " ", count: Self.step) + code.text + trail)
     }
@@ -367,7 +367,7 @@ extension FunctionDeclaration {
         }
     }
 
-    /// What stands between the parameters and the body.
+    /// The text between the parameters and the body.
     fileprivate var tail: String {
         (effects.map { " \($0.text)" } ?? "") + (result.map { " -> \($0.text)" } ?? "")
     }
@@ -378,7 +378,7 @@ extension FunctionDeclaration {
 }
 
 extension Expression {
-    /// What has to stand on the first line of a call that is broken; nil for what cannot be broken.
+    /// The text on the first line of a broken call; nil for a value that cannot be broken.
     fileprivate var opening: String? {
         switch kind {
         case .call(let callee, let arguments) where !arguments.isEmpty: "\(callee.text)("

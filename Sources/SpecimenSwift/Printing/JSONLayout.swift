@@ -1,13 +1,13 @@
-/// JSON on as few lines as its width allows: the same tokens in the same order, with other space between them.
+/// JSON on as few lines as a width allows. The tokens and their order do not change, only the space between them.
 ///
-/// What people write as JSON, it takes too: members without the object around them, keys without quotation marks, a comma
-/// that is missing, one too many, which is left out, and a quotation mark that nothing closes, which ends its line.
+/// The mistakes that people make in JSON are accepted: members without an object around them, keys without quotation marks,
+/// missing commas, surplus commas, which are left out, and strings that are not closed, which end with their line.
 struct JSONLayout {
-    /// Deeper values are read as they are laid out: on the stack.
+    /// The maximum depth. Reading and printing are recursive.
     private static let deepest = 512
-    /// Columns that a line begins with at most, however deep the value lies.
+    /// The maximum indentation in columns.
     private static let deepestIndentation = 32
-    /// Columns that have to be left on a line for a long value to begin on it.
+    /// The minimum number of free columns on a line for a long value to begin on it.
     private static let leastRoom = 40
 
     private struct Token {
@@ -16,11 +16,11 @@ struct JSONLayout {
         var kind: Kind
         var range: Range<Int>
         var columns = 0
-        /// Of this token and all before it, on one line.
+        /// The width of this token and all tokens before it on one line.
         var end = 0
-        /// Of an opening bracket, the index of the closing one.
+        /// The index of the closing bracket of an opening bracket.
         var partner = 0
-        /// A text that is not closed: whatever were behind it on the line would be part of it.
+        /// Whether the token is a string that is not closed. Text after it on the line would be part of it.
         var endsLine = false
     }
 
@@ -29,11 +29,11 @@ struct JSONLayout {
     private let width: Int
     private var output: [UInt8] = []
     private var column = 0
-    /// Of the line that is being filled.
+    /// The width of the current line.
     private var indentation = 0
 
-    /// The lines of a text, none longer than the width but for one token and the brackets that close behind it; nil for what
-    /// is not like JSON.
+    /// The lines of a text; nil for a text that does not resemble JSON. Only a line with a single token and the brackets after it
+    /// may be longer than the width.
     static func lines(of text: String, width: Int) -> [String]? {
         var layout = JSONLayout(text, width: width)
         guard layout.read() else { return nil }
@@ -41,7 +41,7 @@ struct JSONLayout {
         return layout.output.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// As running text: on the fewest lines, which show nothing of the structure.
+    /// Prints the tokens on the fewest lines, without regard to the structure.
     static func runningLines(of text: String, width: Int) -> [String]? {
         var layout = JSONLayout(text, width: width)
         guard layout.read() else { return nil }
@@ -105,7 +105,7 @@ extension JSONLayout {
         var token = Token(kind: kind, range: range)
         token.columns = bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
         token.end = (tokens.last?.end ?? 0) + (needsSpace(before: token, at: tokens.count) ? 1 : 0) + token.columns
-        // Nothing that goes on behind its line fits on one.
+        // A string that is not closed never fits on a line with other tokens.
         if tokens.last?.endsLine == true { token.end += width }
         token.endsLine = bytes[range.lowerBound] == UInt8(ascii: "\"") && !isClosed(range)
         tokens.append(token)
@@ -115,7 +115,7 @@ extension JSONLayout {
         text.count > 1 && bytes[text.upperBound - 1] == UInt8(ascii: "\"")
     }
 
-    /// Behind the closing mark, or where there is none, at the end of the line.
+    /// The offset after the closing quotation mark, or the end of the line if the string is not closed.
     private func endOfString(from start: Int) -> Int {
         var index = start + 1
         while index < bytes.count {
@@ -151,7 +151,7 @@ extension JSONLayout {
 // MARK: - Lines
 
 extension JSONLayout {
-    /// Breaks lines at spaces, wherever they are full.
+    /// Breaks full lines at spaces.
     private mutating func run() {
         var start = 0
         while start < tokens.count {
@@ -167,7 +167,7 @@ extension JSONLayout {
         tokens[index - 1].kind == .colon && columns(start..<index + 1) < width
     }
 
-    /// - Parameter reserve: columns that are needed behind the last item.
+    /// - Parameter reserve: The number of columns needed after the last item.
     private mutating func fill(_ range: Range<Int>, depth: Int, reserve: Int) {
         var start = range.lowerBound
         while start < range.upperBound {
@@ -184,7 +184,7 @@ extension JSONLayout {
         }
     }
 
-    /// An item for which there is too little left of the line: a list or an object begins on it nevertheless.
+    /// Prints an item that does not fit on the rest of the line. A list or an object still begins on this line.
     private mutating func appendBroken(_ item: Range<Int>, depth: Int, _ needed: Int, reserve: Int) {
         let indentation = min(depth * 2, Self.deepestIndentation)
         let isNested = tokens[item].contains { $0.kind == .opening }
@@ -204,7 +204,7 @@ extension JSONLayout {
         }
     }
 
-    /// A value with its key and its comma, as far as these are there.
+    /// A value with its key and its comma, if it has them.
     private func endOfItem(from start: Int, before limit: Int) -> Int {
         var index = start
         while index < limit {
@@ -220,7 +220,7 @@ extension JSONLayout {
         return limit
     }
 
-    /// Of tokens on one line.
+    /// The width of tokens on one line.
     private func columns(_ range: Range<Int>) -> Int {
         guard range.lowerBound > 0 else { return tokens[range.upperBound - 1].end }
         return tokens[range.upperBound - 1].end - tokens[range.lowerBound - 1].end - space(before: range.lowerBound)

@@ -1,6 +1,6 @@
 import SpecimenInference
 
-/// The type that users hold.
+/// Renders the client type.
 struct ClientRenderer {
     let client: APIModel.Client
     let files: [SwiftFiles]
@@ -29,8 +29,8 @@ struct ClientRenderer {
         return comment
     }
 
-    /// One for the documented server, if there is one, and one for another: an address that could not be read is nil, and must
-    /// not mean the documented one.
+    /// The initializers: one for the documented server, if there is one, and one for another server. A single initializer with a
+    /// default server would call the documented server if an address could not be read.
     private var initializers: [FunctionDeclaration] {
         [client.server.map(documented), other].compactMap(\.self)
     }

@@ -1,4 +1,4 @@
-/// Documented choices, as a type that holds others too.
+/// Renders documented choices as a type that accepts other values too.
 enum EnumerationRenderer {
     private static func documentedValues(of enumeration: SwiftEnumeration) -> PropertyDeclaration {
         PropertyDeclaration(

@@ -1,7 +1,7 @@
 import SpecimenInference
 import SpecimenJSON
 
-/// The documented answers of a group, as what a replay transport answers.
+/// Renders the documented responses of a group, which a replay transport sends.
 struct ExampleRenderer: Sendable {
     let client: APIModel.Client
 
@@ -11,11 +11,11 @@ struct ExampleRenderer: Sendable {
 
     private struct Answer: Sendable {
         var status: Int
-        /// The JSON text; nil where there is none.
+        /// The JSON text; nil for a response without a body.
         var json: ExactString?
     }
 
-    /// Of several answers the first of success, one with content before one without; nil where none is documented.
+    /// The first successful response, preferably with content; nil if no response is documented.
     private static func answer(_ operation: APIModel.Operation) -> Answer? {
         let successes = operation.answers.filter { (200..<300).contains($0.status) }
         let example = successes.first { $0.body != nil } ?? successes.first ?? operation.answers.first
@@ -27,10 +27,10 @@ struct ExampleRenderer: Sendable {
         return TextLiteral(lines: JSONLayout.runningLines(of: escaped, width: width) ?? [escaped])
     }
 
-    /// What is left of a line in the place of an assigned value.
+    /// The width of the rest of a line after an assignment.
     private static let width = DeclarationPrinter.width - 12
 
-    /// What the group's answers are called within the client.
+    /// The name of the responses of the group within the client.
     static func name(of files: SwiftFiles) -> Name {
         Name("responsesOf\(files.name)")
     }
@@ -48,14 +48,14 @@ struct ExampleRenderer: Sendable {
         return TypeDeclaration(keyword: .extension, name: Name(client.name), members: [.property(answers)])
     }
 
-    /// Statements instead of one literal, for which the compiler's time would grow with the square of its elements.
+    /// Statements instead of one literal, because the time to compile a literal grows with the square of its elements.
     private static func statements(_ answers: [Statement]) -> [Statement] {
         guard !answers.isEmpty else { return [Statement(.list([]))] }
         return [Statement("var responses: [DocumentedResponse]", .list([]))] + answers
             + [Statement(marker: "return", .code("responses"))]
     }
 
-    /// What several operations answer is written once.
+    /// A response of several operations is printed once.
     private func statement(_ operation: SwiftOperation, _ shown: inout [ExactString: Code]) -> Statement? {
         guard let example = Self.answer(operation.source) else { return nil }
         let id: Code = "\(operation.typeName).id"
@@ -66,7 +66,7 @@ struct ExampleRenderer: Sendable {
         let answer: Code = "responses[\(id), \(example.status)]"
         if let same = shown[json] { return Statement(answer, .code(same)) }
         let literal = Self.literal(json.string)
-        // A short text is told again sooner than referred to.
+        // Repeating a short text is shorter than a reference.
         if literal.lines.count > 3 { shown[json] = answer }
         return Statement(answer, .text(literal))
     }

@@ -1,9 +1,9 @@
 import SpecimenInference
 
-/// The client's method for one operation.
+/// Renders the method of the client for one operation.
 struct MethodRenderer {
     let operation: SwiftOperation
-    /// Says how its lists are walked; nil for the runtime's names.
+    /// The names of the parameters for paging; nil for the default names of the runtime.
     let client: APIModel.Client?
     let documentation: DocComment
     private let inputs: [SwiftParameter]
@@ -42,7 +42,7 @@ struct MethodRenderer {
             .compactMap { label, name in name.map { Expression.Argument(label: label, "\(StringLiteral($0))") } }
     }
 
-    /// The client's own method, which a parameter of its name would hide.
+    /// The method of the client, with `self.` if a parameter hides it.
     private func method(_ name: StaticString) -> Code {
         let isHidden = inputs.contains { $0.name.plain == name.description }
         return isHidden ? "self.\(Name(name.description))" : Code(stringLiteral: name)

@@ -1,6 +1,6 @@
 import SpecimenInference
 
-/// One model as a struct.
+/// Renders a model as a structure.
 struct ModelRenderer {
     let type: SwiftType
 
@@ -47,7 +47,7 @@ struct ModelRenderer {
         return comment
     }
 
-    /// An example of a flag, a number or a date says no more than its type, nor does an id of digits.
+    /// An example of a flag, a number, a date or a numeric identifier is not more informative than its type.
     private static func isInformative(_ property: SwiftProperty, _ example: String) -> Bool {
         let name = property.name.plain
         let isID = name == "id" || name.hasSuffix("ID")
@@ -142,7 +142,7 @@ extension SwiftType {
 }
 
 extension Model {
-    /// Where it was seen, after what else there is to say.
+    /// The operations with samples, after the rest of the documentation.
     func documentation(after text: String = "") -> DocComment {
         let words = isInput ? "Sent by" : "Seen in"
         let lead = "\(text)\(words): "
@@ -156,7 +156,7 @@ extension Model {
         return DocComment("\(lead)\(operations(within: room)) (\(count)).")
     }
 
-    /// As many of the operations it was seen in as fit, and how many more there are.
+    /// As many operations as fit on a line, and the number of the others.
     private func operations(within room: Int) -> String {
         var (text, shown) = ("", 0)
         for operation in seenIn {

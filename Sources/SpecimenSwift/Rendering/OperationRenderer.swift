@@ -1,9 +1,9 @@
 import SpecimenInference
 
-/// Operations as structs that make the request of one call of its arguments, and as methods of the client that send them.
+/// Renders operations as structures that make a request from arguments, and as methods of the client that send the request.
 struct OperationRenderer: Sendable {
     let client: APIModel.Client
-    /// The comments of the methods, by operation.
+    /// The comments of the methods by operation.
     private let comments: [Name: DocComment]
 
     init(_ model: SwiftModel) {

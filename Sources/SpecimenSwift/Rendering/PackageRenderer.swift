@@ -1,15 +1,15 @@
 import SpecimenInference
 
-/// A package around a generated client, for those who begin: its manifest, a place for extensions, and a program that calls.
+/// Renders a starter package with a generated client: a manifest, a file for extensions, and a program that calls the client.
 public enum PackageRenderer {
-    /// Where the package finds this one.
+    /// The location of the package of Specimen.
     public enum Source: Sendable, Hashable {
-        /// Relative to the package, or absolute.
+        /// A path, absolute or relative to the new package.
         case path(String)
-        /// With the version from which it is taken.
+        /// A URL with the minimum version.
         case url(String, from: String)
 
-        /// What SwiftPM calls a package that lies there: the last part of the path, without `.git`.
+        /// The identity of the package in SwiftPM, which is the last part of the path without `.git`.
         public var identity: String {
             let text =
                 switch self {
@@ -28,7 +28,7 @@ public enum PackageRenderer {
         }
     }
 
-    /// Paths relative to the package's folder.
+    /// The files, with paths relative to the folder of the package.
     public static func render(_ model: SwiftModel, specimen: Source) -> [GeneratedFile] {
         let module = SwiftFiles.fileNamePart(model.module)
         return [
@@ -90,7 +90,7 @@ public enum PackageRenderer {
         return (lines + [""]).joined(separator: "\n")
     }
 
-    /// A list that the documentation shows is what says most.
+    /// A documented list is the most informative operation.
     private static func isShown(_ operation: SwiftOperation) -> Bool {
         guard isCallable(operation), operation.source.method == "GET" else { return false }
         return operation.source.answers.contains { (200..<300).contains($0.status) && $0.body != nil }
@@ -113,7 +113,7 @@ public enum PackageRenderer {
         return ["print(try await \(call))"]
     }
 
-    /// Some value, to be replaced by whoever calls the real server.
+    /// A placeholder, which the user replaces to call the real server.
     private static func argument(_ shape: Shape) -> Code? {
         switch shape {
         case .any, .string, .enumeration: "\(StringLiteral("…"))"

@@ -1,6 +1,6 @@
 import SpecimenInference
 
-/// The body of an operation's initializer: what to send.
+/// Renders the body of the property that makes the request of an operation.
 struct RequestRenderer {
     let operation: SwiftOperation
 
@@ -27,7 +27,7 @@ struct RequestRenderer {
         )
     }
 
-    /// What stands for a parameter in the path; several values make one segment, as in `/users/1,2/`.
+    /// The value of a parameter in the path. Several values make one segment, as in `/users/1,2/`.
     private func segment(_ wireName: String) -> Code {
         let parameters = operation.parameters.filter { $0.source.location == .path }
         guard let parameter = parameters.first(where: { $0.source.wireName == wireName }) else {
@@ -77,7 +77,7 @@ struct RequestRenderer {
         return Statement(.call("form.append", .init("\(StringLiteral(member.source.wireName))"), value))
     }
 
-    /// A value that travels as text; a structure travels as JSON text.
+    /// A value as text. A structure is sent as JSON text.
     private func text(of parameter: SwiftParameter) -> Code {
         let name = parameter.name
         if parameter.source.shape.isParameterValue { return parameter.sentValue }
@@ -99,7 +99,7 @@ extension SwiftParameter {
 }
 
 extension Shape {
-    /// The runtime type that converts a value into its wire format; nil if the value's own type does.
+    /// The runtime type that converts a value into its wire format; nil if the type of the value does.
     fileprivate var wireFormat: Code? {
         switch self {
         case .epochSeconds(let isWhole): isWhole ? "WholeEpochSeconds" : "EpochSeconds"
@@ -109,7 +109,7 @@ extension Shape {
         }
     }
 
-    /// Paths, queries and forms take it as it is: one plain value, or a list of them.
+    /// Whether paths, queries and forms accept the value unchanged, because it is a plain value or a list of plain values.
     fileprivate var isParameterValue: Bool {
         if case .array(let element) = self { return element.isPlainValue }
         return isPlainValue

@@ -3,8 +3,8 @@ import SpecimenJSON
 
 /// Renders the Swift library of an API.
 public enum SwiftRenderer {
-    /// The client, then three files for each group: its operations, its models and its documented answers. Equal models
-    /// give equal bytes.
+    /// Returns the file of the client and three files for each group: its operations, its models and its documented responses.
+    /// Equal models give equal bytes.
     public static func render(_ model: SwiftModel) -> [GeneratedFile] {
         let operations = OperationRenderer(model)
         let examples = ExampleRenderer(model.client)
@@ -18,8 +18,7 @@ public enum SwiftRenderer {
             }
     }
 
-    /// - Parameter exportsRuntime: whoever imports the library gets the runtime with it, whose types its methods take,
-    ///   return and throw.
+    /// - Parameter exportsRuntime: Whether importing the library also imports the runtime, whose types the methods use.
     private static func file(
         _ path: String,
         _ declarations: [TypeDeclaration],
@@ -40,7 +39,7 @@ public enum SwiftRenderer {
         return GeneratedFile(path: path, contents: contents + printer.text)
     }
 
-    /// Only what is used is imported: a file without dates or URLs compiles without Foundation.
+    /// Foundation is imported only by files that use dates or URLs, because other files compile faster without it.
     private static func usesFoundation(_ declarations: [TypeDeclaration]) -> Bool {
         declarations.contains { declaration in
             declaration.members.contains { member in

@@ -1,4 +1,4 @@
-/// Objects of several kinds as an enumeration.
+/// Renders a union as an enumeration.
 struct UnionRenderer {
     let type: SwiftType
 
@@ -25,7 +25,7 @@ struct UnionRenderer {
         )
     }
 
-    /// What all kinds have, without asking which it is.
+    /// The properties that all variants share.
     private var shared: [Declaration] {
         type.properties.map { property in
             let kinds = type.cases.map { variant in
