@@ -1,4 +1,4 @@
-/// What a docs folder says: its endpoints and the configuration of the client.
+/// The content of a docs folder: its endpoints and the configuration of the client.
 public struct Documentation: Sendable {
     /// Ordered by the segments of the path, then by method; file names do not matter.
     public var endpoints: [EndpointDescription]

@@ -27,7 +27,7 @@ struct DocumentationReader {
         self.readers = readers
     }
 
-    /// What the files that were read say together.
+    /// The content of all files that were read.
     var documentation: Documentation {
         let (endpoints, conflicts) = mergedByEndpoint(descriptions)
         var diagnostics = diagnostics + conflicts

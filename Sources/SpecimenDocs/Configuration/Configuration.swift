@@ -1,4 +1,4 @@
-/// What `specimen.json` at the root of the docs folder says. Properties are nil or empty if it says nothing about them.
+/// The content of `specimen.json` at the root of the docs folder. Properties are nil or empty if the file leaves them out.
 public struct Configuration: Sendable, Hashable {
     /// The name of the generated module, an identifier.
     public var module: String?
@@ -38,7 +38,7 @@ public struct Configuration: Sendable, Hashable {
         self.paging = paging
     }
 
-    /// The path of the server: `/v1` for `https://api.example/v1/`; empty if there is none.
+    /// The path of the server: `/v1` for `https://api.example/v1/`; empty without a path.
     package var basePath: String {
         guard let baseURL, let path = baseURL.split(separator: "/", maxSplits: 2).dropFirst(2).first else { return "" }
         return "/" + path.split(separator: "/").joined(separator: "/")

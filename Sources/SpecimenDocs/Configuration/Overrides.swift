@@ -1,4 +1,4 @@
-/// What the configuration says about one property, in place of what is inferred.
+/// The part of the configuration about one property, which replaces the inferred facts.
 public struct Override: Sendable, Hashable {
     /// The name in generated code.
     public var name: String?
@@ -37,7 +37,7 @@ public struct Override: Sendable, Hashable {
     }
 }
 
-/// What the configuration says about a model, which it calls by its inferred name.
+/// The part of the configuration about a model, which it calls by its inferred name.
 public struct ModelOverride: Sendable, Hashable {
     public var model: String
     /// The name that replaces the inferred one.
@@ -69,7 +69,7 @@ public struct ModelReference: Sendable, Hashable {
     }
 }
 
-/// What the configuration says about a property of a model.
+/// The part of the configuration about a property of a model.
 public struct PropertyOverride: Sendable, Hashable {
     /// The key in JSON.
     public var key: String
@@ -83,7 +83,7 @@ public struct PropertyOverride: Sendable, Hashable {
     }
 }
 
-/// What the configuration says about all values whose JSON path matches a pattern.
+/// The part of the configuration about all values whose JSON paths match a pattern.
 public struct JSONPathOverride: Sendable, Hashable {
     /// A message and a JSON path as `inspect` shows them, for example `GET /releases/ response $[].stats`; `*` matches
     /// any text.
@@ -98,7 +98,7 @@ public struct JSONPathOverride: Sendable, Hashable {
     }
 }
 
-/// What the configuration says about an operation, which it calls by its inferred name.
+/// The part of the configuration about an operation, which it calls by its inferred name.
 public struct OperationOverride: Sendable, Hashable {
     public var operation: String
     /// Whether the operation's list comes in pages that `Link` headers connect.

@@ -17,9 +17,9 @@ public struct Diagnostic: Sendable, Hashable, Comparable, CustomStringConvertibl
     public var severity: Severity
     /// Nil if the problem is with the folder as a whole.
     public var location: SourceLocation?
-    /// What is wrong.
+    /// The problem: `expected X, found Y` or `X is not Y`.
     public var message: String
-    /// What to do about it.
+    /// One imperative sentence about the remedy.
     public var advice: String?
 
     public init(

@@ -1,4 +1,4 @@
-/// What the docs say about one endpoint, which is one method of one path.
+/// The documentation of one endpoint, which is one method of one path.
 public struct EndpointDescription: Sendable {
     /// Where the description begins; of merged descriptions, the last one.
     public var location: SourceLocation

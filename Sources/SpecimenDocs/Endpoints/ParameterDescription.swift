@@ -1,4 +1,4 @@
-/// What the docs say about one parameter of a path, a query or a body.
+/// The documentation of one parameter of a path, a query or a body.
 public struct ParameterDescription: Sendable, Hashable {
     public var name: String
     public var type: ParameterType

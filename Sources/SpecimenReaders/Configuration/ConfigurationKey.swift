@@ -8,7 +8,7 @@ struct ConfigurationKey<Target>: Sendable {
     var name: String
     /// The meaning of the key, without a full stop.
     var summary: String
-    /// What holds if the key is left out, empty if that is obvious.
+    /// The value that holds if the key is left out, empty if that is obvious.
     var fallback: String
     /// The JSON Schema of the value.
     var schema: JSONFields
@@ -20,7 +20,7 @@ struct ConfigurationKey<Target>: Sendable {
     ///
     /// - Parameters:
     ///   - isValid: Whether a text can be the value.
-    ///   - expected: What a valid text is: "an identifier".
+    ///   - expected: The words for a valid text: "an identifier".
     ///   - example: A valid text.
     static func text(
         _ name: String,
@@ -114,7 +114,7 @@ struct ConfigurationKey<Target>: Sendable {
     /// A key whose value is an object with any names as keys, and values with fixed keys.
     ///
     /// - Parameters:
-    ///   - noun: What each value describes: "a model".
+    ///   - noun: The words for the subject of each value: "a model".
     ///   - example: A name.
     ///   - make: Returns the item for a name, to be filled in by its keys.
     static func items<Item>(
@@ -142,7 +142,7 @@ extension Array {
     /// Reads an object with the keys of this table; any other key is an error.
     ///
     /// - Parameters:
-    ///   - noun: What the object describes: "a model".
+    ///   - noun: The words for the subject of the object: "a model".
     ///   - ignored: A key that is for others to read.
     func read<Target>(
         _ node: JSONNode,

@@ -6,7 +6,7 @@ enum ParameterLocation: String, CaseIterable {
     case path, query, body
 }
 
-/// What a reader has found about one endpoint.
+/// The facts that a reader has found about one endpoint.
 ///
 /// Readers of all formats fill in a draft; ``description(log:)`` checks it.
 struct EndpointDraft {

@@ -14,7 +14,7 @@ struct EndpointMerge {
         var later: Int
     }
 
-    /// What the description with an index says about some fact.
+    /// The value of some fact in the description with an index.
     private typealias Statement<Value> = (index: Int, value: Value)
 
     /// - Parameter descriptions: At least one description; all with the same method and path.

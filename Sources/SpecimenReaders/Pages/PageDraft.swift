@@ -1,6 +1,6 @@
 import SpecimenDocs
 
-/// What has been read of an endpoint on a page.
+/// An endpoint on a page, as far as it has been read.
 struct PageDraft {
     var endpoint: EndpointDraft
     var description = Paragraphs()

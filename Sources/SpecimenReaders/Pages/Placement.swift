@@ -1,4 +1,4 @@
-/// What a line of a page, or a piece of it, was recognised as.
+/// The part of an endpoint that a line of a page, or a piece of the line, was recognised as.
 public struct Placement: Sendable, Hashable {
     public enum Part: String, Sendable, Hashable, CaseIterable {
         /// Navigation, buttons and the like, which every page of a site has.

@@ -13,13 +13,13 @@ extension TextPosition: Positioned {
 extension SourceLocation: Positioned {}
 extension JSONNode: Positioned {}
 
-/// What is found out about one file beside its endpoints.
+/// Everything that reading one file finds beside its endpoints.
 ///
 /// The number of problems is limited, so that a large broken file does not produce as many messages.
 struct FileLog {
     let file: String
     let limits: DocumentationLimits
-    /// What each line of a page was recognised as.
+    /// The parts that the lines of a page were recognised as.
     var placements: [Placement] = []
     private(set) var diagnostics: [Diagnostic] = []
     private var omitted = 0

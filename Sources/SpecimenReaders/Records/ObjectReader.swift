@@ -7,7 +7,7 @@ struct ObjectReader {
 
     /// Returns nil, with an error, if the node is not an object.
     ///
-    /// - Parameter noun: What the object describes: "an endpoint".
+    /// - Parameter noun: The words for the subject of the object: "an endpoint".
     init?(_ node: JSONNode, keys: [String], noun: String, log: inout FileLog) {
         let advice = "write an object in braces with the keys \(listed(keys.map { "`\($0)`" }))"
         guard let members = log.members(of: node, noun: noun, advice: advice) else { return nil }

@@ -143,7 +143,7 @@ extension CurlCommand {
         hasUser || headers.contains { $0.text.lowercased().hasPrefix("authorization:") }
     }
 
-    /// The path of the URL with its placeholders in braces, nil if there is none.
+    /// The path of the URL with its placeholders in braces, nil without a URL that has one.
     var path: String? {
         guard let target, target.hasPrefix("/") else { return nil }
         return EndpointLine.template(RequestTarget(target).path)
