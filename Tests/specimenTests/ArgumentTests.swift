@@ -4,48 +4,76 @@ import Testing
 
 @Suite("Arguments")
 struct ArgumentTests {
-    struct Accepted: Sendable, CustomTestStringConvertible {
-        var arguments: [String]
-        var invocation: @Sendable () throws -> Invocation
-        var testDescription: String { arguments.joined(separator: " ") }
-
-        init(_ arguments: [String], _ invocation: @escaping @autoclosure @Sendable () throws -> Invocation) {
-            self.arguments = arguments
-            self.invocation = invocation
-        }
-    }
-
     @Test(
-        "are understood",
+        "ask for help or the version",
         arguments: [
-            Accepted(["--help"], .help(nil)),
-            Accepted(["-h"], .help(nil)),
-            Accepted(["help"], .help(nil)),
-            Accepted(["help", "inspect"], .help("inspect")),
-            Accepted(["--version"], .version),
-            Accepted(["generate"], .generate(GenerateCommand())),
-            Accepted(["generate", "docs"], .generate(GenerateCommand(docs: "docs"))),
-            Accepted(["generate", "--output", "out"], .generate(GenerateCommand(output: "out"))),
-            Accepted(["generate", "--output=out"], .generate(GenerateCommand(output: "out"))),
-            Accepted(["generate", "--output=a=b"], .generate(GenerateCommand(output: "a=b"))),
-            Accepted(["generate", "--output=--check"], .generate(GenerateCommand(output: "--check"))),
-            Accepted(["generate", "--check", "docs"], .generate(GenerateCommand(docs: "docs", isCheck: true))),
-            Accepted(["generate", "--", "--docs"], .generate(GenerateCommand(docs: "--docs"))),
-            Accepted(["generate", "--module", "Acme"], .generate(GenerateCommand(module: try ModuleName("Acme")))),
-            Accepted(["generate", "--help"], .help("generate")),
-            Accepted(["generate", "docs", "-h", "--nonsense"], .help("generate")),
-            Accepted(["import", "a", "b"], .importing(ImportCommand(pages: ["a", "b"]))),
-            Accepted(
-                ["import", "--force", "a", "--output=out", "--format", "json"],
-                .importing(ImportCommand(pages: ["a"], output: "out", format: .json, isForced: true))
-            ),
-            Accepted(["inspect"], .inspect(InspectCommand())),
-            Accepted(["inspect", "docs", "--format", "json"], .inspect(InspectCommand(docs: "docs", format: .json))),
-            Accepted(["inspect", "--module=A_1"], .inspect(InspectCommand(module: try ModuleName("A_1")))),
+            (["--help"], "help of the program"), (["-h"], "help of the program"), (["help"], "help of the program"),
+            (["help", "inspect"], "help of inspect"), (["generate", "--help"], "help of generate"),
+            (["generate", "docs", "-h", "--nonsense"], "help of generate"), (["--version"], "version"),
         ]
     )
-    func understood(_ sample: Accepted) throws {
-        #expect(try Invocation(sample.arguments) == sample.invocation())
+    func help(arguments: [String], expected: String) throws {
+        let found =
+            switch try Invocation(arguments) {
+            case .help(let command): "help of \(command?.syntax.name ?? "the program")"
+            case .version: "version"
+            case .run: "run"
+            }
+        #expect(found == expected)
+    }
+
+    private static func with<Value>(_ value: Value, _ change: (inout Value) -> Void) -> Value {
+        var value = value
+        change(&value)
+        return value
+    }
+
+    static let generateCases: [([String], GenerateCommand)] = [
+        ([], GenerateCommand()),
+        (["docs"], with(GenerateCommand()) { $0.docs = "docs" }),
+        (["--output", "out"], with(GenerateCommand()) { $0.output = "out" }),
+        (["--output=out"], with(GenerateCommand()) { $0.output = "out" }),
+        (["--output=a=b"], with(GenerateCommand()) { $0.output = "a=b" }),
+        (["--output=--check"], with(GenerateCommand()) { $0.output = "--check" }),
+        (["--check", "docs"], with(GenerateCommand()) { ($0.docs, $0.isCheck) = ("docs", true) }),
+        (["--", "--docs"], with(GenerateCommand()) { $0.docs = "--docs" }),
+        (["--module", "Acme"], with(GenerateCommand()) { $0.module = try? ModuleName("Acme") }),
+        (["--quiet"], with(GenerateCommand()) { $0.verbosity = .quiet }),
+    ]
+
+    @Test("of generate", arguments: generateCases)
+    func generate(arguments: [String], expected: GenerateCommand) throws {
+        #expect(try command(["generate"] + arguments) == expected)
+    }
+
+    static let importCases: [([String], ImportCommand)] = [
+        (["a", "b"], ImportCommand(pages: ["a", "b"])),
+        (
+            ["--force", "a", "--output=out", "--format", "json"],
+            with(ImportCommand(pages: ["a"])) { ($0.output, $0.format, $0.isForced) = ("out", .json, true) }
+        ),
+    ]
+
+    @Test("of import", arguments: importCases)
+    func importing(arguments: [String], expected: ImportCommand) throws {
+        #expect(try command(["import"] + arguments) == expected)
+    }
+
+    static let inspectCases: [([String], InspectCommand)] = [
+        ([], InspectCommand()),
+        (["docs", "--format", "json"], with(InspectCommand()) { ($0.docs, $0.format) = ("docs", .json) }),
+        (["--module=A_1"], with(InspectCommand()) { $0.module = try? ModuleName("A_1") }),
+        (["--of", "Release"], with(InspectCommand()) { $0.subject = "Release" }),
+    ]
+
+    @Test("of inspect", arguments: inspectCases)
+    func inspect(arguments: [String], expected: InspectCommand) throws {
+        #expect(try command(["inspect"] + arguments) == expected)
+    }
+
+    private func command<Parsed: Command>(_ arguments: [String]) throws -> Parsed? {
+        guard case .run(let command) = try Invocation(arguments) else { return nil }
+        return command as? Parsed
     }
 
     static let moduleRule = "it must be letters, digits and `_`, and begin with a letter"
@@ -101,7 +129,7 @@ struct ArgumentTests {
                 "specimen inspect --help"
             ),
             (
-                ["inspect", "--format", "yaml"], "`--format` cannot be `yaml`; it is one of `text` and `json`",
+                ["inspect", "--format", "yaml"], "`--format` cannot be `yaml`; choose one of `text` and `json`",
                 "specimen inspect --help"
             ),
             (["import"], "PAGE is missing", "specimen import --help"),
@@ -129,7 +157,7 @@ struct ArgumentTests {
             options: []
         )
         #expect(syntax.usage.joined(separator: " ") == "diff OLD NEW")
-        #expect(throws: UsageError.missingOperand("NEW", command: "diff")) { try ParsedArguments(["a"], as: syntax) }
+        #expect(throws: UsageError.missingOperand("NEW")) { try ParsedArguments(["a"], syntax: syntax) }
     }
 }
 

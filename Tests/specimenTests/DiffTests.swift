@@ -40,14 +40,14 @@ struct DiffTests {
     func saysWhatDiffers(new: String, text: String) {
         let result = diff(new)
         #expect(result.results == text)
-        #expect(result.status == .done)
+        #expect(result.status == .success)
         #expect(result.diagnostics.isEmpty)
     }
 
     @Test(arguments: [
-        ("old", "documentation", ProgramStatus.done), ("described", "documentation", .fault),
-        ("described", "additive", .done), ("added", "documentation", .fault), ("added", "additive", .fault),
-        ("added", "breaking", .done), ("renamed", "additive", .fault), ("renamed", "breaking", .fault),
+        ("old", "documentation", ProgramStatus.success), ("described", "documentation", .failure),
+        ("described", "additive", .success), ("added", "documentation", .failure), ("added", "additive", .failure),
+        ("added", "breaking", .success), ("renamed", "additive", .failure), ("renamed", "breaking", .failure),
     ])
     func failsWhereItIsAskedTo(new: String, level: String, status: ProgramStatus) {
         #expect(diff(new, "--fail-on", level).status == status)
@@ -70,9 +70,9 @@ struct DiffTests {
     @Test func docsAtFault() throws {
         try folder.write("{", to: "broken/thing.json")
         let result = diff("broken")
-        #expect(result.status == .fault)
+        #expect(result.status == .failure)
         #expect(result.diagnostics.first?.contains("broken/thing.json:1:") == true)
         #expect(result.results.isEmpty)
-        #expect(diff("nothing").status == .fault)
+        #expect(diff("nothing").status == .failure)
     }
 }

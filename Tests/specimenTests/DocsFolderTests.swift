@@ -57,16 +57,16 @@ struct DocsFolderTests {
         limits.files = 2
         #expect(try DocsFolder(reading: docs, limits: limits).files.count == 1)
         try folder.write("ab", to: "docs/c")
-        #expect(throws: FileError(path: "\(docs)/c", problem: "is larger than 1 bytes, the most a file may have")) {
+        #expect(throws: FileError(path: "\(docs)/c", problem: "is larger than the limit of 1 bytes for a file")) {
             try DocsFolder(reading: docs, limits: limits)
         }
         try folder.write("a", to: "docs/c")
         try folder.write("", to: "docs/d")
-        #expect(throws: FileError(path: docs, problem: "holds more than 2 files, the most it may")) {
+        #expect(throws: FileError(path: docs, problem: "exceeds the limit of 2 files for a folder")) {
             try DocsFolder(reading: docs, limits: limits)
         }
         try folder.write("a", to: "docs/d")
-        #expect(throws: FileError(path: docs, problem: "holds more than 2 bytes, the most it may")) {
+        #expect(throws: FileError(path: docs, problem: "exceeds the limit of 2 bytes for a folder")) {
             try DocsFolder(reading: docs, limits: limits)
         }
         let deep = (0...32).map { "\($0)" }.joined(separator: "/")
@@ -79,7 +79,7 @@ struct DocsFolderTests {
         arguments: [
             ("none", "does not exist; name the folder of the endpoint descriptions"),
             ("docs/b.json", "is not a folder; name the folder of the endpoint descriptions"),
-            ("empty", "holds no files; put endpoint descriptions there"),
+            ("empty", "contains no files; put endpoint descriptions there"),
         ]
     )
     func unusable(name: String, problem: String) throws {

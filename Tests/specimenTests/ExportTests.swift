@@ -1,3 +1,4 @@
+import SpecimenExport
 import Testing
 
 @testable import SpecimenCommand
@@ -16,7 +17,7 @@ struct ExportTests {
     @Test("goes to standard output")
     func output() throws {
         let result = run("export", docs)
-        #expect(result.status == .done)
+        #expect(result.status == .success)
         #expect(result.results.hasPrefix("{\n  \"openapi\": \"3.1.0\",\n"))
         #expect(try folder.contents() == ["docs", "docs/list.json"])
     }
@@ -24,10 +25,10 @@ struct ExportTests {
     @Test("or to a file, whose folder is made, and which is not touched when it is up to date")
     func toFile() throws {
         let result = run("export", docs, "--output", file)
-        #expect((result.status, result.results) == (.done, ""))
+        #expect((result.status, result.results) == (.success, ""))
         #expect(try folder.text("out/api.json") == run("export", docs).results)
         try folder.makeOld("out/api.json")
-        #expect(run("export", docs, "--output", file).status == .done)
+        #expect(run("export", docs, "--output", file).status == .success)
         #expect(try folder.isOld("out/api.json"))
         #expect(try folder.contents() == ["docs", "docs/list.json", "out", "out/api.json"])
     }
@@ -36,18 +37,32 @@ struct ExportTests {
     func replacing() throws {
         let earlier = run("export", docs).results.replacing("listThings", with: "listOthers")
         try folder.write(earlier, to: "out/api.json")
-        #expect(run("export", docs, "--output", file).status == .done)
+        #expect(run("export", docs, "--output", file).status == .success)
         #expect(try folder.text("out/api.json") == run("export", docs).results)
         let foreign = "{\"openapi\": \"3.1.0\"}\n"
         try folder.write(foreign, to: "out/api.json")
         let result = run("export", docs, "--output", file)
-        #expect(result.status == .fault)
+        #expect(result.status == .failure)
         #expect(
             result.diagnostics == [
                 "specimen: error: `\(file)` was not exported by Specimen; remove it, or name another file"
             ]
         )
         #expect(try folder.text("out/api.json") == foreign)
+    }
+
+    @Test("Every format is exported, and only replaces an export of its own", arguments: Exporters.all.map(\.format))
+    func formats(format: String) throws {
+        let text = run("export", docs, "--format", format).results
+        #expect(text.contains("listThings"))
+        let earlier = text.replacing("listThings", with: "listOthers")
+        try folder.write(earlier, to: "out/api.json")
+        #expect(run("export", docs, "--format", format, "--output", file).status == .success)
+        #expect(try folder.text("out/api.json") == text)
+        for other in Exporters.all.map(\.format) where other != format {
+            #expect(run("export", docs, "--format", other, "--output", file).status == .failure)
+        }
+        #expect(try folder.text("out/api.json") == text)
     }
 
     @Test("A document among the docs would be read as one of them")
@@ -59,7 +74,7 @@ struct ExportTests {
     @Test("Docs with errors export nothing")
     func faulty() throws {
         try folder.write("{", to: "docs/broken.json")
-        #expect(run("export", docs, "--output", file).status == .fault)
+        #expect(run("export", docs, "--output", file).status == .failure)
         #expect(try !folder.contents().contains("out"))
     }
 }
@@ -120,7 +135,7 @@ struct InspectOnlyTests {
     ])
     func text(name: String, expected: String) {
         let result = run("inspect", folder["docs"], "--of", name)
-        #expect(result.status == .done)
+        #expect(result.status == .success)
         #expect(result.results == expected)
     }
 
@@ -139,7 +154,7 @@ struct InspectOnlyTests {
         "What is not there is wrong usage",
         arguments: [
             ("Thin", "did you mean `Thing`?"), ("Thing.sen", "did you mean `Thing.seen`?"),
-            ("zzzzzzzz", "`specimen inspect` lists what there is"),
+            ("zzzzzzzz", "run `specimen inspect` to list all names"),
         ]
     )
     func unknown(name: String, advice: String) {
@@ -147,7 +162,8 @@ struct InspectOnlyTests {
         #expect(result.status == .usage)
         #expect(
             result.diagnostics == [
-                "specimen: error: nothing inferred is called `\(name)`; \(advice)", "See `specimen inspect --help`.",
+                "specimen: error: no operation, model or property is named `\(name)`; \(advice)",
+                "See `specimen inspect --help`.",
             ]
         )
     }

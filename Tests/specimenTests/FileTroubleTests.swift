@@ -75,7 +75,7 @@ struct FileTroubleTests {
     @Test(
         "What is too large or too deep is an error within little memory",
         arguments: [
-            ("large", "is larger than 16777216 bytes, the most a file may have"),
+            ("large", "is larger than the limit of 16777216 bytes for a file"),
             ("deep", "nested deeper than the limit of 128"),
             ("deep-example", "nested deeper than the limit of 128"),
         ]
@@ -107,14 +107,14 @@ struct FileTroubleTests {
                 ["export", folder["docs"], "--output", path], ["inspect", path], ["diff", path, folder["docs"]],
             ] {
                 let console = RecordingConsole()
-                #expect(Program(console: console).run(arguments) == .fault, "\(arguments)")
+                #expect(Program(console: console).run(arguments) == .failure, "\(arguments)")
                 #expect(console.diagnostics.count == 1)
                 #expect(console.diagnostics.first?.contains("`\(path)` is ") == true, "\(console.diagnostics)")
             }
         }
         #expect(mkfifo(folder["docs/pipe"], 0o600) == 0)
         let console = RecordingConsole()
-        #expect(Program(console: console).run(["inspect", folder["docs"]]) == .done)
+        #expect(Program(console: console).run(["inspect", folder["docs"]]) == .success)
         #expect(console.diagnostics.count == 1)
     }
 
@@ -131,7 +131,7 @@ struct FileTroubleTests {
             (["import", folder["page.txt"], "--output", folder["file"]], "file"),
         ] {
             let console = RecordingConsole()
-            #expect(Program(console: console).run(arguments) == .fault, "\(arguments)")
+            #expect(Program(console: console).run(arguments) == .failure, "\(arguments)")
             #expect(console.diagnostics.last?.contains("`\(folder[path])`") == true, "\(console.diagnostics)")
         }
         #expect(

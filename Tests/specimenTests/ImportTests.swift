@@ -42,7 +42,7 @@ struct ImportTests {
     @Test("writes a file for each endpoint, and the second time nothing")
     func twice() throws {
         let first = importPages(folder["page.txt"])
-        #expect(first.status == .done)
+        #expect(first.status == .success)
         #expect(
             first.results == """
                 GET /lamps/: GET-lamps.json (written)
@@ -55,7 +55,7 @@ struct ImportTests {
         #expect(names == ["docs/GET-lamps.json", "docs/POST-lamps.json"])
         for name in names { try folder.makeOld(name) }
         let second = importPages(folder["page.txt"])
-        #expect(second.status == .done)
+        #expect(second.status == .success)
         #expect(second.results.hasSuffix("0 files written, 2 unchanged\n"))
         for name in names {
             #expect(try folder.isOld(name))
@@ -64,11 +64,11 @@ struct ImportTests {
 
     @Test("what was written can be generated from, and so can the page itself")
     func generating() throws {
-        #expect(importPages(folder["page.txt"]).status == .done)
+        #expect(importPages(folder["page.txt"]).status == .success)
         try folder.write(Self.page, to: "pages/page.txt")
         for docs in ["docs", "pages"] {
             let result = run("generate", folder[docs], "--output", folder["out-\(docs)"], "--module", "LampsAPI")
-            #expect(result.status == .done)
+            #expect(result.status == .success)
             #expect(result.diagnostics == [])
         }
         for name in ["Client.swift", "LampsAPIModels.swift", "LampsAPIOperations.swift"] {
@@ -80,7 +80,7 @@ struct ImportTests {
     func differing() throws {
         try folder.write("{}\n", to: "docs/\(Self.record)")
         let result = importPages(folder["page.txt"])
-        #expect(result.status == .fault)
+        #expect(result.status == .failure)
         #expect(result.results.hasPrefix("--- a\(output)/\(Self.record)\n+++ b\(output)/\(Self.record)\n@@ "))
         #expect(result.results.contains("\n-{}\n"))
         #expect(result.results.hasSuffix("1 file written, 0 unchanged, 1 left alone\n"))
@@ -89,7 +89,7 @@ struct ImportTests {
         #expect(try folder.contents().contains("docs/POST-lamps.json"))
 
         let forced = importPages("--force", folder["page.txt"])
-        #expect(forced.status == .done)
+        #expect(forced.status == .success)
         #expect(forced.results.contains("\n-{}\n"))
         #expect(forced.results.hasSuffix("1 file written, 1 unchanged\n"))
         #expect(try folder.text("docs/\(Self.record)").contains("\"api_path\": \"/lamps/\""))
@@ -100,7 +100,7 @@ struct ImportTests {
         try folder.write(Self.page.replacing("Lists what", with: "Tells what"), to: "other.txt")
         try folder.write(Self.page, to: "copy.txt")
         let result = importPages(folder["page.txt"], folder["other.txt"], folder["copy.txt"])
-        #expect(result.status == .done)
+        #expect(result.status == .success)
         let names = try folder.contents().filter { $0.hasPrefix("docs/") }
         #expect(names == ["docs/GET-lamps-2.json", "docs/GET-lamps.json", "docs/POST-lamps.json"])
     }
@@ -108,7 +108,7 @@ struct ImportTests {
     @Test("json tells what each line was taken for")
     func json() throws {
         let result = importPages("--format", "json", folder["page.txt"])
-        #expect(result.status == .done)
+        #expect(result.status == .success)
         let page = try #require(try JSONValue(parsing: result.results)["pages"]?[0])
         #expect(page["page"]?.stringValue == folder["page.txt"])
         #expect(
@@ -131,7 +131,7 @@ struct ImportTests {
     func unknownLayout() throws {
         try folder.write("Lamps\nPath Parameters\nThey shine.", to: "prose.txt")
         let result = importPages(folder["page.txt"], folder["prose.txt"])
-        #expect(result.status == .fault)
+        #expect(result.status == .failure)
         #expect(result.results.isEmpty)
         #expect(
             result.diagnostics.contains {
@@ -148,7 +148,7 @@ struct ImportTests {
         try folder.write("{}", to: "docs/other.json")
         try folder.link("docs/\(Self.record)", to: folder["mine.txt"])
         let result = importPages("--force", folder["page.txt"])
-        #expect(result.status == .fault)
+        #expect(result.status == .failure)
         #expect(try folder.text("mine.txt") == "mine")
         #expect(try !folder.contents().contains("docs/POST-lamps.json"))
     }
@@ -165,7 +165,7 @@ struct ImportTests {
             .map { Self.seeds.appendingPathComponent($0).path }
         try #require(pages.count == 3)
         let result = importPages("--format", "json", pages[0], pages[1], pages[2])
-        #expect(result.status == .done)
+        #expect(result.status == .success)
         #expect(!result.results.contains("unplaced"))
         #expect(try folder.contents().count { $0.hasPrefix("docs/") } == 6)
     }

@@ -25,7 +25,7 @@ struct InitTests {
 
     @Test func writesAPackage() throws {
         let result = initialize()
-        #expect(result.status == .done)
+        #expect(result.status == .success)
         #expect(result.results.hasPrefix("\(folder["made/here"]): a package with 1 endpoint; "))
         #expect(
             try folder.contents().filter { $0.hasPrefix("made/") && $0.contains(".") } == [
@@ -51,14 +51,14 @@ struct InitTests {
 
     @Test func aConfigurationThatIsThereIsKept() throws {
         try folder.write(#"{"client": "MyClient"}"#, to: "docs/specimen.json")
-        #expect(initialize().status == .done)
+        #expect(initialize().status == .success)
         #expect(try folder.text("made/here/Sources/ThingsAPI/api-docs/specimen.json") == #"{"client": "MyClient"}"#)
         #expect(try folder.text("made/here/Sources/Example/main.swift").contains("ReplayTransport(MyClient.self)"))
     }
 
     @Test func theModuleIsTheOneOfTheTarget() throws {
         try folder.write(#"{"module": "OtherAPI", "client": "MyClient"}"#, to: "docs/specimen.json")
-        #expect(initialize().status == .done)
+        #expect(initialize().status == .success)
         #expect(
             try folder.text("made/here/Sources/ThingsAPI/api-docs/specimen.json")
                 == "{\n  \"module\": \"ThingsAPI\",\n  \"client\": \"MyClient\"\n}\n"
@@ -68,9 +68,9 @@ struct InitTests {
     @Test func nothingIsOverwritten() throws {
         try folder.write("mine", to: "made/here/Sources/Example/main.swift")
         let result = initialize()
-        #expect(result.status == .fault)
+        #expect(result.status == .failure)
         #expect(
-            result.diagnostics.contains { $0.contains("Sources/Example/main.swift") && $0.contains("is there already") }
+            result.diagnostics.contains { $0.contains("Sources/Example/main.swift") && $0.contains("already exists") }
         )
         #expect(
             try folder.contents().filter { $0.hasPrefix("made/") && $0.contains(".") } == [
@@ -82,7 +82,7 @@ struct InitTests {
 
     @Test func aPackageFromTheWeb() throws {
         let result = initialize("--module", "ThingsAPI", "--package", "https://git.example.com/tools/Specimen.git")
-        #expect(result.status == .done)
+        #expect(result.status == .success)
         let manifest = try folder.text("made/here/Package.swift")
         #expect(manifest.contains(#".package(url: "https://git.example.com/tools/Specimen.git", from: "0.1.0")"#))
         #expect(manifest.contains(#".plugin(name: "GenerateClient", package: "specimen")"#))
@@ -95,13 +95,13 @@ struct InitTests {
 
     @Test func noPackageThere() {
         let result = initialize("--module", "ThingsAPI", "--package", folder["nothing"])
-        #expect(result.status == .fault)
-        #expect(result.diagnostics.contains { $0.contains("is no folder; name the one that holds Specimen's package") })
+        #expect(result.status == .failure)
+        #expect(result.diagnostics.contains { $0.contains("is not a folder; name the folder of Specimen's package") })
     }
 
     @Test func docsAtFault() throws {
         try folder.write("{", to: "docs/things/list.json")
-        #expect(initialize().status == .fault)
+        #expect(initialize().status == .failure)
         #expect(try folder.contents().filter { $0.hasPrefix("made/") && $0.contains(".") } == [])
     }
 }

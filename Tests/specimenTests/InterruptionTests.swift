@@ -30,7 +30,7 @@ struct InterruptionTests {
         let status = Program(console: RecordingConsole()).run(
             ["generate", folder[docs], "--module", "ThingsAPI", "--output", output]
         )
-        try #require(status == .done)
+        try #require(status == .success)
         return try contents(of: output)
     }
 

@@ -103,11 +103,11 @@ struct OutputPlanTests {
     }
 
     @Test(
-        "outside the output folder is a defect of ours",
+        "outside the output folder is an internal error",
         arguments: ["../A.swift", "/A.swift", "a/../../A.swift", "", ".", "a//b.swift"]
     )
     func escape(path: String) throws {
-        #expect(throws: Defect.self) { try write(file(path)) }
+        #expect(throws: InternalError.self) { try write(file(path)) }
         #expect(try folder.contents() == [])
     }
 
@@ -136,8 +136,8 @@ struct OutputPlanTests {
         }
         #expect(
             error.description
-                == "`\(output)` would hold \(total) bytes, more than the \(total - 1) that are written; divide the docs"
-                + " among several folders"
+                == "`\(output)` would contain \(total) bytes, more than the limit of \(total - 1); divide the docs"
+                + " into several folders"
         )
         #expect(OutputPlan.maximumBytes == 256 << 20)
         #expect(try folder.contents() == [])

@@ -25,7 +25,7 @@ struct ProgramTests {
     @Test("generate writes the library, and the second time nothing")
     func generateTwice() throws {
         let first = generate()
-        #expect(first.status == .done)
+        #expect(first.status == .success)
         #expect(first.results == "ThingsAPI: 1 endpoint, 1 model; 4 files written, 0 unchanged\n")
         let names = ["Client.swift", "ThingsAPIExamples.swift", "ThingsAPIModels.swift", "ThingsAPIOperations.swift"]
         #expect(
@@ -36,7 +36,7 @@ struct ProgramTests {
             try folder.makeOld("out/\(name)")
         }
         let second = generate()
-        #expect(second.status == .done)
+        #expect(second.status == .success)
         #expect(second.results == "ThingsAPI: 1 endpoint, 1 model; 0 files written, 4 unchanged\n")
         for name in names {
             #expect(try folder.isOld("out/\(name)"))
@@ -57,7 +57,7 @@ struct ProgramTests {
     }
 
     @Test("generate says as much as it is asked to")
-    func loudness() throws {
+    func verbosity() throws {
         #expect(generate("--quiet").results.isEmpty)
         let lines = generate("--verbose").results.split(separator: "\n")
         #expect(
@@ -73,20 +73,20 @@ struct ProgramTests {
 
     @Test("generate --check is silent on a fresh folder")
     func fresh() {
-        #expect(generate().status == .done)
+        #expect(generate().status == .success)
         let check = generate("--check")
-        #expect(check.status == .done)
+        #expect(check.status == .success)
         #expect(check.results.isEmpty)
         #expect(check.diagnostics.isEmpty)
     }
 
     @Test("generate --check shows what is stale, and how to refresh it, and writes nothing")
     func stale() throws {
-        #expect(generate().status == .done)
+        #expect(generate().status == .success)
         let client = try folder.text("out/Client.swift")
         try folder.write(client + "// Added.\n", to: "out/Client.swift")
         let check = generate("--check")
-        #expect(check.status == .fault)
+        #expect(check.status == .failure)
         #expect(check.results.hasPrefix("--- a\(output)/Client.swift\n+++ b\(output)/Client.swift\n@@ "))
         #expect(check.results.hasSuffix("\n-// Added.\n"))
         let command = "specimen generate \(docs) --output \(output) --module ThingsAPI"
@@ -98,7 +98,7 @@ struct ProgramTests {
     func faultyDocs() throws {
         try folder.write("{\n  \"title\": ", to: "docs/broken.json")
         let result = generate()
-        #expect(result.status == .fault)
+        #expect(result.status == .failure)
         #expect(result.results.isEmpty)
         #expect(result.diagnostics.first?.hasPrefix("\(docs)/broken.json:2:") == true)
         #expect(result.diagnostics.last == "specimen: error: the docs have errors, so there is no output")
@@ -116,7 +116,7 @@ struct ProgramTests {
     func foreignFile() throws {
         try folder.write("// Mine.\n", to: "out/Client.swift")
         let result = generate()
-        #expect(result.status == .fault)
+        #expect(result.status == .failure)
         #expect(result.diagnostics.count == 1)
         #expect(result.diagnostics.first?.contains("\(output)/Client.swift") == true)
         #expect(try folder.contents().filter { $0.hasPrefix("out/") } == ["out/Client.swift"])
@@ -137,7 +137,7 @@ struct ProgramTests {
     @Test("inspect shows the operations", arguments: ["text", "json"])
     func inspect(format: String) throws {
         let result = run("inspect", docs, "--format", format)
-        #expect(result.status == .done)
+        #expect(result.status == .success)
         #expect(result.results.contains("listThings"))
         #expect(result.results.hasSuffix("\n"))
         #expect(try folder.contents() == ["docs", "docs/list.json"])
@@ -145,7 +145,7 @@ struct ProgramTests {
 
     @Test("inspect shows what is wrong with the docs, errors and all")
     func findings() throws {
-        #expect(run("inspect", docs, "--findings") == (.done, "0 findings\n", []))
+        #expect(run("inspect", docs, "--findings") == (.success, "0 findings\n", []))
         try folder.write(
             #"{"method": "POST", "api_path": "/things/", "example_request": "PUT /things/?a=1 HTTP/1.1"}"#,
             to: "docs/add.json"
@@ -157,10 +157,10 @@ struct ProgramTests {
             "\(place) the example request sends the query parameter `a`, which nothing describes; describe it under"
                 + " `query_parameters`", "2 findings", "",
         ]
-        #expect(run("inspect", docs, "--findings") == (.done, lines.joined(separator: "\n"), []))
+        #expect(run("inspect", docs, "--findings") == (.success, lines.joined(separator: "\n"), []))
         try folder.write(#"{"method": "GTE", "api_path": "/things/"}"#, to: "docs/broken.json")
         let result = run("inspect", docs, "--findings", "--format", "json")
-        #expect(result.status == .fault)
+        #expect(result.status == .failure)
         let document = try JSONDocument(parsing: result.results)
         let findings = try #require(document.root["findings"]?.elements)
         #expect(findings.map { $0["rule"]?.string } == ["example-method", "undescribed-parameter", "unknown-method"])
@@ -182,9 +182,9 @@ struct ProgramTests {
     @Test("a path cannot write into the terminal")
     func controlCharacters() {
         let result = run("inspect", "a\u{1B}[31m\nb")
-        #expect(result.status == .fault)
+        #expect(result.status == .failure)
         let problem = "does not exist; name the folder of the endpoint descriptions"
-        #expect(result.diagnostics == [#"specimen: error: `a\u{1B}[31m\nb` \#(problem)"#])
+        #expect(result.diagnostics == [#"specimen: error: `a\u{1b}[31m\nb` \#(problem)"#])
     }
 
     @Test("the version is one line")
@@ -194,8 +194,9 @@ struct ProgramTests {
 
     @Test("the command that refreshes can be pasted into a shell")
     func quoting() {
-        let command = GenerateCommand(docs: "my docs", output: "it's")
-        #expect(command.refreshing == #"specimen generate 'my docs' --output 'it'\''s'"#)
-        #expect(GenerateCommand().refreshing == "specimen generate")
+        var command = GenerateCommand()
+        (command.docs, command.output) = ("my docs", "it's")
+        #expect(command.updateCommand == #"specimen generate 'my docs' --output 'it'\''s'"#)
+        #expect(GenerateCommand().updateCommand == "specimen generate")
     }
 }

@@ -1,6 +1,6 @@
 import SpecimenCommand
 
-/// All else is in a library: a test bundle cannot link an executable that it also runs as a build tool.
+/// The executable. Everything else is in a library, because a test bundle cannot link an executable that is also its build tool.
 @main
 enum Specimen {
     static func main() {

@@ -1,0 +1,71 @@
+import SpecimenExport
+
+/// `specimen export` writes the API in a format that other tools read.
+struct ExportCommand: Command, Hashable {
+    var docs: String
+    /// The format of an exporter.
+    var format: String
+    /// Nil for standard output.
+    var output: String?
+    var module: ModuleName?
+
+    static let syntax = CommandSyntax(
+        name: "export",
+        summary: "Export the inferred API as an OpenAPI 3.1 document",
+        discussion: [
+            "Reads the endpoint descriptions of a folder and writes an OpenAPI document of the API: operations, parameters, "
+                + "bodies, responses, schemas and the documented examples. Its schemas accept exactly the values that the "
+                + "generated Swift types accept in strict decoding.",
+            "The other formats write what `specimen inspect` shows.",
+        ],
+        operands: [.docs],
+        options: [
+            .format(Exporters.all.map(\.format), "The format of the export"),
+            CommandSyntax.Option(
+                name: "output",
+                value: "FILE",
+                summary: "The file to write (default: standard output). Only an earlier export is replaced."
+            ),
+            .module,
+        ]
+    )
+
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        docs = arguments.docs
+        format = arguments.value("format") ?? Exporters.all[0].format
+        output = arguments.value("output")
+        module = try arguments.module()
+    }
+
+    func run(_ console: any Console) throws -> ProgramStatus {
+        if let output, FileSystem.contains(docs, output) {
+            throw UsageError.overlappingFolders(docs: docs, output: output)
+        }
+        guard let exporter = Exporters.exporter(for: format) else {
+            throw InternalError(description: "there is no exporter for `\(format)`")
+        }
+        let model = try Docs(reading: docs, reporting: .note, to: console).model(module: module)
+        let text = Pipeline.export(model, with: exporter)
+        if let output {
+            try Self.write(text, to: output, with: exporter)
+        } else {
+            console.printResult(text)
+        }
+        return .success
+    }
+
+    /// Replaces an earlier export, but no other file.
+    private static func write(_ text: String, to path: String, with exporter: any Exporter) throws(FileError) {
+        switch try FileSystem.kind(of: path, followingLinks: true) {
+        case nil: break
+        case .file:
+            let old = try FileSystem.text(of: path)
+            guard old != text else { return }
+            guard exporter.isExport(old) else {
+                throw FileError(path: path, problem: "was not exported by Specimen; remove it, or name another file")
+            }
+        default: throw FileError(path: path, problem: "is in the way of a file; name another file")
+        }
+        try FileSystem.replace(path, contents: text)
+    }
+}

@@ -1,0 +1,154 @@
+import SpecimenDocs
+import SpecimenInference
+import SpecimenSwift
+
+/// `specimen generate` writes the client library, or compares it with the docs.
+struct GenerateCommand: Command, Hashable {
+    var docs = "api-docs"
+    /// Nil for the folder that is named after the module.
+    var output: String?
+    var module: ModuleName?
+    var isCheck = false
+    var verbosity = Verbosity.normal
+
+    enum Verbosity: Sendable, Hashable {
+        /// Errors only.
+        case quiet
+        /// Warnings and a summary as well.
+        case normal
+        /// Every file as well.
+        case verbose
+    }
+
+    static let syntax = CommandSyntax(
+        name: "generate",
+        summary: "Generate a Swift client library from endpoint descriptions",
+        discussion: [
+            "Reads the endpoint descriptions of a folder and writes a Swift client library for the API.",
+            "Only files whose contents change are written, and only files that were generated earlier are replaced or "
+                + "removed. If the docs have errors, nothing is written.",
+        ],
+        operands: [.docs],
+        options: [
+            CommandSyntax.Option(
+                name: "output",
+                value: "DIR",
+                summary: "The folder to write to (default: Generated/, then the module's name)."
+            ),
+            .module,
+            CommandSyntax.Option(
+                name: "check",
+                summary: "Write nothing. If the output is not up to date, print the difference and exit with 1."
+            ),
+            CommandSyntax.Option(name: "quiet", summary: "Print only errors."),
+            CommandSyntax.Option(name: "verbose", summary: "List every file and whether it was written."),
+        ]
+    )
+
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        let (isQuiet, isVerbose) = (arguments.has("quiet"), arguments.has("verbose"))
+        if isQuiet, isVerbose { throw .contradictingOptions("--quiet", "--verbose") }
+        docs = arguments.docs
+        output = arguments.value("output")
+        module = try arguments.module()
+        isCheck = arguments.has("check")
+        verbosity = isQuiet ? .quiet : isVerbose ? .verbose : .normal
+    }
+
+    init() {}
+
+    func run(_ console: any Console) throws -> ProgramStatus {
+        if let output { try checkOverlap(output) }
+        let progress = Progress(verbosity == .quiet ? nil : console)
+        defer { progress.end() }
+        progress.enter("reading \(self.docs)")
+        // A check answers one question, so it does not repeat the warnings.
+        let docs = try Docs(reading: self.docs, reporting: isCheck || verbosity == .quiet ? .error : .note, to: console)
+        if !isCheck, try isUnchanged(docs, console) { return .success }
+        let documentation = try docs.documentation()
+        progress.enter("inferring types")
+        let module = try module ?? docs.module(for: documentation.configuration)
+        let model = try docs.model(of: documentation, module: module)
+        let output = output ?? Self.output(of: module)
+        try checkOverlap(output)
+        progress.enter("writing \(output)")
+        let files = Pipeline.generate(try docs.swiftModel(of: model))
+        guard !isCheck else { return try check(files, in: output, console) }
+        try OutputPlan.checkFolder(output)
+        try FileSystem.createFolder(output)
+        // No other run changes the folder between the comparison and the last change.
+        try FolderLock.withLock(on: output) {
+            let plan = try OutputPlan(placing: files, in: output)
+            try plan.apply()
+            if verbosity != .quiet, let lost = LostNames(changing: plan.changes, to: files).sentence {
+                console.printDiagnostic("specimen: warning: \(lost)")
+            }
+            let counts = "\(counted(model.operations.count, "endpoint")), \(counted(model.models.count, "model"))"
+            let run = LastRun(
+                origin: LastRun.origin(of: docs, module: module) ?? [],
+                files: files,
+                in: output,
+                summary: "\(module.text): \(counts)",
+                diagnostics: docs.diagnostics,
+                warningCount: docs.warningCount
+            )
+            run.write(to: output)
+            report(run, plan, console)
+        }
+        return .success
+    }
+
+    private func check(_ files: [GeneratedFile], in output: String, _ console: any Console) throws -> ProgramStatus {
+        let plan = try FolderLock.withLock(on: output) { try OutputPlan(placing: files, in: output) }
+        guard !plan.isUpToDate else { return .success }
+        console.printResult(plan.diff)
+        console.printDiagnostic("specimen: error: `\(output)` is not up to date; run `\(updateCommand)`")
+        return .failure
+    }
+
+    /// Whether the output is the result of an earlier run on the same docs. The earlier run's diagnostics are then repeated.
+    private func isUnchanged(_ docs: Docs, _ console: any Console) throws -> Bool {
+        let configuration = Pipeline.read(docs.folder.files.filter { $0.path == Configuration.fileName }).configuration
+        guard let module = try? module ?? docs.module(for: configuration) else { return false }
+        let output = output ?? Self.output(of: module)
+        try checkOverlap(output)
+        return FolderLock.withLock(on: output) {
+            guard let run = LastRun(of: output), run.origin == LastRun.origin(of: docs, module: module),
+                run.isCurrent(in: output)
+            else { return false }
+            if verbosity != .quiet { run.diagnostics.forEach(console.printDiagnostic) }
+            report(run, OutputPlan(folder: output, changes: [], unchanged: run.files.count), console)
+            return true
+        }
+    }
+
+    private static func output(of module: ModuleName) -> String { "Generated/\(module.text)" }
+
+    /// Prints the files, and `SentryAPI: 6 endpoints, 12 models; 3 files written, 0 unchanged; 1 warning`.
+    private func report(_ run: LastRun, _ plan: OutputPlan, _ console: any Console) {
+        if verbosity == .verbose {
+            let states = plan.changes.reduce(into: run.files.mapValues { _ in "unchanged" }) { states, change in
+                states[change.path] = change.new == nil ? "removed  " : "written  "
+            }
+            console.printResult(states.sorted { $0.key < $1.key }.map { "\($1) \($0)\n" }.joined())
+        }
+        guard verbosity != .quiet else { return }
+        let files = "\(counted(plan.written, "file")) written, \(plan.unchanged) unchanged"
+        let removed = plan.removed == 0 ? "" : ", \(plan.removed) removed"
+        let warnings = run.warningCount == 0 ? "" : "; \(counted(run.warningCount, "warning"))"
+        console.printResult("\(run.summary); \(files)\(removed)\(warnings)\n")
+    }
+
+    /// The command line that brings the output up to date.
+    var updateCommand: String {
+        var words = ["specimen", "generate"]
+        if docs != GenerateCommand().docs { words.append(docs) }
+        if let output { words += ["--output", output] }
+        if let module { words += ["--module", module.text] }
+        return words.map(shellWord).joined(separator: " ")
+    }
+
+    private func checkOverlap(_ output: String) throws(UsageError) {
+        if FileSystem.contains(docs, output) { throw .overlappingFolders(docs: docs, output: output) }
+    }
+}
