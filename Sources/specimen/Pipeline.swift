@@ -61,7 +61,8 @@ enum Pipeline {
     static func findings(in documentation: Documentation, module: ModuleName?) -> [Diagnostic] {
         var diagnostics = documentation.diagnostics + APIModel.omissions(in: documentation)
         if let module, !documentation.hasErrors {
-            diagnostics += infer(from: documentation, module: module).diagnostics
+            let (model, found) = infer(from: documentation, module: module)
+            diagnostics += found + translate(model).diagnostics
         }
         return diagnostics
     }
