@@ -1,7 +1,7 @@
 import SpecimenDocs
 import Testing
 
-/// Broken documents and the exact words that are said about them, one line for each problem.
+/// Tests of broken documents and their exact diagnostics, one line for each problem.
 @Suite struct BrokenDocumentTests {
     struct Case: CustomTestStringConvertible, Sendable {
         var name: String

@@ -1,4 +1,4 @@
-// Examples that are no HTTP messages, or whose bodies are not what they say.
+// Examples that are not HTTP messages, or whose bodies differ from their headers.
 extension BrokenDocumentTests {
     static let examples = [
         Case(

@@ -1,4 +1,4 @@
-// Records that are JSON and yet no proper description.
+// JSON objects that are not valid descriptions.
 extension BrokenDocumentTests {
     static let records = [
         Case(

@@ -1,7 +1,7 @@
 import SpecimenDocs
 import Testing
 
-/// A description that contradicts itself is reported; the example is evidence all the same.
+/// Tests of descriptions that contradict themselves. The example is still evidence.
 @Suite struct ContradictionTests {
     private static func record(request: String) -> String {
         page(
@@ -92,7 +92,7 @@ import Testing
         #expect(try documentation.onlyEndpoint().examples.count == 1)
     }
 
-    /// Where the path of the server is not in the paths of the endpoints, examples may have it.
+    /// Examples may begin with the path of the server if the paths of the endpoints do not.
     @Test(arguments: [
         ("/api/v1/lamps/7/", true), ("/lamps/7/", true), ("/api/lamps/7/", false), ("/api/v1/lamp/7/", false),
     ])
@@ -105,7 +105,7 @@ import Testing
         #expect(report.isEmpty == fits, "\(report)")
     }
 
-    /// A method, a status and a body that cannot be of one answer; what is rare is none of our business.
+    /// A combination of method, status and body that HTTP does not allow is reported. A merely rare one is not.
     @Test(arguments: [
         ("GET", "HTTP/1.1 200 OK\n\n{}", nil),
         ("GET", "HTTP/1.1 206 Partial Content\n\n{}", nil),
@@ -165,7 +165,7 @@ import Testing
         #expect(line.contains("expected a choice of the \(message); add it to"))
     }
 
-    /// Placeholders beside text: each stands for any text, and what is left must fit.
+    /// A placeholder beside text in a path segment stands for any text, and the rest must match.
     @Test(arguments: [
         ("a...b", true), ("...", true), ("a....b", true), ("a..b", false), ("a.b", false),
     ])

@@ -3,11 +3,11 @@ import SpecimenReaders
 import SpecimenTestSupport
 import Testing
 
-/// Real documents, where they are at hand: none of them has an error, and every example body is read.
+/// Checks that real documents have no errors and that every example body is read, if the corpus exists.
 @Suite struct CorpusTests {
     static let isAtHand = Shared.has("corpus")
 
-    /// The files below a folder, as a docs folder would have them.
+    /// The files below a folder, as in a docs folder.
     private func files(in folder: String, where isWanted: (String) -> Bool = { _ in true }) throws -> [SourceFile] {
         try sourceFiles(in: Shared.url(folder)).filter { isWanted($0.path) }
     }

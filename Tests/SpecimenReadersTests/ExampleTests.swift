@@ -74,7 +74,7 @@ import Testing
         }
     }
 
-    /// The place of a value is the place of its first byte in the file, escapes and all.
+    /// The position of a value is that of its first byte in the file, even after escapes.
     @Test func locationsThroughEscapes() throws {
         let file = lamp(
             #"""

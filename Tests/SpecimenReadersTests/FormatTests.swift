@@ -2,7 +2,8 @@ import SpecimenDocs
 import SpecimenReaders
 import Testing
 
-/// A file is told by what is in it: front matter or plain JSON, with LF or CRLF, with a byte order mark or without.
+/// Checks that the format of a file follows from its content: front matter or JSON, with LF or CRLF, with or without a byte
+/// order mark.
 @Suite struct FormatTests {
     static let record = """
         {

@@ -3,7 +3,7 @@ import SpecimenReaders
 import SpecimenJSON
 import Testing
 
-/// What `Tests/Fuzzing` found, made short.
+/// Short versions of the inputs that `Tests/Fuzzing` found.
 @Suite struct FuzzSeedTests {
     private func page(_ bytes: [UInt8]) -> ImportedFile {
         ImportedFile(reading: SourceFile(path: "page", bytes: bytes))
@@ -13,8 +13,8 @@ import Testing
         page(Array(text.utf8))
     }
 
-    /// A quote that is not closed is reported where the page has it, though the line that is read is not byte by byte what
-    /// the page has. In these, `⌖` stands before that quote, and `¿` for a byte that is not UTF-8.
+    /// A quotation mark that is not closed is reported at its position on the page, although the line is normalized before it is
+    /// read. In the arguments, `⌖` stands before that mark, and `¿` for a byte that is not UTF-8.
     @Test(arguments: [
         "GET /a/\ncurl https://a.test/¿¿ -H ⌖'x",
         "GET /a/\ncurl https://a.test/¿b¿ -H ⌖'x¿",
@@ -36,7 +36,7 @@ import Testing
         #expect(found.map { $0.location?.position } == [expected])
     }
 
-    /// What is wrong with a JSON text is reported where the page has it, too.
+    /// An error in JSON text is also reported at its position on the page.
     @Test(arguments: [
         ("<p>GET /a/</p><h2>Response</h2><pre>{\n&quot;a&quot;: &lt;\n}</pre>", 2, 16),
         ("GET /a/\nResponse\n{\"¿¿", 3, 5),
@@ -50,7 +50,7 @@ import Testing
         #expect(found.map { $0.location?.position } == [TextPosition(line: line, column: column)])
     }
 
-    // Each of the following took a time that grows with the square of the repetitions.
+    // The time for each of the following texts was quadratic.
 
     private static let count = 20_000
 
@@ -74,7 +74,7 @@ import Testing
         #expect(page.endpoints.map { $0.value["query_parameters"]?.arrayValue?.count } == [1])
     }
 
-    /// A flag is two scalars; which two of a row are one is known from its beginning only.
+    /// A flag is two scalars. The pairs in a row of flags are known only from its start.
     @Test func rowsOfFlags() {
         let flags = String(repeating: "\u{1F1E6}", count: Self.count)
         let page = page("GET /a/\n\(flags)\n\nQuery parameters\n\na\n(int)\(flags) By default, this is 3.\n")

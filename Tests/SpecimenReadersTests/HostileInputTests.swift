@@ -2,7 +2,7 @@ import SpecimenDocs
 import SpecimenReaders
 import Testing
 
-/// Any bytes end in endpoints or in diagnostics.
+/// Checks that any bytes lead to endpoints or to diagnostics.
 @Suite struct HostileInputTests {
     private static let document = Array(FormatTests.record.utf8)
 
@@ -14,7 +14,7 @@ import Testing
         }
     }
 
-    /// A small generator of our own, so that a failure is the same on every run.
+    /// A seeded generator, so that a failure is the same in every run.
     private struct Dice: RandomNumberGenerator {
         var state: UInt64
 
@@ -44,7 +44,7 @@ import Testing
         }
     }
 
-    /// What is one line stays one line, whatever the document says.
+    /// A diagnostic is one line for any document.
     @Test(arguments: ["\\n", "\\r", "\\u001b[0m", "\\u2028", "\\u0000"])
     func linesStayLines(_ escape: String) {
         let documentation = read(
@@ -76,7 +76,7 @@ import Testing
         }
     }
 
-    /// Many of anything end in few words, and take no longer than the text is long.
+    /// Many repetitions lead to few diagnostics in linear time.
     @Test(arguments: [
         Repetition("", "{"),
         Repetition("{", #""a":1,"#, #""b":1}"#),

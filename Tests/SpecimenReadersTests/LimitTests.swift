@@ -2,7 +2,7 @@ import SpecimenDocs
 import SpecimenReaders
 import Testing
 
-/// Each bound has an error of its own that names it.
+/// Checks that each limit has an error that names it.
 @Suite struct LimitTests {
     private func limits(_ change: (inout DocumentationLimits) -> Void) -> DocumentationLimits {
         var limits = DocumentationLimits.standard
@@ -111,7 +111,7 @@ import Testing
         )
     }
 
-    /// Depth is bounded too, in a file and in a body.
+    /// The depth of files and of bodies is limited too.
     @Test func depth() {
         let deep = String(repeating: "[", count: 100_000)
         for text in [

@@ -2,7 +2,8 @@ import SpecimenDocs
 import SpecimenReaders
 import Testing
 
-/// Several descriptions of one endpoint: all examples, united parameters, the later by file name where they disagree.
+/// Tests of several descriptions of one endpoint: all examples count, parameters are merged, and the file with the later name
+/// wins if they disagree.
 @Suite struct MergeTests {
     static let first = page(
         """
@@ -54,7 +55,7 @@ import Testing
         #expect(try documentation.onlyEndpoint().examples.count == 2)
     }
 
-    /// One warning for each two files that disagree, and none for those that say nothing of the matter.
+    /// There is one warning for each two files that disagree, and none about files without the fact.
     @Test func chain() throws {
         let record = { (title: String) in page("{\"api_path\": \"/\", \"method\": \"GET\"\(title)}") }
         let documentation = read(files: [
@@ -86,7 +87,7 @@ import Testing
         #expect(try documentation.onlyEndpoint().title == "b")
     }
 
-    /// A placeholder that a file does not describe has no say about its type.
+    /// A file that does not describe a placeholder does not influence its type.
     @Test func undescribedPlaceholder() throws {
         let documentation = read(files: [
             "a.md": page(

@@ -1,7 +1,7 @@
 import SpecimenDocs
 import Testing
 
-/// What the configuration says of models and places, and what is wrong with what it cannot say.
+/// Tests of overrides in the configuration and of their errors.
 @Suite struct OverrideReaderTests {
     private func read(_ configuration: String) -> Documentation {
         SpecimenReadersTests.read(files: [

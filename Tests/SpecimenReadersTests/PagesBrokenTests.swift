@@ -2,7 +2,7 @@ import SpecimenDocs
 import SpecimenReaders
 import Testing
 
-/// What is wrong with a page is said with its line, and the rest of the page is read.
+/// Checks that problems of a page are reported with their line, and that the rest of the page is read.
 @Suite struct PagesBrokenTests {
     private func page(_ text: String) -> ImportedFile {
         ImportedFile(reading: SourceFile(path: "page", text: text))
@@ -23,7 +23,7 @@ import Testing
         #expect(endpoint.warning == "Lamps are lit at night.")
     }
 
-    /// What was cut off does not take what comes after it, on the page of one endpoint or of several.
+    /// A part that is cut off does not absorb the text after it, on a page with one endpoint or with several.
     @Test func truncatedInTheMiddle() {
         let text = PagesFixtures.stacked.replacing("\"on\": true }\n]", with: "\"on\": [")
         let page = page(text)
@@ -67,7 +67,7 @@ import Testing
         #expect(try read(text).onlyEndpoint().facts == PagesFixtures.inlineFacts)
     }
 
-    /// A body that is whole on its line has only lost its quote; what looks like the closing one belongs to the answer.
+    /// A body that is complete on its line has only lost its quotation mark. The next quotation mark belongs to the response.
     @Test func unclosedBody() throws {
         let text = """
             Lamps
@@ -149,7 +149,7 @@ import Testing
         #expect(read(text).hasErrors)
     }
 
-    /// Whatever is cut off, nothing goes unaccounted for.
+    /// Every line of a page that is cut off is assigned or reported.
     @Test(arguments: [
         PagesFixtures.runTogether, PagesFixtures.stacked, PagesFixtures.inlineMarkdown, PagesFixtures.inlineHTML,
     ])
@@ -162,7 +162,7 @@ import Testing
         }
     }
 
-    /// No text takes more than its share of time.
+    /// The time for every text is linear.
     @Test(arguments: [
         "{\nx\n", "curl 'a/b\n", "curl a/b -d '\n", "GET\n", "a\n(string)\n", "\n\n\n", "- choices:\n", "[](",
         "<p 'x\n", "&",

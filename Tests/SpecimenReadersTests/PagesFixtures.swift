@@ -260,7 +260,7 @@ enum PagesFixtures {
         <footer>All rights of all lamps</footer></body></html>
         """
 
-    /// The page `runTogether` with what is run together on lines of its own, as Markdown renders it.
+    /// The page `runTogether` as Markdown, in which names, types and texts are on lines of their own.
     static let runTogetherInPieces = runTogether.replacing(")REQUIRED", with: ")\nREQUIRED\n")
         .replacing("(string)- choices:", with: "(string)\n\n- choices:").replacing(") \\ -H", with: ") \\\n  -H")
 

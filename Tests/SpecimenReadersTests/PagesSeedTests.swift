@@ -5,9 +5,9 @@ import SpecimenJSON
 import SpecimenTestSupport
 import Testing
 
-/// The pages that this was written for, where they are at hand: every field against the page.
+/// Compares every field with real pages, if they exist.
 ///
-/// Descriptions are given by the lines they stand on, and what else stands on those lines.
+/// A description is identified by its lines and by the other text on these lines.
 @Suite struct PagesSeedTests {
     private static let seeds = Shared.url("seeds")
     static let isAtHand = Shared.has("seeds")
@@ -21,7 +21,7 @@ import Testing
         var defaultText: String?
         /// The lines of the description.
         var lines: ClosedRange<Int>
-        /// What stands before and behind it on those lines.
+        /// The text before it on its first line. The text after it on its last line is `after`.
         var before = ""
         var after = ""
     }
@@ -179,7 +179,7 @@ import Testing
         var lines: [String]
         var page: ImportedFile
 
-        /// The text of some lines without white space, which pages lose and gain at will.
+        /// The text of some lines without white space, which may differ between pages.
         func text(_ range: ClosedRange<Int>, before: String = "", after: String = "") -> String {
             let text = lines[(range.lowerBound - 1)...(range.upperBound - 1)].joined(separator: "\n")
             return squeezed(String(text.dropFirst(before.count).dropLast(after.count)))
@@ -245,7 +245,7 @@ import Testing
         #expect(problems.allSatisfy { $0.message.hasPrefix("the placeholder") })
     }
 
-    /// The five seeds together, as a docs folder.
+    /// The five seeds as one docs folder.
     @Test(.enabled(if: isAtHand, "the seeds in ../shared are not there"))
     func asDocs() throws {
         let documentation = Documentation(reading: try sourceFiles(in: Self.seeds))

@@ -3,7 +3,7 @@ import SpecimenReaders
 import SpecimenJSON
 import Testing
 
-/// Rendered pages are read like descriptions, whatever their layout and format.
+/// Checks that pages in every layout and format are read like descriptions.
 @Suite struct PagesTests {
     static let single: [(String, String, [String])] = [
         ("run together", PagesFixtures.runTogether, PagesFixtures.runTogetherFacts),
@@ -50,14 +50,14 @@ import Testing
         expectAllPlaced(text)
     }
 
-    /// Where a browser breaks the lines of one page is chance.
+    /// The line breaks of a browser do not matter.
     @Test func mixedLayouts() throws {
         let text = PagesFixtures.runTogether.replacing("home\n(string)REQUIRED", with: "home (string) REQUIRED")
             .replacing("period\n(string)- choices:", with: "\nperiod(string)\n- choices:")
         #expect(try read(text).onlyEndpoint().facts == PagesFixtures.runTogetherFacts)
     }
 
-    /// A page in the layout with one endpoint after the other, which nothing but their examples divides.
+    /// A page with several endpoints that only their examples separate.
     @Test func endpointsWithoutLines() {
         let text =
             "\(PagesFixtures.runTogether)\nPut out a Lamp\nIt goes dark.\ncurl -X DELETE https://home.test/lamps/{id}/"
@@ -164,7 +164,7 @@ import Testing
         #expect(endpoint.examples.first?.request?.headers["Authorization"] == "Bearer <auth_token>")
     }
 
-    /// Everything says where on the page it stands, values within the examples included.
+    /// Everything has its position on the page, including the values within examples.
     @Test func locations() throws {
         let endpoint = try read(PagesFixtures.runTogether, at: "page.txt").onlyEndpoint()
         #expect(endpoint.location.description == "page.txt:1:1")
@@ -182,7 +182,7 @@ import Testing
         #expect(endpoint.bodyParameters.map(\.location.position.line) == [15, 16])
     }
 
-    /// What `import` writes is read back as what the page says.
+    /// The output of `import` is read like the page.
     @Test(arguments: single)
     func importedRecords(_ page: (name: String, text: String, facts: [String])) throws {
         let endpoint = try #require(ImportedFile(reading: SourceFile(path: "page", text: page.text)).endpoints.first)
@@ -205,7 +205,7 @@ import Testing
         #expect(ImportedFile(reading: SourceFile(path: "page", text: text)).diagnostics == [])
     }
 
-    /// A status that is not said is assumed, and a note says why.
+    /// A missing status is assumed, and a note gives the reason.
     @Test func assumedStatuses() {
         let page = ImportedFile(reading: SourceFile(path: "page", text: PagesFixtures.stacked))
         let notes = page.diagnostics.filter { $0.severity == .note }.map(\.description)
@@ -227,7 +227,7 @@ import Testing
         #expect(try read(text).onlyEndpoint().bodyParameters.first?.defaultText == expected)
     }
 
-    /// Every line of a page that shows something is taken for something, or listed in a warning.
+    /// Every line of a page with content is assigned or listed in a warning.
     private func expectAllPlaced(_ text: String) {
         let page = ImportedFile(reading: SourceFile(path: "page", text: text))
         #expect(page.placements.filter { $0.part == .unplaced } == [])

@@ -49,7 +49,7 @@ import Testing
         )
     }
 
-    /// What is wrong with a draft is located in the file, whatever its format.
+    /// Problems of a draft have positions in the file, regardless of its format.
     @Test func errorsInAnotherFormat() {
         #expect(
             read(["lamps.txt": ">> GET /lamps/{id Fetch a lamp"]).report == [

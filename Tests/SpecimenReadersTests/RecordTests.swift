@@ -1,7 +1,7 @@
 import SpecimenDocs
 import Testing
 
-/// What the keys of a record and of a parameter come out as.
+/// Tests of the keys of records and parameters.
 @Suite struct RecordTests {
     @Test func everyKey() throws {
         let documentation = read(
@@ -94,7 +94,7 @@ import Testing
         #expect(try documentation.onlyEndpoint().bodyParameters.map(\.type) == [type])
     }
 
-    /// What a type is called in messages is a word that the docs may use for it.
+    /// The name of a type in messages is a word that docs may use for it.
     @Test(
         arguments: [
             .string, .integer, .number, .boolean, .array(nil), .array(.array(.file)), .object, .dictionary, .file, .url,

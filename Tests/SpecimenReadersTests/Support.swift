@@ -2,7 +2,7 @@ import SpecimenDocs
 import SpecimenReaders
 import Testing
 
-/// The documentation that one file makes.
+/// Reads the documentation of one file.
 func read(
     _ text: String,
     at path: String = "lamps.md",
@@ -11,7 +11,7 @@ func read(
     Documentation(reading: [SourceFile(path: path, text: text)], limits: limits)
 }
 
-/// The documentation that several files make, given as path and text.
+/// Reads the documentation of several files, given as path and text.
 func read(files: KeyValuePairs<String, String>, limits: DocumentationLimits = .standard) -> Documentation {
     Documentation(reading: files.map { SourceFile(path: $0.key, text: $0.value) }, limits: limits)
 }
@@ -39,10 +39,10 @@ func escaped(_ text: String) -> String {
 }
 
 extension Documentation {
-    /// Every diagnostic as it is printed.
+    /// The diagnostics as they are printed.
     var report: [String] { diagnostics.map(\.description) }
 
-    /// The endpoint, where there is exactly one.
+    /// The only endpoint.
     func onlyEndpoint() throws -> EndpointDescription {
         try #require(endpoints.count == 1, "\(report)")
         return try #require(endpoints.first)
