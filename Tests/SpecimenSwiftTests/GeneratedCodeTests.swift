@@ -4,7 +4,7 @@ import SpecimenSwift
 import SpecimenTestSupport
 import Testing
 
-/// What compiler and linter say of everything that the other tests of this target generate.
+/// Checks the output of the other tests of this target with the compiler and the linter.
 struct GeneratedCodeTests {
     @Test func compilesWithoutAWarning() throws {
         try withGeneratedFiles { folder, sources in

@@ -17,7 +17,7 @@ struct JSONLayoutTests {
             #"[{"name": "a rather long one", "of": [{"id": 20, "is": true}]}]"#,
             [#"[{"name": "a rather long one","#, #"    "of": ["#, #"      {"id": 20, "is": true}]}]"#]
         ),
-        // What people take for JSON.
+        // JSON with the mistakes that people make.
         (#""a": [1, 2,], "b": {"c": d,},"#, [#""a": [1, 2], "b": {"c": d}"#]),
         (#"{"a": ["b"] "c": 1 d: 2}"#, [#"{"a": ["b"] "c": 1 d: 2}"#]),
         // A text that is not closed goes to the end of its line, and so does what is laid out.

@@ -9,7 +9,7 @@ struct NameTests {
         ("default", "`default`"), ("in", "`in`"), ("init", "`init`"), ("self", "`self`"), ("Self", "`Self`"),
         ("Type", "`Type`"), ("Protocol", "`Protocol`"), ("Any", "`Any`"), ("async", "`async`"), ("await", "`await`"),
         ("repeat", "`repeat`"), ("inout", "`inout`"), ("Default", "Default"), ("selfish", "selfish"), ("open", "open"),
-        // What is no identifier becomes one.
+        // Text that is not an identifier becomes one.
         ("", "__"), ("_", "__"), ("$", "__"), ("😀", "__"), ("1", "_1"), ("24h", "_24h"), ("a-b", "ab"),
         ("a b\nc", "abc"), ("`in`", "`in`"), ("x: Int = evil()", "xIntevil"), ("é", "__"), ("日本2", "_2"),
         ("e\u{301}", "e"), ("a\u{202E}b", "ab"), ("\u{FF11}", "__"), ("٣", "__"),

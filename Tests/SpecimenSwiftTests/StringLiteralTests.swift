@@ -14,10 +14,10 @@ struct StringLiteralTests {
         ("\0\u{1B}[31m\u{7F}", #""\u{0}\u{1b}[31m\u{7f}""#), ("\u{FEFF}", #""\u{feff}""#),
         // Writing direction, in which an editor would show other code than there is.
         ("\u{202E}\u{2066}\u{200F}", #""\u{202e}\u{2066}\u{200f}""#),
-        // What would join the quote before it.
+        // Scalars that would join the quotation mark before them.
         ("\u{301}e\u{301}", #""\u{301}e\u{301}""#), ("\u{FE0F}\u{20E3}", #""\u{fe0f}\u{20e3}""#),
         ("\u{1F3FD}", #""\u{1f3fd}""#), ("\u{200D}", #""\u{200d}""#),
-        // What cannot be seen or told from another.
+        // Scalars that are invisible or look like others.
         ("\u{A0}\u{3000}", #""\u{a0}\u{3000}""#), ("\u{3164}\u{AD}", #""\u{3164}\u{ad}""#),
         ("\u{E000}\u{E0041}", #""\u{e000}\u{e0041}""#),
     ])
@@ -72,7 +72,7 @@ struct StringLiteralTests {
         "\u{1F1E9}\u{1F1EA}", "\u{1F1E9}", "1\u{FE0F}\u{20E3}", "\u{A0}", "\u{3000}", "\u{3164}", "\u{AD}", "\u{E000}",
         "\u{E0041}", "*/ /* // ///", "`", "'", "%@ %s", "$0", "#if true", "#sourceLocation(file: \"x\", line: 1)",
         "\u{915}\u{94D}\u{937}\u{93F}", "\u{FF9E}",
-        // What Swift has no escape for, neither here nor in what is generated.
+        // Scalars without an escape in Swift.
         String(decoding: [0xEF, 0xB7, 0x90, 0x61, 0xEF, 0xB7, 0xAF] as [UInt8], as: UTF8.self),
         "\u{1B}[31mred\u{1B}[0m", String(repeating: "\"\\", count: 500),
     ]

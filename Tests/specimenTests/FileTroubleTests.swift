@@ -141,7 +141,7 @@ struct FileTroubleTests {
         )
     }
 
-    /// Who may do everything is never told no.
+    /// A privileged user is never refused.
     @Test(
         "Without permission nothing is read and nothing written",
         .enabled(if: geteuid() != 0, "root may do everything")

@@ -24,7 +24,7 @@ struct InterruptionTests {
         other = try Self.files(folder, docs: "other")
     }
 
-    /// What a run gives that nothing disturbs.
+    /// The output of a run without interruption.
     private static func files(_ folder: TemporaryFolder, docs: String) throws -> [String: String] {
         let output = folder["expected-\(docs)"]
         let status = Program(console: RecordingConsole()).run(

@@ -127,7 +127,7 @@ struct LastRunTests {
         #expect(try isKnown)
     }
 
-    /// A check answers for the output, and so looks for itself.
+    /// A check reads the output itself.
     @Test func aCheckBelievesNoMemory() throws {
         _ = try run()
         let client = try folder.text("out/Client.swift") + "\n// mine\n"
