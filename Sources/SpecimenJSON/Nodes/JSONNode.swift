@@ -54,13 +54,6 @@ public struct JSONNode: Sendable {
         return document.bytes.withUnsafeBufferPointer { StringContent(text: $0, entry: entry).decoded() }
     }
 
-    /// The last byte of a string; nil for other kinds, and for a string that is empty or has escapes.
-    package var lastByte: UInt8? {
-        let entry = entry
-        guard entry.code == TapeEntry.Code.string, !entry.hasEscapes, entry.end - entry.start > 2 else { return nil }
-        return document.bytes[Int(entry.end) - 2]
-    }
-
     /// The source text of the value, including quotation marks and inner white space.
     public var text: String {
         let entry = entry

@@ -70,7 +70,7 @@ extension Connection {
             throw RequestProblem(text: "nothing is sent over unencrypted http; use https, or set allowsInsecureHTTP")
         }
         var headers = request.allHTTPHeaderFields ?? [:]
-        if let problem = HTTPHeaders.problem(of: headers) { throw RequestProblem(text: problem) }
+        if let problem = HTTPHeaders(headers).problem { throw RequestProblem(text: problem) }
         guard let token else { return request }
         guard !token.value.isEmpty else { throw RequestProblem(text: "the token is empty") }
         guard token.value.utf8.allSatisfy({ byte in byte > 0x20 && byte < 0x7F }) else {

@@ -45,17 +45,3 @@ extension Drift: CustomStringConvertible {
     /// One line: `getRelease: $.platform: unknown field, found the string "web"`.
     public var description: String { "\(operation): \(explanation)" }
 }
-
-/// What happens if a response differs from the documentation.
-public enum DriftPolicy: Sendable {
-    /// Nothing. Drift is not looked for, so this costs no time.
-    case ignore
-    /// The handler is called once for each kind of drift at each JSON path, after decoding and before the call returns.
-    case report(@Sendable (Drift) -> Void)
-    /// The call throws an ``APIError`` with all differences. Meant for tests against a real server.
-    case fail
-
-    var isWatched: Bool {
-        if case .ignore = self { false } else { true }
-    }
-}

@@ -111,46 +111,14 @@ extension HTTPHeaders {
         self.init(request.allHTTPHeaderFields ?? [:])
     }
 
-    private init(_ values: [String: String]) {
+    init(_ values: [String: String]) {
         ownFields = values.map { name, value in Field(name: name, value: value) }
             .sorted { left, right in left.name < right.name }
     }
 
-    /// The ``problem`` of these fields. Fast if there is none, because it is computed for each request.
-    static func problem(of values: [String: String]) -> String? {
-        let isFit = values.allSatisfy { name, value in
-            !name.isEmpty && name.utf8.allSatisfy(isTokenCharacter) && value.utf8.allSatisfy(isValueCharacter)
-        }
-        return isFit ? nil : HTTPHeaders(values).problem
-    }
-
     /// Sets the fields of a request without headers.
     func write(to request: inout URLRequest) {
-        let fields = fields
-        guard !fields.isEmpty else { return }
-        // One more for the `Authorization` header.
-        var values = [String: String](minimumCapacity: fields.count + 1)
-        for field in fields where Self.isCapitalized(field.name) { values[field.name] = field.value }
-        // Setting all fields is faster than adding one, for which Foundation searches the name and changes its spelling.
-        if values.count == fields.count {
-            request.allHTTPHeaderFields = values
-        } else {
-            for field in fields { request.addValue(field.value, forHTTPHeaderField: field.name) }
-        }
-    }
-
-    /// Whether a name has the spelling that Foundation would give it, such as `Content-Type`.
-    private static func isCapitalized(_ name: String) -> Bool {
-        var isFirst = true
-        for byte in name.utf8 {
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z") where isFirst: isFirst = false
-            case UInt8(ascii: "a")...UInt8(ascii: "z") where !isFirst: break
-            case UInt8(ascii: "-"): isFirst = true
-            default: return false
-            }
-        }
-        return true
+        for field in fields { request.addValue(field.value, forHTTPHeaderField: field.name) }
     }
 
     /// The reason why these fields cannot be sent; nil if they can. Never quotes a value, which may be a secret.

@@ -1,5 +1,9 @@
 import Foundation
 
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
 extension APIError: CustomStringConvertible, CustomDebugStringConvertible, LocalizedError {
     /// One line: `getRelease: 404 Not Found: The requested resource does not exist (GET https://…)`.
     public var description: String {
@@ -26,9 +30,8 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
     private var effort: String { attempts > 1 ? " after \(attempts) attempts" : "" }
 
     private func statusExplanation(_ status: Int) -> String {
-        var text = String(status)
-        if let phrase = reasonPhrase(of: status) { text += " " + phrase }
-        text += effort
+        // HTTP/2 does not transmit reason phrases. Apple's Foundation returns them in lower case.
+        var text = "\(status) \(HTTPURLResponse.localizedString(forStatusCode: status).capitalized)\(effort)"
         if let detail { return text + ": " + detail }
         if (300..<400).contains(status), let location = response?.headers["Location"] {
             return text + ": redirect not followed, to " + Self.oneLine(location)
@@ -93,43 +96,6 @@ private func words(of code: URLError.Code) -> String? {
     case .badServerResponse: "the server closed the connection without a response"
     case .secureConnectionFailed: "no secure connection could be made"
     case .serverCertificateUntrusted: "the server's certificate is not trusted"
-    default: nil
-    }
-}
-
-/// The reason phrases of RFC 9110 and RFC 6585. HTTP/2 does not transmit them.
-private func reasonPhrase(of status: Int) -> String? {
-    switch status {
-    case 300: "Multiple Choices"
-    case 301: "Moved Permanently"
-    case 302: "Found"
-    case 303: "See Other"
-    case 304: "Not Modified"
-    case 307: "Temporary Redirect"
-    case 308: "Permanent Redirect"
-    case 400: "Bad Request"
-    case 401: "Unauthorized"
-    case 402: "Payment Required"
-    case 403: "Forbidden"
-    case 404: "Not Found"
-    case 405: "Method Not Allowed"
-    case 406: "Not Acceptable"
-    case 408: "Request Timeout"
-    case 409: "Conflict"
-    case 410: "Gone"
-    case 411: "Length Required"
-    case 412: "Precondition Failed"
-    case 413: "Content Too Large"
-    case 415: "Unsupported Media Type"
-    case 422: "Unprocessable Content"
-    case 428: "Precondition Required"
-    case 429: "Too Many Requests"
-    case 431: "Request Header Fields Too Large"
-    case 500: "Internal Server Error"
-    case 501: "Not Implemented"
-    case 502: "Bad Gateway"
-    case 503: "Service Unavailable"
-    case 504: "Gateway Timeout"
     default: nil
     }
 }

@@ -54,31 +54,3 @@ extension Date {
         DateTimeText.canonical(secondsSince1970: timeIntervalSince1970)
     }
 }
-
-extension URL: JSONDecodable, JSONEncodable {
-    /// Reads an absolute URL. Throws `JSONDecodingError` for a text that Foundation would have to change to make it a URL.
-    public init(json: JSONNode) throws {
-        guard let text = json.string, let url = URL(string: text), url.scheme != nil, url.absoluteString == text else {
-            throw JSONDecodingError(expected: "an absolute URL", at: json)
-        }
-        self = url
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        absoluteString.encode(to: &json)
-    }
-}
-
-extension UUID: JSONDecodable, JSONEncodable {
-    public init(json: JSONNode) throws {
-        guard let text = json.string, let uuid = UUID(uuidString: text) else {
-            throw JSONDecodingError(expected: "a UUID", at: json)
-        }
-        self = uuid
-    }
-
-    /// Writes the digits in lower case.
-    public func encode(to json: inout JSONWriter) {
-        parameterText.encode(to: &json)
-    }
-}

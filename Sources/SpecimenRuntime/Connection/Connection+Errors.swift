@@ -1,0 +1,88 @@
+import Foundation
+
+// Errors of all operations, with the token removed from every text that a server or library sent.
+extension Connection {
+    func error(
+        _ reason: APIError.Reason,
+        of prepared: PreparedRequest,
+        response: RawResponse? = nil,
+        detail: String? = nil
+    ) -> APIError {
+        APIError(
+            operation: prepared.operation,
+            reason: withoutToken(reason),
+            request: summary(of: prepared),
+            response: response.map(withoutToken),
+            detail: detail.map(withoutToken)
+        )
+    }
+
+    func transportError(_ error: any Error, of prepared: PreparedRequest) -> any Error {
+        // Libraries have errors of their own for cancellation, and a middleware may throw such an error for another reason.
+        if Task.isCancelled { return CancellationError() }
+        return self.error(.transport(error), of: prepared)
+    }
+
+    func statusError(_ raw: RawResponse, of prepared: PreparedRequest) -> APIError {
+        error(.status(raw.status), of: prepared, response: raw, detail: errorDetail(in: raw))
+    }
+
+    func decodingError(_ error: any Error, in raw: RawResponse, of prepared: PreparedRequest) -> APIError {
+        self.error(.decoding(APIError.DecodingFailure(error, in: raw)), of: prepared, response: raw)
+    }
+
+    /// The token and the values of the connection's credential headers.
+    private var secrets: [Secret] {
+        [token].compactMap(\.self) + headers.secrets
+    }
+
+    func withoutToken(_ text: String) -> String {
+        secrets.reduce(text) { text, secret in secret.redacted(text) }
+    }
+
+    private func withoutToken(_ reason: APIError.Reason) -> APIError.Reason {
+        switch reason {
+        case .status: return reason
+        case .invalidRequest(let problem): return .invalidRequest(withoutToken(problem))
+        case .paging(let problem): return .paging(withoutToken(problem))
+        case .transport(let error): return .transport(withoutToken(error))
+        case .drift(let drifts): return .drift(drifts.map(withoutToken))
+        case .decoding(var failure):
+            failure.found = withoutToken(failure.found)
+            failure.path = withoutToken(failure.path)
+            return .decoding(failure)
+        }
+    }
+
+    func withoutToken(_ drift: Drift) -> Drift {
+        var drift = drift
+        drift.found = withoutToken(drift.found)
+        drift.path = withoutToken(drift.path)
+        return drift
+    }
+
+    /// Replaces an error that quotes the token by its description without the token.
+    private func withoutToken(_ error: any Error) -> any Error {
+        let texts = ["\(error)", String(reflecting: error)]
+        guard texts.contains(where: { withoutToken($0) != $0 }) else { return error }
+        guard case TransportError.connectionLost(let explanation) = error else {
+            return MaskedError(description: withoutToken(texts[0]))
+        }
+        return TransportError.connectionLost(withoutToken(explanation))
+    }
+
+    private func withoutToken(_ raw: RawResponse) -> RawResponse {
+        var raw = raw
+        for secret in secrets {
+            raw.headers = raw.headers.redacted(by: secret)
+            raw.body = secret.redacted(raw.body)
+        }
+        if let url = raw.url, withoutToken(url.absoluteString) != url.absoluteString { raw.url = nil }
+        return raw
+    }
+}
+
+/// The description of an error that quoted the token.
+private struct MaskedError: Error, CustomStringConvertible {
+    let description: String
+}

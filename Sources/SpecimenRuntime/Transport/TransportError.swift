@@ -1,0 +1,17 @@
+/// The errors of transports besides `URLError`.
+public enum TransportError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The connection could not be made, or was lost before the response was complete. The text is the explanation of the HTTP library.
+    case connectionLost(String)
+    /// The response exceeded the limit in bytes and was abandoned.
+    case responseTooLarge(limit: Int)
+    /// The response is not an HTTP response.
+    case notHTTP
+
+    public var description: String {
+        switch self {
+        case .connectionLost(let explanation): "the connection was lost: \(explanation)"
+        case .responseTooLarge(let limit): "the response is larger than the limit of \(limit) bytes"
+        case .notHTTP: "the response is not an HTTP response"
+        }
+    }
+}
