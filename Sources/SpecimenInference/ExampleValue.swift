@@ -6,7 +6,7 @@ public struct ExampleValue: Sendable {
     public let jsonText: String
 
     init(_ node: JSONNode) {
-        jsonText = node.compactText
+        jsonText = node.value.jsonText
     }
 
     /// The text, read again.

@@ -1,11 +1,9 @@
 import Dispatch
 
 extension RandomAccessCollection where Self: Sendable, Index == Int {
-    /// What `map` gives, computed on all processors.
+    /// Returns the result of `map`, computed on all processors.
     ///
-    /// Elements are taken a few at a time: a thread costs more than a small one is worth.
-    ///
-    /// - Parameter chunk: how many elements are worth a thread.
+    /// - Parameter chunk: The number of elements per task. A small element is not worth a task of its own.
     package func concurrentMap<Result: Sendable>(
         chunk: Int = 4,
         _ transform: @escaping @Sendable (Element) -> Result
@@ -14,7 +12,7 @@ extension RandomAccessCollection where Self: Sendable, Index == Int {
         guard count > chunk else { return map(transform) }
         let start = startIndex
         return [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
-            // Each thread writes places of its own.
+            // Each task writes elements of its own.
             nonisolated(unsafe) let results = buffer
             DispatchQueue.concurrentPerform(iterations: (count + chunk - 1) / chunk) { part in
                 for index in part * chunk..<Swift.min((part + 1) * chunk, count) {
@@ -26,7 +24,7 @@ extension RandomAccessCollection where Self: Sendable, Index == Int {
     }
 }
 
-/// Computes two things at once.
+/// Computes two values at the same time.
 package func concurrently<First: Sendable, Second: Sendable>(
     _ first: @escaping @Sendable () -> First,
     _ second: @escaping @Sendable () -> Second

@@ -107,7 +107,7 @@ struct RequestTests {
     @Test(arguments: [
         ("a/b c%é", "a%2Fb%20c%25%C3%A9"), ("1.0+7?x#y", "1.0%2B7%3Fx%23y"), ("%2F", "%252F"), ("…", "%E2%80%A6"),
     ])
-    func aVersionIsOneSegmentWhateverItContains(version: String, segment: String) async throws {
+    func aVersionIsAlwaysOneSegment(version: String, segment: String) async throws {
         try await withClient(responding: { _ in .json(200, "[]") }) { sentry, server in
             _ = try await sentry.listOrganizationReleaseFiles(organizationIDOrSlug: "acme", version: version)
             #expect(server.requests.map(\.line) == ["GET \(organization)\(segment)/files/ HTTP/1.1"])
@@ -115,7 +115,7 @@ struct RequestTests {
     }
 
     @Test(arguments: ["", ".", ".."])
-    func aVersionThatIsNoSegmentIsAnErrorAndSendsNothing(version: String) async throws {
+    func aVersionThatIsNotASegmentIsAnError(version: String) async throws {
         try await withClient(responding: { _ in .json(200, "[]") }) { sentry, server in
             await #expect(throws: APIError.self) {
                 try await sentry.listOrganizationReleaseFiles(organizationIDOrSlug: "acme", version: version)

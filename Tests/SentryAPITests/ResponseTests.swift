@@ -13,7 +13,7 @@ struct ResponseTests {
         return .json(200, text, headers: [("Link", link)])
     }
 
-    @Test func threePagesAreWalked() async throws {
+    @Test func threePagesAreRequested() async throws {
         try await withClient(
             responding: { request in
                 let host = request.header("Host") ?? ""
@@ -35,14 +35,14 @@ struct ResponseTests {
         }
     }
 
-    @Test func whatIsNotAskedForIsNotRequested() async throws {
+    @Test func laterPagesAreNotRequestedWithoutNeed() async throws {
         try await withClient(responding: { Self.page(1, next: true, on: $0.header("Host") ?? "") }) { sentry, server in
             for try await _ in sentry.listOrganizationReleases(organizationIDOrSlug: "acme", query: "x") { break }
             #expect(server.requests.count == 1)
         }
     }
 
-    @Test func anErrorSaysWhatTheServerSaid() async throws {
+    @Test func anErrorHasTheDetailOfTheServer() async throws {
         let response = #"{"detail": "The requested resource does not exist"}"#
         try await withClient(responding: { _ in .json(404, response, headers: [("X-Trace", "t1")]) }) { sentry, _ in
             let error = try await #require(throws: APIError.self) {

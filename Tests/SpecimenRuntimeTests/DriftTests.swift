@@ -54,7 +54,7 @@ import Testing
             ]
         ),
     ])
-    func isReportedOnceForEachPlace(elements: String, expected: [String]) async throws {
+    func isReportedOnceForEachPath(elements: String, expected: [String]) async throws {
         let diary = Diary()
         let body = "[\(elements)]"
         let tolerant = try await client(body, .ignore).send(GetReleases())
@@ -99,7 +99,7 @@ import Testing
         )
     }
 
-    @Test func aHandlerIsToldBeforeTheCallReturnsAndForEachPage() async throws {
+    @Test func theHandlerIsCalledBeforeTheCallReturnsAndForEachPage() async throws {
         let server = try LoopbackServer { request in
             let first = request.query == nil
             let text = "[\(Self.release(#", "new": 1"#))]"
@@ -126,7 +126,7 @@ import Testing
         #expect(diary.lines.allSatisfy { line in line.utf8.count < 1000 })
     }
 
-    @Test func whatCannotBeDecodedIsAnErrorAsEver() async throws {
+    @Test func aDecodingErrorIsThrownAsWithoutDrift() async throws {
         for policy in [DriftPolicy.ignore, .report { _ in }, .fail] {
             let error = try await #require(throws: APIError.self) {
                 try await client("[{}]", policy).send(GetReleases())

@@ -13,7 +13,7 @@ import Testing
         }
     }
 
-    @Test func notFoundSaysWhatTheServerSays() async throws {
+    @Test func notFoundHasTheDetailOfTheServer() async throws {
         let text = #"{"detail": "The requested resource does not exist"}"#
         let error = try await error(.json(404, text, headers: [("X-Request-ID", "42")]))
         let url = try #require(error.request?.url.absoluteString)
@@ -41,7 +41,7 @@ import Testing
         ("", nil),
         ("{", nil),
     ])
-    func detailInItsUsualShapes(body: String, detail: String?) async throws {
+    func usualFormsOfDetails(body: String, detail: String?) async throws {
         #expect(try await error(.json(400, body)).detail == detail)
     }
 
@@ -80,7 +80,7 @@ import Testing
         (#"{"version": "x"#, "$", "expected JSON, found invalid JSON"),
         ("", "$", "expected JSON, found an empty body (status 200)"),
     ])
-    func decodingFailureSaysWhere(body: String, path: String, text: String) async throws {
+    func decodingFailureHasThePath(body: String, path: String, text: String) async throws {
         let error = try await error(.json(200, body))
         guard case .decoding(let failure) = error.reason else {
             Issue.record("\(error)")

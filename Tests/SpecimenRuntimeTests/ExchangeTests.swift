@@ -20,7 +20,7 @@ import Testing
         }
     }
 
-    @Test func theFirstEndCounts() async throws {
+    @Test func theFirstEndDecides() async throws {
         let exchange = Exchange()
         await #expect(throws: CancellationError.self) {
             _ = try await withCheckedThrowingContinuation { continuation in
@@ -50,7 +50,7 @@ import Testing
         ["Content-Length": "4", "Content-Encoding": "gzip"], ["content-length": "4", "CONTENT-ENCODING": "br"],
         ["Content-Length": "4", "Transfer-Encoding": "chunked"], [:],
     ])
-    func anyOtherEndsWithTheTask(headers: [String: String]) async throws {
+    func otherResponsesEndWithTheTask(headers: [String: String]) async throws {
         try await expectLostConnection(Exchange(), headers)
     }
 

@@ -76,7 +76,7 @@ import Testing
     }
 
     @Test(
-        "What is no JSON is an error that says where, and keeps the body",
+        "Invalid JSON is an error with a position and the body",
         arguments: [
             (
                 Array(String(repeating: "[", count: 100_000).utf8),

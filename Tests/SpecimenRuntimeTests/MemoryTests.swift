@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    @Test func aListOfAHundredPagesIsWalked() async throws {
+    @Test func aListOfAHundredPages() async throws {
         let server = try LoopbackServer { request in
             let page = request.query.flatMap { query in Int(query.dropFirst("cursor=".count)) } ?? 0
             let elements = (0..<100).map { number in

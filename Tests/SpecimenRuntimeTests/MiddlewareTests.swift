@@ -67,7 +67,7 @@ import Testing
         #expect(diary.lines.filter { $0.hasPrefix("a>") }.map { $0.split(separator: " ")[2] } == ["1", "2", "1"])
     }
 
-    @Test func anotherWayToAuthenticate() async throws {
+    @Test func anotherAuthenticationScheme() async throws {
         struct Basic: Middleware {
             func send(
                 _ request: URLRequest,
@@ -119,7 +119,7 @@ import Testing
         }
     }
 
-    @Test func aMiddlewareCannotLeadTheTokenAway() async throws {
+    @Test func aMiddlewareCannotRedirectTheToken() async throws {
         let other = try LoopbackServer { _ in .json(200, releaseText) }
         defer { other.stop() }
         let server = try LoopbackServer { _ in .json(200, releaseText) }

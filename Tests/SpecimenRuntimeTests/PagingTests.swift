@@ -74,7 +74,7 @@ import Testing
         "//other.example/next", "https://127.0.0.1/next", "http://127.0.0.1:1/next", "http://localhost/next",
         "ftp://127.0.0.1/next", "javascript:alert(1)", "http://user@127.0.0.1/next",
     ])
-    func aForeignNextLinkIsRefusedAfterThePageThatHasIt(target: String) async throws {
+    func aNextLinkToAnotherServerThrowsAfterItsPage(target: String) async throws {
         let server = try server([["1"], ["2"]], link: { _ in "<\(target)>; rel=next" })
         defer { server.stop() }
         var iterator = TestClient(token: "t", baseURL: server.baseURL).listReleases(organization: "o")
@@ -206,7 +206,7 @@ import Testing
     }
 
     /// The cursor comes from the address of the link if the link has no parameter `cursor`.
-    @Test func cursorsFromTheAddress() async throws {
+    @Test func cursorsFromTheURL() async throws {
         let server = try LoopbackServer { request in
             let links = #"<?page=3&size=1>; rel="next", <?page=1>; rel="prev""#
             return .json(200, releasesText(["x"]), headers: request.query == "page=2&size=1" ? [("Link", links)] : [])

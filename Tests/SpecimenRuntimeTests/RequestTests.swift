@@ -29,7 +29,7 @@ import Testing
         #expect(request.body.isEmpty)
     }
 
-    @Test func nilsAndEmptyListsAreLeftOut() async throws {
+    @Test func nilsAndEmptyArraysAreLeftOut() async throws {
         let server = try LoopbackServer { _ in .json(200, "[]") }
         defer { server.stop() }
         _ = try await TestClient(baseURL: server.baseURL).send(ListReleases(organization: "acme", status: []))
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test(arguments: ["", ".", "..", "../../admin", #"a\..\b"#, "./x", "x/."])
-    func pathParameterThatIsNoSegmentIsRefused(version: String) async throws {
+    func pathParameterThatIsNotASegmentIsRefused(version: String) async throws {
         let server = try LoopbackServer { _ in .json(200, releaseText) }
         defer { server.stop() }
         let error = try await #require(throws: APIError.self) {

@@ -26,7 +26,7 @@ import Testing
         return try LoopbackServer { _ in responses[min(count.next(), responses.count - 1)] }
     }
 
-    @Test func waitsAsLongAsTheServerAsksAndThenAsLongAsThePolicySays() async throws {
+    @Test func theWaitIsThatOfTheServerOrOfThePolicy() async throws {
         let server = try server([
             .json(429, "{}", headers: [("Retry-After", "2")]), .status(503), .json(200, releaseText),
         ])
@@ -39,7 +39,7 @@ import Testing
         #expect(server.requests.allSatisfy { request in request.header("Authorization") == "Bearer t" })
     }
 
-    @Test func creatingIsRepeatedOnlyWhereTheCallerSaysSo() async throws {
+    @Test func creatingIsRepeatedOnlyIfAllowed() async throws {
         let create = CreateRelease(organization: "o", version: "v", projects: [])
         let server = try server([.status(503), .json(201, releaseText)])
         defer { server.stop() }
@@ -80,7 +80,7 @@ import Testing
         #expect(((try? result.get()) != nil) == isRepeated)
     }
 
-    @Test func neverMoreOftenThanThePolicySays() async throws {
+    @Test func theNumberOfRetriesIsLimited() async throws {
         let server = try server([.status(503)])
         defer { server.stop() }
         let client = client(server, policy { $0.maximumDelay = .seconds(3) }.repeating(5))
@@ -91,7 +91,7 @@ import Testing
         #expect(clock.sleeps == [.milliseconds(500), .seconds(1), .seconds(2), .seconds(3), .seconds(3)])
     }
 
-    @Test func neverLongerThanThePolicySays() async throws {
+    @Test func theTimeOfRetriesIsLimited() async throws {
         let server = try server([.json(429, #"{"detail": "slow"}"#, headers: [("Retry-After", "4")])])
         defer { server.stop() }
         let client = client(server, policy { $0.maximumTime = .seconds(10) }.repeating(100))
@@ -101,7 +101,7 @@ import Testing
         #expect(server.requests.count == 3)
     }
 
-    @Test func whatWouldHaveToWaitTooLongFailsAtOnce() async throws {
+    @Test func aWaitBeyondTheMaximumTimeFailsAtOnce() async throws {
         let server = try server([.status(503, headers: [("Retry-After", "3600")]), .status(204)])
         defer { server.stop() }
         let client = client(server, policy())
@@ -111,7 +111,7 @@ import Testing
         #expect(server.requests.count == 1)
     }
 
-    @Test func noneMeansOnce() async throws {
+    @Test func noneDoesNotRepeat() async throws {
         let server = try server([.status(503)])
         defer { server.stop() }
         _ = try? await client(server, .none).deleteRelease(version: "v")
@@ -138,7 +138,7 @@ import Testing
         (503, ["X-RateLimit-Reset": "1795514411"], 0.5),
         (429, ["X-RateLimit-Reset": "never"], 0.5),
     ])
-    func whatTheServerSaysOfTheWait(status: Int, headers: [String: String], seconds: Double) async throws {
+    func waitsOfTheServer(status: Int, headers: [String: String], seconds: Double) async throws {
         // The time is relative to the clock of the server.
         let all = [("Date", "Tue, 24 Nov 2026 10:00:00 GMT")] + headers.map { ($0.key, $0.value) }
         let server = try server([.status(status, headers: all), .status(204)])
@@ -182,7 +182,7 @@ import Testing
         #expect(waits.contains { wait in wait < .seconds(2) } && waits.contains { wait in wait > .seconds(6) })
     }
 
-    @Test func aCallAsAWholeHasItsTime() async throws {
+    @Test func theTimeoutLimitsAWholeCall() async throws {
         let silent = try LoopbackServer { _ in .silence }
         defer { silent.stop() }
         // The clock of the test does not wait, so the time is over at once.

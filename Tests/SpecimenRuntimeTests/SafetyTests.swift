@@ -187,7 +187,7 @@ import Testing
     }
 
     @Test(arguments: ["a\r\nX-Evil: 1", "a\nb", "a b", "", "tök"])
-    func tokensThatAreNoHeaderValueAreRefused(token: String) async throws {
+    func invalidTokensAreRefused(token: String) async throws {
         let server = try LoopbackServer { _ in .status(204) }
         defer { server.stop() }
         let error = try await #require(throws: APIError.self) {
@@ -228,7 +228,7 @@ import Testing
     }
 
     @Test(arguments: ["", "GET /evil HTTP/1.1\r\nX-Evil: 1\r\nX:", "G T", "GÉT"])
-    func whatIsNoMethodIsRefused(method: String) async throws {
+    func invalidMethodsAreRefused(method: String) async throws {
         let server = try LoopbackServer { _ in .status(204) }
         defer { server.stop() }
         let error = try await #require(throws: APIError.self) {
@@ -279,7 +279,7 @@ import Testing
         "https://sentry.example/?a=b", "https://sentry.example/#a", "https://{region}.sentry.example", "https://a b",
         #"https://a\@b"#, "file:///etc/passwd",
     ])
-    func baseURLsThatAreNoServerAreRefused(server: String) async throws {
+    func invalidBaseURLsAreRefused(server: String) async throws {
         let recorder = RecordingTransport()
         let connection = Connection(server: server, token: Self.token, transport: recorder)
         #expect(connection.baseURL == nil)

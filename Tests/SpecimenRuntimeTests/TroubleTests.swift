@@ -54,14 +54,14 @@ import Testing
 
     private static let longValue = String(repeating: "x", count: 1 << 20)
 
-    @Test func gzipIsUnpacked() async throws {
+    @Test func gzipIsDecompressed() async throws {
         let head = [("Content-Type", "application/json"), ("Content-Encoding", "gzip")]
         let release = try await call(.message(200, gzippedRelease, headers: head))
         #expect(release.version == "1.0")
         #expect(release.dateCreated == Date(timeIntervalSince1970: 0))
     }
 
-    @Test func aGigabyteIsGivenUpAtTheLimit() async throws {
+    @Test func aGigabyteIsAbandonedAtTheLimit() async throws {
         let piece = [UInt8](repeating: UInt8(ascii: " "), count: 1 << 20)
         let transport = URLSessionTransport(maximumResponseBytes: 4 << 20)
         let error = try await #require(throws: APIError.self) {
@@ -75,7 +75,7 @@ import Testing
     }
 
     /// The rest of an abandoned compressed response must not delay other calls.
-    @Test func aBombDoesNotHoldUpTheNextCall() async throws {
+    @Test func aCompressionBombDoesNotDelayTheNextCall() async throws {
         let count = Counter()
         let server = try LoopbackServer { _ in
             guard count.next() == 0 else { return .status(204) }

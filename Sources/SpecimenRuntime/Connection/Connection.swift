@@ -22,7 +22,7 @@ public struct Connection: Sendable {
     public var timeout: Duration?
     /// When a failed call is repeated.
     public var retries = RetryPolicy()
-    /// What happens if a response differs from the documentation.
+    /// The reaction to a response that differs from the documentation.
     public var drift = DriftPolicy.ignore
     /// Whether requests may be sent to another machine without encryption. Loopback addresses are always allowed.
     public var allowsInsecureHTTP = false

@@ -1,4 +1,4 @@
-/// What happens if a response differs from the documentation.
+/// The reaction to a response that differs from the documentation.
 public enum DriftPolicy: Sendable {
     /// Nothing. Drift is not looked for, so this costs no time.
     case ignore

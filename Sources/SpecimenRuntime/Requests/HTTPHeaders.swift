@@ -41,7 +41,7 @@ public struct HTTPHeaders: Sendable, Hashable {
 
     public init() {}
 
-    /// The value of a field; nil if there is none. Setting a value replaces all fields with the name; setting nil removes them.
+    /// The value of a field; nil without such a field. Setting a value replaces all fields with the name; setting nil removes them.
     public subscript(name: String) -> String? {
         get {
             var joined: String?
