@@ -62,7 +62,7 @@ struct GenerateCommand: Command, Hashable {
         let progress = Progress(verbosity == .quiet ? nil : console)
         defer { progress.end() }
         progress.enter("reading \(self.docs)")
-        // A check answers one question, so it does not repeat the warnings.
+        // A check reports only whether the output is up to date, so it does not repeat the warnings.
         let docs = try Docs(reading: self.docs, reporting: isCheck || verbosity == .quiet ? .error : .note, to: console)
         if !isCheck, try isUnchanged(docs, console) { return .success }
         let documentation = try docs.documentation()
