@@ -55,7 +55,7 @@ struct CorpusTests {
             ("Release", "authors", .array(.model("Author"))),
             ("Commit", "author", .model("Author")),
             ("PullRequest", "author", .model("Author")),
-            ("Author", "id", .identifier),
+            ("Author", "id", .scalar(.identifier)),
             ("Author", "experiments", .map(.any)),
             ("HealthData", "stats", .map(.array(.array(.int)))),
         ]

@@ -7,6 +7,7 @@ struct RoundTripTests {
     /// Responses of which careless inference would lose a value.
     static let responses = [
         #"{"author": {"name": {"first": "Jane"}}, "author.name": {"length": 4}, "n": 1}"#,
+        #"{"id": 1, "created": 1541455200, "updated_at": 1541455200.0, "ts": 1541455200123, "due_at": null}"#,
         #"{"points": [[1, "a"], [2, "b"]], "n": true}"#,
         #"{"points": [[1, "a", true]], "n": true}"#,
         #"{"id": 7, "data": [{"raw": null}, {"raw": []}, {}]}"#,

@@ -26,7 +26,7 @@ struct RequestTests {
         Case(.array(.int), #"form.append("a", a)"#),
         Case(status, #"form.append("a", a)"#),
         Case(.array(status), #"form.append("a", a)"#),
-        Case(.dateTime(verbatim: false), #"form.append("a", a)"#),
+        Case(.scalar(.dateTime), #"form.append("a", a)"#),
         Case(.file, #"form.append("a", file: a)"#),
         Case(.array(.file), #"form.append("a", files: a ?? [])"#, #"form.append("a", files: a)"#),
         Case(.any, #"form.append("a", a?.jsonText)"#, #"form.append("a", a.jsonText)"#),

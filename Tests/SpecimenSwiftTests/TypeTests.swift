@@ -16,8 +16,10 @@ struct TypeTests {
 
     @Test(arguments: [
         (Shape.any, "JSONValue"), (.bool, "Bool"), (.int, "Int"), (.double, "Double"), (.number, "JSONNumber"),
-        (.string, "String"), (.dateTime(verbatim: true), "Date"), (.date, "CalendarDate"), (.url, "URL"),
-        (.uuid, "UUID"), (.identifier, "Identifier"), (.file, "FileUpload"), (.data, "Data"), (.nothing, "NoContent"),
+        (.string, "String"), (.scalar(.verbatimDateTime), "Date"), (.scalar(.date), "CalendarDate"),
+        (.scalar(.url), "URL"),
+        (.scalar(.uuid), "UUID"), (.scalar(.identifier), "Identifier"), (.file, "FileUpload"), (.data, "Data"),
+        (.nothing, "NoContent"),
         (.array(.map(.nullable(.int))), "[[String: Int?]]"), (.nullable(.array(.model("Book"))), "[Book]?"),
         (.model("Type"), "`Type`"), (.array(.enumeration([])), "[List.Sort]"),
     ])

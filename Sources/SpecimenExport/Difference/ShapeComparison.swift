@@ -24,8 +24,10 @@ struct ShapeComparison {
             (.map(let old), .map(let new)):
             old == new || isWider(new, than: old)
         case (_, .nullable(let new)): old == new || isWider(new, than: old)
-        case (.int, .double), (.int, .number), (.double, .number), (.int, .identifier), (.string, .identifier): true
-        case (.dateTime, .string), (.date, .string), (.url, .string), (.uuid, .string), (.enumeration, .string): true
+        case (.int, .double), (.int, .number), (.double, .number), (.int, .scalar(.identifier)),
+            (.string, .scalar(.identifier)), (.enumeration, .string):
+            true
+        case (.scalar(let format), .string): format.schemaTypes == ["string"]
         default: false
         }
     }
@@ -36,7 +38,7 @@ struct ShapeComparison {
         case .array(let element): .array(source(element))
         case .map(let value): .map(source(value))
         case .nullable(let inner): .nullable(source(inner))
-        case .dateTime: .dateTime(verbatim: false)
+        case .scalar(.verbatimDateTime): .scalar(.dateTime)
         default: shape
         }
     }

@@ -11,16 +11,7 @@ enum OpenAPISchema {
         case .double: ["type": "number", "format": "double"]
         case .number: ["type": "number"]
         case .string: ["type": "string"]
-        case .dateTime: ["type": "string", "format": "date-time"]
-        case .epochSeconds(let isWhole):
-            [
-                "type": .string(isWhole ? "integer" : "number"), "description": "Seconds since 1970-01-01T00:00:00Z.",
-            ]
-        case .numericFlag: ["type": "integer", "enum": [0, 1]]
-        case .date: ["type": "string", "format": "date"]
-        case .url: ["type": "string", "format": "uri"]
-        case .uuid: ["type": "string", "format": "uuid"]
-        case .identifier: ["type": ["integer", "string"]]
+        case .scalar(let format): schema(of: format)
         case .array(let element): ["type": "array", "items": schema(of: element)]
         case .map(let value): ["type": "object", "additionalProperties": schema(of: value)]
         case .nullable(let inner): nullable(schema(of: inner))
@@ -29,6 +20,17 @@ enum OpenAPISchema {
         case .file, .data: ["type": "string", "contentMediaType": "application/octet-stream"]
         case .nothing: ["type": "null"]
         }
+    }
+
+    private static func schema(of format: ScalarFormat) -> JSONValue {
+        let types = format.schemaTypes.map(JSONValue.string)
+        var schema: JSONFields = ["type": types.count == 1 ? types[0] : .array(types)]
+        if let name = format.schemaFormat { schema["format"] = .string(name) }
+        if let description = format.schemaDescription { schema["description"] = .string(description) }
+        if !format.schemaValues.isEmpty {
+            schema["enum"] = .array(format.schemaValues.map { .number(JSONNumber($0)) })
+        }
+        return .object(schema)
     }
 
     static func schema(of model: Model) -> JSONValue {
@@ -116,7 +118,9 @@ extension Property {
         switch shape {
         case .int, .double, .number: return (try? JSONValue(parsing: Array(text.utf8))) ?? nil
         case .bool: return text == "true" ? true : text == "false" ? false : nil
-        case .string, .dateTime, .date, .url, .uuid, .enumeration: return text.hasSuffix("…") ? nil : .string(text)
+        case .string, .enumeration: return text.hasSuffix("…") ? nil : .string(text)
+        case .scalar(let format) where format.schemaTypes == ["string"]:
+            return text.hasSuffix("…") ? nil : .string(text)
         default: return nil
         }
     }

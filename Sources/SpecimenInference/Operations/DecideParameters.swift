@@ -107,9 +107,9 @@ struct ParameterDecision {
         switch (notation, shape) {
         case (.plain, _): shape
         case (_, .array(let element)): .array(noted(element, notation))
-        case (.epochSeconds, _): .epochSeconds(isWhole: false)
-        case (.wholeEpochSeconds, _): .epochSeconds(isWhole: true)
-        case (.numericFlag, _): .numericFlag
+        case (.epochSeconds, _): .scalar(.epochSeconds)
+        case (.wholeEpochSeconds, _): .scalar(.wholeEpochSeconds)
+        case (.numericFlag, _): .scalar(.numericFlag)
         }
     }
 
@@ -133,6 +133,6 @@ struct ParameterDecision {
 
     /// What is sent is written by the caller: there is no text to keep.
     private func sendable(_ shape: Shape) -> Shape {
-        if case .dateTime = shape { .dateTime(verbatim: false) } else { shape }
+        if case .scalar(let format) = shape { .scalar(format.inRequest) } else { shape }
     }
 }

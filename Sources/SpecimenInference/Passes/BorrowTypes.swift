@@ -88,7 +88,8 @@ private struct TypeLoan {
     /// Text and numbers have one type in requests and responses; structures may differ.
     private static func plain(_ shape: Shape) -> Shape? {
         switch shape {
-        case .bool, .int, .double, .string, .dateTime, .date, .url, .uuid: shape
+        case .bool, .int, .double, .string: shape
+        case .scalar(let format) where format.schemaTypes == ["string"]: shape
         case .enumeration: .string
         default: nil
         }
@@ -98,7 +99,7 @@ private struct TypeLoan {
 extension Shape {
     /// The shape without the form of a date, which is not known for a property without samples.
     fileprivate var withoutWireFormat: Shape {
-        if case .dateTime = self { .dateTime(verbatim: false) } else { self }
+        if case .scalar(let format) = self { .scalar(format.inRequest) } else { self }
     }
 
     /// An empty list can become a list of something, and an empty object an object of something.

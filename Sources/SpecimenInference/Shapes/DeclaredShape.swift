@@ -12,11 +12,11 @@ extension Shape {
             case .array(let element): .array(element.map { Shape($0) } ?? .any)
             case .object, .dictionary: .map(.any)
             case .file: .file
-            case .url: .url
-            case .uuid: .uuid
-            case .dateTime: .dateTime(verbatim: false)
-            case .date: .date
-            case .identifier: .identifier
+            case .url: .scalar(.url)
+            case .uuid: .scalar(.uuid)
+            case .dateTime: .scalar(.dateTime)
+            case .date: .scalar(.date)
+            case .identifier: .scalar(.identifier)
             case .any: .any
             }
     }

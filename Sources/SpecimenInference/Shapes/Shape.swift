@@ -8,19 +8,8 @@ public indirect enum Shape: Sendable, Hashable {
     /// A number that neither Int nor Double holds without loss.
     case number
     case string
-    /// An RFC 3339 date-time. Verbatim: the samples are not all in the form that writing a date gives, so the text read
-    /// has to be kept for writing it back.
-    case dateTime(verbatim: Bool)
-    /// A point in time that travels as a number of seconds since 1970; whole where the docs say that it is an integer.
-    case epochSeconds(isWhole: Bool)
-    /// A flag that travels as 1 or 0.
-    case numericFlag
-    /// A calendar date without a time.
-    case date
-    case url
-    case uuid
-    /// A number here, a string of digits there.
-    case identifier
+    /// A scalar that means more than its JSON kind says.
+    case scalar(ScalarFormat)
     case array(Shape)
     case map(Shape)
     /// An array element or map value that may be null.

@@ -7,7 +7,9 @@ struct ShapeDecision {
 
     func shape(of edge: Edge, in owner: NodeID) -> Shape {
         guard let part = graph.child(owner, edge) else { return .any }
-        return shape(of: part, declared: overrides[owner, edge]?.type)
+        let declared = overrides[owner, edge]?.type
+        guard declared == nil, case .member(let key) = edge else { return shape(of: part, declared: declared) }
+        return inferredShape(of: part, key: key.string)
     }
 
     func shape(ofBody message: MessageID) -> Shape {
@@ -32,15 +34,16 @@ struct ShapeDecision {
             let inferred = inferredShape(of: type)
             return inferred.isArray ? inferred : Shape(declared)
         case .dateTime:
-            return .dateTime(verbatim: ScalarStatistics(graph.samples(of: type)).unusualDates > 0)
+            let hasUnusualDates = ScalarStatistics(graph.samples(of: type)).unusualDates > 0
+            return .scalar(hasUnusualDates ? .verbatimDateTime : .dateTime)
         default: return Shape(declared)
         }
     }
 
-    private func inferredShape(of type: NodeID) -> Shape {
+    private func inferredShape(of type: NodeID, key: String? = nil) -> Shape {
         switch graph.structure(of: type) {
         case .unknown, .mixed: .any
-        case .scalar: Shape(ScalarStatistics(graph.samples(of: type))) { graph.hasDifferentValues(type) }
+        case .scalar: Shape(graph.samples(of: type), key: key) { graph.hasDifferentValues(type) }
         case .record, .tuple, .union: graph[type].name.map(Shape.model) ?? .any
         case .dictionary(let values): .map(valueShape(values, in: type))
         case .list: .array(elementShape(.element, in: type))
@@ -76,5 +79,5 @@ struct ShapeDecision {
 
 extension Shape {
     /// The shape of a value that is no property: only a property can keep the text that it was read from.
-    var standingAlone: Shape { self == .dateTime(verbatim: true) ? .string : self }
+    var standingAlone: Shape { self == .scalar(.verbatimDateTime) ? .string : self }
 }

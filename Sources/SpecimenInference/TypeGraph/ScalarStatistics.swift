@@ -50,11 +50,6 @@ struct ScalarStatistics {
         if format == .dateTime, !Self.isUsualDate(text) { unusualDates += 1 }
     }
 
-    /// The format that all strings have.
-    var commonFormat: StringFormat? {
-        formats.first { $0.value == strings }?.key
-    }
-
     /// No scalar type but `any` holds all values.
     var isMixed: Bool {
         switch (bools > 0, numbers > 0, strings > 0) {
@@ -69,7 +64,8 @@ struct ScalarStatistics {
         return text.utf8.count == 1 || first != 0x30
     }
 
-    private static func isUsualDate(_ text: String) -> Bool {
+    /// Whether a text is a date-time that the runtime would write in the same form.
+    static func isUsualDate(_ text: String) -> Bool {
         guard let date = DateTimeText(text) else { return false }
         // The same arithmetic as at run time, where a date is a Double of seconds since 2001.
         let secondsTo2001 = 978_307_200.0

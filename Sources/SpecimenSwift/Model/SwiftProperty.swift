@@ -9,14 +9,17 @@ struct SwiftProperty: Sendable {
     /// The value is stored behind a reference.
     let isIndirect: Bool
 
-    /// The text that a date was read from is stored with the date.
-    var isVerbatim: Bool { source.shape == .dateTime(verbatim: true) }
+    /// The property wrapper that stores the text that a value was read from.
+    var wireType: Name? {
+        guard case .scalar(let format) = source.shape, format.keepsText else { return nil }
+        return format.wireType.map(Name.init)
+    }
 
     /// An indirect property is optional: a value that has to hold a value of its own type would have no end.
     var type: TypeReference { source.isOptional || isIndirect ? value.asOptional : value }
 
-    /// The name under which the property is read and written: a verbatim date by way of its wrapper.
-    var storage: Name { isVerbatim ? name.wrapper : name }
+    /// The name under which the property is read and written: by way of the wrapper if the wrapper keeps the text.
+    var storage: Name { wireType == nil ? name : name.wrapper }
 
-    var wrapper: Name? { isVerbatim ? Name("Verbatim") : isIndirect ? Name("Indirect") : nil }
+    var wrapper: Name? { wireType ?? (isIndirect ? Name("Indirect") : nil) }
 }

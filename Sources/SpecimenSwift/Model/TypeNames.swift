@@ -47,16 +47,12 @@ struct TypeNames: Sendable {
     func type(of shape: Shape, enumeration: TypeReference? = nil) -> TypeReference {
         switch shape {
         case .any: .type("JSONValue")
-        case .bool, .numericFlag: .type("Bool")
+        case .bool: .type("Bool")
         case .int: .type("Int")
         case .double: .type("Double")
         case .number: .type("JSONNumber")
         case .string: .type("String")
-        case .dateTime, .epochSeconds: .type("Date")
-        case .date: .type("CalendarDate")
-        case .url: .type("URL")
-        case .uuid: .type("UUID")
-        case .identifier: .type("Identifier")
+        case .scalar(let format): .named(Name(format.swiftType))
         case .array(let element): .array(type(of: element, enumeration: enumeration))
         case .map(let value): .dictionary(type(of: value, enumeration: enumeration))
         case .nullable(let inner): .optional(type(of: inner, enumeration: enumeration))

@@ -53,7 +53,8 @@ struct ModelRenderer {
         let isID = name == "id" || name.hasSuffix("ID")
         if isID, example.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return false }
         return switch property.source.shape.core {
-        case .bool, .int, .double, .number, .enumeration, .numericFlag, .dateTime, .date, .epochSeconds, .uuid: false
+        case .bool, .int, .double, .number, .enumeration: false
+        case .scalar(let format): format.hasInformativeExamples
         default: true
         }
     }
@@ -85,7 +86,7 @@ struct ModelRenderer {
     /// By way of the other initializer, which takes neither the text that a date was read from nor, where it has a parameter
     /// `json` only, can be told from this one.
     private var readsInOne: Bool {
-        !properties.isEmpty && properties.allSatisfy { !$0.isVerbatim && $0.name.plain != "json" }
+        !properties.isEmpty && properties.allSatisfy { $0.wireType == nil && $0.name.plain != "json" }
     }
 
     private var readingInOne: Statement {

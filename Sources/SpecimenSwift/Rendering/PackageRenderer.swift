@@ -117,8 +117,8 @@ public enum PackageRenderer {
     private static func argument(_ shape: Shape) -> Code? {
         switch shape {
         case .any, .string, .enumeration: "\(StringLiteral("…"))"
-        case .bool, .numericFlag: "true"
-        case .int, .double, .identifier: "1"
+        case .bool, .scalar(.numericFlag): "true"
+        case .int, .double, .scalar(.identifier): "1"
         case .array(let element): argument(element).map { "[\($0)]" }
         default: nil
         }

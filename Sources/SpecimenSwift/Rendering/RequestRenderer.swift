@@ -102,8 +102,7 @@ extension Shape {
     /// The runtime type that converts a value into its wire format; nil if the type of the value does.
     fileprivate var wireFormat: Code? {
         switch self {
-        case .epochSeconds(let isWhole): isWhole ? "WholeEpochSeconds" : "EpochSeconds"
-        case .numericFlag: "NumericFlag"
+        case .scalar(let format): format.wireType.map { "\(Name($0))" }
         case .array(let element): element.wireFormat
         default: nil
         }
@@ -117,8 +116,7 @@ extension Shape {
 
     private var isPlainValue: Bool {
         switch self {
-        case .bool, .int, .double, .string, .dateTime, .date, .url, .uuid, .identifier, .enumeration,
-            .epochSeconds, .numericFlag:
+        case .bool, .int, .double, .string, .scalar, .enumeration:
             true
         case .any, .number, .array, .map, .nullable, .model, .file, .data, .nothing: false
         }

@@ -1,0 +1,171 @@
+import SpecimenJSON
+
+/// A scalar that means more than its JSON kind says, such as a date or a URL.
+///
+/// To add a format, add a value to ``all`` and, if no Swift type reads and writes it, a type to the runtime.
+public struct ScalarFormat: Sendable {
+    /// A name for people, for example `date-time as seconds`.
+    public let name: String
+    /// The types of the values in a JSON schema, for example `["string"]`.
+    public let schemaTypes: [String]
+    /// The format in a JSON schema, for example `date-time`.
+    public var schemaFormat: String?
+    /// A sentence for a format that a JSON schema has no word for.
+    public var schemaDescription: String?
+    /// All values in a JSON schema, if there are only few.
+    public var schemaValues: [Int] = []
+    /// The Swift type of a value, for example `Date`.
+    public let swiftType: String
+    /// The runtime type that converts a value to JSON, for example `EpochSeconds`; nil if the Swift type does.
+    public var wireType: String?
+    /// The wire type is a property wrapper that writes a value back as it was read.
+    public var keepsText = false
+    /// Examples of the format tell a reader something that the Swift type does not.
+    public var hasInformativeExamples = false
+    /// A single value is no evidence for the format.
+    var needsDifferentValues = false
+    /// Whether a value under a key has the format; by default none has, and only a description can declare the format.
+    var recognizes: @Sendable (_ key: String?, _ value: JSONNode) -> Bool = { _, _ in false }
+}
+
+extension ScalarFormat: Hashable {
+    public static func == (left: ScalarFormat, right: ScalarFormat) -> Bool { left.name == right.name }
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+extension ScalarFormat {
+    /// All formats. If several recognize all samples, the first counts.
+    public static let all: [ScalarFormat] = [
+        .dateTime, .verbatimDateTime, .date, .uuid, .url, .epochSeconds, .epochMilliseconds, .wholeEpochSeconds,
+        .numericFlag, .identifier,
+    ]
+
+    /// The format that all values under a key have.
+    static func common(to values: [JSONNode], key: String?, hasDifferentValues: () -> Bool) -> ScalarFormat? {
+        guard !values.isEmpty else { return nil }
+        return all.first { format in
+            values.allSatisfy { format.recognizes(key, $0) } && (!format.needsDifferentValues || hasDifferentValues())
+        }
+    }
+
+    /// The format in a request, where there is no text to keep.
+    var inRequest: ScalarFormat { self == .verbatimDateTime ? .dateTime : self }
+}
+
+extension ScalarFormat {
+    /// An RFC 3339 date-time in the form that the runtime writes.
+    public static let dateTime = ScalarFormat(
+        name: "date-time",
+        schemaTypes: ["string"],
+        schemaFormat: "date-time",
+        swiftType: "Date",
+        recognizes: { _, value in value.string.map(ScalarStatistics.isUsualDate) ?? false }
+    )
+
+    /// An RFC 3339 date-time in any form.
+    public static let verbatimDateTime = ScalarFormat(
+        name: "date-time, text kept",
+        schemaTypes: ["string"],
+        schemaFormat: "date-time",
+        swiftType: "Date",
+        wireType: "Verbatim",
+        keepsText: true,
+        recognizes: { _, value in has(.dateTime, value) }
+    )
+
+    /// A calendar date without a time.
+    public static let date = ScalarFormat(
+        name: "date",
+        schemaTypes: ["string"],
+        schemaFormat: "date",
+        swiftType: "CalendarDate",
+        recognizes: { _, value in has(.date, value) }
+    )
+
+    public static let uuid = ScalarFormat(
+        name: "UUID",
+        schemaTypes: ["string"],
+        schemaFormat: "uuid",
+        swiftType: "UUID",
+        needsDifferentValues: true,
+        recognizes: { _, value in has(.uuid, value) }
+    )
+
+    public static let url = ScalarFormat(
+        name: "URL",
+        schemaTypes: ["string"],
+        schemaFormat: "uri",
+        swiftType: "URL",
+        hasInformativeExamples: true,
+        needsDifferentValues: true,
+        recognizes: { _, value in has(.url, value) }
+    )
+
+    /// A number of seconds since 1970.
+    public static let epochSeconds = ScalarFormat(
+        name: "date-time as seconds",
+        schemaTypes: ["number"],
+        schemaDescription: "Seconds since 1970-01-01T00:00:00Z.",
+        swiftType: "Date",
+        wireType: "EpochSeconds",
+        keepsText: true,
+        recognizes: { key, value in isMoment(key, value, unitsPerSecond: 1) }
+    )
+
+    /// A number of milliseconds since 1970.
+    public static let epochMilliseconds = ScalarFormat(
+        name: "date-time as milliseconds",
+        schemaTypes: ["number"],
+        schemaDescription: "Milliseconds since 1970-01-01T00:00:00Z.",
+        swiftType: "Date",
+        wireType: "EpochMilliseconds",
+        keepsText: true,
+        recognizes: { key, value in isMoment(key, value, unitsPerSecond: 1_000) }
+    )
+
+    /// A number of seconds since 1970 that a description declares an integer.
+    public static let wholeEpochSeconds = ScalarFormat(
+        name: "date-time as whole seconds",
+        schemaTypes: ["integer"],
+        schemaDescription: "Seconds since 1970-01-01T00:00:00Z.",
+        swiftType: "Date",
+        wireType: "WholeEpochSeconds",
+        keepsText: true
+    )
+
+    /// A flag that is sent as 1 or 0.
+    public static let numericFlag = ScalarFormat(
+        name: "boolean as 1 or 0",
+        schemaTypes: ["integer"],
+        schemaValues: [0, 1],
+        swiftType: "Bool",
+        wireType: "NumericFlag"
+    )
+
+    /// A number in one sample, a string of digits in another.
+    public static let identifier = ScalarFormat(
+        name: "identifier",
+        schemaTypes: ["integer", "string"],
+        swiftType: "Identifier",
+        hasInformativeExamples: true
+    )
+
+    private static func has(_ format: StringFormat, _ value: JSONNode) -> Bool {
+        value.string.flatMap(StringFormat.formats) == format
+    }
+
+    /// The key and the range together are the evidence: a number of this size under another key can be a count or an id.
+    private static func isMoment(_ key: String?, _ value: JSONNode, unitsPerSecond: Double) -> Bool {
+        guard let seconds = value.number.map({ $0.double / unitsPerSecond }), moments.contains(seconds) else {
+            return false
+        }
+        return key.flatMap { Words($0).all.last }.map(momentWords.contains) ?? false
+    }
+
+    /// From 2001 to 2096.
+    private static let moments = 1e9...4e9
+    private static let momentWords: Set<String> = [
+        "at", "created", "deleted", "ended", "expiration", "expires", "expiry", "finished", "modified", "started",
+        "time", "timestamp", "ts", "updated",
+    ]
+}
