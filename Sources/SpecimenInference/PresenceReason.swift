@@ -11,7 +11,7 @@ public enum PresenceReason: Sendable, Hashable {
     /// Every sample has it, and it holds what was asked for.
     case content
     /// All kinds that are known have it; another may not.
-    case otherKind
+    case unknownVariant
     /// Some sample does not have it.
     case absent
     /// It is null in some sample.
@@ -30,7 +30,7 @@ public enum PresenceReason: Sendable, Hashable {
     public var isOptional: Bool {
         switch self {
         case .discriminator, .position, .flagOrNumber, .identity, .content: false
-        case .otherKind, .absent, .null, .openObject, .oneThing, .ordinary: true
+        case .unknownVariant, .absent, .null, .openObject, .oneThing, .ordinary: true
         case .described(let isRequired), .configured(let isRequired): !isRequired
         }
     }
@@ -43,7 +43,7 @@ public enum PresenceReason: Sendable, Hashable {
         case .flagOrNumber: "Every sample has it, and flags and numbers are there in nine of ten."
         case .identity: "Every sample has it, and the thing is known by it."
         case .content: "Every sample has it, and it holds what was asked for."
-        case .otherKind: "All kinds have it, but one that is not known may not."
+        case .unknownVariant: "All kinds have it, but one that is not known may not."
         case .absent: "Some sample does not have it."
         case .null: "It is null in some sample."
         case .openObject: "Every sample has it, but such objects hold whatever was put there."

@@ -156,7 +156,7 @@ extension Model {
 }
 
 extension Shape {
-    /// The shape in a notation of its own: `[Release]` for a list, `{Int}` for a map, `/Int/` for what may be null.
+    /// The shape in a short form of its own: `[Release]` for a list, `{Int}` for a map, `/Int/` for what may be null.
     var words: String {
         switch self {
         case .any: "any"

@@ -106,15 +106,13 @@ extension ModelBuilder {
 
     /// Identity words come first; the rest follows by name, so that a new property moves no other.
     private static func precedes(_ one: String, _ other: String) -> Bool {
-        let ranks = (leading.firstIndex(of: one), leading.firstIndex(of: other))
+        let ranks = (IdentityWords.primary.firstIndex(of: one), IdentityWords.primary.firstIndex(of: other))
         switch ranks {
         case (let first?, let second?): return first < second
         case (nil, nil): return String.exactlyPrecedes(one, other)
         default: return ranks.0 != nil
         }
     }
-
-    private static let leading = ["id", "slug", "name", "title"]
 
     private func members(of type: NamedType) -> [Property] {
         let members = candidates(of: type.id).filter { !$0.override.isSkipped }

@@ -16,7 +16,7 @@ struct ParameterDecision {
             sentNames: hasExample ? sentNames : nil
         )
         let inputs = endpoint.inputs
-        let places: [(Parameter.Location, [DescribedInput])] = [
+        let places: [(Parameter.Location, [DocumentedParameter])] = [
             (.path, inputs.path), (.query, inputs.query), (.body, inputs.body),
         ]
         var parameters = places.flatMap { location, inputs in
@@ -40,7 +40,7 @@ struct ParameterDecision {
         }
     }
 
-    private func parameter(_ input: DescribedInput, in location: Parameter.Location, isRequired: Bool) -> Parameter {
+    private func parameter(_ input: DocumentedParameter, in location: Parameter.Location, isRequired: Bool) -> Parameter {
         Parameter(
             wireName: input.parameter.name,
             location: location,
@@ -76,9 +76,9 @@ struct ParameterDecision {
         }
     }
 
-    private func shape(of input: DescribedInput, in location: Parameter.Location) -> Shape {
+    private func shape(of input: DocumentedParameter, in location: Parameter.Location) -> Shape {
         let description = input.parameter
-        let declared = noted(Shape(description.type), input.notation)
+        let declared = noted(Shape(description.type), input.wireFormat)
         if !description.choices.isEmpty {
             let choices = Shape.enumeration(description.choices)
             switch declared {
@@ -103,10 +103,10 @@ struct ParameterDecision {
         }
     }
 
-    private func noted(_ shape: Shape, _ notation: DescribedInput.Notation) -> Shape {
-        switch (notation, shape) {
+    private func noted(_ shape: Shape, _ wireFormat: DocumentedParameter.WireFormat) -> Shape {
+        switch (wireFormat, shape) {
         case (.plain, _): shape
-        case (_, .array(let element)): .array(noted(element, notation))
+        case (_, .array(let element)): .array(noted(element, wireFormat))
         case (.epochSeconds, _): .scalar(.epochSeconds)
         case (.wholeEpochSeconds, _): .scalar(.wholeEpochSeconds)
         case (.numericFlag, _): .scalar(.numericFlag)

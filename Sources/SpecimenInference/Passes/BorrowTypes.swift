@@ -80,10 +80,8 @@ private struct TypeLoan {
 
     /// A parameter with the name or the identifier of a thing: the response may have the thing itself.
     private static func namesAThing(_ description: String) -> Bool {
-        Prose(description).has(anyOf: identifiers)
+        Prose(description).has(anyOf: IdentityWords.references)
     }
-
-    private static let identifiers: Set<String> = ["email", "handle", "id", "identifier", "login", "slug", "username"]
 
     /// Text and numbers have one type in requests and responses; structures may differ.
     private static func plain(_ shape: Shape) -> Shape? {

@@ -40,9 +40,6 @@ struct Presence {
         }
     }
 
-    /// Keys of the words that identify a thing.
-    static let identifying: Set<String> = ["id", "slug", "name", "title", "key", "type", "version"]
-
     /// A moment that has not come yet, or a thing that need not exist: `canceled_at`, `parent_id`.
     private static func isOftenNull(_ key: String) -> Bool {
         let words = Words(key).all
@@ -57,7 +54,7 @@ struct Presence {
         if isOpen, !isRoot { return .openObject }
         let isFlagOrNumber = member.flagsAndNumbers == member.values
         if isFlagOrNumber, isRoot || showsSeveralThings, !Self.isOftenNull(key) { return .flagOrNumber }
-        if isRoot || isNamed, Self.identifying.contains(key), member.numbersAndStrings == member.values {
+        if isRoot || isNamed, IdentityWords.required.contains(key), member.numbersAndStrings == member.values {
             return .identity
         }
         return isFlagOrNumber ? .oneThing : .ordinary

@@ -137,12 +137,7 @@ extension DictionaryDetection {
         }
     }
 
-    private static let identifyingWords: Set<String> = [
-        "id", "slug", "name", "key", "code", "version", "uuid", "login", "username", "email", "hash", "sha", "tag",
-        "identifier", "handle", "symbol", "currency", "locale", "language", "region",
-    ]
-
     private static func identifies(_ key: String) -> Bool {
-        Words.last(of: key).map(identifyingWords.contains) == true
+        Words.last(of: key).map(IdentityWords.dictionaryKeys.contains) == true
     }
 }

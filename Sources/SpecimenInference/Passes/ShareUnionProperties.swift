@@ -12,7 +12,7 @@ extension Refinement {
                 variants.allSatisfy { $0.contains { $0.isLike(property) } }
             }
             for position in models[index].properties.indices {
-                models[index].properties[position].presence = .otherKind
+                models[index].properties[position].presence = .unknownVariant
                 models[index].properties[position].provenance = []
             }
         }

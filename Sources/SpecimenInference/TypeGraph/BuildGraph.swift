@@ -59,7 +59,7 @@ extension TypeGraph {
     }
 
     /// Adds the members that the descriptions of body parameters list.
-    private mutating func declare(_ inputs: [DescribedInput], in message: MessageID) {
+    private mutating func declare(_ inputs: [DocumentedParameter], in message: MessageID) {
         let inputs = inputs.filter { !$0.members.isEmpty }
         guard !inputs.isEmpty else { return }
         let root = root(of: message) ?? addNode()

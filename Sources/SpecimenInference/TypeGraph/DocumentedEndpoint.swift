@@ -6,11 +6,11 @@ struct DocumentedEndpoint: Sendable {
     let description: EndpointDescription
     let path: PathNouns
     /// Path, query and body parameters.
-    let inputs: DescribedInputs
+    let inputs: DocumentedParameters
 
     static func all(in documentation: SpecimenDocs.Documentation) -> [DocumentedEndpoint] {
         let endpoints = documentation.endpoints
-        return zip(endpoints, DescribedInputs.all(of: endpoints)).map {
+        return zip(endpoints, DocumentedParameters.all(of: endpoints)).map {
             DocumentedEndpoint(description: $0, path: PathNouns($0.path), inputs: $1)
         }
     }

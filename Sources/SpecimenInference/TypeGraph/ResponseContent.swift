@@ -17,9 +17,6 @@ struct ResponseContent {
         "rows", "values",
     ]
 
-    /// An object with one of these is a thing itself. An envelope may have a `type` or a `version` as well.
-    private static let identityKeys: Set<String> = ["id", "slug", "name", "title"]
-
     init(of message: MessageID, _ api: DocumentedAPI, _ graph: TypeGraph, _ paths: PathTree) {
         let endpoint = api.endpoints[graph.messages[message].endpoint]
         path = endpoint.path
@@ -54,7 +51,7 @@ struct ResponseContent {
     ) -> String? {
         guard case .record = paths.structure(at: body, in: graph) else { return nil }
         let members = paths.members(of: body)
-        guard !members.contains(where: { identityKeys.contains($0.key) }) else { return nil }
+        guard !members.contains(where: { IdentityWords.primary.contains($0.key) }) else { return nil }
         let candidates = members.filter { member in
             let words = Words(member.key)
             let isNamed = words == thing || words.singular.all.suffix(thing.all.count) == thing.all[...]

@@ -122,7 +122,7 @@ struct MethodDocumentation: Sendable {
 
     /// The description, the facts in it that the type does not show, and the default value unless the description has it.
     private static func text(of input: Parameter, _ description: String) -> String {
-        var additions = input.provenance.filter(\.changesNotation).map(\.sentence)
+        var additions = input.provenance.filter(\.changesWireFormat).map(\.sentence)
         let isSaid = input.provenance.contains(.prose(.defaultValue))
         if let value = input.defaultText.map(DocComment.code), !isSaid, !description.has(value) {
             additions.append("Default: \(value).")
@@ -166,7 +166,7 @@ extension String {
 
 extension Provenance {
     /// Whether the wire format of the value differs from that of its type.
-    fileprivate var changesNotation: Bool {
+    fileprivate var changesWireFormat: Bool {
         switch self {
         case .prose(.flag), .prose(.epochSeconds): true
         default: false

@@ -110,7 +110,7 @@ struct ProseTests {
     }
 
     @Test(
-        "Notation",
+        "Wire format",
         arguments: [
             ("string", "Set to 1 to enable the siren.", "1 or 0"),
             ("int", "Pass `0` to leave totals out. The default is `1`.", "1 or 0"),
@@ -133,7 +133,7 @@ struct ProseTests {
             ("string", "The name of the file.", "String"),
         ]
     )
-    func notation(type: String, description: String, shape: String) throws {
+    func wireFormat(type: String, description: String, shape: String) throws {
         let call = Call("POST", "/books").with {
             $0.body = [Input("x", type).with { $0.description = description }]
         }
@@ -179,7 +179,7 @@ struct ProseTests {
     )
     func hostile(piece: String) {
         let text = String(repeating: piece, count: 20_000)
-        let input = DescribedInput(
+        let input = DocumentedParameter(
             ParameterDescription(
                 name: "x",
                 type: .any,

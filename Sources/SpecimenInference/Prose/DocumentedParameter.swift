@@ -2,21 +2,21 @@ import SpecimenDocs
 
 /// A parameter with what its description says in words: what the record declares counts more than prose, and prose more
 /// than a guess.
-struct DescribedInput: Hashable, Sendable {
+struct DocumentedParameter: Hashable, Sendable {
     /// The type and whether it is required are what record and prose say together.
     var parameter: ParameterDescription
     /// How the value travels where its type does not say.
-    var notation: Notation = .plain
+    var wireFormat: WireFormat = .plain
     var members: [DescribedMember] = []
     var facts: [Provenance.Fact] = []
 
-    enum Notation: Hashable, Sendable {
+    enum WireFormat: Hashable, Sendable {
         case plain, epochSeconds, wholeEpochSeconds, numericFlag
     }
 
     init(_ declared: ParameterDescription) {
         parameter = declared
-        if declared.type == .timestamp { notation = .epochSeconds }
+        if declared.type == .timestamp { wireFormat = .epochSeconds }
         guard let description = declared.description else { return }
         let prose = Prose(description)
         if declared.isRequired == nil, let isRequired = PresenceProse.isRequired(prose) {
@@ -51,7 +51,7 @@ struct DescribedInput: Hashable, Sendable {
                 parameter.type = .file
                 facts.append(.file)
             } else if parameter.type != .url, NotationProse.isNumericFlag(prose) {
-                notation = .numericFlag
+                wireFormat = .numericFlag
                 facts.append(.flag)
             } else if parameter.type != .url, let date = NotationProse.dateType(prose) {
                 parameter.type = date
@@ -59,10 +59,10 @@ struct DescribedInput: Hashable, Sendable {
             }
         case .integer, .number, .boolean:
             if NotationProse.isNumericFlag(prose) {
-                notation = .numericFlag
+                wireFormat = .numericFlag
                 facts.append(.flag)
             } else if parameter.type != .boolean, NotationProse.isEpochSeconds(prose) {
-                notation = parameter.type == .integer ? .wholeEpochSeconds : .epochSeconds
+                wireFormat = parameter.type == .integer ? .wholeEpochSeconds : .epochSeconds
                 facts.append(.epochSeconds)
             }
         default: break

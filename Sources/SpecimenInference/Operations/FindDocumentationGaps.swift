@@ -6,24 +6,25 @@ extension APIModel {
     /// answers of failure alone, members that another of the same name hides.
     ///
     /// Nothing there is wrong for certain, so that it is told only to who asks; where it is mended, more is known.
-    public static func omissions(in documentation: SpecimenDocs.Documentation) -> [Diagnostic] {
+    public static func documentationGaps(in documentation: SpecimenDocs.Documentation) -> [Diagnostic] {
         let paging = documentation.configuration.paging
         return documentation.endpoints.flatMap {
-            OmissionSearch(endpoint: $0, paging: [paging.cursor ?? "cursor", paging.pageSize ?? "per_page"]).omissions
+            DocumentationGapSearch(endpoint: $0, paging: [paging.cursor ?? "cursor", paging.pageSize ?? "per_page"])
+                .gaps
         }
     }
 }
 
 /// Looks through the examples of one endpoint.
-private struct OmissionSearch {
+private struct DocumentationGapSearch {
     let endpoint: EndpointDescription
     /// Names that every list takes and no single call has to show.
     let paging: Set<String>
 
-    var omissions: [Diagnostic] {
+    var gaps: [Diagnostic] {
         let requests = endpoint.examples.compactMap(\.request)
-        let inputs = DescribedInputs.all(of: [endpoint])[0]
-        return [unshownAnswer].compactMap(\.self)
+        let inputs = DocumentedParameters.all(of: [endpoint])[0]
+        return [missingResponse].compactMap(\.self)
             + fields(of: requests, in: .query, inputs.query) { $0.queryNames }
             + fields(of: requests, in: .body, inputs.body) { $0.bodyNames }
             + endpoint.examples.flatMap { [$0.request?.body, $0.response?.body].compactMap { $0?.json } }
@@ -45,7 +46,7 @@ private struct OmissionSearch {
         return own + inner.flatMap { repeatedKeys(in: $0, of: body) }
     }
 
-    private var unshownAnswer: Diagnostic? {
+    private var missingResponse: Diagnostic? {
         let answers = endpoint.examples.compactMap(\.response)
         guard let first = answers.first, !answers.contains(where: \.isSuccess) else { return nil }
         let status = [String(first.status), first.reason].filter { !$0.isEmpty }.joined(separator: " ")
@@ -62,7 +63,7 @@ private struct OmissionSearch {
     private func fields(
         of requests: [RequestExample],
         in place: Parameter.Location,
-        _ inputs: [DescribedInput],
+        _ inputs: [DocumentedParameter],
         _ names: (RequestExample) -> [String]?
     ) -> [Diagnostic] {
         let described = Set(inputs.map(\.parameter.name))

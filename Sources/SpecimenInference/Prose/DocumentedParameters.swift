@@ -2,21 +2,21 @@ import SpecimenDocs
 import SpecimenJSON
 
 /// The parameters of one endpoint, by where they go.
-struct DescribedInputs: Sendable {
-    let path: [DescribedInput]
-    let query: [DescribedInput]
-    let body: [DescribedInput]
+struct DocumentedParameters: Sendable {
+    let path: [DocumentedParameter]
+    let query: [DocumentedParameter]
+    let body: [DocumentedParameter]
 
     /// Those of all endpoints, in their order. Docs repeat most of their parameters from endpoint to endpoint: each different
     /// one is read once.
-    static func all(of endpoints: [EndpointDescription]) -> [DescribedInputs] {
+    static func all(of endpoints: [EndpointDescription]) -> [DocumentedParameters] {
         let sources = endpoints.concurrentMap { endpoint in
             [endpoint.pathParameters, endpoint.queryParameters, endpoint.bodyParameters].map { parameters in
-                parameters.map { DescribedInput.Source($0) }
+                parameters.map { DocumentedParameter.Source($0) }
             }
         }
-        var numbers: [DescribedInput.Source: Int] = [:]
-        var different: [DescribedInput.Source] = []
+        var numbers: [DocumentedParameter.Source: Int] = [:]
+        var different: [DocumentedParameter.Source] = []
         let used = sources.map { places in
             places.map { sources in
                 sources.map { source in
@@ -27,10 +27,10 @@ struct DescribedInputs: Sendable {
                 }
             }
         }
-        let inputs = different.concurrentMap { DescribedInput($0.parameter) }
+        let inputs = different.concurrentMap { DocumentedParameter($0.parameter) }
         return endpoints.indices.concurrentMap { index in
             let inputs = used[index].map { numbers in numbers.map { inputs[$0] } }
-            return DescribedInputs(
+            return DocumentedParameters(
                 path: zip(inputs[0], endpoints[index].pathParameters).map { $0.standing(as: $1) },
                 query: zip(inputs[1], endpoints[index].queryParameters).map { $0.standing(as: $1) },
                 body: zip(inputs[2], endpoints[index].bodyParameters).map { $0.standing(as: $1) }
@@ -43,7 +43,7 @@ struct DescribedInputs: Sendable {
     }
 }
 
-extension DescribedInput {
+extension DocumentedParameter {
     /// What a parameter is read from, wherever it stands.
     fileprivate struct Source: Hashable, Sendable {
         let parameter: ParameterDescription
@@ -71,7 +71,7 @@ extension DescribedInput {
     }
 
     /// The same, read from an equal parameter that stands elsewhere.
-    fileprivate func standing(as parameter: ParameterDescription) -> DescribedInput {
+    fileprivate func standing(as parameter: ParameterDescription) -> DocumentedParameter {
         var input = self
         input.parameter.location = parameter.location
         return input

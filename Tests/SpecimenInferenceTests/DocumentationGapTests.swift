@@ -9,7 +9,7 @@ struct OmissionTests {
     private func omissions(_ record: String) -> [String] {
         let documentation = Documentation(reading: [SourceFile(path: "a.json", text: record)])
         #expect(documentation.diagnostics.allSatisfy { $0.rule == .unsupportedBody })
-        return APIModel.omissions(in: documentation).map { "\($0.rule.rawValue): \($0.message)" }
+        return APIModel.documentationGaps(in: documentation).map { "\($0.rule.rawValue): \($0.message)" }
     }
 
     private func record(_ members: String...) -> String {

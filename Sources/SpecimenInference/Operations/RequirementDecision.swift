@@ -10,7 +10,7 @@ struct RequirementDecision {
     let sentNames: Set<String>?
 
     /// Of the parameters of one place, in their order.
-    func requirements(_ inputs: [DescribedInput], in location: Parameter.Location) -> [Bool] {
+    func requirements(_ inputs: [DocumentedParameter], in location: Parameter.Location) -> [Bool] {
         let firstOptional = inputs.firstIndex { $0.parameter.isRequired == false } ?? 0
         return inputs.enumerated().map { index, input in
             if location == .path { return true }
@@ -22,13 +22,13 @@ struct RequirementDecision {
         }
     }
 
-    private func isSent(_ input: DescribedInput) -> Bool {
+    private func isSent(_ input: DocumentedParameter) -> Bool {
         sentNames?.contains(input.parameter.name) ?? true
     }
 
-    private func isIndispensable(_ input: DescribedInput) -> Bool {
+    private func isIndispensable(_ input: DocumentedParameter) -> Bool {
         input.parameter.type == .file
-            || input.parameter.name != "id" && Presence.identifying.contains(input.parameter.name)
+            || input.parameter.name != "id" && IdentityWords.required.contains(input.parameter.name)
                 && input.parameter.defaultText == nil
     }
 }
