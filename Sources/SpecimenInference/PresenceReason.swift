@@ -1,30 +1,11 @@
-/// Why a property is optional, or is not.
+/// The reason why a property is required or optional.
 public enum PresenceReason: Sendable, Hashable {
-    /// It tells the kind of object.
-    case discriminator
-    /// A position of a tuple: it is there, or the array is another.
-    case position
-    /// Every sample has it, and it is a flag or a number.
-    case flagOrNumber
-    /// Every sample has it, and the thing is known by it.
-    case identity
-    /// Every sample has it, and it holds what was asked for.
-    case content
-    /// All kinds that are known have it; another may not.
-    case unknownVariant
-    /// Some sample does not have it.
-    case absent
-    /// It is null in some sample.
-    case null
-    /// Every sample has it, but the object stands under a word that promises nothing.
-    case openObject
-    /// Every sample has it, but there is one only.
-    case oneThing
-    /// Every sample has it, but values of its kind are often missing elsewhere.
-    case ordinary
-    /// Prose says that it has to be there, or need not be.
+    // Reasons for a required property.
+    case discriminator, position, flagOrNumber, identity, content
+    // Reasons for an optional property.
+    case unknownVariant, absent, null, openObject, oneThing, ordinary
+    /// The description of a parameter says whether its member is required.
     case described(isRequired: Bool)
-    /// The configuration says so.
     case configured(isRequired: Bool)
 
     public var isOptional: Bool {
@@ -35,21 +16,21 @@ public enum PresenceReason: Sendable, Hashable {
         }
     }
 
-    /// One sentence for people.
+    /// The reason as a sentence.
     public var sentence: String {
         switch self {
-        case .discriminator: "It tells the kind of object."
-        case .position: "Arrays of another length are not of this type."
-        case .flagOrNumber: "Every sample has it, and flags and numbers are there in nine of ten."
-        case .identity: "Every sample has it, and the thing is known by it."
-        case .content: "Every sample has it, and it holds what was asked for."
-        case .unknownVariant: "All kinds have it, but one that is not known may not."
-        case .absent: "Some sample does not have it."
-        case .null: "It is null in some sample."
-        case .openObject: "Every sample has it, but such objects hold whatever was put there."
-        case .oneThing: "Every sample has it, but they show one thing only."
-        case .ordinary: "Every sample has it, but values of this kind are missing elsewhere every other time."
-        case .described(let isRequired): isRequired ? "Required by its description." : "Optional by its description."
+        case .discriminator: "The discriminator of a union is always present."
+        case .position: "A tuple always has the same length."
+        case .flagOrNumber: "Present in every sample; flags and numbers are rarely absent elsewhere."
+        case .identity: "Present in every sample, and it identifies the object."
+        case .content: "Present in every sample, and it is the content of the response."
+        case .unknownVariant: "Present in every known variant; an unknown variant may not have it."
+        case .absent: "Absent from at least one sample."
+        case .null: "Null in at least one sample."
+        case .openObject: "Present in every sample; objects of this kind have no fixed keys."
+        case .oneThing: "Present in every sample; all samples show the same object."
+        case .ordinary: "Present in every sample; values of this type are often absent elsewhere."
+        case .described(let isRequired): "\(isRequired ? "Required" : "Optional") according to the description."
         case .configured: "Set by the configuration."
         }
     }

@@ -39,6 +39,6 @@ enum Discriminator {
         guard let last = key.utf8.last.map({ $0 | 0x20 }) else { return false }
         if last == UInt8(ascii: "t") { return keys.contains(key) }
         guard last == UInt8(ascii: "e") || last == UInt8(ascii: "d") else { return false }
-        return isShort(key) && Words.last(of: key).map(words.contains) == true
+        return isShort(key) && Words(key).all.last.map(words.contains) == true
     }
 }

@@ -1,40 +1,42 @@
-/// Codes that name currencies and languages all over the world: keys that are such codes are data.
+/// Codes of currencies and languages. An object whose keys are such codes is a dictionary.
 enum KnownCodes {
-    /// ISO 4217, with the two crypto-currencies that stand beside them everywhere.
-    private static let currencies: Set<String> = [
-        "aed", "afn", "all", "amd", "ars", "aud", "bdt", "bgn", "bhd", "bmd", "brl", "btc", "cad", "chf", "clp", "cny",
-        "cop", "crc", "czk", "dkk", "dop", "dzd", "egp", "eth", "eur", "gbp", "gel", "ghs", "hkd", "huf", "idr", "ils",
-        "inr", "iqd", "isk", "jod", "jpy", "kes", "krw", "kwd", "kzt", "lbp", "lkr", "mad", "mmk", "mxn", "myr", "ngn",
-        "nok", "nzd", "omr", "pen", "php", "pkr", "pln", "qar", "ron", "rsd", "rub", "sar", "sek", "sgd", "thb", "tnd",
-        "twd", "uah", "usd", "uyu", "uzs", "vef", "vnd", "xag", "xau", "xdr", "zar",
-    ]
-    /// ISO 639-1, but for those that are words of English.
-    private static let languages: Set<String> = [
-        "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu",
-        "ja", "ko", "lt", "lv", "ms", "nb", "nl", "nn", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "ta", "te",
-        "th",
-        "tl", "tr", "uk", "ur", "vi", "zh",
-    ]
+    /// ISO 4217 and two cryptocurrencies.
+    private static let currencies: Set<String> = .words(
+        """
+        aed afn all amd ars aud bdt bgn bhd bmd brl btc cad chf clp cny cop crc czk dkk dop dzd egp eth eur gbp gel ghs
+        hkd huf idr ils inr iqd isk jod jpy kes krw kwd kzt lbp lkr mad mmk mxn myr ngn nok nzd omr pen php pkr pln qar
+        ron rsd rub sar sek sgd thb tnd twd uah usd uyu uzs vef vnd xag xau xdr zar
+        """
+    )
+    /// ISO 639-1 without the codes that are English words.
+    private static let languages: Set<String> = .words(
+        """
+        ar bg bn ca cs da de el en es et fa fi fr he hi hr hu ja ko lt lv ms nb nl nn pl pt ro ru sk sl sr sv ta te th
+        tl tr uk ur vi zh
+        """
+    )
 
-    /// Several keys, most of them codes of one list; those that are not have the form of one.
+    /// Returns whether all of several keys have the form of a code and most of them are known.
     static func areAll(_ keys: [String]) -> Bool {
-        // Hardly ever are they, and every object is asked.
-        guard keys.count > 1, keys.allSatisfy(hasFormOfCode) else { return false }
-        let keys = keys.map { $0.lowercased() }
-        if keys.allSatisfy({ (3...5).contains($0.utf8.count) && $0.utf8.allSatisfy(isLetter) }) {
-            return keys.count(where: currencies.contains) * 2 > keys.count
+        guard keys.count > 1 else { return false }
+        let hasFormOfCurrency = { (key: String) in
+            (3...5).contains(key.utf8.count) && key.allSatisfy { $0.isASCII && $0.isLetter }
         }
-        let tags = keys.map { key in key.split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init) }
-        guard tags.allSatisfy({ $0.first?.utf8.count == 2 && $0.count <= 2 }) else { return false }
-        return tags.count { languages.contains($0[0]) } * 2 > tags.count
+        if keys.allSatisfy(hasFormOfCurrency) {
+            return keys.count { currencies.contains($0.lowercased()) } * 2 > keys.count
+        }
+        var known = 0
+        for key in keys {
+            guard let language = language(ofTag: key) else { return false }
+            if languages.contains(language) { known += 1 }
+        }
+        return known * 2 > keys.count
     }
 
-    /// Up to five bytes, or two before a hyphen.
-    private static func hasFormOfCode(_ key: String) -> Bool {
-        guard key.utf8.count > 5 else { return true }
-        let third = key.utf8.dropFirst(2).first
-        return third == UInt8(ascii: "-") || third == UInt8(ascii: "_")
+    /// For example `pt` of `pt`, `pt-BR` and `pt_BR`; nil for any other form.
+    private static func language(ofTag tag: String) -> String? {
+        let parts = tag.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
+        guard parts.count <= 2, parts[0].utf8.count == 2 else { return nil }
+        return parts[0].lowercased()
     }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 }

@@ -54,7 +54,7 @@ struct OperationNamer {
             return Words([isList ?? isPlural ? "list" : "get"]) + asWritten
         case .post:
             return post(
-                endpoint, path, scope: scope, last: last, isPlural: isPlural, uploads: documented.inputs.haveFile)
+                endpoint, path, scope: scope, last: last, isPlural: isPlural, uploads: documented.inputs.hasFile)
         case .put:
             let isSecond = path.endsInParameter && changing.contains(endpoint.path.blanked)
             return action(path, scope: scope, last: last) ?? Words([isSecond ? "replace" : "update"]) + asWritten

@@ -1,9 +1,8 @@
-/// The names given away in one scope.
+/// The names that are in use in one scope.
 public struct NameRegister {
-    /// Given away before; shared by many scopes.
     private let reserved: Set<String>
     private var taken: Set<String>
-    /// How many endings were tried with a name, so that many names that are alike cost no more than others.
+    /// The number of endings that were tried for each name, so that thousands of equal names do not cost quadratic time.
     private var triedEndings: [String: Int] = [:]
 
     public init(reserved: Set<String> = [], taken: Set<String> = []) {
@@ -11,14 +10,14 @@ public struct NameRegister {
         self.taken = taken
     }
 
-    /// - Returns: whether the name was free.
+    /// Takes the name if it is free.
+    ///
+    /// - Returns: Whether the name was free.
     public mutating func claim(_ name: String) -> Bool {
         !reserved.contains(name) && taken.insert(name).inserted
     }
 
-    /// The name with the first ending, or the first combination of endings, that makes it differ from all others.
-    ///
-    /// - Parameter endings: two or more words.
+    /// Takes the name with the first ending, or the first combination of endings, that is free.
     public mutating func claim(_ name: String, endings: [String]) -> String {
         while true {
             let tried = triedEndings[name, default: 0]
@@ -28,7 +27,7 @@ public struct NameRegister {
         }
     }
 
-    /// `a`, `b`, `aa`, `ba`, `ab`, `bb`, `aaa`…: short however large the number.
+    /// Returns `a`, `b`, `aa`, `ba`, `ab`, `bb`, `aaa` and so on: a large number has a short combination.
     private static func combination(_ number: Int, of endings: [String]) -> String {
         var rest = number + 1
         var text = ""

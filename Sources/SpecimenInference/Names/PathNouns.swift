@@ -1,22 +1,22 @@
 import SpecimenDocs
 
-/// What a path says about the resources it leads through.
+/// The names of the resources in the path of an endpoint.
 struct PathNouns {
-    /// Names of resources in the order of the path, in the singular where an identifier follows; leading segments that
-    /// name no resource (`api`, `0`, `v1`) are left out.
+    /// The names in the order of the path, in the singular if an identifier follows. Leading segments that name no
+    /// resource, such as `api`, `0` and `v1`, are left out.
     let words: [Words]
-    /// The last name as it stands in the path; nil where the path has no name.
+    /// The last name as the path has it; nil if the path has no name.
     let last: Words?
-    /// The path ends in a placeholder: one thing of a collection.
+    /// Whether the path ends in a placeholder and so leads to one thing of a collection.
     let endsInParameter: Bool
-    /// The path up to its last name with placeholders blanked, so that a collection and its things are one resource.
+    /// The path up to its last name without the names of placeholders. A collection and its things have the same resource.
     let resource: String
 
     init(_ path: PathTemplate) {
         var nouns: [Words] = []
         var last: Words?
         var resource: [String] = []
-        // Placeholders right before the last name belong to the resource, those after it name one thing of it.
+        // Placeholders before the last name belong to the resource; placeholders after it select one thing of it.
         var pending: [String] = []
         var endsInParameter = false
         for (index, segment) in path.segments.enumerated() {
@@ -42,14 +42,14 @@ struct PathNouns {
         self.resource = resource.joined(separator: "/")
     }
 
-    /// Words that stand before the names of resources, and name one where an identifier or nothing follows.
-    private static let prefixes: Set<String> = ["api", "apis", "json", "public", "rest", "web"]
+    /// Words that precede the names of resources. If an identifier or nothing follows, they are such a name themselves.
+    private static let prefixes: Set<String> = .words("api apis json public rest web")
 
     private static func isPrefix(_ words: Words, before next: PathTemplate.Segment?) -> Bool {
         guard let word = words.all.first else { return false }
-        // `1`, `v1`, `1.0`, `v2.1`
-        let isVersion = word.utf8.drop { $0 == UInt8(ascii: "v") }.allSatisfy { $0 < 0x3A } && word != "v"
-        if isVersion, words.all.dropFirst().allSatisfy({ $0.allSatisfy(\.isNumber) }) { return true }
+        // For example `1`, `v1`, `1.0` and `v2.1`.
+        let numbers = [String(word.drop { $0 == "v" })] + words.all.dropFirst()
+        if word != "v", numbers.allSatisfy({ $0.allSatisfy(\.isNumber) }) { return true }
         guard words.all.count == 1, prefixes.contains(word), case .literal = next else { return false }
         return true
     }
@@ -66,13 +66,11 @@ extension PathTemplate.Segment {
         }
     }
 
-    /// The segment as a part of a resource's identity.
+    /// The text of the segment in the identity of a resource.
     fileprivate var resourceText: String { Self.withoutFormat(blanked) }
 
-    /// `books.json` → `books`: the form of an answer is no part of a name.
+    /// Removes the format of the response, which is no part of a name: `books` of `books.json`.
     private static func withoutFormat(_ text: String) -> String {
-        // A search for an ending takes as long as the rest of all this.
-        guard text.utf8.last == UInt8(ascii: "n") || text.utf8.last == UInt8(ascii: "l") else { return text }
         for ending in [".json", ".xml"] where text.hasSuffix(ending) { return String(text.dropLast(ending.count)) }
         return text
     }

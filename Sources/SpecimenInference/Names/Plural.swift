@@ -1,6 +1,6 @@
-/// English plurals, as far as the names of collections need them.
+/// The singular of English plurals in the names of collections.
 public enum Plural {
-    /// Plurals that the rules below would get wrong.
+    /// Plurals that do not follow the rules of `singular(of:)`.
     private static let irregular: [String: String] = [
         "people": "person", "children": "child", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth",
         "geese": "goose", "mice": "mouse", "criteria": "criterion", "phenomena": "phenomenon", "alumni": "alumnus",
@@ -16,39 +16,35 @@ public enum Plural {
         "uis": "ui", "ads": "ad", "dbs": "db", "ids": "id", "ips": "ip", "pcs": "pc", "prs": "pr", "tvs": "tv",
         "vms": "vm",
     ]
-    /// Words that look plural and are not, and words without a plural of their own.
-    private static let invariant: Set<String> = [
-        "alias", "analytics", "atlas", "bias", "canvas", "chaos", "cors", "data", "economics", "gas",
-        "graphics", "https", "info", "kudos", "lens", "logistics", "macos", "media", "metadata", "news",
-        "series", "settings", "species", "stats",
-    ]
+    /// Words that look plural and are not, and words without a plural.
+    private static let invariant: Set<String> = .words(
+        """
+        alias analytics atlas bias canvas chaos cors data economics gas graphics https info kudos lens logistics macos
+        media metadata news series settings species stats
+        """
+    )
 
     public static func singular(of word: String) -> String {
         if let known = irregular[word] { return known }
-        guard word.utf8.count > 3, word.utf8.last == UInt8(ascii: "s"), !isSingularInS(word) else { return word }
-        if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropping(3) + "y" }
-        guard word.hasSuffix("es") else { return word.dropping(1) }
-        let stem = word.dropping(2)
-        let hisses = ["ss", "sh", "ch", "x", "zz"].contains { stem.hasSuffix($0) }
-        return hisses || isNounInS(stem) || stem.hasSuffix("o") ? stem : word.dropping(1)
-    }
-
-    /// `status` of `statuses` and `alias` of `aliases`, but not `caus` of `causes` or `hous` of `houses`.
-    private static func isNounInS(_ stem: String) -> Bool {
-        if invariant.contains(stem) { return true }
-        return stem.count > 2 && stem.hasSuffix("us") && !stem.hasSuffix("aus") && !stem.hasSuffix("ous")
-    }
-
-    private static func isSingularInS(_ word: String) -> Bool {
-        invariant.contains(word) || ["ss", "us", "is"].contains { word.hasSuffix($0) }
+        guard word.count > 3, word.hasSuffix("s"), !isSingularInS(word) else { return word }
+        if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
+        let stem = String(word.dropLast(2))
+        let endsInHiss = ["ss", "sh", "ch", "x", "zz"].contains(where: stem.hasSuffix)
+        let hasPluralInES = word.hasSuffix("es") && (endsInHiss || isNounInS(stem) || stem.hasSuffix("o"))
+        return hasPluralInES ? stem : String(word.dropLast())
     }
 
     public static func isPlural(_ word: String) -> Bool {
         singular(of: word) != word
     }
-}
 
-extension String {
-    /// Without the last letters, which are ASCII.
-    fileprivate func dropping(_ letters: Int) -> String { String(Substring(utf8.dropLast(letters))) }
+    /// For example `status` of `statuses` and `alias` of `aliases`, but not `caus` of `causes` or `hous` of `houses`.
+    private static func isNounInS(_ stem: String) -> Bool {
+        invariant.contains(stem)
+            || stem.count > 2 && stem.hasSuffix("us") && !stem.hasSuffix("aus") && !stem.hasSuffix("ous")
+    }
+
+    private static func isSingularInS(_ word: String) -> Bool {
+        invariant.contains(word) || ["ss", "us", "is"].contains(where: word.hasSuffix)
+    }
 }

@@ -2,103 +2,89 @@ import SpecimenDocs
 import SpecimenJSON
 
 extension APIModel {
-    /// What descriptions and examples keep from each other: parameters that no example shows, fields that nothing describes,
-    /// answers of failure alone, members that another of the same name hides.
+    /// Finds the gaps between descriptions and examples: parameters that no example shows, parameters that examples send
+    /// but nothing describes, endpoints without a successful response, and repeated keys.
     ///
-    /// Nothing there is wrong for certain, so that it is told only to who asks; where it is mended, more is known.
+    /// A gap need not be an error, so these diagnostics are shown on request only. Each gap that the documentation closes
+    /// makes the generated types more precise.
     public static func documentationGaps(in documentation: SpecimenDocs.Documentation) -> [Diagnostic] {
         let paging = documentation.configuration.paging
+        let pagingNames: Set = [paging.cursor ?? "cursor", paging.pageSize ?? "per_page"]
         return documentation.endpoints.flatMap {
-            DocumentationGapSearch(endpoint: $0, paging: [paging.cursor ?? "cursor", paging.pageSize ?? "per_page"])
-                .gaps
+            DocumentationGapSearch(endpoint: $0, pagingNames: pagingNames).gaps
         }
     }
 }
 
-/// Looks through the examples of one endpoint.
+/// Searches the examples of one endpoint.
 private struct DocumentationGapSearch {
     let endpoint: EndpointDescription
-    /// Names that every list takes and no single call has to show.
-    let paging: Set<String>
+    /// The parameters that every list has. No example has to show them.
+    let pagingNames: Set<String>
 
     var gaps: [Diagnostic] {
         let requests = endpoint.examples.compactMap(\.request)
-        let inputs = DocumentedParameters.all(of: [endpoint])[0]
+        let inputs = DocumentedParameters(of: endpoint)
+        let bodies = endpoint.examples.flatMap { [$0.request?.body.json, $0.response?.body.json].compactMap(\.self) }
         return [missingResponse].compactMap(\.self)
-            + fields(of: requests, in: .query, inputs.query) { $0.queryNames }
-            + fields(of: requests, in: .body, inputs.body) { $0.bodyNames }
-            + endpoint.examples.flatMap { [$0.request?.body, $0.response?.body].compactMap { $0?.json } }
-            .flatMap { body in repeatedKeys(in: body.root, of: body) }
-    }
-
-    /// Members that stand for the second time in one object, where only the first counts.
-    private func repeatedKeys(in node: JSONNode, of body: JSONBody) -> [Diagnostic] {
-        let own = node.duplicateKeys.map { member in
-            Diagnostic(
-                .repeatedKey,
-                .warning,
-                at: body.location(at: member.keyOffset),
-                "the key \(quoted(member.key)) stands here for the second time in one object, and only the first counts",
-                advice: "keep one of the two"
-            )
-        }
-        let inner = node.kind == .array ? Array(node.elements) : node.members.map(\.value)
-        return own + inner.flatMap { repeatedKeys(in: $0, of: body) }
+            + parameterGaps(in: requests, .query, inputs.query, names: \.queryNames)
+            + parameterGaps(in: requests, .body, inputs.body, names: \.bodyNames)
+            + bodies.flatMap { repeatedKeys(in: $0.root, of: $0) }
     }
 
     private var missingResponse: Diagnostic? {
-        let answers = endpoint.examples.compactMap(\.response)
-        guard let first = answers.first, !answers.contains(where: \.isSuccess) else { return nil }
+        let responses = endpoint.examples.compactMap(\.response)
+        guard let first = responses.first, !responses.contains(where: \.isSuccess) else { return nil }
         let status = [String(first.status), first.reason].filter { !$0.isEmpty }.joined(separator: " ")
         return Diagnostic(
             .responseWithoutExample,
             .warning,
             at: first.location,
-            "the example response is a failure, `\(status)`, so that nothing shows what a call answers",
-            advice: "add an example of success"
+            "expected an example of a successful response, found `\(status)`",
+            advice: "add an example of a successful response"
         )
     }
 
-    /// - Parameter names: the fields that a request shows; nil where it does not tell, and then no field is missed.
-    private func fields(
-        of requests: [RequestExample],
-        in place: Parameter.Location,
+    /// - Parameter names: The names that a request sends; nil if its body cannot be read as an object or a form.
+    private func parameterGaps(
+        in requests: [RequestExample],
+        _ location: Parameter.Location,
         _ inputs: [DocumentedParameter],
-        _ names: (RequestExample) -> [String]?
+        names: (RequestExample) -> [String]?
     ) -> [Diagnostic] {
         let described = Set(inputs.map(\.parameter.name))
-        let shown = requests.map { request in
-            (request: request, names: names(request)?.map { described.contains($0) ? $0 : Self.fieldName($0) })
-        }
-        guard !shown.isEmpty, !shown.contains(where: { $0.names == nil }) else { return [] }
-        let known = Set(shown.flatMap { $0.names ?? [] })
+        let sent = requests.map { names($0)?.map { described.contains($0) ? $0 : Self.fieldName($0) } }
+        let readable = sent.compactMap(\.self)
+        // A request that cannot be read may send any parameter.
+        guard !readable.isEmpty, readable.count == sent.count else { return [] }
+        let shown = Set(readable.joined())
         let unshown = inputs.map(\.parameter).filter {
-            !known.contains($0.name) && !$0.canBeLeftOut && (place != .query || !paging.contains($0.name))
+            !shown.contains($0.name) && !$0.canBeOmitted && (location != .query || !pagingNames.contains($0.name))
         }
-        let undescribed = shown.compactMap { request, names -> Diagnostic? in
-            let strange = unique(names ?? []).filter { !described.contains($0) }
-            guard !strange.isEmpty else { return nil }
+        let missing = unshown.first.map { first in
+            Diagnostic(
+                .parameterWithoutExample,
+                .warning,
+                at: first.location,
+                "no example request shows \(phrase(unshown.map(\.name), in: location))",
+                advice: "add \(unshown.count == 1 ? "it" : "them") to an example request, or set `\"required\": false`"
+            )
+        }
+        let undescribed = zip(requests, readable).compactMap { request, names -> Diagnostic? in
+            let unknown = names.filter { !described.contains($0) }.uniqued()
+            guard !unknown.isEmpty else { return nil }
             return Diagnostic(
                 .undescribedParameter,
                 .warning,
                 at: request.location,
-                "the example request sends \(phrase(strange, in: place)), which nothing describes",
-                advice: "describe \(strange.count == 1 ? "it" : "them") under `\(place.key)`"
+                "the example request sends \(phrase(unknown, in: location)) without a description",
+                advice: "describe \(unknown.count == 1 ? "it" : "them") under `\(location.recordKey)`"
             )
         }
-        guard let first = unshown.first else { return undescribed }
-        let missing = Diagnostic(
-            .parameterWithoutExample,
-            .warning,
-            at: first.location,
-            "no example request shows \(phrase(unshown.map(\.name), in: place))",
-            advice:
-                "add \(unshown.count == 1 ? "it" : "them") to one, or say `\"required\": false` where a call goes without"
-        )
-        return [missing] + undescribed
+        return [missing].compactMap(\.self) + undescribed
     }
 
-    /// `ids` for `ids[]` and `ids[0]`, `metadata` for `metadata[order]`: how forms and queries write lists and objects.
+    /// Returns the name without the brackets of lists and objects in forms and queries: `ids` of `ids[]` and `ids[0]`.
     private static func fieldName(_ name: String) -> String {
         guard name.hasSuffix("]"), let bracket = name.firstIndex(of: "["), bracket != name.startIndex else {
             return name
@@ -106,27 +92,37 @@ private struct DocumentationGapSearch {
         return String(name[..<bracket])
     }
 
-    /// `the query parameters `a`, `b` and `c``
-    private func phrase(_ names: [String], in place: Parameter.Location) -> String {
-        let most = 12
-        var words = names.prefix(most).map(quoted)
-        if names.count > most { words.append("\(names.count - most) more") }
-        return "the \(place.rawValue) \(names.count == 1 ? "parameter" : "parameters") \(listed(words))"
+    /// For example "the query parameters `a`, `b` and `c`".
+    private func phrase(_ names: [String], in location: Parameter.Location) -> String {
+        let limit = 12
+        var words = names.prefix(limit).map(quoted)
+        if names.count > limit { words.append("\(names.count - limit) more") }
+        return "the \(location.rawValue) \(names.count == 1 ? "parameter" : "parameters") \(listed(words))"
     }
 
-    private func unique(_ names: [String]) -> [String] {
-        var seen: Set<String> = []
-        return names.filter { seen.insert($0).inserted }
+    private func repeatedKeys(in node: JSONNode, of body: JSONBody) -> [Diagnostic] {
+        let own = node.duplicateKeys.map { member in
+            Diagnostic(
+                .repeatedKey,
+                .warning,
+                at: body.location(at: member.keyOffset),
+                "the key \(quoted(member.key)) is repeated in one object, and only its first value is used",
+                advice: "keep one of the two"
+            )
+        }
+        let values = node.kind == .array ? Array(node.elements) : node.members.map(\.value)
+        return own + values.flatMap { repeatedKeys(in: $0, of: body) }
     }
 }
 
 extension ParameterDescription {
-    /// The docs say so, in one way or another; what stands in a file is shown by no JSON.
-    fileprivate var canBeLeftOut: Bool {
+    /// Whether no example has to show the parameter. The content of a file appears in no example.
+    fileprivate var canBeOmitted: Bool {
         isRequired == false || defaultText != nil || type == .file || type == .array(.file)
     }
 }
 
 extension Parameter.Location {
-    fileprivate var key: String { self == .query ? "query_parameters" : "parameters" }
+    /// The key of the parameters in a record.
+    fileprivate var recordKey: String { self == .query ? "query_parameters" : "parameters" }
 }

@@ -126,10 +126,12 @@ struct OperationBuilder {
             return Operation.Response(shape: .nothing, isPaged: false, samples: successes.count, assumption: nil)
         }
         let endpoint = api.endpoints[index]
-        let assumed = assumption.shape(for: endpoint.description.method, endpoint.path)
-        let showsFailure = endpoint.description.examples.contains { $0.response != nil }
-        let reason = showsFailure ? assumed.reason.replacing("No answer", with: "No answer of success") : assumed.reason
-        return Operation.Response(shape: assumed.shape, isPaged: false, samples: 0, assumption: reason)
+        let assumed = assumption.shape(
+            for: endpoint.description.method,
+            endpoint.path,
+            showsFailure: endpoint.description.examples.contains { $0.response != nil }
+        )
+        return Operation.Response(shape: assumed.shape, isPaged: false, samples: 0, assumption: assumed.reason)
     }
 }
 
@@ -162,18 +164,12 @@ extension OperationBuilder {
                 )
             )
         }
-        return distinct(answers.sorted { ($0.answer.status, $0.text) < ($1.answer.status, $1.text) }.map(\.answer))
+        return answers.sorted { ($0.answer.status, $0.text) < ($1.answer.status, $1.text) }.map(\.answer).uniqued()
     }
 
     private static func requestExamples(of endpoint: EndpointDescription) -> [ExampleValue] {
         let bodies = endpoint.examples.compactMap { $0.request?.body.json?.root }
-        return distinct(bodies.sorted { $0.text < $1.text }.map(ExampleValue.init))
-    }
-
-    private static func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {
-        guard elements.count > 1 else { return elements }
-        var seen: Set<Element> = []
-        return elements.filter { seen.insert($0).inserted }
+        return bodies.sorted { $0.text < $1.text }.map(ExampleValue.init).uniqued()
     }
 
     private static func pieces(of path: PathTemplate) -> [Operation.PathPiece] {

@@ -1,24 +1,24 @@
 import SpecimenDocs
 
-/// Whether a parameter has to be given where neither record nor prose says: too many required ones make calls that cannot be
-/// written, too few make calls that the server refuses.
+/// Decides whether a parameter is required if neither the record nor its description says so. Too many required
+/// parameters make some calls impossible; too few make calls that the server refuses.
 struct RequirementDecision {
     let method: HTTPMethod
-    /// The path names one thing: a POST there changes it.
+    /// Whether the path leads to a single thing. A POST request then changes the thing.
     let isOfThing: Bool
-    /// The members that the example requests send; nil where no example shows any.
+    /// The members that the example requests send; nil if no example shows any.
     let sentNames: Set<String>?
 
-    /// Of the parameters of one place, in their order.
+    /// Returns whether each parameter of one location is required.
     func requirements(_ inputs: [DocumentedParameter], in location: Parameter.Location) -> [Bool] {
         let firstOptional = inputs.firstIndex { $0.parameter.isRequired == false } ?? 0
         return inputs.enumerated().map { index, input in
             if location == .path { return true }
-            if let said = input.parameter.isRequired { return said }
-            // What is changed is one thing or another; only what makes a thing has to be whole.
+            if let isRequired = input.parameter.isRequired { return isRequired }
+            // A request that creates a thing has to be complete; a request that changes a thing may have any part of it.
             guard location == .body, method == .post, !isOfThing, isSent(input) else { return false }
-            // A list that says of some that they are optional says of those before that they are not.
-            return index < firstOptional || isIndispensable(input)
+            // Documentation that marks only optional parameters lists the required parameters first.
+            return index < firstOptional || isIndispensable(input.parameter)
         }
     }
 
@@ -26,9 +26,9 @@ struct RequirementDecision {
         sentNames?.contains(input.parameter.name) ?? true
     }
 
-    private func isIndispensable(_ input: DocumentedParameter) -> Bool {
-        input.parameter.type == .file
-            || input.parameter.name != "id" && IdentityWords.required.contains(input.parameter.name)
-                && input.parameter.defaultText == nil
+    private func isIndispensable(_ parameter: ParameterDescription) -> Bool {
+        if parameter.type == .file { return true }
+        // The server chooses the `id` of a new thing.
+        return parameter.name != "id" && parameter.defaultText == nil && IdentityWords.required.contains(parameter.name)
     }
 }

@@ -1,87 +1,90 @@
 import SpecimenDocs
 
-/// Types the answers of endpoints whose docs show none, after the same resource elsewhere.
+/// Types the responses that no example shows like other responses of the same resource.
 struct ResponseAssumption: Sendable {
-    /// A documented answer.
     struct Documented {
         var path: PathNouns
         var shape: Shape
-        /// What it holds, where it is an envelope; nil for any other.
+        /// The content of an envelope; nil for a response without an envelope.
         var content: Content?
 
         enum Content {
             case thing
-            /// A list of this model, where it is one.
+            /// A list, with the name of the model of its elements if they have one.
             case list(String?)
         }
     }
 
-    /// The shapes of answers that are one thing, those of lists, and the models that lists hold.
-    private var things = Answers<Shape>()
-    private var lists = Answers<Shape>()
-    private var elements = Answers<String>()
-    /// The API answers in envelopes: what one holds is no answer by itself.
+    private var things = ByResource<Shape>()
+    private var lists = ByResource<Shape>()
+    /// The names of the models of the elements of lists.
+    private var elements = ByResource<String>()
+    /// Whether the API has envelopes. The content of an envelope is then no response by itself.
     private var wrapsThings = false
     private var wrapsLists = false
 
-    private struct Answers<Value: Sendable>: Sendable {
+    /// Values by the resource of a path, or else by its nouns.
+    private struct ByResource<Value: Sendable>: Sendable {
         private var byResource: [String: Value] = [:]
         private var byNouns: [[Words]: Value] = [:]
 
-        /// The first answer stays: later endpoints change nothing.
-        mutating func note(_ value: Value, at path: PathNouns) {
-            if byResource[path.resource] == nil { byResource[path.resource] = value }
-            let nouns = ResponseAssumption.nouns(path)
-            if byNouns[nouns] == nil { byNouns[nouns] = value }
+        /// Adds a value unless an earlier endpoint had one, so that later endpoints change nothing.
+        mutating func add(_ value: Value, at path: PathNouns) {
+            byResource[path.resource] = byResource[path.resource] ?? value
+            byNouns[Self.nouns(path)] = byNouns[Self.nouns(path)] ?? value
         }
 
-        subscript(path: PathNouns) -> Value? { byResource[path.resource] ?? byNouns[ResponseAssumption.nouns(path)] }
+        subscript(path: PathNouns) -> Value? { byResource[path.resource] ?? byNouns[Self.nouns(path)] }
+
+        /// The nouns of the path without its scope: the files of a release are the same under an organization and under a
+        /// project.
+        private static func nouns(_ path: PathNouns) -> [Words] {
+            let nouns = path.words.map(\.singular)
+            return nouns.count > 1 ? Array(nouns.dropFirst()) : nouns
+        }
     }
 
-    /// - Parameter documented: in the order of the endpoints.
+    /// - Parameter documented: The documented responses in the order of their endpoints.
     init(documented: [Documented]) {
-        for answer in documented {
-            let path = answer.path
-            switch (answer.shape, answer.content) {
+        for response in documented {
+            let path = response.path
+            switch (response.shape, response.content) {
             case (_, .list(let element)?):
                 wrapsLists = true
-                lists.note(answer.shape, at: path)
-                if let element { elements.note(element, at: path) }
-            case (.model(let name), _) where path.endsInParameter || name == path.last?.singular.upperCamel:
-                things.note(answer.shape, at: path)
-            case (.array(.model(let name)), nil) where !path.endsInParameter:
-                lists.note(answer.shape, at: path)
-                elements.note(name, at: path)
-            default:
-                break
-            }
-            if case .thing? = answer.content {
+                lists.add(response.shape, at: path)
+                if let element { elements.add(element, at: path) }
+            case (_, .thing?):
                 wrapsThings = true
-                things.note(answer.shape, at: path)
+                things.add(response.shape, at: path)
+            case (.model(let name), nil) where path.endsInParameter || name == path.last?.singular.upperCamel:
+                things.add(response.shape, at: path)
+            case (.array(.model(let name)), nil) where !path.endsInParameter:
+                lists.add(response.shape, at: path)
+                elements.add(name, at: path)
+            default: break
             }
         }
     }
 
-    /// The path without the scope it begins with: an organization's release files and a project's are the same.
-    private static func nouns(_ path: PathNouns) -> [Words] {
-        let nouns = path.words.map(\.singular)
-        return nouns.count > 1 ? Array(nouns.dropFirst()) : nouns
-    }
-
-    /// The shape and, as a sentence, why.
-    func shape(for method: HTTPMethod, _ path: PathNouns) -> (shape: Shape, reason: String) {
-        if method == .delete || method == .head {
-            return (.nothing, "No answer is documented; taken to have no content.")
+    /// Returns the assumed shape, and the reason as a sentence.
+    ///
+    /// - Parameter showsFailure: Whether the documentation has an example of a failure.
+    func shape(for method: HTTPMethod, _ path: PathNouns, showsFailure: Bool) -> (shape: Shape, reason: String) {
+        let premise = showsFailure ? "No successful response is documented" : "No response is documented"
+        switch method {
+        case .delete, .head: return (.nothing, "\(premise); assumed to be empty.")
+        case .options: return (.any, "\(premise).")
+        default:
+            guard let shape = known(method, path) else { return (.any, "\(premise).") }
+            return (shape, "\(premise); typed like other responses of the same resource.")
         }
-        guard method != .options, let shape = known(method, path) else { return (.any, "No answer is documented.") }
-        return (shape, "No answer is documented; typed after the same resource elsewhere.")
     }
 
     private func known(_ method: HTTPMethod, _ path: PathNouns) -> Shape? {
         if method != .post, !path.endsInParameter, path.last?.isPlural == true {
             if let list = lists[path] { return list }
             guard method == .get else { return things[path] }
-            // In which envelope this list would come is not known.
+            // The envelope of this list is unknown.
             guard !wrapsLists else { return nil }
             return elements[path].map { .array(.model($0)) } ?? things[path].map { .array($0) }
         }

@@ -80,7 +80,7 @@ private struct TypeLoan {
 
     /// A parameter with the name or the identifier of a thing: the response may have the thing itself.
     private static func namesAThing(_ description: String) -> Bool {
-        Prose(description).has(anyOf: IdentityWords.references)
+        Prose(description).hasWord(in: IdentityWords.references)
     }
 
     /// Text and numbers have one type in requests and responses; structures may differ.

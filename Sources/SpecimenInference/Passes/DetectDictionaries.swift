@@ -138,6 +138,6 @@ extension DictionaryDetection {
     }
 
     private static func identifies(_ key: String) -> Bool {
-        Words.last(of: key).map(IdentityWords.dictionaryKeys.contains) == true
+        Words(key).all.last.map(IdentityWords.dictionaryKeys.contains) == true
     }
 }

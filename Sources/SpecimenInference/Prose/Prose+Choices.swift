@@ -1,160 +1,147 @@
-/// The values that a description lists: "Can be `open` or `archived`.", "Valid roles include:" and a list.
-enum ChoiceProse {
-    /// What a list may follow. Words without quotes count only behind what leaves no doubt that a list of values comes.
-    private static let plain: [Phrase] = [
+extension Prose {
+    /// The values that the description lists for a parameter: "Can be `open` or `archived`.", or "Valid roles include:"
+    /// and a list.
+    ///
+    /// - Parameter name: The name of the parameter. A list after another name or value is about something else.
+    func choices(of name: String) -> [String] {
+        let sentences = sentences
+        for sentence in sentences {
+            for (start, allowsWords) in sentence.listStarts where sentence.isAbout(name, before: start) {
+                let choices = ChoiceList(sentence.tokens, from: start, allowsWords: allowsWords).values
+                if !choices.isEmpty { return choices }
+            }
+            let choices = sentence.choicesInParentheses(of: name)
+            if !choices.isEmpty { return choices }
+        }
+        guard hasWord(in: Self.adjectives), !hasWord(in: Self.searches) else { return [] }
+        return sentences.lazy.map { $0.choicesAfterAdjective(of: name) }.first { !$0.isEmpty } ?? []
+    }
+
+    /// Phrases before a list of values, whether or not the values are quoted.
+    private static let certainPhrases: [Phrase] = [
         "one of", "either", "valid values", "allowed values", "possible values", "supported values", "accepted values",
         "permitted values", "valid options", "allowed options", "possible options", "values are", "options are",
     ]
-    private static let quoted: [Phrase] = [
+    /// Phrases before a list of values if the values are quoted.
+    private static let likelyPhrases: [Phrase] = [
         "can be", "may be", "must be", "should be", "could be", "any of", "supports", "accepts", "values", "options",
         "choices",
     ]
-    /// `Valid roles include:`, `The available conditions are`
-    private static let adjectives: Set<String> = ["valid", "allowed", "available", "supported", "possible", "accepted"]
-    private static let verbs: Set<String> = ["are", "include"]
+    private static let adjectives: Set<String> = .words("valid allowed available supported possible accepted")
+    /// The fields that a search can use are not the values of its parameter.
+    private static let searches: Set<String> = .words("search query filter filtering searching")
+    /// Words for a part of the value: "a number followed by one of".
+    private static let partWords: Set<String> = .words("followed prefixed prefix suffix prefaced suffixed ending")
 
-    /// Words between the phrase and the list.
-    private static let fillers: Set<String> = [
-        "one", "of", "either", "the", "following", "values", "value", "any", "are", "is", "include", "includes", "set",
-        "to",
-        "these", "options", "be", "strings",
-    ]
-    /// What stands before the list of something else: "a number followed by one of".
-    private static let otherParts: Set<String> = [
-        "followed", "prefixed", "prefix", "suffix", "prefaced", "suffixed", "ending",
-    ]
-    /// Fields that can be searched for are not what is sent.
-    private static let searches: Set<String> = ["search", "query", "filter", "filtering", "searching"]
-
-    private static let longestValue = 60
-    private static let fewest = 2
-
-    static func choices(_ prose: Prose, of name: String) -> [String] {
-        let sentences = prose.sentences
-        for sentence in sentences {
-            for (start, allowsWords) in starts(in: sentence) where isAbout(name, sentence.tokens[..<start]) {
-                let choices = list(sentence.tokens, from: start, allowsWords: allowsWords)
-                if choices.count >= fewest { return choices }
-            }
-            let choices = parenthesis(in: sentence.tokens, of: name)
-            if choices.count >= fewest { return choices }
-        }
-        guard prose.has(anyOf: adjectives), !prose.has(anyOf: searches) else { return [] }
-        return sentences.lazy.map { listBelow($0, of: name) }.first { $0.count >= fewest } ?? []
-    }
-
-    /// "The property to sort by. Available fields are:" and a list.
-    private static func listBelow(_ sentence: Prose, of name: String) -> [String] {
-        let tokens = sentence.tokens
-        for index in tokens.indices where sentence.word(at: index).map(adjectives.contains) == true {
-            let verb = tokens[(index + 1)...].prefix(4).firstIndex { $0.lowercased.map(verbs.contains) == true }
-            guard let verb, verb > index + 1, isAbout(name, tokens[..<index]) else { continue }
-            let choices = list(tokens, from: verb + 1, allowsWords: false)
-            if choices.count >= fewest { return choices }
-        }
-        return []
-    }
-
-    /// Where lists may begin, in the order of the text.
-    private static func starts(in sentence: Prose) -> [(index: Int, allowsWords: Bool)] {
-        var starts: [(index: Int, allowsWords: Bool)] = []
-        for (phrases, allowsWords) in [(plain, true), (quoted, false)] {
-            for phrase in phrases {
-                var from = 0
-                while let range = sentence.range(of: phrase, from: from) {
-                    starts.append((range.upperBound, allowsWords))
-                    from = range.upperBound
-                }
-            }
+    /// The positions after phrases that precede a list.
+    private var listStarts: [(index: Int, allowsWords: Bool)] {
+        let starts = [(Self.certainPhrases, true), (Self.likelyPhrases, false)].flatMap { phrases, allowsWords in
+            phrases.flatMap { ends(of: $0).map { (index: $0, allowsWords: allowsWords) } }
         }
         return starts.sorted { $0.index < $1.index }
     }
 
-    /// Nothing else was named before in the sentence.
-    private static func isAbout(_ name: String, _ before: ArraySlice<ProseToken>) -> Bool {
-        before.allSatisfy { token in
-            if let code = token.code { return code == name }
-            return token.lowercased.map(otherParts.contains) != true
+    private func ends(of phrase: Phrase) -> [Int] {
+        var ends: [Int] = []
+        while let range = range(of: phrase, from: ends.last ?? 0) { ends.append(range.upperBound) }
+        return ends
+    }
+
+    /// Whether the tokens before an index are about the parameter as a whole.
+    private func isAbout(_ name: String, before end: Int) -> Bool {
+        tokens[..<end].allSatisfy { token in
+            token.code.map { $0 == name } ?? !token.isWord(in: Self.partWords)
         }
     }
 
-    /// "the stat to query (`received`, `rejected`)"
-    private static func parenthesis(in sentence: [ProseToken], of name: String) -> [String] {
-        guard let open = sentence.firstIndex(of: .mark("(")), isAbout(name, sentence[..<open]),
-            let close = sentence[open...].firstIndex(of: .mark(")"))
+    /// For example "the statistic to query (`received`, `rejected`)".
+    private func choicesInParentheses(of name: String) -> [String] {
+        guard let open = tokens.firstIndex(of: .mark("(")), isAbout(name, before: open),
+            let close = tokens[open...].firstIndex(of: .mark(")"))
         else { return [] }
-        let inside = Array(sentence[(open + 1)..<close])
-        let choices = list(inside, from: 0, allowsWords: false)
+        let inside = Array(tokens[(open + 1)..<close])
+        let choices = ChoiceList(inside, from: 0, allowsWords: false).values
         return inside.count <= choices.count * 3 ? choices : []
     }
 
-    private static func list(_ sentence: [ProseToken], from start: Int, allowsWords: Bool) -> [String] {
-        var index = start
-        while index < sentence.count, isFiller(sentence[index]) { index += 1 }
-        let codes = codes(sentence, from: index)
-        if codes.count >= fewest || !allowsWords { return codes }
-        return words(sentence, from: index)
+    /// For example "The property to sort by. Available fields are:" and a list.
+    private func choicesAfterAdjective(of name: String) -> [String] {
+        for index in tokens.indices where isWord(at: index, in: Self.adjectives) {
+            let next = tokens[(index + 1)...].prefix(4)
+            guard let verb = next.firstIndex(where: { $0.isWord(in: ["are", "include"]) }), verb > index + 1,
+                isAbout(name, before: index)
+            else { continue }
+            let choices = ChoiceList(tokens, from: verb + 1, allowsWords: false).values
+            if !choices.isEmpty { return choices }
+        }
+        return []
+    }
+}
+
+/// A list of two or more values.
+private struct ChoiceList {
+    /// The values without repetitions; empty if there are fewer than two.
+    private(set) var values: [String] = []
+
+    private static let longestValue = 60
+    /// Words between the phrase and the list.
+    private static let fillers: Set<String> = .words(
+        "one of either the following values value any are is include includes set to these options be strings"
+    )
+
+    /// - Parameter allowsWords: Whether the values may be words without quotes.
+    init(_ tokens: [ProseToken], from start: Int, allowsWords: Bool) {
+        let list = tokens[start...].drop { $0 == .lineBreak || $0 == .mark(":") || $0.isWord(in: Self.fillers) }
+        values = Self.quotedValues(list).uniqued()
+        if values.count < 2, allowsWords { values = Self.plainValues(list).uniqued() }
+        if values.count < 2 { values = [] }
     }
 
-    private static func isFiller(_ token: ProseToken) -> Bool {
-        token == .lineBreak || token == .mark(":") || token.lowercased.map(fillers.contains) == true
-    }
-
-    /// Quoted values with commas, or one at the head of each item of a list.
-    private static func codes(_ sentence: [ProseToken], from start: Int) -> [String] {
+    /// Reads quoted values with commas, or a quoted value at the start of each item of a list.
+    private static func quotedValues(_ list: ArraySlice<ProseToken>) -> [String] {
         var values: [String] = []
-        var index = start
-        var isItem = false
-        while index < sentence.count {
-            switch sentence[index] {
+        var rest = list
+        var isAtItem = false
+        while let token = rest.popFirst() {
+            switch token {
             case .code(let code):
                 if code.count <= longestValue, !code.contains(where: \.isWhitespace) { values.append(code) }
-                index += 1
-                // What an item says of its value is not read.
-                if isItem { index = sentence[index...].firstIndex(of: .lineBreak) ?? sentence.count }
-                isItem = false
-            case .bullet:
-                isItem = true
-                index += 1
-            case .lineBreak, .mark(","), .mark("|"), .mark("/"), .mark(";"): index += 1
-            case .word(let word) where ["or", "and"].contains(word.lowercased()): index += 1
+                // The rest of an item explains its value.
+                if isAtItem { rest = rest.drop { $0 != .lineBreak } }
+                isAtItem = false
+            case .bullet: isAtItem = true
+            case .lineBreak, .mark(","), .mark("|"), .mark("/"), .mark(";"): break
             case .mark("("):
-                guard let close = sentence[index...].firstIndex(of: .mark(")")) else { return distinct(values) }
-                index = close + 1
-            case .word where values.isEmpty == false && isLineOfItem(sentence, at: index): index += 1
-            default: return distinct(values)
+                guard let close = rest.firstIndex(of: .mark(")")) else { return values }
+                rest = rest[(close + 1)...]
+            case _ where token.isConjunction: break
+            // The text of an item continues on this line, and another item follows.
+            case .word
+            where !values.isEmpty && list[..<rest.startIndex].dropLast().last == .lineBreak && rest.contains(.bullet):
+                rest = rest.drop { $0 != .lineBreak }
+            default: return values
             }
         }
-        return distinct(values)
+        return values
     }
 
-    /// A further line of an item's text, with another item to come.
-    private static func isLineOfItem(_ sentence: [ProseToken], at index: Int) -> Bool {
-        index > 0 && sentence[index - 1] == .lineBreak && sentence[index...].contains(.bullet)
-    }
-
-    /// Single words with commas, to the end of the sentence.
-    private static func words(_ sentence: [ProseToken], from start: Int) -> [String] {
+    /// Reads single words with commas. There are none if the rest of the sentence has anything else.
+    private static func plainValues(_ list: ArraySlice<ProseToken>) -> [String] {
         var values: [String] = []
         var expectsValue = true
-        for token in sentence[start...] {
+        for token in list {
             switch token {
-            case .word(let word) where ["or", "and"].contains(word.lowercased()): expectsValue = true
-            case .word(let word), .code(let word):
-                guard expectsValue, word.count <= longestValue else { return [] }
-                values.append(word)
+            case _ where token.isConjunction: expectsValue = true
+            case .word(let value), .code(let value):
+                guard expectsValue, value.count <= longestValue else { return [] }
+                values.append(value)
                 expectsValue = false
             case .mark(","), .mark("|"), .mark("/"): expectsValue = true
-            case .mark("."), .mark(")"): return distinct(values)
+            case .mark("."), .mark(")"): return values
             case .lineBreak: continue
             default: return []
             }
         }
-        return distinct(values)
-    }
-
-    private static func distinct(_ values: [String]) -> [String] {
-        var seen: Set<String> = []
-        return values.filter { seen.insert($0).inserted }
+        return values
     }
 }

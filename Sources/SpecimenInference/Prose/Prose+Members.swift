@@ -1,101 +1,97 @@
-/// A member of what a parameter holds, as its description tells.
+/// A member of an object that a parameter holds, as the description of the parameter lists it.
 struct DescribedMember: Hashable {
     var name: String
     var isRequired: Bool
 }
 
-/// The members that a description lists: "Commits must include parameters `id` (the hash), and can optionally include
-/// `message` and `author`."
-enum MemberProse {
-    private static let verbs: Set<String> = [
-        "include", "includes", "contain", "contains", "have", "has", "specify", "provide", "support", "supports",
-    ]
-    private static let duties: Set<String> = ["must", "should", "shall", "required", "need"]
-    private static let licences: Set<String> = ["can", "may", "optional", "optionally", "could"]
-    private static let nouns: Set<String> = [
-        "parameter", "parameters", "field", "fields", "key", "keys", "property", "properties", "attribute",
-        "attributes",
-        "member", "members", "values", "at", "least", "the", "a", "an", "following", "both", "and", "to", "also", "of",
-    ]
-    private static let fewest = 2
-
-    static func members(_ prose: Prose) -> [DescribedMember] {
-        guard prose.has(anyOf: verbs) else { return [] }
+extension Prose {
+    /// The members that the description lists: "Commits must include parameters `id` (the hash), and can optionally
+    /// include `message` and `author`."
+    var members: [DescribedMember] {
+        guard hasWord(in: MemberList.verbs) else { return [] }
         var members: [DescribedMember] = []
-        for sentence in prose.sentences.map(\.tokens) {
+        for sentence in sentences {
             var index = 0
-            // Whether what comes next must or may be there, as last said.
+            // What the last "must" or "can" says about the next list.
             var isRequired: Bool?
-            while index < sentence.count {
-                let word = sentence[index].lowercased
-                if word.map(licences.contains) == true {
+            while index < sentence.tokens.count {
+                let token = sentence.tokens[index]
+                index += 1
+                if token.isWord(in: MemberList.permissions) {
                     isRequired = false
-                } else if word.map(duties.contains) == true, isRequired == nil || word == "must" {
+                } else if token.isWord(in: MemberList.obligations), isRequired == nil || token.lowercasedWord == "must"
+                {
                     isRequired = true
-                } else if word.map(verbs.contains) == true, let required = isRequired {
-                    let (names, end) = names(sentence, from: index + 1)
-                    for name in names where !members.contains(where: { $0.name == name }) {
+                } else if token.isWord(in: MemberList.verbs), let required = isRequired {
+                    let list = MemberList(sentence.tokens, from: index)
+                    for name in list.names where !members.contains(where: { $0.name == name }) {
                         members.append(DescribedMember(name: name, isRequired: required))
                     }
-                    index = max(end, index + 1)
+                    index = list.end
                     isRequired = nil
-                    continue
                 }
-                index += 1
             }
         }
-        return members.count >= fewest ? members : []
+        return members.count > 1 ? members : []
     }
+}
 
-    /// Names with commas, each perhaps with a remark in parentheses; in back-ticks or without.
-    private static func names(_ sentence: [ProseToken], from start: Int) -> (names: [String], end: Int) {
-        var names: [String] = []
-        var index = start
+/// Names with commas, in back-ticks or without, each possibly with a remark in parentheses.
+private struct MemberList {
+    static let verbs: Set<String> = .words(
+        "include includes contain contains have has specify provide support supports"
+    )
+    static let obligations: Set<String> = .words("must should shall required need")
+    static let permissions: Set<String> = .words("can may optional optionally could")
+    /// Words between the verb and the first name.
+    private static let fillers: Set<String> = .words(
+        """
+        parameter parameters field fields key keys property properties attribute attributes member members values at
+        least the a an following both and to also of
+        """
+    )
+    private static let longestName = 60
+
+    private(set) var names: [String] = []
+    /// The index of the token after the list.
+    private(set) var end: Int
+
+    init(_ tokens: [ProseToken], from start: Int) {
+        end = start
         var expectsName = true
-        while index < sentence.count {
-            switch sentence[index] {
+        while end < tokens.count {
+            let next = end + 1 < tokens.count ? tokens[end + 1] : nil
+            switch tokens[end] {
             case .mark("("):
-                guard let close = sentence[index...].firstIndex(of: .mark(")")) else { return (names, sentence.count) }
-                index = close
+                end = tokens[end...].firstIndex(of: .mark(")")) ?? tokens.count - 1
                 expectsName = false
             case .mark(","), .mark(":"), .lineBreak: expectsName = true
-            case .word(let word) where expectsName && names.isEmpty && nouns.contains(word.lowercased()): break
-            case .word(let word) where ["and", "or"].contains(word.lowercased()):
-                // "…, and can optionally include …" goes on with another verb.
-                let next = index + 1 < sentence.count ? sentence[index + 1].lowercased : nil
-                if next.map({ licences.contains($0) || duties.contains($0) }) == true { return (names, index) }
+            case let token where expectsName && names.isEmpty && token.isWord(in: Self.fillers): break
+            case let token where token.isConjunction:
+                // "…, and can optionally include …" continues with another verb.
+                if let next, next.isWord(in: Self.permissions.union(Self.obligations)) { return }
                 expectsName = true
-            case .code(let code):
-                guard expectsName, isName(code) else { return (names, index) }
-                names.append(code)
+            case .code(let name) where expectsName && Self.isName(name),
+                .word(let name) where expectsName && Self.isName(name) && Self.isPlainName(name, before: next):
+                names.append(name)
                 expectsName = false
-            case .word(let word):
-                guard expectsName, isPlainName(word, in: sentence, at: index) else { return (names, index) }
-                names.append(word)
-                expectsName = false
-            default: return (names, index)
+            default: return
             }
-            index += 1
+            end += 1
         }
-        return (names, index)
     }
-
-    private static let longestName = 60
 
     private static func isName(_ text: String) -> Bool {
         text.count <= longestName && text.first?.isNumber == false
             && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-.$@".contains($0)) }
     }
 
-    /// A word without back-ticks is a name where another word could not stand: before a comma, a remark, an "and" or the
-    /// end.
-    private static func isPlainName(_ word: String, in sentence: [ProseToken], at index: Int) -> Bool {
-        guard isName(word), word.first?.isLowercase == true else { return false }
-        guard index + 1 < sentence.count else { return true }
-        switch sentence[index + 1] {
-        case .mark(","), .mark("("), .mark("."), .lineBreak: return true
-        case .word(let next): return ["and", "or"].contains(next.lowercased())
-        default: return false
+    /// Whether a word without back-ticks is a name, because no other word of a sentence can precede the next token.
+    private static func isPlainName(_ word: String, before next: ProseToken?) -> Bool {
+        guard word.first?.isLowercase == true else { return false }
+        switch next {
+        case nil, .mark(","), .mark("("), .mark("."), .lineBreak: return true
+        default: return next?.isConjunction == true
         }
     }
 }

@@ -1,57 +1,48 @@
 import SpecimenDocs
 
-/// How a description says that its value is written.
-enum NotationProse {
-    /// Said to be repeated: an array, whatever the type says.
-    static func isRepeatable(_ prose: Prose) -> Bool { repetitions.contains(where: prose.has) }
-
-    private static let repetitions: [Phrase] = [
-        "multiple times", "several times", "more than once", "be repeated", "repeat this parameter",
-        "repeat the parameter", "repeatable",
-    ]
-
-    /// A part of a multipart form that holds a file, whatever the type says.
-    static func isFile(_ prose: Prose) -> Bool {
-        prose.has("file") && prose.tokens.contains { $0.lowercased?.hasPrefix("multipart") == true }
+extension Prose {
+    /// Whether the parameter may be repeated and so is an array.
+    var describesRepetition: Bool {
+        has(anyOf: [
+            "multiple times", "several times", "more than once", "be repeated", "repeat this parameter",
+            "repeat the parameter", "repeatable",
+        ])
     }
 
-    /// "Set to 1 to enable", "Specify `0` to leave it out": a flag in digits.
-    static func isNumericFlag(_ prose: Prose) -> Bool {
-        guard prose.has(anyOf: givingVerbs) else { return false }
-        let tokens = prose.tokens
-        for (index, token) in tokens.enumerated() where token.lowercased.map(givingVerbs.contains) == true {
-            var next = index + 1
-            while next < tokens.count, tokens[next].lowercased.map(objects.contains) == true { next += 1 }
-            guard next + 1 < tokens.count, ["0", "1"].contains(tokens[next].code ?? tokens[next].lowercased) else {
-                continue
-            }
-            if tokens[next + 1].lowercased.map(purposes.contains) == true { return true }
+    /// Whether the parameter is the part of a multipart form that holds a file.
+    var describesFile: Bool {
+        has("file") && tokens.contains { $0.lowercasedWord?.hasPrefix("multipart") == true }
+    }
+
+    /// Whether the parameter is a flag that is sent as a digit: "Set to 1 to enable", "Specify `0` to leave it out".
+    var describesNumericFlag: Bool {
+        guard hasWord(in: Self.flagVerbs) else { return false }
+        return tokens.indices.contains { index in
+            guard tokens[index].isWord(in: Self.flagVerbs) else { return false }
+            let rest = tokens[(index + 1)...].drop { $0.isWord(in: Self.flagObjects) }.prefix(2)
+            guard rest.count == 2, let digit = rest.first, let next = rest.last else { return false }
+            return ["0", "1"].contains(digit.code ?? digit.lowercasedWord) && next.isWord(in: Self.flagPurposes)
         }
-        return false
     }
 
-    private static let givingVerbs: Set<String> = ["set", "specify", "pass", "use", "send", "give", "provide"]
-    private static let objects: Set<String> = ["to", "this", "it", "the", "value", "parameter", "as", "a", "flag"]
-    private static let purposes: Set<String> = ["to", "for", "if", "in"]
+    private static let flagVerbs: Set<String> = .words("set specify pass use send give provide")
+    private static let flagObjects: Set<String> = .words("to this it the value parameter as a flag")
+    private static let flagPurposes: Set<String> = .words("to for if in")
 
-    /// Seconds since 1970, and nothing else.
-    static func isEpochSeconds(_ prose: Prose) -> Bool {
-        guard !isISO(prose), !prose.has(anyOf: otherUnits) else { return false }
-        return epochs.contains(where: prose.has)
+    /// Whether the parameter is a number of seconds since 1970, and of no other unit.
+    var describesEpochSeconds: Bool {
+        !isAboutISO8601 && !hasWord(in: ["milliseconds", "millisecond", "ms", "microseconds", "nanoseconds"])
+            && has(anyOf: ["epoch", "unix timestamp", "unix time", "posix timestamp", "posix time"])
     }
 
-    private static let epochs: [Phrase] = ["epoch", "unix timestamp", "unix time", "posix timestamp", "posix time"]
-    private static let otherUnits: Set<String> = ["milliseconds", "millisecond", "ms", "microseconds", "nanoseconds"]
-
-    /// A text that is a date, and nothing else.
-    static func dateType(_ prose: Prose) -> ParameterType? {
-        guard !prose.has(anyOf: ["epoch", "unix", "either", "relative"]) else { return nil }
-        if prose.tokens.contains(where: { ($0.code ?? $0.lowercased)?.uppercased() == "YYYY-MM-DD" }) { return .date }
-        return isISO(prose) && !prose.has("duration") ? .dateTime : nil
+    /// The type of a text that is always a date; nil for any other text.
+    var dateType: ParameterType? {
+        guard !hasWord(in: ["epoch", "unix", "either", "relative"]) else { return nil }
+        if tokens.contains(where: { ($0.code ?? $0.lowercasedWord)?.uppercased() == "YYYY-MM-DD" }) { return .date }
+        return isAboutISO8601 && !has("duration") ? .dateTime : nil
     }
 
-    private static func isISO(_ prose: Prose) -> Bool {
-        prose.has("iso 8601") || prose.has("rfc 3339")
-            || prose.has(anyOf: ["iso8601", "iso-8601", "rfc3339", "rfc-3339"])
+    private var isAboutISO8601: Bool {
+        has(anyOf: ["iso 8601", "rfc 3339", "iso8601", "iso-8601", "rfc3339", "rfc-3339"])
     }
 }

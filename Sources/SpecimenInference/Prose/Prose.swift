@@ -1,33 +1,35 @@
-/// A description, read into tokens once and asked for phrases many times.
+/// The text of a description as tokens, which are read once and searched many times.
 struct Prose {
     let tokens: [ProseToken]
-    /// The tokens that are words, in lower case.
+    /// The token at each index in lower case; nil if it is not a word.
     private let words: [String?]
     private let vocabulary: Set<String>
 
-    /// The words of a text as reStructuredText or Markdown has it; blocks of code say nothing in words and are left out.
+    /// Reads a text in reStructuredText or Markdown. Blocks of code are left out.
     init(_ text: String) {
+        var lexer = ProseLexer(text)
         var tokens: [ProseToken] = []
-        var lexer = ProseLexer(text: Array(text.prefix(ProseLexer.longestText)))
         while let token = lexer.next() { tokens.append(token) }
         self.init(tokens)
     }
 
     init(_ tokens: [ProseToken]) {
         self.tokens = tokens
-        words = tokens.map(\.lowercased)
+        words = tokens.map(\.lowercasedWord)
         vocabulary = Set(words.compactMap(\.self))
     }
 
+    func hasWord(in words: Set<String>) -> Bool { !vocabulary.isDisjoint(with: words) }
+
     func has(_ phrase: Phrase) -> Bool { range(of: phrase) != nil }
 
-    /// Where a phrase stands. Running text is broken into lines anywhere, between paragraphs no phrase goes on.
+    func has(anyOf phrases: [Phrase]) -> Bool { phrases.contains(where: has) }
+
+    /// Finds a phrase. It may continue on the next line, but not in the next paragraph.
     func range(of phrase: Phrase, from start: Int = 0) -> Range<Int>? {
         guard phrase.words.allSatisfy(vocabulary.contains) else { return nil }
-        var index = start
-        while index < tokens.count {
-            if words[index] == phrase.words[0], let end = end(of: phrase, from: index) { return index..<end }
-            index += 1
+        for index in tokens.indices.dropFirst(start) {
+            if let end = end(of: phrase, from: index) { return index..<end }
         }
         return nil
     }
@@ -36,20 +38,20 @@ struct Prose {
         var index = start
         for word in phrase.words {
             if index > start, index < tokens.count, tokens[index] == .lineBreak { index += 1 }
-            guard index < tokens.count, words[index] == word else { return nil }
+            guard self.word(at: index) == word else { return nil }
             index += 1
         }
         return index
     }
 
-    func has(anyOf words: Set<String>) -> Bool { !vocabulary.isDisjoint(with: words) }
-
-    /// A word in lower case; nil beyond the text, and for what is no word.
+    /// The word at an index in lower case; nil beyond the text and for other tokens.
     func word(at index: Int) -> String? {
         words.indices.contains(index) ? words[index] : nil
     }
 
-    /// Sentences end with a full stop before a capital, a line or the end; a list belongs to the sentence before it.
+    func isWord(at index: Int, in words: Set<String>) -> Bool { word(at: index).map(words.contains) ?? false }
+
+    /// The sentences. A list belongs to the sentence before it, and an item of a list may have several sentences itself.
     var sentences: [Prose] {
         var sentences: [Prose] = []
         var current: [ProseToken] = []
@@ -57,12 +59,10 @@ struct Prose {
         for (index, token) in tokens.enumerated() {
             current.append(token)
             if token.isSpace { isInItem = token == .bullet }
-            // An item may say several things of what it begins with.
-            guard !isInItem || index + 1 == tokens.count else { continue }
-            let isEnd = token == .mark(".") || token == .mark("!") || token == .mark("?")
-            guard isEnd, index + 1 == tokens.count || tokens[index + 1].startsSentence else { continue }
-            // A further item of a list goes on with what the list began.
-            if tokens[(index + 1)...].first(where: { $0 != .lineBreak }) == .bullet { continue }
+            let rest = tokens[(index + 1)...]
+            guard !isInItem, token.endsSentence, rest.first?.startsSentence == true,
+                rest.first(where: { $0 != .lineBreak }) != .bullet
+            else { continue }
             sentences.append(Prose(current))
             current = []
         }
@@ -71,22 +71,11 @@ struct Prose {
     }
 }
 
-/// Words to look for, one after the other, taken apart once.
+/// Words in lower case that follow each other.
 struct Phrase: ExpressibleByStringLiteral, Sendable {
-    /// In lower case; never empty.
     let words: [String]
 
-    init(stringLiteral value: String) {
-        words = value.split(separator: " ").map(String.init)
-    }
-}
-
-extension ProseToken {
-    fileprivate var startsSentence: Bool {
-        switch self {
-        case .word(let word): word.first?.isUppercase == true || word.first?.isNumber == true
-        case .code, .lineBreak, .bullet: true
-        case .mark(let mark): mark == "("
-        }
+    init(stringLiteral text: String) {
+        words = text.split(separator: " ").map(String.init)
     }
 }

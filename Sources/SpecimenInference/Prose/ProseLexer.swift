@@ -1,15 +1,16 @@
-/// Cuts a text into tokens.
+/// Splits a description into tokens.
 struct ProseLexer {
-    /// Characters of a description that are read; nobody says more of a parameter in words.
-    static let longestText = 8_000
+    private static let longestText = 8_000
     private static let longestCode = 80
+    private static let closingQuotes: [Character: Character] = ["\"": "\"", "'": "'", "“": "”", "‘": "’"]
 
     private let text: [Character]
     private var index = 0
     private var isAtLineStart = true
 
-    init(text: [Character]) {
-        self.text = text
+    /// - Parameter text: A description. The end of a very long one is not read.
+    init(_ text: String) {
+        self.text = Array(text.prefix(Self.longestText))
     }
 
     mutating func next() -> ProseToken? {
@@ -24,26 +25,26 @@ struct ProseLexer {
                 index += 1
                 continue
             }
-            let wasAtLineStart = isAtLineStart
+            let isBullet = isAtLineStart && "-*•".contains(character) && peek(1)?.isWhitespace == true
             isAtLineStart = false
-            if wasAtLineStart, "-*•".contains(character), peek(1)?.isWhitespace == true {
+            if isBullet {
                 index += 1
                 return .bullet
             }
-            switch character {
-            case "`":
-                if let code = fenced() { return .code(code) }
-                continue
-            case "\"", "'", "“", "‘": if let code = quoted(character) { return .code(code) }
-            case "*":
+            if character == "`" {
+                if let code = codeInBackticks() { return .code(code) }
+            } else if character == "*" {
                 index += 1
-                continue
-            default: break
+            } else if Self.isPartOfWord(character) {
+                return .word(word())
+            } else if let end = closingQuote() {
+                let code = text[(index + 1)..<end].trimming { ",.".contains($0) }
+                index = end + 1
+                if !code.isEmpty { return .code(String(code)) }
+            } else {
+                index += 1
+                return .mark(character)
             }
-            if index < text.count, Self.isWordCharacter(text[index]) { return .word(word()) }
-            guard index < text.count else { return nil }
-            index += 1
-            return .mark(text[index - 1])
         }
         return nil
     }
@@ -52,17 +53,17 @@ struct ProseLexer {
         index + distance < text.count ? text[index + distance] : nil
     }
 
-    private static func isWordCharacter(_ character: Character) -> Bool {
+    private static func isPartOfWord(_ character: Character) -> Bool {
         character.isLetter || character.isNumber || character == "_"
     }
 
-    /// Letters and digits, and what stands between two of them: `key:value`, `10s`, `author_name`, `and/or`.
+    /// Reads letters, digits, and marks between two of them: `key:value`, `10s`, `author_name`, `and/or`.
     private mutating func word() -> String {
         let start = index
-        while index < text.count {
-            if Self.isWordCharacter(text[index]) {
+        while let character = peek(0) {
+            if Self.isPartOfWord(character) {
                 index += 1
-            } else if "-.:/'+@’".contains(text[index]), let following = peek(1), Self.isWordCharacter(following) {
+            } else if "-.:/'+@’".contains(character), peek(1).map(Self.isPartOfWord) == true {
                 index += 2
             } else {
                 break
@@ -71,9 +72,8 @@ struct ProseLexer {
         return String(text[start..<index])
     }
 
-    /// What stands between as many back-ticks as begin here. A block of code, and back-ticks that nothing closes, are passed
-    /// over.
-    private mutating func fenced() -> String? {
+    /// Reads text between equal numbers of back-ticks. Skips blocks of code, and back-ticks without a counterpart.
+    private mutating func codeInBackticks() -> String? {
         let fence = text[index...].prefix { $0 == "`" }.count
         index += fence
         var end = index
@@ -83,32 +83,28 @@ struct ProseLexer {
             end += max(closing, 1)
         }
         guard end < text.count else { return nil }
-        let content = String(text[index..<end])
+        let content = text[index..<end]
         index = end + fence
         guard fence < 3, content.count <= Self.longestCode else { return nil }
-        let code = content.trimming { $0.isWhitespace }.trimming { "\"'".contains($0) }
-        return code.isEmpty || code.contains(where: \.isNewline) ? nil : code
+        let code = content.trimming(while: \.isWhitespace).trimming { "\"'".contains($0) }
+        return code.isEmpty || code.contains(where: \.isNewline) ? nil : String(code)
     }
 
-    private mutating func quoted(_ mark: Character) -> String? {
-        let closing: Character = mark == "“" ? "”" : mark == "‘" ? "’" : mark
+    /// Finds the end of a quotation without spaces that starts here.
+    private func closingQuote() -> Int? {
+        guard let closing = Self.closingQuotes[text[index]] else { return nil }
         let rest = text[(index + 1)...].prefix(Self.longestCode)
-        guard let end = rest.firstIndex(of: closing), end > index + 1,
-            !text[(index + 1)..<end].contains(where: \.isWhitespace)
+        guard let end = rest.firstIndex(of: closing), end > index + 1, !rest[..<end].contains(where: \.isWhitespace)
         else { return nil }
-        // An apostrophe stands within a word.
-        if end + 1 < text.count, Self.isWordCharacter(text[end + 1]) { return nil }
-        let code = String(text[(index + 1)..<end]).trimming { ",.".contains($0) }
-        index = end + 1
-        return code.isEmpty ? nil : code
+        // An apostrophe within a word is no quotation mark.
+        return end + 1 < text.count && Self.isPartOfWord(text[end + 1]) ? nil : end
     }
 }
 
-extension String {
-    fileprivate func trimming(_ isTrimmed: (Character) -> Bool) -> String {
-        var rest = self[...]
-        while let first = rest.first, isTrimmed(first) { rest.removeFirst() }
-        while let last = rest.last, isTrimmed(last) { rest.removeLast() }
-        return String(rest)
+extension ArraySlice<Character> {
+    fileprivate func trimming(while isTrimmed: (Character) -> Bool) -> ArraySlice {
+        guard let first = firstIndex(where: { !isTrimmed($0) }), let last = lastIndex(where: { !isTrimmed($0) })
+        else { return [] }
+        return self[first...last]
     }
 }

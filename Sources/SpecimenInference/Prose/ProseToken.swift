@@ -1,23 +1,37 @@
-/// A piece of running text: prose is read word by word, not letter by letter.
+/// A part of a description.
 enum ProseToken: Hashable {
     case word(String)
-    /// What stands in back-ticks or, without a space in it, in quotation marks.
+    /// Text in back-ticks, or text without a space in quotation marks.
     case code(String)
     case mark(Character)
     case lineBreak
-    /// The sign at the start of a line that makes it an item of a list.
+    /// The mark at the start of a line that makes the line an item of a list.
     case bullet
 }
 
 extension ProseToken {
-    /// In lower case; nil for anything but a word.
-    var lowercased: String? {
-        if case .word(let word) = self { word.lowercased() } else { nil }
-    }
-
     var code: String? {
         if case .code(let code) = self { code } else { nil }
     }
 
+    /// The word in lower case; nil for other tokens.
+    var lowercasedWord: String? {
+        if case .word(let word) = self { word.lowercased() } else { nil }
+    }
+
+    func isWord(in words: Set<String>) -> Bool { lowercasedWord.map(words.contains) ?? false }
+
+    var isConjunction: Bool { isWord(in: ["and", "or"]) }
+
     var isSpace: Bool { self == .lineBreak || self == .bullet }
+
+    var endsSentence: Bool { self == .mark(".") || self == .mark("!") || self == .mark("?") }
+
+    var startsSentence: Bool {
+        switch self {
+        case .word(let word): word.first.map { $0.isUppercase || $0.isNumber } ?? false
+        case .code, .lineBreak, .bullet: true
+        case .mark(let mark): mark == "("
+        }
+    }
 }

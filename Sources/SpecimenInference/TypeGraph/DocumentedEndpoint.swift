@@ -9,9 +9,8 @@ struct DocumentedEndpoint: Sendable {
     let inputs: DocumentedParameters
 
     static func all(in documentation: SpecimenDocs.Documentation) -> [DocumentedEndpoint] {
-        let endpoints = documentation.endpoints
-        return zip(endpoints, DocumentedParameters.all(of: endpoints)).map {
-            DocumentedEndpoint(description: $0, path: PathNouns($0.path), inputs: $1)
+        documentation.endpoints.map {
+            DocumentedEndpoint(description: $0, path: PathNouns($0.path), inputs: DocumentedParameters(of: $0))
         }
     }
 
