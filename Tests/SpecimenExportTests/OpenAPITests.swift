@@ -75,8 +75,8 @@ import Testing
             [{"name": "id", "in": "path", "required": true, "description": "Which book.",
               "schema": {"type": "integer", "format": "int64"}},
              {"name": "unit", "in": "query", "required": false, "description": "Can be `mm` or `in`. Defaults to `mm`.",
-              "x-provenance": ["Optional according to its description.", "Default taken from its description.",
-              "Choices taken from its description."],
+              "x-provenance": ["Optional according to the description.", "Default from the description.",
+              "Choices from the description."],
               "schema": {"anyOf": [{"type": "string", "enum": ["mm", "in"]}, {"type": "string"}], "default": "mm"}},
              {"name": "page", "in": "query", "required": true, "schema": {"type": "integer", "format": "int64", "default": 1}},
              {"name": "odd", "in": "query", "required": false, "schema": {"type": "integer", "format": "int64"}}]
@@ -101,14 +101,14 @@ import Testing
                 "due": {"type": ["string", "null"], "format": "date-time", "description": "When it comes back."},
                 "tags": {"type": "array", "items": {"type": "string"}},
                 "quiet": {"type": ["integer", "null"], "enum": [0, 1, null], "description": "Set to 1 to tell nobody.",
-                  "x-provenance": ["A flag that is sent as 1 or 0, according to its description."]}}},
+                  "x-provenance": ["Sent as 1 or 0 according to the description."]}}},
               "example": {"tags": ["a"]}}}}
             """
         ),
         (
             "paths/~/books~{id}/patch/responses",
             """
-            {"200": {"description": "No answer is documented; typed after the same resource elsewhere.",
+            {"200": {"description": "No response is documented; typed like other responses of the same resource.",
               "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Book"}}}}}
             """
         ),
@@ -133,7 +133,7 @@ import Testing
              "required": ["id"], "properties": {
               "id": {"type": "integer", "format": "int64", "examples": [1]},
               "due": {"type": ["string", "null"], "format": "date-time",
-                "x-provenance": ["Without a telling sample; typed after the body parameter `due`."]}}}
+                "x-provenance": ["Always null or empty in the examples; typed like the body parameter `due`."]}}}
             """
         ),
         ("components/securitySchemes", #"{"token": {"type": "http", "scheme": "bearer"}}"#),

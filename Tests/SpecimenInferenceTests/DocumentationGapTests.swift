@@ -5,8 +5,8 @@ import Testing
 @testable import SpecimenInference
 
 @Suite("Documentation gaps")
-struct OmissionTests {
-    private func omissions(_ record: String) -> [String] {
+struct DocumentationGapTests {
+    private func gaps(_ record: String) -> [String] {
         let documentation = Documentation(reading: [SourceFile(path: "a.json", text: record)])
         #expect(documentation.diagnostics.allSatisfy { $0.rule == .unsupportedBody })
         return APIModel.documentationGaps(in: documentation).map { "\($0.rule.rawValue): \($0.message)" }
@@ -22,7 +22,7 @@ struct OmissionTests {
         """#
 
     @Test(
-        "A parameter that no example request has is told, all of one place in one line",
+        "Parameters without an example and without a description, by location",
         arguments: [
             (#""POST /lamps/?room=a&on=1 HTTP/1.1\n\n{\"name\": \"\", \"size\": null}""#, []),
             (
@@ -43,15 +43,15 @@ struct OmissionTests {
                 #""POST /lamps/?room&on HTTP/1.1\nContent-Type: application/x-www-form-urlencoded\n\nname=a+b""#,
                 ["parameter-without-example: no example request shows the body parameter `size`"]
             ),
-            // The members of a multipart form or a list are unknown.
+            // The parameters in a multipart form or in a list are unknown.
             (#""POST /lamps/?room&on HTTP/1.1\nContent-Type: multipart/form-data\n\n--x--""#, []),
             (#""POST /lamps/?room&on HTTP/1.1\n\n[1]""#, []),
             (
                 #""POST /lamps/?room&on&off&off HTTP/1.1\n\n{\"name\": 1, \"size\": 2, \"color\": 3, \"x\": 4}""#,
                 [
-                    "undescribed-parameter: the example request sends the query parameter `off`, which nothing describes",
-                    "undescribed-parameter: the example request sends the body parameters `color` and `x`, which nothing"
-                        + " describes",
+                    "undescribed-parameter: the example request sends the query parameter `off` without a description",
+                    "undescribed-parameter: the example request sends the body parameters `color` and `x` without a"
+                        + " description",
                 ]
             ),
         ]
@@ -61,17 +61,17 @@ struct OmissionTests {
             Self.parameters.replacing("\"name\", \"type\": \"string\"", with: "\"name\", \"type\": \"any\""),
             "\"example_request\": \(request)"
         )
-        #expect(omissions(record) == expected)
+        #expect(gaps(record) == expected)
     }
 
-    @Test("Without an example request, no parameter is missing from it")
+    @Test("An endpoint without an example request has no gaps")
     func noRequest() {
-        #expect(omissions(record(Self.parameters)) == [])
-        #expect(omissions(record(Self.parameters, #""example_response": "HTTP/1.1 200 OK""#)) == [])
+        #expect(gaps(record(Self.parameters)) == [])
+        #expect(gaps(record(Self.parameters, #""example_response": "HTTP/1.1 200 OK""#)) == [])
     }
 
     @Test(
-        "Optional parameters need not be shown",
+        "Optional parameters and parameters for paging need no example",
         arguments: [
             #""name": "a", "type": "int", "required": false"#,
             #""name": "a", "type": "int", "default": 1"#,
@@ -83,51 +83,51 @@ struct OmissionTests {
     )
     func canBeLeftOut(_ parameter: String) {
         let request = #""example_request": "POST /lamps/ HTTP/1.1""#
-        #expect(omissions(record("\"query_parameters\": [{\(parameter)}]", request)) == [])
+        #expect(gaps(record("\"query_parameters\": [{\(parameter)}]", request)) == [])
     }
 
-    @Test("Lists and objects have brackets in queries and forms")
+    @Test("Brackets of lists and objects are no part of a name")
     func brackets() {
         let parameters =
             #"[{"name": "ids", "type": "array[int]"}, {"name": "by", "type": "object"}, {"name": "x[y]", "type": "int"}]"#
         let request = "POST /lamps/?ids[]=1&ids[1]=2&by[name]=a&by[x][]=b&x[y]=1&other[]=1 HTTP/1.1"
         #expect(
-            omissions(record("\"query_parameters\": \(parameters)", "\"example_request\": \"\(request)\"")) == [
-                "undescribed-parameter: the example request sends the query parameter `other`, which nothing describes"
+            gaps(record("\"query_parameters\": \(parameters)", "\"example_request\": \"\(request)\"")) == [
+                "undescribed-parameter: the example request sends the query parameter `other` without a description"
             ]
         )
     }
 
-    @Test("Files are not expected in JSON")
+    @Test("Files need no example")
     func files() {
         let request = #""example_request": "POST /lamps/ HTTP/1.1""#
         let files = #"[{"name": "a", "type": "file"}, {"name": "b", "type": "array[file]"}]"#
-        #expect(omissions(record("\"parameters\": \(files)", request)) == [])
+        #expect(gaps(record("\"parameters\": \(files)", request)) == [])
     }
 
     @Test(
-        "An endpoint with only error responses has no type",
+        "An endpoint with examples of failures only",
         arguments: [
             (
                 "404 Not Found",
                 [
-                    "response-without-example: the example response is a failure, `404 Not Found`, so that nothing shows what a call answers"
+                    "response-without-example: expected an example of a successful response, found `404 Not Found`"
                 ]
             ),
             (
                 "302",
                 [
-                    "response-without-example: the example response is a failure, `302`, so that nothing shows what a call answers"
+                    "response-without-example: expected an example of a successful response, found `302`"
                 ]
             ),
             ("204 No Content", []),
         ]
     )
     func failures(_ status: String, _ expected: [String]) {
-        #expect(omissions(record("\"example_response\": \"HTTP/1.1 \(status)\"")) == expected)
+        #expect(gaps(record("\"example_response\": \"HTTP/1.1 \(status)\"")) == expected)
     }
 
-    @Test("One of several descriptions is enough")
+    @Test("One example of several is enough")
     func severalDescriptions() {
         let requests = ["POST /lamps/?room=a HTTP/1.1", "POST /lamps/?on=1 HTTP/1.1"].map {
             record(
@@ -135,7 +135,7 @@ struct OmissionTests {
                 "\"example_request\": \"\($0)\""
             )
         }
-        #expect(omissions("[\(requests.joined(separator: ","))]") == [])
-        #expect(omissions(requests[0]).count == 1)
+        #expect(gaps("[\(requests.joined(separator: ","))]") == [])
+        #expect(gaps(requests[0]).count == 1)
     }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SpecimenInference
 
-/// The resources in a path: the `names` along the path, and the resource at its end.
+/// The nouns of a path. Expected: the names of its resources, `thing` if it ends in a parameter, and its resource.
 @Suite("Paths")
 struct PathNounsTests {
     @Test(
@@ -35,7 +35,7 @@ struct PathNounsTests {
         #expect(nouns.resource == resource)
     }
 
-    @Test("A collection and its elements are one resource")
+    @Test("A collection and its things have the same resource")
     func oneResource() throws {
         let collection = PathNouns(try PathTemplate(parsing: "/libraries/{library}/books/"))
         let thing = PathNouns(try PathTemplate(parsing: "/libraries/{slug}/books/{id}/"))

@@ -2,24 +2,24 @@ import Testing
 
 @testable import SpecimenInference
 
-/// The parameters that are required if the docs do not say so. Required parameters are written as `name!`.
+/// Required parameters where the docs do not say which are required. Expected: `name!` if required.
 @Suite("Requirement")
 struct RequirementTests {
     @Test(
-        "By method and by what the docs say of the others",
+        "By the method and by the other parameters",
         arguments: [
-            ("nothing is said of any", "POST", ["a", "b"], nil, ["a", "b"]),
-            ("those before the first optional one", "POST", ["a", "b", "c?", "d"], nil, ["a!", "b!", "c", "d"]),
-            ("what a new thing is known by", "POST", ["name", "a"], nil, ["name!", "a"]),
-            ("its identifier is the server's", "POST", ["id", "a"], nil, ["id", "a"]),
-            ("unless it is said to be optional", "POST", ["name?", "a"], nil, ["name", "a"]),
+            ("the docs say nothing about any parameter", "POST", ["a", "b"], nil, ["a", "b"]),
+            ("parameters before the first optional parameter", "POST", ["a", "b", "c?", "d"], nil, ["a!", "b!", "c", "d"]),
+            ("an identity word of a new thing", "POST", ["name", "a"], nil, ["name!", "a"]),
+            ("the server chooses the identifier", "POST", ["id", "a"], nil, ["id", "a"]),
+            ("an identity word that the docs call optional", "POST", ["name?", "a"], nil, ["name", "a"]),
             (
-                "what the example leaves out can be left out", "POST", ["name", "a", "c?"], #"{"a": 1}"#,
+                "a parameter that the example does not send is optional", "POST", ["name", "a", "c?"], #"{"a": 1}"#,
                 ["name", "a!", "c"]
             ),
-            ("a change is one thing or another", "PUT", ["name", "a", "c?"], nil, ["name", "a", "c"]),
-            ("so is a patch", "PATCH", ["name"], #"{"name": "x"}"#, ["name"]),
-            ("but for what is said to be required", "PUT", ["name+", "a"], nil, ["name!", "a"]),
+            ("an update may have any part of the thing", "PUT", ["name", "a", "c?"], nil, ["name", "a", "c"]),
+            ("a patch may have any part of the thing", "PATCH", ["name"], #"{"name": "x"}"#, ["name"]),
+            ("the docs call a parameter of an update required", "PUT", ["name+", "a"], nil, ["name!", "a"]),
         ] as [(String, String, [String], String?, [String])]
     )
     func bodies(rule: String, method: String, inputs: [String], sends: String?, expected: [String]) throws {
@@ -34,7 +34,7 @@ struct RequirementTests {
         #expect(parameters.map { $0.isRequired ? "\($0.wireName)!" : $0.wireName } == expected, "\(rule)")
     }
 
-    @Test("A request to a single resource changes it, also with POST")
+    @Test("A POST request to a single thing is an update")
     func changingByPost() throws {
         let call = Call("POST", "/books/{id}").with {
             $0.body = [Input("name", "string"), Input("a", "any", required: false)]
@@ -42,7 +42,7 @@ struct RequirementTests {
         #expect(try infer([call]).operations[0].parameters.filter(\.isRequired).map(\.wireName) == ["id"])
     }
 
-    @Test("A member that prose describes is not a member that an example sends")
+    @Test("Members in a description are not sent by an example")
     func describedMembers() throws {
         let call = Call("POST", "/books").with {
             $0.sends = #"{"a": 1}"#
@@ -55,7 +55,7 @@ struct RequirementTests {
         #expect(try infer([call]).operations[0].parameters.filter(\.isRequired).map(\.wireName) == ["a"])
     }
 
-    @Test("A file to upload is required, a query parameter is not")
+    @Test("A file is required, and a query parameter is optional")
     func others() throws {
         let call = Call("POST", "/covers").with {
             $0.body = [Input("caption", "string"), Input("image", "file")]
@@ -66,7 +66,7 @@ struct RequirementTests {
     }
 
     @Test(
-        "An update can clear the properties that it may leave out",
+        "Optional parameters of an update are nullable",
         arguments: [("PUT", true), ("PATCH", true), ("POST", false)]
     )
     func null(method: String, takesNull: Bool) throws {
@@ -74,11 +74,11 @@ struct RequirementTests {
             $0.body = [Input("a", "string"), Input("b", "string", required: true), Input("c", "any")]
         }
         let parameters = try infer([call]).operations[0].parameters.filter { $0.location == .body }
-        // A `JSONValue` can be null by itself.
+        // The type of any JSON value includes null.
         #expect(parameters.map(\.takesNull) == [takesNull, false, false])
     }
 
-    @Test("A member of a form is never null")
+    @Test("Parameters of a form are not nullable")
     func forms() throws {
         let call = Call("PUT", "/books/{id}").with { $0.body = [Input("a", "string"), Input("b", "file")] }
         #expect(try infer([call]).operations[0].parameters.allSatisfy { !$0.takesNull })

@@ -2,7 +2,7 @@ import Testing
 
 @testable import SpecimenInference
 
-/// Names are split into words regardless of their case style, and joined in the style of Swift.
+/// Names are split whatever their casing is, and joined in camel case.
 @Suite("Words")
 struct WordsTests {
     @Test(
@@ -41,13 +41,13 @@ struct WordsTests {
         ]
     )
     func casing(name: String, lower: String, upper: String) {
-        // Letters beyond ASCII are spelled by their code, without leading zeros.
+        // The codes of letters other than ASCII have no leading zeros.
         #expect(Words(name).lowerCamel == lower.replacing("u00", with: "u"))
         #expect(Words(name).upperCamel == upper.replacing("u00", with: "u"))
     }
 
     @Test(
-        "Taking a name apart again changes nothing",
+        "Splitting a joined name again changes nothing",
         arguments: ["organization_id", "avatarURLs", "HTTPServer2", "x-1"]
     )
     func stable(name: String) {
@@ -84,7 +84,7 @@ struct PluralTests {
     }
 
     @Test(
-        "Words that only look plural stay",
+        "Words that only look plural are unchanged",
         arguments: [
             "status", "address", "access", "series", "species", "news", "analysis", "basis", "canvas", "alias", "lens",
             "bus", "gas", "bias", "metadata", "data", "media", "settings", "stats", "analytics", "https", "dns", "css",

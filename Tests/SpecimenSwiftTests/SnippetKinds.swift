@@ -150,10 +150,10 @@ extension Snippet {
                 /// Change a lamp.
                 ///
                 /// - Parameters:
-                ///   - quiet: Set to 1 to tell nobody. A flag that is sent as 1 or 0, according to its description.
+                ///   - quiet: Set to 1 to tell nobody. Sent as 1 or 0 according to the description.
                 ///   - label: Can be `old` or `new`.
-                ///   - dimAt: Seconds since the epoch. Sent as seconds since 1970, according to its description.
-                ///   - blinksAt: Seconds since the epoch. May be repeated. Sent as seconds since 1970, according to its
+                ///   - dimAt: Seconds since the epoch. Sent as seconds since 1970 according to the description.
+                ///   - blinksAt: Seconds since the epoch. May be repeated. Sent as seconds since 1970 according to the
                 ///     description.
                 ///   - bulbs: Bulbs must include `id` and may include `tint`.
                 public func updateLamp(
@@ -201,9 +201,9 @@ extension Snippet {
 
             /// Sent by: updateLamp (described, without a sample).
             public struct BulbInput: JSONModel {
-                /// Members taken from its description.
+                /// Listed in the description of the parameter.
                 public var id: String
-                /// Members taken from its description.
+                /// Listed in the description of the parameter.
                 public var tint: String?
                 public init(id: String, tint: String? = nil) { (self.id, self.tint) = (id, tint) }
                 public init(json: JSONObject) throws { try self.init(id: json.required("id"), tint: json.optional("tint")) }
@@ -217,7 +217,7 @@ extension Snippet {
             /// Seen in: updateLamp (1 sample).
             public struct Lamp: JSONModel {
                 public var id: Int
-                /// Without a telling sample; typed after the body parameter `label`.
+                /// Always null or empty in the examples; typed like the body parameter `label`.
                 public var label: String?
                 /// Set by the configuration.
                 public var state: StateOption

@@ -104,7 +104,7 @@ struct InspectOnlyTests {
               GET /things/
               responds with list of Thing. From 1 sample.
               query  state  open | shut | …  optional
-              state: Choices taken from its description.
+              state: Choices from the description.
               example: 200 OK, application/json
               described in list.json:1:1
 
@@ -126,7 +126,7 @@ struct InspectOnlyTests {
             """
             Thing.seen
               type: date-time, optional
-              presence: Every sample has it, but values of this kind are missing elsewhere every other time.
+              presence: Present in every sample; values of this type are often absent elsewhere.
               samples: string 1 of 1, example 2024-05-21T10:00:00Z
               seen at: GET /things/ response $[].seen
 

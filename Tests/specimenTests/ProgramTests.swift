@@ -154,7 +154,7 @@ struct ProgramTests {
         let advice = "correct the example or the description"
         let lines = [
             "\(place) expected a POST as the example request, found a PUT; \(advice)",
-            "\(place) the example request sends the query parameter `a`, which nothing describes; describe it under"
+            "\(place) the example request sends the query parameter `a` without a description; describe it under"
                 + " `query_parameters`", "2 findings", "",
         ]
         #expect(run("inspect", docs, "--findings") == (.success, lines.joined(separator: "\n"), []))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SpecimenInference
 
-/// Facts that descriptions state in words, with or without back-ticks. Each table is about one kind of fact.
+/// The facts in descriptions, with or without back-ticks. One table for each kind of fact.
 @Suite("Prose")
 struct ProseTests {
     @Test(
@@ -31,7 +31,7 @@ struct ProseTests {
         ] as [(String, Bool?)]
     )
     func presence(text: String, isRequired: Bool?) {
-        #expect(PresenceProse.isRequired(Prose(text)) == isRequired)
+        #expect(Prose(text).isRequired == isRequired)
     }
 
     @Test(
@@ -52,6 +52,7 @@ struct ProseTests {
             ),
             ("Valid values are:\n```\ncode\n```\n- `a`\n- `b`", ["a", "b"]),
             ("Valid moods include:\n- `glad`\n- `sad`", ["glad", "sad"]),
+            ("Possible values are:\n* `hot` - over\n  forty degrees\n* `cold` - under ten", ["hot", "cold"]),
             ("The step to take (one of `1m`, `1h`, and `1d`)", ["1m", "1h", "1d"]),
             ("the count to show (`sent`, `lost`)", ["sent", "lost"]),
             ("The order. Supports `name`, `size`.", ["name", "size"]),
@@ -59,7 +60,7 @@ struct ProseTests {
                 "The field to order by. Available fields are:\n- `name`\n- `size`\n\nPut `-` before it to turn it round.",
                 ["name", "size"]
             ),
-            // These are not values of the parameter.
+            // These lists are not the values of the parameter.
             ("A number followed by one of `d` or `h`.", []),
             ("`other` can be one of `a` or `b`.", []),
             ("A search. Available fields are:\n- `name`\n- `size`", []),
@@ -72,16 +73,16 @@ struct ProseTests {
         ]
     )
     func choices(text: String, expected: [String]) {
-        #expect(ChoiceProse.choices(Prose(text), of: "x") == expected)
+        #expect(Prose(text).choices(of: "x") == expected)
     }
 
-    @Test("A parameter may be named before its own choices")
+    @Test("The choices may follow the name of the parameter")
     func ownName() {
-        #expect(ChoiceProse.choices(Prose("`x` must be `a` or `b`."), of: "x") == ["a", "b"])
+        #expect(Prose("`x` must be `a` or `b`.").choices(of: "x") == ["a", "b"])
     }
 
     @Test(
-        "Members, each with whether it has to be there",
+        "Members; a required member is expected as `name!`",
         arguments: [
             (
                 "A list of parts. Parts must include parameters `id` (the number), and can optionally include `size`, `note`, "
@@ -105,7 +106,7 @@ struct ProseTests {
         ]
     )
     func members(text: String, expected: [String]) {
-        let members = MemberProse.members(Prose(text))
+        let members = Prose(text).members
         #expect(members.map { $0.isRequired ? "\($0.name)!" : $0.name } == expected)
     }
 
@@ -140,7 +141,7 @@ struct ProseTests {
         #expect(try infer([call]).operations[0].parameters.map(\.shape.words) == [shape])
     }
 
-    @Test("Facts from prose are reported, and the declarations of the record take precedence")
+    @Test("The provenance names the facts, and the fields of a record take precedence over them")
     func provenance() throws {
         let prose = "An optional state. Can be `open` or `shut`. Defaults to `open`."
         let inputs = [
@@ -157,7 +158,7 @@ struct ProseTests {
         #expect(parameters[1].isRequired)
     }
 
-    @Test("Described members are a type, which an example refines")
+    @Test("Described members become a model, which an example refines")
     func describedTypes() throws {
         let prose = "Parts must include `id` and may include `size` and `note`."
         let described = Call("POST", "/books").with {
@@ -174,7 +175,7 @@ struct ProseTests {
     }
 
     @Test(
-        "No text makes it slow or strange",
+        "A repetitive text is read in little time and has no choices",
         arguments: ["`", "\"", "(", "one of ", "must include ", "* `a`\n", "a, "]
     )
     func hostile(piece: String) {
