@@ -9,7 +9,10 @@ struct RequirementTests {
         "By the method and by the other parameters",
         arguments: [
             ("the docs say nothing about any parameter", "POST", ["a", "b"], nil, ["a", "b"]),
-            ("parameters before the first optional parameter", "POST", ["a", "b", "c?", "d"], nil, ["a!", "b!", "c", "d"]),
+            (
+                "parameters before the first optional parameter", "POST", ["a", "b", "c?", "d"], nil,
+                ["a!", "b!", "c", "d"]
+            ),
             ("an identity word of a new thing", "POST", ["name", "a"], nil, ["name!", "a"]),
             ("the server chooses the identifier", "POST", ["id", "a"], nil, ["id", "a"]),
             ("an identity word that the docs call optional", "POST", ["name?", "a"], nil, ["name", "a"]),

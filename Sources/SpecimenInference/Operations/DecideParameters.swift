@@ -40,7 +40,8 @@ struct ParameterDecision {
         }
     }
 
-    private func parameter(_ input: DocumentedParameter, in location: Parameter.Location, isRequired: Bool) -> Parameter {
+    private func parameter(_ input: DocumentedParameter, in location: Parameter.Location, isRequired: Bool) -> Parameter
+    {
         Parameter(
             wireName: input.parameter.name,
             location: location,
