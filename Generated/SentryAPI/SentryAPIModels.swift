@@ -424,7 +424,7 @@ public struct Release: JSONModel {
     public var currentProjectMeta: [String: JSONValue]?
     public var data: [String: JSONValue]?
     public var dateCreated: Date?
-    /// Without a telling sample; typed after the body parameter `dateReleased`.
+    /// Always null or empty in the examples; typed like the body parameter `dateReleased`.
     public var dateReleased: Date?
     public var deployCount: Int
     public var firstEvent: Date?
@@ -441,7 +441,7 @@ public struct Release: JSONModel {
     public var shortVersion: String?
     /// Example: `open`
     public var status: String?
-    /// Without a telling sample; typed after the body parameter `url`.
+    /// Always null or empty in the examples; typed like the body parameter `url`.
     public var url: URL?
     /// Example: `Python-urllib/3.11`
     public var userAgent: String?

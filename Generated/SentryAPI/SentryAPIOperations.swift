@@ -116,7 +116,7 @@ extension SentryClient {
 
     /// Commits in a release. Tells which commits went into a release.
     ///
-    /// Scope: `project:releases`. No answer is documented.
+    /// Scope: `project:releases`. No response is documented.
     /// - Parameters:
     ///   - organizationIDOrSlug: Which organization to address: its slug, or its numeric id.
     ///   - version: Whose commits to list: the version of the release.
@@ -128,7 +128,7 @@ extension SentryClient {
 
     /// Files of a release. Tells which files were uploaded for a release, source maps among them.
     ///
-    /// Scope: `project:releases`. No answer is documented.
+    /// Scope: `project:releases`. No response is documented.
     ///
     /// - Warning: Reading only: leave uploads of source maps to `sentry-cli`, which sends large files in chunks and
     ///   prepares the maps on the way.
