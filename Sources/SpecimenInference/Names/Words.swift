@@ -10,44 +10,53 @@ public struct Words: Sendable, Hashable {
     ///
     /// Letters other than ASCII are spelled by their code, so that different names have different words.
     public init(_ name: String) {
-        let scalars = Array(name.unicodeScalars)
+        let scalars = name.unicodeScalars
         all = []
-        var word = ""
+        var start = scalars.startIndex
+        var previous: Unicode.Scalar?
         for index in scalars.indices {
             let scalar = scalars[index]
-            if !word.isEmpty, !scalar.isPartOfWord || Self.startsWord(at: index, in: scalars) {
-                all.append(word.lowercased())
-                word = ""
+            if !scalar.isPartOfWord {
+                add(scalars[start..<index])
+                start = scalars.index(after: index)
+            } else if scalar.isCapital {
+                let next = scalars[scalars.index(after: index)...].first
+                // A capital starts a word: the `R` of `dateReleased` and the `S` of `HTTPServer`, but no letter within `HTTP`.
+                if previous?.isCapital != true || next?.isSmall == true {
+                    add(scalars[start..<index])
+                    start = index
+                }
             }
-            if scalar.isASCII {
-                if scalar.isPartOfWord { word.unicodeScalars.append(scalar) }
-            } else if scalar.isPartOfWord {
-                word += "u" + String(scalar.value, radix: 16)
-            }
+            previous = scalar
         }
-        if !word.isEmpty { all.append(word.lowercased()) }
+        add(scalars[start...])
         // A leading sign has a meaning: `-date` reverses the order of `date`, and `+1` differs from `1`.
-        if scalars.count > 1, scalars[1].isPartOfWord, let sign = Self.signs[scalars[0]] { all.insert(sign, at: 0) }
+        if let first = scalars.first, let sign = Self.signs[first], scalars.dropFirst().first?.isPartOfWord == true {
+            all.insert(sign, at: 0)
+        }
+    }
+
+    private mutating func add(_ word: Substring.UnicodeScalarView) {
+        guard !word.isEmpty else { return }
+        let spelled = word.allSatisfy(\.isASCII) ? String(word) : word.map(\.spelled).joined()
+        all.append(spelled.lowercased())
     }
 
     private static let signs: [Unicode.Scalar: String] = ["+": "plus", "-": "minus"]
-
-    /// Whether a capital starts a word: the `R` of `dateReleased`, the `S` of `HTTPServer`, but no letter within `HTTP`.
-    private static func startsWord(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
-        guard scalars[index].isCapital else { return false }
-        let isFollowedBySmall = index + 1 < scalars.count && ("a"..."z").contains(scalars[index + 1])
-        return isFollowedBySmall || index == 0 || !scalars[index - 1].isCapital
-    }
 
     public static func + (left: Words, right: Words) -> Words { Words(left.all + right.all) }
 }
 
 extension Unicode.Scalar {
     fileprivate var isCapital: Bool { ("A"..."Z").contains(self) }
+    fileprivate var isSmall: Bool { ("a"..."z").contains(self) }
 
     fileprivate var isPartOfWord: Bool {
-        isASCII ? isCapital || ("a"..."z").contains(self) || ("0"..."9").contains(self) : properties.isAlphabetic
+        isASCII ? isSmall || isCapital || ("0"..."9").contains(self) : properties.isAlphabetic
     }
+
+    /// The scalar itself, or the code of a letter other than ASCII.
+    fileprivate var spelled: String { isASCII ? String(self) : "u" + String(value, radix: 16) }
 }
 
 extension Words {
