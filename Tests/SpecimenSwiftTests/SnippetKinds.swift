@@ -153,8 +153,7 @@ extension Snippet {
                 ///   - quiet: Set to 1 to tell nobody. Sent as 1 or 0 according to the description.
                 ///   - label: Can be `old` or `new`.
                 ///   - dimAt: Seconds since the epoch. Sent as seconds since 1970 according to the description.
-                ///   - blinksAt: Seconds since the epoch. May be repeated. Sent as seconds since 1970 according to the
-                ///     description.
+                ///   - blinksAt: Seconds since the epoch. May be repeated. Sent as seconds since 1970 according to the description.
                 ///   - bulbs: Bulbs must include `id` and may include `tint`.
                 public func updateLamp(
                     id: Int, quiet: Bool? = nil, since: Date? = nil, label: PatchValue<UpdateLamp.LabelOption> = .keep,

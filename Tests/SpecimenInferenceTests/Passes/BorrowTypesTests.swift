@@ -41,7 +41,9 @@ struct BorrowTypesTests {
         #expect(property.shape.words + "?" == shape, "\(rule)")
         let isFilled = !shape.contains("any")
         #expect(property.provenance.isEmpty != isFilled)
-        if isFilled { #expect(property.provenance.first?.sentence.contains("typed after `\(key)` of `Shop") == true) }
+        guard isFilled else { return }
+        let sentence = try #require(property.provenance.first).sentence
+        #expect(sentence.contains("typed like `Shop") && sentence.contains(".\(key)`"))
     }
 
     @Test("A parameter sets a property of the resource, not of the envelope of the response")
