@@ -98,7 +98,7 @@ extension ModelBuilder {
             return Member(
                 key: key,
                 part: TypePart(owner: .type(graph.leader(of: type)), edge: edge),
-                samples: graph.samples(of: edge, in: type),
+                samples: shapes.parts[type, edge],
                 override: overrides[graph.leader(of: type), edge] ?? Override()
             )
         }
@@ -192,7 +192,7 @@ extension ModelBuilder {
     private func positions(of tuple: NodeID) -> [Property] {
         let arrays = graph.count(.array, of: tuple)
         return graph.positions(of: tuple).indices.map { index in
-            let hasNulls = graph.samples(of: .position(index), in: tuple).contains { $0.kind == .null }
+            let hasNulls = shapes.parts[tuple, .position(index)].contains { $0.kind == .null }
             return Property(
                 wireName: String(index),
                 shape: shapes.shape(of: .position(index), in: tuple).standingAlone,
@@ -203,7 +203,7 @@ extension ModelBuilder {
     }
 
     private func summary(of edge: Edge, in owner: NodeID, objects: Int) -> EvidenceSummary {
-        let samples = graph.samples(of: edge, in: owner)
+        let samples = shapes.parts[owner, edge]
         var kinds: [String: Int] = [:]
         for sample in samples {
             guard let kind = sample.kind, kind != .null else { continue }

@@ -93,7 +93,7 @@ struct ParameterDecision {
         // What prose declares counts where no request of the resource shows it.
         let edge = Edge.member(ExactString(description.name))
         let known = bodies.filter { graph.child($0, edge) != nil }
-        let shown = known.first { body in graph.samples(of: edge, in: body).contains { $0.kind != nil } }
+        let shown = known.first { body in shapes.parts[body, edge].contains { $0.kind != nil } }
         guard let body = shown ?? known.first else { return declared }
         switch description.type {
         case .array(nil), .array(.some(.object)), .array(.some(.dictionary)), .array(.some(.any)), .object, .dictionary,

@@ -61,14 +61,14 @@ extension TypeGraph {
             guard let list = child(of: owner, edge) else { return }
             (owner, edge, type) = (.type(list), .element, element)
         }
-        guard type == .dictionary || type == .object, let objects = isolated(owner, edge) else { return }
+        guard let objects = child(of: owner, edge) else { return }
         switch type {
         case .dictionary where !self[objects].isDictionary && kinds(of: objects).contains(.object):
-            if self[objects].discriminator != nil { makeRecord(ofUnion: objects) }
-            makeDictionary(objects)
+            if let part = isolated(owner, edge) { makeDictionary(part) }
         case .object where !self[objects].isFixedRecord:
-            self[objects].isFixedRecord = true
-            makeRecord(objects)
+            guard let part = isolated(owner, edge) else { return }
+            self[part].isFixedRecord = true
+            makeRecord(part)
         default: break
         }
     }

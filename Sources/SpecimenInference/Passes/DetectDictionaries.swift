@@ -15,8 +15,11 @@ extension Pass {
                     DictionaryDetection.mayHaveDataAsKeys(object)
                 else { return false }
                 let body = graph.body(of: sample)
-                if identities[body] == nil { identities[body] = graph.identities(in: body, api) }
-                return DictionaryDetection(identities: identities[body] ?? []).isDictionary(object)
+                if identities[body] == nil { identities[body] = graph.identities(in: body) }
+                let message = graph.messages[graph.samples[sample].message]
+                let pathValues = message.part == .response ? api.endpoints[message.endpoint].pathValues : []
+                return DictionaryDetection(identities: identities[body] ?? [], pathValues: pathValues)
+                    .isDictionary(object)
             }
             if isDictionary { graph.makeDictionary(type) }
         }
@@ -30,10 +33,9 @@ extension TypeGraph {
         return sample
     }
 
-    /// The strings that identify things in one example, and the values of the path parameters of a response.
-    fileprivate func identities(in body: SampleID, _ api: DocumentedAPI) -> Set<String> {
-        let message = messages[samples[body].message]
-        var identities = message.part == .response ? api.endpoints[message.endpoint].pathValues : []
+    /// The strings that identify things in one example.
+    fileprivate func identities(in body: SampleID) -> Set<String> {
+        var identities: Set<String> = []
         if let value = samples[body].value { DictionaryDetection.collectIdentities(in: value, into: &identities) }
         return identities
     }
@@ -43,6 +45,8 @@ extension TypeGraph {
 struct DictionaryDetection {
     /// The strings that identify things in the same example. A key equal to one of them is data.
     let identities: Set<String>
+    /// The values of the path parameters. A key equal to one of them is data, too.
+    let pathValues: Set<String>
 
     /// The number of members of one structure from which on their keys are taken for data.
     private static let manyMembers = 4
@@ -71,11 +75,13 @@ struct DictionaryDetection {
         let values = members.map(\.value).filter { !$0.isNull }
         guard values.contains(where: { $0.kind == .object || $0.kind == .array }) else {
             // Scalars under plain words make a record, unless each word is an identity and there are several.
-            return keys.count > 1 && keys.allSatisfy(identities.contains)
+            return keys.count > 1 && keys.allSatisfy(isIdentity)
         }
-        if keys.allSatisfy(identities.contains) { return true }
+        if keys.allSatisfy(isIdentity) { return true }
         return values.count >= Self.manyMembers && haveOneStructure(values)
     }
+
+    private func isIdentity(_ key: String) -> Bool { identities.contains(key) || pathValues.contains(key) }
 
     private func haveOneStructure(_ values: [JSONNode]) -> Bool {
         let structures = Set(values.map { value in value.members.map(\.key).sorted() })

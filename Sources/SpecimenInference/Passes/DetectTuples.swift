@@ -7,7 +7,7 @@ extension Pass {
             if graph[type].isTuple {
                 // Merges may have brought values of other kinds.
                 if graph.positions(of: type).contains(where: graph.isMixed) { graph.makeList(type) }
-            } else if graph.isTuple(type) {
+            } else if !graph[type].isFixedList, graph.isTuple(type) {
                 graph.makeTuple(type)
             }
         }

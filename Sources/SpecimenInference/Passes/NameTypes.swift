@@ -21,6 +21,9 @@ extension Pass {
             final = TypeNamer(types, graph: graph, paths: paths, wishes: wishes)
             final.nameAll()
         }
+        for type in graph.types {
+            (graph[type].name, graph[type].inferredName, graph[type].nameAlternatives) = (nil, nil, [])
+        }
         for type in types {
             graph[type.id].inferredName = inferred.names[type.id]
             graph[type.id].name = final.names[type.id]

@@ -43,16 +43,19 @@ struct Refinement: Sendable {
 }
 
 extension TypeGraph {
+    /// More rounds than the documentation of any API needs: unions within unions take one round for each level.
+    private static let mostRounds = 50
+
     mutating func run(_ schedules: [Schedule], _ api: DocumentedAPI) {
         for schedule in schedules {
             switch schedule {
             case .once(let pass): pass.run(&self, api)
             case .untilStable(let inner):
-                var before: Int
-                repeat {
-                    before = revision
+                for _ in 0..<Self.mostRounds {
+                    let before = revision
                     run(inner, api)
-                } while revision != before
+                    if revision == before { break }
+                }
             }
         }
     }

@@ -104,7 +104,7 @@ private struct Variants {
         guard let member = graph.child(type, .member(ExactString(key))) else { return nil }
         var values: [SampleID: String] = [:]
         for sample in graph[member].samples {
-            guard let parent = graph.samples[sample].parent, graph.node(of: parent) == type,
+            guard let parent = graph.samples[sample].parent, graph.isHeld(sample, by: type, .member(ExactString(key))),
                 let value = graph.samples[sample].value.flatMap(Discriminator.value)
             else { continue }
             values[parent] = value
@@ -113,7 +113,9 @@ private struct Variants {
         for (name, child) in graph.members(of: type) {
             let name = ExactString(name)
             for sample in graph[child].samples {
-                guard let value = graph.samples[sample].parent.flatMap({ values[$0] }) else { continue }
+                guard let value = graph.samples[sample].parent.flatMap({ values[$0] }),
+                    graph.isHeld(sample, by: type, .member(name))
+                else { continue }
                 keys[value, default: []].insert(name)
                 guard let object = graph.samples[sample].value, object.kind == .object else { continue }
                 let members = object.members.map { ExactString($0.key) }

@@ -4,6 +4,13 @@ import SpecimenDocs
 struct ShapeDecision {
     let graph: TypeGraph
     let overrides: TypeOverrides
+    let parts: PartSamples
+
+    init(graph: TypeGraph, overrides: TypeOverrides) {
+        self.graph = graph
+        self.overrides = overrides
+        parts = PartSamples(graph)
+    }
 
     func shape(of edge: Edge, in owner: NodeID) -> Shape {
         guard let part = graph.child(owner, edge) else { return .any }
@@ -65,14 +72,14 @@ struct ShapeDecision {
         let shape = elementShape(.value, in: dictionary)
         // A computed value may have a fraction though no sample has one.
         let isComputed = objects.contains { object in
-            object.members.allSatisfy { DictionaryDetection.isExpression($0.key) }
+            !object.members.isEmpty && object.members.allSatisfy { DictionaryDetection.isExpression($0.key) }
         }
         return isComputed ? shape.fractional : shape
     }
 
     private func elementShape(_ edge: Edge, in owner: NodeID) -> Shape {
         let shape = shape(of: edge, in: owner).standingAlone
-        let hasNulls = graph.samples(of: edge, in: owner).contains { $0.kind == .null }
+        let hasNulls = parts[owner, edge].contains { $0.kind == .null }
         return hasNulls && shape != .any ? .nullable(shape) : shape
     }
 }

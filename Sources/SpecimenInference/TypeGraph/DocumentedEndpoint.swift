@@ -7,10 +7,17 @@ struct DocumentedEndpoint: Sendable {
     let path: PathNouns
     /// Path, query and body parameters.
     let inputs: DocumentedParameters
+    /// The values that example requests have in place of path parameters.
+    let pathValues: Set<String>
 
     static func all(in documentation: SpecimenDocs.Documentation) -> [DocumentedEndpoint] {
         documentation.endpoints.map {
-            DocumentedEndpoint(description: $0, path: PathNouns($0.path), inputs: DocumentedParameters(of: $0))
+            DocumentedEndpoint(
+                description: $0,
+                path: PathNouns($0.path),
+                inputs: DocumentedParameters(of: $0),
+                pathValues: pathValues(of: $0)
+            )
         }
     }
 
@@ -31,8 +38,7 @@ struct DocumentedEndpoint: Sendable {
         description.examples.compactMap { $0.request?.body.json?.root }.filter { $0.kind != .string }
     }
 
-    /// The values that example requests have in place of path parameters.
-    var pathValues: Set<String> {
+    private static func pathValues(of description: EndpointDescription) -> Set<String> {
         var values: Set<String> = []
         for request in description.examples.compactMap(\.request) {
             let path = request.target.prefix { $0 != "?" }

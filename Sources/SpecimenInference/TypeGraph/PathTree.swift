@@ -9,6 +9,8 @@ struct PathTree: Sendable {
         let parent: PathID?
         let edge: Edge?
         let message: MessageID
+        /// The path in the message, for example `$[].version`.
+        let text: String
         /// The type of the samples at the path.
         let type: NodeID
         var kinds: KindSet = []
@@ -39,12 +41,12 @@ struct PathTree: Sendable {
             let union = sample.variant.map { graph.leader(of: $0.union) }
             var path: PathID
             if let parent = sample.parent {
-                let edge = Self.edge(sample.step, in: graph[graph.node(of: parent)])
+                let edge = graph.edge(of: index, in: graph.node(of: parent))
                 path = add(edge, to: paths[parent], type: union ?? type)
             } else if let root = roots[sample.message] {
                 path = root
             } else {
-                all.append(Path(parent: nil, edge: nil, message: sample.message, type: union ?? type))
+                all.append(Path(parent: nil, edge: nil, message: sample.message, text: "$", type: union ?? type))
                 path = all.count - 1
                 roots[sample.message] = path
             }
@@ -57,18 +59,11 @@ struct PathTree: Sendable {
         }
     }
 
-    private static func edge(_ step: Sample.Step, in owner: TypeNode) -> Edge {
-        switch step {
-        case .member(let key): owner.isDictionary ? .value : .member(key)
-        case .element(let index): owner.isTuple ? .position(index) : .element
-        case .body: .element
-        }
-    }
-
     private mutating func add(_ edge: Edge, to parent: PathID, type: NodeID) -> PathID {
         let key = Key(parent: parent, edge: edge)
         if let known = indices[key] { return known }
-        all.append(Path(parent: parent, edge: edge, message: all[parent].message, type: type))
+        let text = Self.shortened(all[parent].text + edge.text)
+        all.append(Path(parent: parent, edge: edge, message: all[parent].message, text: text, type: type))
         all[parent].children.append(all.count - 1)
         indices[key] = all.count - 1
         return all.count - 1
@@ -100,24 +95,18 @@ extension PathTree {
     var byType: [NodeID: [PathID]] { Dictionary(grouping: all.indices) { all[$0].type } }
 
     /// The message and the path in it, for example `GET /releases/ response $[].version`.
-    func text(of path: PathID) -> String { "\(messages[all[path].message].name) \(steps(to: path))" }
+    func text(of path: PathID) -> String { "\(messages[all[path].message].name) \(all[path].text)" }
 
-    /// The same without the variants of unions: what is said of a path is said of all variants.
+    /// The text without the variants of unions: an entry of the configuration about a path is about all variants.
     func textWithoutVariants(of path: PathID) -> String {
-        "\(messages[all[path].message].name) \(steps(to: path, showsVariants: false))"
-    }
-
-    private func steps(to path: PathID, showsVariants: Bool = true) -> String {
         var edges: [Edge] = []
-        var path = path
-        while let edge = all[path].edge, let parent = all[path].parent {
-            edges.append(edge)
-            path = parent
+        var next = path
+        while let edge = all[next].edge, let parent = all[next].parent {
+            if case .variant = edge {} else { edges.append(edge) }
+            next = parent
         }
-        return edges.reversed().reduce("$") { text, edge in
-            if case .variant = edge, !showsVariants { return text }
-            return Self.shortened(text + edge.text)
-        }
+        let steps = edges.reversed().reduce("$") { Self.shortened($0 + $1.text) }
+        return "\(messages[all[path].message].name) \(steps)"
     }
 
     /// The UTF-8 length from which on a path is cut. Deep examples with long keys would otherwise repeat each key once
@@ -134,7 +123,7 @@ extension PathTree {
     func precedes(_ one: PathID, _ other: PathID) -> Bool {
         let names = (messages[all[one].message].name, messages[all[other].message].name)
         if names.0 != names.1 { return names.0 < names.1 }
-        return String.exactlyPrecedes(steps(to: one), steps(to: other))
+        return String.exactlyPrecedes(all[one].text, all[other].text)
     }
 }
 

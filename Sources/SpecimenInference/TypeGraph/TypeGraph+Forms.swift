@@ -6,6 +6,7 @@ extension TypeGraph {
     mutating func makeDictionary(_ node: NodeID) {
         guard !self[node].isDictionary else { return }
         noteChange()
+        if self[node].discriminator != nil { makeRecord(ofUnion: node) }
         let members = self[node].edges.filter { $0.key.key != nil }
         self[node].isDictionary = true
         self[node].hasAmbiguousKeys = Set(members.keys.compactMap(\.key)).count < members.count
@@ -44,6 +45,7 @@ extension TypeGraph {
         guard self[node].isTuple else { return }
         noteChange()
         self[node].isTuple = false
+        self[node].isFixedList = true
         let positions = self[node].edges.filter { if case .position = $0.key { true } else { false } }
         for edge in positions.keys { self[node].edges[edge] = nil }
         let children = positions.values.sorted()
@@ -70,6 +72,8 @@ extension TypeGraph {
         for (variant, part) in zip(variants, parts) {
             self[union].edges[.variant(variant.value)] = part
             self[part].isVariant = true
+            // The entry of the configuration is about the union.
+            (self[part].override, self[part].included) = (nil, [])
             for sample in variant.samples {
                 samples[sample].variant = Sample.Variant(union: union, value: variant.value)
             }
@@ -98,7 +102,11 @@ extension TypeGraph {
     mutating func alignForms(_ one: NodeID, _ other: NodeID) {
         let (first, second) = (self[one], self[other])
         if first.isDictionary != second.isDictionary {
-            makeDictionary(first.isDictionary ? other : one)
+            if first.isFixedRecord || second.isFixedRecord {
+                makeRecord(first.isDictionary ? one : other)
+            } else {
+                makeDictionary(first.isDictionary ? other : one)
+            }
         }
         if first.isTuple || second.isTuple, !haveSamePositions(one, other) {
             makeList(one)

@@ -42,11 +42,6 @@ extension TypeGraph {
         return false
     }
 
-    /// How many objects of a record lack a member.
-    func absences(of member: NodeID, in record: NodeID) -> Int {
-        count(.object, of: record) - valueCount(of: member)
-    }
-
     /// The first scalar that is not empty, as JSON shows it but without quotes, cut where it is long.
     static func example(of samples: [Sample]) -> String? {
         for sample in samples {
@@ -72,11 +67,20 @@ extension TypeGraph {
     }
 }
 
-extension TypeGraph {
-    /// The samples of a part that one type holds. The type of the part may have others, held by other types.
-    func samples(of edge: Edge, in owner: NodeID) -> [Sample] {
-        guard let part = child(owner, edge) else { return [] }
-        let owner = leader(of: owner)
-        return self[part].samples.map { samples[$0] }.filter { $0.parent.map(node(of:)) == owner }
+/// The samples of each part of each type. The type of a part may have other samples, which other types hold.
+struct PartSamples {
+    private let graph: TypeGraph
+    private var byPart: [TypePart: [SampleID]] = [:]
+
+    init(_ graph: TypeGraph) {
+        self.graph = graph
+        for (sample, value) in graph.samples.enumerated() {
+            guard let owner = value.parent.map(graph.node(of:)) else { continue }
+            byPart[TypePart(owner: .type(owner), edge: graph.edge(of: sample, in: owner)), default: []].append(sample)
+        }
+    }
+
+    subscript(owner: NodeID, edge: Edge) -> [Sample] {
+        (byPart[TypePart(owner: .type(graph.leader(of: owner)), edge: edge)] ?? []).map { graph.samples[$0] }
     }
 }

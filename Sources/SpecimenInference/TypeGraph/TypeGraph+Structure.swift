@@ -71,6 +71,12 @@ extension TypeGraph {
         return positions
     }
 
+    /// The types of the variants of a union; none for any other type.
+    func variants(of node: NodeID) -> [NodeID] {
+        guard case .union(let variants) = structure(of: node) else { return [] }
+        return variants.values.sorted()
+    }
+
     /// The members of a record, in the order of their keys.
     func members(of node: NodeID) -> [(key: String, type: NodeID)] {
         self[node].edges.compactMap { edge, child in edge.key.map { (key: $0, type: leader(of: child)) } }

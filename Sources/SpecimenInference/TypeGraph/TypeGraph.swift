@@ -94,10 +94,12 @@ extension TypeGraph {
     mutating func merge(_ one: NodeID, _ other: NodeID, because reason: String?) {
         var open: [(NodeID, NodeID, String?)] = [(one, other, reason)]
         while let (one, other, reason) = open.popLast() {
+            guard leader(of: one) != leader(of: other) else { continue }
+            revision += 1
+            alignForms(one, other)
+            // The conversion to one form may have merged both types with others, and so with each other.
             let (first, second) = (leader(of: one), leader(of: other))
             guard first != second else { continue }
-            revision += 1
-            alignForms(first, second)
             let (leader, follower) = (min(first, second), max(first, second))
             let merged = nodes[follower]
             nodes[follower] = TypeNode()
@@ -121,47 +123,93 @@ extension TypeGraph {
     /// - Parameter groups: the samples of each new type.
     /// - Returns: the new types, in the order of the groups. The divided type keeps its other samples.
     mutating func divide(_ node: NodeID, into groups: [[SampleID]]) -> [NodeID] {
+        divide(leader(of: node), into: groups, within: [:])
+    }
+
+    /// - Parameter open: the types that are being divided, with the samples that they had before. A part of such a type
+    ///   is shared: the type contains itself.
+    private mutating func divide(
+        _ node: NodeID,
+        into groups: [[SampleID]],
+        within open: [NodeID: [SampleID]]
+    ) -> [NodeID] {
         revision += 1
-        let node = leader(of: node)
-        var pattern = nodes[node]
-        (pattern.samples, pattern.edges, pattern.reasons) = ([], [:], [])
+        var open = open
+        open[node] = nodes[node].samples
+        let pattern = nodes[node].withoutSamples
         let parts = groups.map { samples in
-            pattern.samples = samples
-            return addNode(pattern)
+            var part = pattern
+            part.samples = samples
+            return addNode(part)
         }
         let moved = Set(groups.joined())
         nodes[node].samples.removeAll(where: moved.contains)
-        for (edge, child) in nodes[node].edges.sorted(by: { $0.key < $1.key }) {
-            divide(leader(of: child), under: edge, among: parts, of: node)
+        var edges: [NodeID: [Edge]] = [:]
+        for (edge, child) in nodes[node].edges { edges[leader(of: child), default: []].append(edge) }
+        for (child, edges) in edges.sorted(by: { $0.key < $1.key }) {
+            divide(child, under: edges, of: node, among: parts, within: open)
         }
-        if nodes[node].samples.isEmpty { nodes[node].edges = [:] }
         return parts
     }
 
-    private mutating func divide(_ child: NodeID, under edge: Edge, among owners: [NodeID], of former: NodeID) {
-        // A sample of a union is held by the union itself, whichever variant it is of.
-        let isVariant = if case .variant = edge { true } else { false }
+    private mutating func divide(
+        _ child: NodeID,
+        under edges: [Edge],
+        of former: NodeID,
+        among owners: [NodeID],
+        within open: [NodeID: [SampleID]]
+    ) {
         let indices = Dictionary(uniqueKeysWithValues: owners.enumerated().map { ($1, $0) })
         var groups = owners.map { _ in [SampleID]() }
-        var isShared = false
-        for sample in nodes[child].samples {
-            let holder = isVariant ? node(of: sample) : samples[sample].parent.map(node(of:))
+        var edgesOfGroups = owners.map { _ in Set<Edge>() }
+        var isShared = open[child] != nil
+        var kept: Set<Edge> = []
+        for sample in open[child] ?? nodes[child].samples {
+            let (holder, edge) = holder(of: sample, underAnyOf: edges)
             if let index = holder.flatMap({ indices[$0] }) {
                 groups[index].append(sample)
-            } else if holder != former {
+                edgesOfGroups[index].insert(edge)
+            } else if holder == former {
+                kept.insert(edge)
+            } else {
                 isShared = true
             }
         }
         let taken = groups.indices.filter { !groups[$0].isEmpty }
-        guard !taken.isEmpty else { return }
-        let parts = isShared ? taken.map { _ in child } : divide(child, into: taken.map { groups[$0] })
+        let parts =
+            isShared ? taken.map { _ in child } : divide(child, into: taken.map { groups[$0] }, within: open)
         for (index, part) in zip(taken, parts) {
-            nodes[owners[index]].edges[edge] = part
-            guard isVariant else { continue }
-            for sample in groups[index] {
-                nodeOfSample[sample] = part
+            for edge in edgesOfGroups[index] { nodes[owners[index]].edges[edge] = part }
+            for sample in groups[index] where edges.areVariants {
+                assign([sample], to: part)
                 samples[sample].variant?.union = owners[index]
             }
+        }
+        for edge in edges where !kept.contains(edge) { nodes[former].edges[edge] = nil }
+    }
+
+    /// The type that holds a sample, and the edge that leads from there to the type of the sample.
+    ///
+    /// - Parameter edges: the edges in question. A sample of a variant is held by its union if they lead to variants.
+    private func holder(of sample: SampleID, underAnyOf edges: [Edge]) -> (holder: NodeID?, edge: Edge) {
+        guard edges.areVariants else {
+            guard let parent = samples[sample].parent else { return (nil, .element) }
+            let owner = node(of: parent)
+            return (owner, edge(of: sample, in: owner))
+        }
+        guard let variant = samples[sample].variant else { return (nil, .element) }
+        // The samples that move are assigned to the new union already.
+        let type = node(of: sample)
+        let union = nodes[type].discriminator == nil ? leader(of: variant.union) : type
+        return (union, .variant(variant.value))
+    }
+
+    /// The edge that leads from the type of the parent to the type of a sample.
+    func edge(of sample: SampleID, in owner: NodeID) -> Edge {
+        switch samples[sample].step {
+        case .member(let key): self[owner].isDictionary ? .value : .member(key)
+        case .element(let index): self[owner].isTuple ? .position(index) : .element
+        case .body: .element
         }
     }
 
@@ -171,20 +219,42 @@ extension TypeGraph {
     mutating func isolate(_ edge: Edge, of node: NodeID) -> NodeID? {
         let owner = leader(of: node)
         guard let child = child(owner, edge) else { return nil }
-        let own = nodes[child].samples.filter { samples[$0].parent.map(self.node(of:)) == owner }
+        let own = nodes[child].samples.filter { isHeld($0, by: owner, edge) }
         guard own.count < nodes[child].samples.count, let part = divide(child, into: [own]).first else { return child }
         nodes[owner].edges[edge] = part
         return part
     }
 }
 
+extension TypeGraph {
+    /// Whether a sample is the part of a type that an edge leads to. The type of the part may have samples that other
+    /// types hold, or the same type under another edge.
+    func isHeld(_ sample: SampleID, by owner: NodeID, _ edge: Edge) -> Bool {
+        samples[sample].parent.map(node(of:)) == owner && self.edge(of: sample, in: owner) == edge
+    }
+}
+
+extension [Edge] {
+    /// All edges of a union lead to variants.
+    fileprivate var areVariants: Bool { if case .variant? = first { true } else { false } }
+}
+
 extension TypeNode {
+    /// The type with its form, and without samples, parts and names.
+    fileprivate var withoutSamples: TypeNode {
+        var copy = self
+        (copy.samples, copy.edges, copy.reasons) = ([], [:], [])
+        (copy.name, copy.inferredName, copy.nameAlternatives) = (nil, nil, [])
+        return copy
+    }
+
     /// Takes over the samples and all that is known of another type, but for its parts.
     fileprivate mutating func absorb(_ other: TypeNode) {
         samples += other.samples
         isDictionary = isDictionary || other.isDictionary
         hasAmbiguousKeys = hasAmbiguousKeys || other.hasAmbiguousKeys
         isTuple = isTuple || other.isTuple
+        isFixedList = isFixedList || other.isFixedList
         discriminator = [discriminator, other.discriminator].compactMap(\.self).min()
         isVariant = isVariant || other.isVariant
         isFixedRecord = isFixedRecord || other.isFixedRecord

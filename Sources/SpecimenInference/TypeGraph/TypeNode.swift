@@ -10,6 +10,8 @@ struct TypeNode: Sendable {
     var hasAmbiguousKeys = false
     /// The positions of the arrays mean different things.
     var isTuple = false
+    /// The positions were found to mix kinds, so that the arrays are lists for good.
+    var isFixedList = false
     /// The key whose value tells the variants of a union apart; nil for any other type.
     var discriminator: String?
     /// The objects are one variant of a union.

@@ -35,10 +35,13 @@ struct TypeOverrides {
         guard !configuration.models.isEmpty else { return }
         for type in graph.types {
             guard let model = graph[type].override.map({ configuration.models[$0] }) else { continue }
-            for property in model.properties {
-                let part = TypePart(owner: .type(type), edge: .member(ExactString(property.key)))
-                add(property.override, to: part)
-                locations[part] = property.location
+            // An entry about a union is about each of its variants.
+            for owner in [type] + graph.variants(of: type) {
+                for property in model.properties {
+                    let part = TypePart(owner: .type(owner), edge: .member(ExactString(property.key)))
+                    add(property.override, to: part)
+                    locations[part] = property.location
+                }
             }
         }
     }

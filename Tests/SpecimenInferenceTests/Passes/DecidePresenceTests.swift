@@ -99,7 +99,7 @@ struct DecidePresenceTests {
             objects: graph.count(.object, of: objects),
             showsSeveralThings: graph.hasDifferentValues(graph.child(objects, .member(ExactString("id"))) ?? objects)
         )
-        let member = Presence.Member(graph.samples(of: .member(ExactString(key)), in: objects))
+        let member = Presence.Member(PartSamples(graph)[objects, .member(ExactString(key))])
         return presence.reason(key, member).isOptional
     }
 }
