@@ -557,7 +557,7 @@ public struct Repository: JSONModel {
     public var provider: Provider?
     /// Example: `active`
     public var status: String?
-    /// Example: `https://github.com/raj/raspberries`
+    /// Example: `https://raspberries.raspberries/raj/raspberries`
     public var url: URL?
     public init(
         id: String, name: String, dateCreated: Date? = nil, externalID: String? = nil, externalSlug: String? = nil,
