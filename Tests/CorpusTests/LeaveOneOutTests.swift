@@ -58,7 +58,8 @@ struct LeaveOneOutTests {
         let isTouched = model.properties.flatMap(\.evidence.jsonPaths).contains { isFrom($0, gone) }
         return model.properties.compactMap { property in
             // The property may depend on the file through its samples, or through a property that its type comes from.
-            let dependsOnFile = property.evidence.jsonPaths.contains { isFrom($0, gone) } || !property.provenance.isEmpty
+            let dependsOnFile =
+                property.evidence.jsonPaths.contains { isFrom($0, gone) } || !property.provenance.isEmpty
             guard !dependsOnFile else { return nil }
             guard let other = left.properties.first(where: { $0.wireName == property.wireName }) else {
                 return "\(model.name).\(property.wireName) is gone"

@@ -150,6 +150,108 @@ struct TypeGraphTests {
     }
 }
 
+/// APIs whose types contain, share and contradict each other.
+@Suite("Type graph: shared and recursive types")
+struct SharedTypeTests {
+    @Test("Two members of one type stay two members of each variant")
+    func twoEdges() throws {
+        let commit = #"{"id": "a", "sha": "s", "msg": "m"}"#
+        let events = """
+            [{"id": 1, "type": "push", "ref": "r", "size": 1, "firstCommit": \(commit), "lastCommit": \(commit)},
+             {"id": 2, "type": "tag", "label": "x", "color": "y", "firstCommit": \(commit), "lastCommit": \(commit)}]
+            """
+        let model = try infer([Call("GET", "/events/", events)])
+        for variant in try model.requiredModel("Event").variants {
+            let keys = try model.requiredModel(variant.model).properties.map(\.wireName)
+            #expect(Set(["firstCommit", "lastCommit"]).isSubset(of: keys), "\(keys)")
+        }
+    }
+
+    @Test("A union that contains itself keeps the type of its lists")
+    func recursiveUnion() throws {
+        let comments = """
+            [{"id": 1, "type": "text", "body": "a", "lang": "en", "comments": [
+              {"id": 2, "type": "image", "url": "u", "width": 1, "comments": []},
+              {"id": 3, "type": "text", "body": "b", "lang": "de", "comments": []}]},
+             {"id": 4, "type": "image", "url": "v", "width": 2, "comments": []}]
+            """
+        let model = try infer([Call("GET", "/comments/", comments)])
+        let text = try model.requiredModel("TextComment")
+        #expect(text.properties.first { $0.wireName == "comments" }?.shape == .array(.model("Comment")))
+    }
+
+    @Test("The samples of a property are those under its own key")
+    func samplesOfAKey() throws {
+        let commit = #"{"id": "a", "sha": "s", "msg": "m"}"#
+        let model = try infer([
+            Call(
+                "GET", "/books/",
+                #"[{"id": 1, "first": \#(commit), "last": \#(commit)}, {"id": 2, "last": \#(commit)}]"#)
+        ])
+        let evidence = try model.requiredModel("Book").properties.reduce(into: [:]) { $0[$1.wireName] = $1.evidence }
+        #expect(evidence["first"]?.present == 1)
+        #expect(evidence["last"]?.present == 2)
+    }
+
+    @Test("An override of a type that is shared with another model ends, and changes only the one property")
+    func overrideOfASharedType() throws {
+        let author = #"{"id": 1, "born": 2}"#
+        let calls = [
+            Call("GET", "/books/{id}/", #"{"id": 1, "pages": 3, "author": \#(author)}"#),
+            Call("GET", "/films/{id}/", #"{"id": 1, "minutes": 3, "author": \#(author)}"#),
+        ]
+        for type in ["object", "map"] {
+            let configuration = #"{"models": {"Book": {"properties": {"author": {"type": "\#(type)"}}}}}"#
+            let model = try infer(calls, configuration: configuration)
+            let film = try model.requiredModel("Film").properties.first { $0.wireName == "author" }
+            #expect(film?.shape == .model("Author"))
+        }
+    }
+
+    @Test("Arrays whose positions meet other kinds become lists for good")
+    func decayingTuple() throws {
+        let model = try infer([
+            Call("GET", "/alpha/", #"{"thing": {"id": 1, "name": "a", "seconds": {"1": {"p": 1, "q": 2}}}}"#),
+            Call("GET", "/beta/", #"{"thing": {"id": 2, "name": "b", "seconds": {"1": "x"}}}"#),
+            Call("GET", "/gamma/", #"{"points": [[1, {"p": 1, "q": 2}]]}"#),
+        ])
+        #expect(model.operations.count == 3)
+    }
+
+    @Test("An object that the configuration declares stays an object beside dictionaries")
+    func fixedRecord() throws {
+        let model = try infer(
+            [
+                Call("GET", "/alpha/", #"{"thing": {"id": 1, "name": "a", "vals": {"1": 3}}}"#),
+                Call("GET", "/beta/", #"{"thing": {"id": 2, "name": "b", "vals": {"2": 4}}}"#),
+            ],
+            configuration: #"{"places": {"GET /alpha/ response $.thing.vals": {"type": "object"}}}"#
+        )
+        let values = try model.requiredModel("Thing").properties.first { $0.wireName == "vals" }
+        #expect(values?.shape.modelName != nil, "\(String(describing: values?.shape.words))")
+    }
+
+    @Test("Whole numbers stay whole beside an empty dictionary")
+    func emptyDictionary() throws {
+        let model = try infer([
+            Call("GET", "/books/", #"[{"id": 1, "n": {"10": 3, "11": 4}}, {"id": 2, "n": {}}, {"id": 3, "n": null}]"#)
+        ])
+        #expect(try model.requiredModel("Book").members == "id: Int, n: {Int}?")
+    }
+
+    @Test("An entry with a new name for a union names the union")
+    func renamedUnion() throws {
+        let model = try infer(
+            [
+                Call("GET", "/pushes/{id}/", #"{"id": 1, "type": "push", "a": 1, "b": 2, "c": 3}"#),
+                Call("GET", "/tags/{id}/", #"{"id": 1, "type": "tag", "d": 1, "e": 2, "f": 3}"#),
+            ],
+            configuration: #"{"models": {"Push": {"name": "Event", "includes": ["Tag"]}}}"#
+        )
+        #expect(try model.requiredModel("Event").kind == .union)
+    }
+}
+
 extension TypeGraph {
     /// The samples and edges of all types that have samples, whatever their indices.
     fileprivate var description: Set<String> {

@@ -18,7 +18,9 @@ struct ScalarFormatTests {
     )
     func epochs(members: String, shape: String) throws {
         let model = try infer([Call("GET", "/books/{id}", "{\"name\": \"a\", \(members)}")])
-        let properties = try model.requiredModel("Book").properties.filter { $0.evidence.isInformative && $0.wireName != "name" }
+        let properties = try model.requiredModel("Book").properties.filter {
+            $0.evidence.isInformative && $0.wireName != "name"
+        }
         #expect(properties.last?.shape.words == shape)
     }
 }
