@@ -65,7 +65,7 @@ extension APIModel {
         public var parameters: [Parameter]
         public var body: Body
         public var response: Response
-        /// The documented answers, those of failure included, by status and then by text.
+        /// The documented responses, failures included, by status and then by text.
         public var answers: [Answer] = []
         /// The documented JSON bodies of requests.
         public var requestExamples: [ExampleValue] = []
@@ -87,7 +87,7 @@ extension APIModel {
             case value
         }
 
-        /// What the descriptions say in prose.
+        /// The prose of the descriptions.
         public struct Documentation: Sendable, Hashable {
             public var title: String
             public var description: String
@@ -98,20 +98,20 @@ extension APIModel {
 
         public struct Response: Sendable, Hashable {
             public var shape: Shape
-            /// It is a list in pages: the documented answer carries a `Link` header, or the configuration says so.
+            /// It is a list in pages: a documented response has a `Link` header, or the configuration says so.
             public var isPaged: Bool
-            /// How many documented answers the shape rests on; zero when it is assumed.
+            /// The number of documented responses that the shape was inferred from; zero for an assumed shape.
             public var samples: Int
-            /// Where the shape comes from when no answer is documented, as a sentence; nil otherwise.
+            /// The source of a shape without a documented response, as a sentence; nil otherwise.
             public var assumption: String?
         }
 
-        /// An answer as the docs show it.
+        /// A documented response.
         public struct Answer: Sendable, Hashable {
             public var status: Int
             /// The words after the status; empty where there are none.
             public var reason: String
-            /// Without parameters, for example `application/json`; nil for an answer without content.
+            /// Without parameters, for example `application/json`; nil for a response without content.
             public var mediaType: String?
             /// Nil where the content is not JSON.
             public var body: ExampleValue?
@@ -157,20 +157,20 @@ public struct Parameter: Sendable, Hashable {
     public var description: String
     /// The value that the server takes when the parameter is left out, as the documentation writes it.
     public var defaultText: String?
-    /// It can be sent as null, which says something else than leaving it out.
+    /// The parameter can be null, which is different from leaving it out.
     public var takesNull = false
-    /// What was read from prose or assumed.
+    /// The facts that come from prose or from assumptions.
     public var provenance: [Provenance] = []
 }
 
-/// A named type for the objects found at one or more places.
+/// A named type of JSON objects or arrays.
 public struct Model: Sendable, Hashable {
     public enum Kind: Sendable, Hashable {
         /// A JSON object with known members.
         case record
         /// A JSON array whose positions mean different things, for example `[1541455200, "a"]`.
         case tuple
-        /// JSON objects of several kinds, told apart by a member.
+        /// JSON objects of several variants, with a discriminator.
         case union
     }
 
@@ -183,25 +183,25 @@ public struct Model: Sendable, Hashable {
     public var kind: Kind
     /// The folder of the group that declares it.
     public var group: String
-    /// Of a union, those that all its kinds have alike.
+    /// For a union, the properties that all its variants have in the same way.
     public var properties: [Property]
-    /// The key of the member that tells the kinds of a union apart; nil for any other model.
+    /// The key of the member that tells the variant of a union; nil for any other model.
     public var discriminator: String?
-    /// The kinds of a union, in the order of the values that say them.
+    /// The variants of a union, in the order of their values.
     public var variants: [Variant] = []
-    /// How many objects it was inferred from.
+    /// The number of objects that it was inferred from.
     public var samples: Int
-    /// The operations whose examples hold it, in alphabetical order.
+    /// The operations whose examples contain it, in alphabetical order.
     public var seenIn: [String]
-    /// Why the places it was found at are one type, one sentence each; empty for a single place.
+    /// The reasons of the merges that made it, one sentence each.
     public var reasons: [String]
-    /// It is sent, not received.
+    /// The model is a part of requests, not of responses.
     public var isInput: Bool
 }
 
-/// One kind of a union.
+/// One variant of a union.
 public struct Variant: Sendable, Hashable {
-    /// What the discriminator says, for example `push`.
+    /// The value of the discriminator, for example `push`.
     public var value: String
     /// The model of such objects, for example `PushEvent`.
     public var model: String
@@ -217,7 +217,7 @@ public struct Property: Sendable, Hashable {
     public var nameLocation: SourceLocation?
     public var shape: Shape
     public var presence: PresenceReason
-    /// The configuration says the type, and nothing else has a say in it.
+    /// The configuration sets the type, so that no pass changes it.
     public var isTypeSettled = false
     /// The property closes a cycle: its model contains the model that declares the property.
     public var isRecursive = false
@@ -229,7 +229,7 @@ public struct Property: Sendable, Hashable {
     public var isOptional: Bool { presence.isOptional }
 }
 
-/// What the samples of one property were.
+/// A summary of the samples of one property.
 public struct EvidenceSummary: Sendable, Hashable {
     /// Objects that could have had the property.
     public var objects: Int

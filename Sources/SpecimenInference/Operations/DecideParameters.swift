@@ -29,7 +29,7 @@ struct ParameterDecision {
         return parameters
     }
 
-    /// What an update leaves out stays as it is; what it sends as null is cleared.
+    /// A property that an update leaves out stays as it is; a property that it sends as null is cleared.
     private func markNullable(_ parameters: inout [Parameter], method: HTTPMethod) {
         guard method == .put || method == .patch, !parameters.contains(where: { $0.shape.core == .file }) else {
             return
@@ -90,7 +90,7 @@ struct ParameterDecision {
         }
         // Only text travels in paths and queries.
         guard location == .body else { return flattened(declared) }
-        // What prose declares counts where no request of the resource shows it.
+        // A declaration in prose counts if no request of the resource shows the parameter.
         let edge = Edge.member(ExactString(description.name))
         let known = bodies.filter { graph.child($0, edge) != nil }
         let shown = known.first { body in shapes.parts[body, edge].contains { $0.kind != nil } }
@@ -132,7 +132,7 @@ struct ParameterDecision {
         }
     }
 
-    /// What is sent is written by the caller: there is no text to keep.
+    /// A value of a request comes from the caller, so that there is no text to keep.
     private func sendable(_ shape: Shape) -> Shape {
         if case .scalar(let format) = shape { .scalar(format.inRequest) } else { shape }
     }

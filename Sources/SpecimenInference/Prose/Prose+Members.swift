@@ -12,7 +12,7 @@ extension Prose {
         var members: [DescribedMember] = []
         for sentence in sentences {
             var index = 0
-            // What the last "must" or "can" says about the next list.
+            // The last "must" or "can" decides about the next list.
             var isRequired: Bool?
             while index < sentence.tokens.count {
                 let token = sentence.tokens[index]

@@ -1,7 +1,7 @@
 import SpecimenDocs
 
 extension Shape {
-    /// What a type means that someone wrote down.
+    /// Creates the shape of a declared type.
     init(_ type: ParameterType) {
         self =
             switch type {

@@ -1,6 +1,6 @@
 /// The type of a value, as decided from evidence.
 public indirect enum Shape: Sendable, Hashable {
-    /// Anything: not known, or several kinds at one place.
+    /// Any JSON value: the type is unknown, or the samples are of several kinds.
     case any
     case bool
     case int
@@ -20,9 +20,9 @@ public indirect enum Shape: Sendable, Hashable {
     case enumeration([String])
     /// A file to upload.
     case file
-    /// The bytes of an answer that is not JSON.
+    /// The bytes of a response that is not JSON.
     case data
-    /// An answer without content.
+    /// A response without content.
     case nothing
 }
 

@@ -22,7 +22,7 @@ struct OperationNamer {
             let words = namer.words(for: endpoint, isList: isList)
             return (words: words, name: words.lowerCamel)
         }
-        // Who comes first by path has the plain name; no one loses it to another's longer name.
+        // The first operation by path has the plain name; no operation loses it to a longer name of another operation.
         let names = plain.map { register.claim($0.name) ? $0.name : nil }
         return endpoints.indices.map { index in
             if let name = names[index] { return name }
@@ -32,7 +32,7 @@ struct OperationNamer {
         }
     }
 
-    /// What the name becomes where another operation has it.
+    /// Returns longer names for an operation whose plain name another operation has.
     private static func longerNames(than name: Words, for endpoint: EndpointDescription) -> [String] {
         let parameters = endpoint.path.parameterNames.map { Words($0) }
         let by = parameters.last.map { name + Words(["by"]) + $0 }
@@ -87,7 +87,7 @@ struct OperationNamer {
         return Words([uploads ? "upload" : "create"]) + scope + last.singular
     }
 
-    /// What a path that ends in a verb does: `/incidents/{id}/merge`.
+    /// Returns the name of an action, which is the verb at the end of the path: `/incidents/{id}/merge`.
     private func action(_ path: PathNouns, scope: Words, last: Words) -> Words? {
         guard !path.endsInParameter, !last.isPlural, let verb = last.all.first, Self.actions.contains(verb) else {
             return nil
