@@ -23,7 +23,7 @@ public struct EndpointDescription: Sendable {
     /// The locations of all descriptions that were merged, by file name and position.
     public var sources: [SourceLocation]
 
-    /// - Parameter group: The first folder of the location's file if it is nil.
+    /// A group of nil stands for the first folder of the path of the location.
     public init(
         location: SourceLocation,
         group: String? = nil,
