@@ -15,9 +15,9 @@ extension TypeGraph {
             }
         )
         for (index, endpoint) in endpoints.enumerated() {
-            add(endpoint.responseBodies, to: 2 * index)
-            add(endpoint.requestBodies, to: 2 * index + 1)
-            declare(endpoint.inputs.body, in: 2 * index + 1)
+            add(endpoint.responseBodies, to: Message.id(of: .response, of: index))
+            add(endpoint.requestBodies, to: Message.id(of: .request, of: index))
+            declare(endpoint.inputs.body, in: Message.id(of: .request, of: index))
         }
     }
 

@@ -80,9 +80,7 @@ struct Typesetting: Sendable {
     private let lines: [Paragraph: [String]]
 
     init(_ paragraphs: some Sequence<Paragraph>) {
-        // A few paragraphs take as long as all others together.
-        let set = Array(Set(paragraphs)).concurrentMap(chunk: 1) { ($0, $0.lines) }
-        lines = Dictionary(set, uniquingKeysWith: { first, _ in first })
+        lines = Dictionary(Set(paragraphs).map { ($0, $0.lines) }, uniquingKeysWith: { first, _ in first })
     }
 
     subscript(paragraph: Paragraph) -> [String] { lines[paragraph] ?? paragraph.lines }
