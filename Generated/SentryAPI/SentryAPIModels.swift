@@ -5,11 +5,11 @@ import SpecimenRuntime
 
 /// Seen in: getOrganizationRelease (1 sample).
 public struct AdoptionStage: JSONModel {
-    /// Null in every sample.
+    /// Always null in the examples.
     public var adopted: JSONValue?
     /// Example: `low_adoption`
     public var stage: String?
-    /// Null in every sample.
+    /// Always null in the examples.
     public var unadopted: JSONValue?
     public init(adopted: JSONValue? = nil, stage: String? = nil, unadopted: JSONValue? = nil) {
         (self.adopted, self.stage, self.unadopted) = (adopted, stage, unadopted)
@@ -169,11 +169,11 @@ public struct Deploy: JSONModel {
     /// Example: `control@abc123 to canary-test-`
     public var name: String
     public var dateFinished: Date?
-    /// Null in every sample.
+    /// Always null in the examples.
     public var dateStarted: JSONValue?
     /// Example: `canary-test-control`
     public var environment: String?
-    /// Null in every sample.
+    /// Always null in the examples.
     public var url: JSONValue?
     public init(
         id: Int, name: String, dateFinished: Date? = nil, dateStarted: JSONValue? = nil, environment: String? = nil,
@@ -223,33 +223,33 @@ public struct Email: JSONModel {
 
 /// Seen in: getOrganizationRelease (1 sample).
 public struct HealthData: JSONModel {
-    /// Null in every sample.
+    /// Always null in the examples.
     public var adoption: JSONValue?
-    /// Null in every sample.
+    /// Always null in the examples.
     public var crashFreeSessions: JSONValue?
-    /// Null in every sample.
+    /// Always null in the examples.
     public var crashFreeUsers: JSONValue?
-    /// Null in every sample.
+    /// Always null in the examples.
     public var durationP50: JSONValue?
-    /// Null in every sample.
+    /// Always null in the examples.
     public var durationP90: JSONValue?
     public var hasHealthData: Bool?
-    /// Null in every sample.
+    /// Always null in the examples.
     public var sessionsAdoption: JSONValue?
     public var sessionsCrashed: Int?
     public var sessionsErrored: Int?
     public var stats: [String: [[Int]]]?
-    /// Null in every sample.
+    /// Always null in the examples.
     public var totalProjectSessions24h: JSONValue?
-    /// Null in every sample.
+    /// Always null in the examples.
     public var totalProjectUsers24h: JSONValue?
-    /// Null in every sample.
+    /// Always null in the examples.
     public var totalSessions: JSONValue?
-    /// Null in every sample.
+    /// Always null in the examples.
     public var totalSessions24h: JSONValue?
-    /// Null in every sample.
+    /// Always null in the examples.
     public var totalUsers: JSONValue?
-    /// Null in every sample.
+    /// Always null in the examples.
     public var totalUsers24h: JSONValue?
     public init(
         adoption: JSONValue? = nil, crashFreeSessions: JSONValue? = nil, crashFreeUsers: JSONValue? = nil,
@@ -432,7 +432,7 @@ public struct Release: JSONModel {
     public var lastDeploy: Deploy?
     public var lastEvent: Date?
     public var newGroups: Int
-    /// Null in every sample.
+    /// Always null in the examples.
     public var owner: JSONValue?
     public var projects: [Project]?
     /// Example: `6ba09a7c53235ee8a8fa5ee4c1ca8ca886e7fdbb`
@@ -509,13 +509,13 @@ public struct Release: JSONModel {
 /// Seen in: getOrganizationRelease, listOrganizationReleases (5 samples).
 public struct ReleaseSummary: JSONModel {
     public var dateCreated: Date?
-    /// Null in every sample.
+    /// Always null in the examples.
     public var dateReleased: JSONValue?
-    /// Null in every sample.
+    /// Always null in the examples.
     public var ref: JSONValue?
     /// Example: `2.0rc3`
     public var shortVersion: String?
-    /// Null in every sample.
+    /// Always null in the examples.
     public var url: JSONValue?
     /// Example: `2.0rc3`
     public var version: String?

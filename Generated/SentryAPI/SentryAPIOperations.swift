@@ -6,15 +6,15 @@ import SpecimenRuntime
 extension SentryClient {
     /// Releases of an organization.
     ///
-    /// Goes through all releases of an organization, one page after the other. The `Link` header of each answer holds
-    /// the cursor of the next page.
+    /// Lists the releases of an organization in pages. The `Link` header of each response holds the cursor of the next
+    /// page.
     ///
     /// Scope: `project:releases`.
     /// - Parameters:
-    ///   - organizationIDOrSlug: Which organization to address: its slug, or its numeric id.
+    ///   - organizationIDOrSlug: The slug or the numeric id of the organization.
     ///   - query: Keep only releases whose version begins with this text.
-    ///   - cursor: Where the page begins. Take the value from the `Link` header of the page before; without it, the
-    ///     answer is the first page.
+    ///   - cursor: The start of the page, taken from the `Link` header of the previous page. Without a cursor, the
+    ///     response is the first page.
     public func listOrganizationReleases(
         organizationIDOrSlug: String, query: String? = nil, cursor: String? = nil
     ) -> PagedSequence<Release> {
@@ -30,7 +30,7 @@ extension SentryClient {
     ///
     /// Scope: `project:releases`.
     /// - Parameters:
-    ///   - organizationIDOrSlug: Which organization to address: its slug, or its numeric id.
+    ///   - organizationIDOrSlug: The slug or the numeric id of the organization.
     ///   - version: What the release is called. Anything unique to the build will do: a semantic version, a build
     ///     number, a commit hash.
     ///   - projects: Slugs of the projects that ship this release; there must be one at least.
@@ -61,11 +61,11 @@ extension SentryClient {
     ///
     /// One of the scopes `org:ci`, `project:admin`, `project:read`, `project:releases`, `project:write`.
     /// - Parameters:
-    ///   - organizationIDOrSlug: Which organization to address: its slug, or its numeric id.
+    ///   - organizationIDOrSlug: The slug or the numeric id of the organization.
     ///   - version: The version that the release was created with.
     ///   - projectID: Report on the project with this id only.
-    ///   - health: Set it to add session health to every project of the release. Off (`false`) unless set.
-    ///   - adoptionStages: Set it to add how far each project has adopted the release. Off (`false`) unless set.
+    ///   - health: Adds session health to every project of the release. The default is `false`.
+    ///   - adoptionStages: Adds the adoption stage of the release in each project. The default is `false`.
     ///   - summaryStatsPeriod: How far back the summary figures reach; `14d` when nothing is given.
     ///   - healthStatsPeriod: How far back the health figures reach; with `health` switched on, `24h` when nothing is
     ///     given.
@@ -93,8 +93,7 @@ extension SentryClient {
     ///
     /// Scope: `project:releases`.
     /// - Parameters:
-    ///   - organizationIDOrSlug: Which organization to address: its slug, or its numeric id.
-    ///   - version: Which release to change, by its version.
+    ///   - organizationIDOrSlug: The slug or the numeric id of the organization.
     ///   - ref: The commit the release was built from, for teams whose version is a tag and not a commit hash.
     ///   - url: Where people can look at the release on the web: its source, its changelog or a similar page.
     ///   - dateReleased: When users first got the release, as an ISO 8601 date and time. Leave it out for a release
@@ -114,27 +113,23 @@ extension SentryClient {
                 dateReleased: dateReleased, commits: commits, refs: refs))
     }
 
-    /// Commits in a release. Tells which commits went into a release.
+    /// Commits in a release. Lists the commits of a release.
     ///
     /// Scope: `project:releases`. No response is documented.
-    /// - Parameters:
-    ///   - organizationIDOrSlug: Which organization to address: its slug, or its numeric id.
-    ///   - version: Whose commits to list: the version of the release.
+    /// - Parameter organizationIDOrSlug: The slug or the numeric id of the organization.
     public func listOrganizationReleaseCommits(
         organizationIDOrSlug: String, version: String
     ) async throws -> JSONValue {
         try await send(ListOrganizationReleaseCommits(organizationIDOrSlug: organizationIDOrSlug, version: version))
     }
 
-    /// Files of a release. Tells which files were uploaded for a release, source maps among them.
+    /// Files of a release. Lists the files that were uploaded for a release, for example source maps.
     ///
     /// Scope: `project:releases`. No response is documented.
     ///
     /// - Warning: Reading only: leave uploads of source maps to `sentry-cli`, which sends large files in chunks and
     ///   prepares the maps on the way.
-    /// - Parameters:
-    ///   - organizationIDOrSlug: Which organization to address: its slug, or its numeric id.
-    ///   - version: Whose files to list: the version of the release.
+    /// - Parameter organizationIDOrSlug: The slug or the numeric id of the organization.
     public func listOrganizationReleaseFiles(organizationIDOrSlug: String, version: String) async throws -> JSONValue {
         try await send(ListOrganizationReleaseFiles(organizationIDOrSlug: organizationIDOrSlug, version: version))
     }

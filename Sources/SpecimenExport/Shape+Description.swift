@@ -12,7 +12,7 @@ extension Shape: CustomStringConvertible {
         case .string: "string"
         case .scalar(let format): format.name
         case .array(let element): "list of \(element)"
-        case .map(let value): "dictionary of \(value)"
+        case .dictionary(let value): "dictionary of \(value)"
         case .nullable(let inner): "\(inner) or null"
         case .model(let name): name
         case .enumeration(let values): values.joined(separator: " | ") + " | …"

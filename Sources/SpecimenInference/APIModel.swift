@@ -66,7 +66,7 @@ extension APIModel {
         public var body: Body
         public var response: Response
         /// The documented responses, failures included, by status and then by text.
-        public var answers: [Answer] = []
+        public var documentedResponses: [DocumentedResponse] = []
         /// The documented JSON bodies of requests.
         public var requestExamples: [ExampleValue] = []
 
@@ -107,7 +107,7 @@ extension APIModel {
         }
 
         /// A documented response.
-        public struct Answer: Sendable, Hashable {
+        public struct DocumentedResponse: Sendable, Hashable {
             public var status: Int
             /// The words after the status; empty where there are none.
             public var reason: String
@@ -158,7 +158,7 @@ public struct Parameter: Sendable, Hashable {
     /// The value that the server takes when the parameter is left out, as the documentation writes it.
     public var defaultText: String?
     /// The parameter can be null, which is different from leaving it out.
-    public var takesNull = false
+    public var isNullable = false
     /// The facts that come from prose or from assumptions.
     public var provenance: [Provenance] = []
 }

@@ -49,15 +49,15 @@ struct CorpusTests {
     @Test(
         .enabled(if: Shared.has("seeds"), Comment(rawValue: Shared.missing)),
         arguments: [
-            ("Release", "adoptionStages", Shape.map(.model("AdoptionStage"))),
-            ("Release", "data", .map(.any)),
-            ("Release", "currentProjectMeta", .map(.any)),
+            ("Release", "adoptionStages", Shape.dictionary(.model("AdoptionStage"))),
+            ("Release", "data", .dictionary(.any)),
+            ("Release", "currentProjectMeta", .dictionary(.any)),
             ("Release", "authors", .array(.model("Author"))),
             ("Commit", "author", .model("Author")),
             ("PullRequest", "author", .model("Author")),
             ("Author", "id", .scalar(.identifier)),
-            ("Author", "experiments", .map(.any)),
-            ("HealthData", "stats", .map(.array(.array(.int)))),
+            ("Author", "experiments", .dictionary(.any)),
+            ("HealthData", "stats", .dictionary(.array(.array(.int)))),
         ]
     )
     func largestExampleHasNaturalTypes(model: String, property: String, shape: Shape) throws {

@@ -14,12 +14,12 @@ struct ReplayTests {
         #expect(outcomes.values.filter { $0 != .undocumented }.count == documented)
         for operation in replay.model.operations {
             let expected: Replay.Outcome
-            if operation.answers.isEmpty {
+            if operation.documentedResponses.isEmpty {
                 expected = .undocumented
-            } else if operation.answers.contains(where: { (200..<300).contains($0.status) }) {
+            } else if operation.documentedResponses.contains(where: { (200..<300).contains($0.status) }) {
                 expected = .same
             } else {
-                expected = .status(operation.answers[0].status)
+                expected = .status(operation.documentedResponses[0].status)
             }
             #expect(outcomes[operation.id] == expected, "\(operation.id)")
         }

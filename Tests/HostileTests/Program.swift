@@ -35,7 +35,7 @@ struct Program {
             let type = operation.typeName.escaped
             let inputs = operation.inputs.map { input in
                 let value = input.source.shape.sampleSource
-                return "\(input.name.label): \(input.source.takesNull ? ".set(\(value))" : value)"
+                return "\(input.name.label): \(input.source.isNullable ? ".set(\(value))" : value)"
             }
             let arguments = inputs.joined(separator: ", ")
             calls.append("try await call(\(client).self, \(number), \(type)(\(arguments)))")

@@ -72,18 +72,18 @@ struct RequirementTests {
         "Optional parameters of an update are nullable",
         arguments: [("PUT", true), ("PATCH", true), ("POST", false)]
     )
-    func null(method: String, takesNull: Bool) throws {
+    func null(method: String, isNullable: Bool) throws {
         let call = Call(method, "/books/{id}").with {
             $0.body = [Input("a", "string"), Input("b", "string", required: true), Input("c", "any")]
         }
         let parameters = try infer([call]).operations[0].parameters.filter { $0.location == .body }
         // The type of any JSON value includes null.
-        #expect(parameters.map(\.takesNull) == [takesNull, false, false])
+        #expect(parameters.map(\.isNullable) == [isNullable, false, false])
     }
 
     @Test("Parameters of a form are not nullable")
     func forms() throws {
         let call = Call("PUT", "/books/{id}").with { $0.body = [Input("a", "string"), Input("b", "file")] }
-        #expect(try infer([call]).operations[0].parameters.allSatisfy { !$0.takesNull })
+        #expect(try infer([call]).operations[0].parameters.allSatisfy { !$0.isNullable })
     }
 }

@@ -176,7 +176,7 @@ extension Shape {
         case .scalar(.identifier): "identifier"
         case .scalar(let format): format.name
         case .array(let element): "[\(element.words)]"
-        case .map(let value): "{\(value.words)}"
+        case .dictionary(let value): "{\(value.words)}"
         case .nullable(let inner): "/\(inner.words)/"
         case .model(let name): name
         case .enumeration(let values): "(\(values.joined(separator: "|")))"

@@ -31,7 +31,7 @@ struct RequestTests {
         Case(.array(.file), #"form.append("a", files: a ?? [])"#, #"form.append("a", files: a)"#),
         Case(.any, #"form.append("a", a?.jsonText)"#, #"form.append("a", a.jsonText)"#),
         Case(.number, #"form.append("a", a?.jsonText)"#, #"form.append("a", a.jsonText)"#),
-        Case(.map(.string), #"form.append("a", a?.jsonText)"#, #"form.append("a", a.jsonText)"#),
+        Case(.dictionary(.string), #"form.append("a", a?.jsonText)"#, #"form.append("a", a.jsonText)"#),
         Case(.model("M"), #"form.append("a", a?.jsonText)"#, #"form.append("a", a.jsonText)"#),
         Case(.array(.array(.int)), #"form.append("a", a?.jsonText)"#, #"form.append("a", a.jsonText)"#),
     ])
@@ -53,7 +53,7 @@ struct RequestTests {
     @Test(arguments: [
         (Shape.string, #"APIRequest(.post, "/x/\(a)")"#),
         (.array(.int), #"APIRequest(.post, "/x/\(a.parameterTexts.joined(separator: ","))")"#),
-        (.map(.any), #"APIRequest(.post, "/x/\(a.jsonText)")"#),
+        (.dictionary(.any), #"APIRequest(.post, "/x/\(a.jsonText)")"#),
     ])
     func aPathParameterIsOneSegment(shape: Shape, expected: String) {
         #expect(statements(shape, in: .path, isRequired: true) == [expected])

@@ -33,7 +33,7 @@ extension Snippet {
                 public var isLent: Bool
                 public var pages: Int
                 public var rating: Double
-                /// Null in every sample.
+                /// Always null in the examples.
                 public var shelfMark: JSONValue?
                 public init(
                     id: Int, title: String, blurb: String? = nil, coverURL: String? = nil, isLent: Bool, pages: Int, rating: Double,

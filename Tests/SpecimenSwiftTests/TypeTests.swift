@@ -20,7 +20,7 @@ struct TypeTests {
         (.scalar(.url), "URL"),
         (.scalar(.uuid), "UUID"), (.scalar(.identifier), "Identifier"), (.file, "FileUpload"), (.data, "Data"),
         (.nothing, "NoContent"),
-        (.array(.map(.nullable(.int))), "[[String: Int?]]"), (.nullable(.array(.model("Book"))), "[Book]?"),
+        (.array(.dictionary(.nullable(.int))), "[[String: Int?]]"), (.nullable(.array(.model("Book"))), "[Book]?"),
         (.model("Type"), "`Type`"), (.array(.enumeration([])), "[List.Sort]"),
     ])
     func aShapeHasAType(shape: Shape, expected: String) {

@@ -26,7 +26,7 @@ struct ModelRenames {
     func shape(of old: Shape) -> Shape {
         switch old {
         case .array(let element): .array(shape(of: element))
-        case .map(let value): .map(shape(of: value))
+        case .dictionary(let value): .dictionary(shape(of: value))
         case .nullable(let inner): .nullable(shape(of: inner))
         case .model(let name): .model(self.name(of: name))
         default: old
@@ -35,7 +35,7 @@ struct ModelRenames {
 
     private mutating func visit(_ one: Shape, _ other: Shape) {
         switch (one, other) {
-        case (.array(let one), .array(let other)), (.map(let one), .map(let other)),
+        case (.array(let one), .array(let other)), (.dictionary(let one), .dictionary(let other)),
             (.nullable(let one), .nullable(let other)):
             visit(one, other)
         case (.nullable(let one), _): visit(one, other)

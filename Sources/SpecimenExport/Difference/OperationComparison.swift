@@ -29,7 +29,7 @@ struct OperationComparison {
             let parts = Self.parts(old.documentation, new.documentation).joined(separator: ", ")
             differences.append(Difference(.documentation, subject, .described, new: parts))
         }
-        if old.answers != new.answers || old.requestExamples != new.requestExamples {
+        if old.documentedResponses != new.documentedResponses || old.requestExamples != new.requestExamples {
             differences.append(Difference(.documentation, subject, .examples))
         }
         return differences

@@ -58,11 +58,11 @@ struct ParameterComparison {
         differences += ShapeComparison(renames).differences(old.shape, new.shape, of: subject)
         if old.isRequired, !new.isRequired {
             // Calls that give a value still can, unless null becomes a third choice.
-            differences.append(Difference(new.takesNull ? .breaking : .additive, subject, .becameOptional))
+            differences.append(Difference(new.isNullable ? .breaking : .additive, subject, .becameOptional))
         } else if !old.isRequired, new.isRequired {
             differences.append(Difference(.breaking, subject, .becameRequired))
-        } else if old.takesNull != new.takesNull {
-            differences.append(Difference(.breaking, subject, new.takesNull ? .nullable : .notNullable))
+        } else if old.isNullable != new.isNullable {
+            differences.append(Difference(.breaking, subject, new.isNullable ? .nullable : .notNullable))
         }
         let documentation = [
             old.description == new.description ? nil : "description",

@@ -21,7 +21,7 @@ struct ShapeComparison {
         switch (old, new) {
         case (_, .any): true
         case (.nullable(let old), .nullable(let new)), (.array(let old), .array(let new)),
-            (.map(let old), .map(let new)):
+            (.dictionary(let old), .dictionary(let new)):
             old == new || isWider(new, than: old)
         case (_, .nullable(let new)): old == new || isWider(new, than: old)
         case (.int, .double), (.int, .number), (.double, .number), (.int, .scalar(.identifier)),
@@ -36,7 +36,7 @@ struct ShapeComparison {
     private static func source(_ shape: Shape) -> Shape {
         switch shape {
         case .array(let element): .array(source(element))
-        case .map(let value): .map(source(value))
+        case .dictionary(let value): .dictionary(source(value))
         case .nullable(let inner): .nullable(source(inner))
         case .scalar(.verbatimDateTime): .scalar(.dateTime)
         default: shape
@@ -46,7 +46,7 @@ struct ShapeComparison {
     /// Nil unless both shapes differ only in the known choices of an enumeration.
     private func choices(_ old: Shape, _ new: Shape, of subject: Difference.Subject) -> [Difference]? {
         switch (old, new) {
-        case (.array(let old), .array(let new)), (.map(let old), .map(let new)),
+        case (.array(let old), .array(let new)), (.dictionary(let old), .dictionary(let new)),
             (.nullable(let old), .nullable(let new)):
             return choices(old, new, of: subject)
         case (.enumeration(let before), .enumeration(let after)):

@@ -53,7 +53,7 @@ extension Inspection {
         let assumptions = operation.parameters.filter { !$0.provenance.isEmpty }.map { parameter in
             "  \(parameter.wireName): " + parameter.provenance.map(\.sentence).joined(separator: " ")
         }
-        let examples = operation.answers.map { response in
+        let examples = operation.documentedResponses.map { response in
             "  example: \(response.status) \(response.reason), \(response.mediaType ?? "no content")"
         }
         return assumptions + examples + operation.sources.map { "  described in \($0)" }

@@ -104,7 +104,7 @@ extension [APIModel.Operation.PathPiece] {
 
 extension Parameter {
     fileprivate var schema: JSONValue {
-        let schema = OpenAPISchema.schema(of: takesNull ? .nullable(shape) : shape)
+        let schema = OpenAPISchema.schema(of: isNullable ? .nullable(shape) : shape)
         guard let value = defaultValue, case .object(var fields) = schema else { return schema }
         fields["default"] = value
         return .object(fields)

@@ -13,7 +13,8 @@ struct OpenAPIResponses {
     private static let statuses = 100..<600
 
     var fields: JSONFields {
-        let byStatus = Dictionary(grouping: operation.answers.filter { Self.statuses ~= $0.status }, by: \.status)
+        let byStatus = Dictionary(
+            grouping: operation.documentedResponses.filter { Self.statuses ~= $0.status }, by: \.status)
         var fields = JSONFields(
             byStatus.sorted { $0.key < $1.key }.map { (String($0.key), value($0.key, $0.value)) }
         )
@@ -27,23 +28,23 @@ struct OpenAPIResponses {
 
     private static func isSuccess(_ status: Int) -> Bool { (200..<300).contains(status) }
 
-    private func value(_ status: Int, _ answers: [Operation.Answer]) -> JSONValue {
+    private func value(_ status: Int, _ responses: [Operation.DocumentedResponse]) -> JSONValue {
         let isSuccess = Self.isSuccess(status)
-        let reason = answers.lazy.map(\.reason).first { !$0.isEmpty } ?? (isSuccess ? "Success" : "Failure")
+        let reason = responses.lazy.map(\.reason).first { !$0.isEmpty } ?? (isSuccess ? "Success" : "Failure")
         var fields: JSONFields = ["description": .string(reason)]
         if isSuccess, operation.response.isPaged {
             fields["headers"] = [
                 "Link": ["description": "Links to other pages (RFC 8288).", "schema": ["type": "string"]]
             ]
         }
-        let byType = Dictionary(grouping: answers.filter { $0.mediaType != nil }) { $0.mediaType ?? "" }
+        let byType = Dictionary(grouping: responses.filter { $0.mediaType != nil }) { $0.mediaType ?? "" }
         let content = byType.sorted { $0.key < $1.key }.map { ($0.key, self.content($0.value, isSuccess: isSuccess)) }
         if !content.isEmpty { fields["content"] = .object(JSONFields(content)) }
         return .object(fields)
     }
 
-    private func content(_ answers: [Operation.Answer], isSuccess: Bool) -> JSONValue {
-        let bodies = answers.compactMap(\.body?.value)
+    private func content(_ responses: [Operation.DocumentedResponse], isSuccess: Bool) -> JSONValue {
+        let bodies = responses.compactMap(\.body?.value)
         // The model has no types for errors, so only the example is shown.
         let shape: Shape = bodies.isEmpty ? .data : isSuccess ? operation.response.shape : .any
         var content: JSONFields = ["schema": OpenAPISchema.schema(of: shape)]

@@ -13,7 +13,7 @@ enum OpenAPISchema {
         case .string: ["type": "string"]
         case .scalar(let format): schema(of: format)
         case .array(let element): ["type": "array", "items": schema(of: element)]
-        case .map(let value): ["type": "object", "additionalProperties": schema(of: value)]
+        case .dictionary(let value): ["type": "object", "additionalProperties": schema(of: value)]
         case .nullable(let inner): nullable(schema(of: inner))
         case .model(let name): ["$ref": .string("#/components/schemas/\(name)")]
         case .enumeration(let values): openEnumeration(values)

@@ -231,7 +231,7 @@ extension Shape {
         switch self {
         case .string, .any, .enumeration: .enumeration(choices)
         case .array(let element): element.offering(choices).map(Shape.array)
-        case .map(let value): value.offering(choices).map(Shape.map)
+        case .dictionary(let value): value.offering(choices).map(Shape.dictionary)
         case .nullable(let inner): inner.offering(choices).map(Shape.nullable)
         default: nil
         }

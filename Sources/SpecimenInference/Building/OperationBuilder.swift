@@ -73,7 +73,7 @@ struct OperationBuilder {
             parameters: parameters,
             body: body,
             response: response,
-            answers: Self.answers(of: endpoint),
+            documentedResponses: Self.documentedResponses(of: endpoint),
             requestExamples: Self.requestExamples(of: endpoint)
         )
     }
@@ -149,14 +149,14 @@ extension TypeGraph {
 }
 
 extension OperationBuilder {
-    private static func answers(of endpoint: EndpointDescription) -> [Operation.Answer] {
+    private static func documentedResponses(of endpoint: EndpointDescription) -> [Operation.DocumentedResponse] {
         let examples = endpoint.examples.compactMap(\.response)
-        let answers = examples.map { example in
+        let responses = examples.map { example in
             let json = example.body.json?.root
             let mediaType = example.headers.mediaType ?? (json == nil ? "application/octet-stream" : "application/json")
             return (
                 text: examples.count > 1 ? json?.text ?? "" : "",
-                answer: Operation.Answer(
+                response: Operation.DocumentedResponse(
                     status: example.status,
                     reason: example.reason,
                     mediaType: example.body.isEmpty ? nil : mediaType,
@@ -164,7 +164,8 @@ extension OperationBuilder {
                 )
             )
         }
-        return answers.sorted { ($0.answer.status, $0.text) < ($1.answer.status, $1.text) }.map(\.answer).uniqued()
+        return responses.sorted { ($0.response.status, $0.text) < ($1.response.status, $1.text) }.map(\.response)
+            .uniqued()
     }
 
     private static func requestExamples(of endpoint: EndpointDescription) -> [ExampleValue] {

@@ -36,7 +36,7 @@ struct ParameterDecision {
         }
         for index in parameters.indices where parameters[index].location == .body && !parameters[index].isRequired {
             // Any JSON value can be null by itself.
-            parameters[index].takesNull = parameters[index].shape != .any
+            parameters[index].isNullable = parameters[index].shape != .any
         }
     }
 
@@ -116,7 +116,7 @@ struct ParameterDecision {
 
     private func flattened(_ shape: Shape) -> Shape {
         switch shape {
-        case .any, .map, .file: .string
+        case .any, .dictionary, .file: .string
         case .array(let element): .array(flattened(element))
         default: shape
         }
@@ -125,7 +125,7 @@ struct ParameterDecision {
     /// The example refines what is declared, it does not contradict it: an array stays an array.
     private func agrees(_ seen: Shape, with declared: Shape) -> Bool {
         switch (declared, seen) {
-        case (.any, _), (.map, .map), (.map, .model): true
+        case (.any, _), (.dictionary, .dictionary), (.dictionary, .model): true
         case (.array(let declared), .array(let seen)): agrees(seen, with: declared)
         case (_, .nullable(let seen)): agrees(seen, with: declared)
         default: false

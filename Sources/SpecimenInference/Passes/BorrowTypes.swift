@@ -103,9 +103,9 @@ extension Shape {
     /// An empty list can become a list of something, and an empty object an object of something.
     fileprivate func canBecome(_ other: Shape) -> Bool {
         switch (self, other) {
-        case (_, .any), (.any, .array(.any)), (.any, .map(.any)): false
+        case (_, .any), (.any, .array(.any)), (.any, .dictionary(.any)): false
         case (.any, _): true
-        case (.array, .array), (.map, .map), (.map, .model): true
+        case (.array, .array), (.dictionary, .dictionary), (.dictionary, .model): true
         default: false
         }
     }

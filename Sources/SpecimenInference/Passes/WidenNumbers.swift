@@ -53,7 +53,7 @@ extension Shape {
         switch self {
         case .int: .double
         case .array(let element): .array(element.fractional)
-        case .map(let value): .map(value.fractional)
+        case .dictionary(let value): .dictionary(value.fractional)
         case .nullable(let inner): .nullable(inner.fractional)
         default: self
         }

@@ -10,7 +10,7 @@ extension Shape {
             case .number, .timestamp: .double
             case .boolean: .bool
             case .array(let element): .array(element.map { Shape($0) } ?? .any)
-            case .object, .dictionary: .map(.any)
+            case .object, .dictionary: .dictionary(.any)
             case .file: .file
             case .url: .scalar(.url)
             case .uuid: .scalar(.uuid)

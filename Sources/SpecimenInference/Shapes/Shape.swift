@@ -11,7 +11,7 @@ public indirect enum Shape: Sendable, Hashable {
     /// A scalar that means more than its JSON kind says.
     case scalar(ScalarFormat)
     case array(Shape)
-    case map(Shape)
+    case dictionary(Shape)
     /// An array element or map value that may be null.
     case nullable(Shape)
     /// A model, by name.
@@ -30,7 +30,7 @@ extension Shape {
     /// The shape inside arrays, maps and nullability, for example the model of a list of maps of it.
     public var core: Shape {
         switch self {
-        case .array(let inner), .map(let inner), .nullable(let inner): inner.core
+        case .array(let inner), .dictionary(let inner), .nullable(let inner): inner.core
         default: self
         }
     }

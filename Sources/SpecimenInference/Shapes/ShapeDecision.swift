@@ -31,7 +31,7 @@ struct ShapeDecision {
         case .object, .dictionary:
             let inferred = inferredShape(of: type)
             switch inferred {
-            case .map: return inferred
+            case .dictionary: return inferred
             case .model where declared == .object: return inferred
             default: return Shape(declared)
             }
@@ -52,9 +52,9 @@ struct ShapeDecision {
         case .unknown, .mixed: .any
         case .scalar: Shape(graph.samples(of: type), key: key) { graph.hasDifferentValues(type) }
         case .record, .tuple, .union: graph[type].name.map(Shape.model) ?? .any
-        case .dictionary(let values): .map(valueShape(values, in: type))
+        case .dictionary(let values): .dictionary(valueShape(values, in: type))
         case .list: .array(elementShape(.element, in: type))
-        case .openObject: .map(.any)
+        case .openObject: .dictionary(.any)
         case .openList: .array(.any)
         }
     }

@@ -13,7 +13,7 @@ struct SwiftParameter: Sendable {
         source = parameter
         self.name = name
         let wrapped = { (type: TypeReference) -> TypeReference in
-            if parameter.takesNull { return .generic(Name("PatchValue"), type) }
+            if parameter.isNullable { return .generic(Name("PatchValue"), type) }
             return parameter.isRequired ? type : type.asOptional
         }
         type = wrapped(typeNames.type(of: parameter.shape, enumeration: enumeration.map { .member(operation, $0) }))
@@ -30,7 +30,7 @@ struct SwiftParameter: Sendable {
         FunctionDeclaration.Parameter(
             name: name,
             type: type,
-            defaultValue: source.isRequired ? nil : source.takesNull ? ".keep" : "nil"
+            defaultValue: source.isRequired ? nil : source.isNullable ? ".keep" : "nil"
         )
     }
 }

@@ -54,7 +54,7 @@ struct TypeNames: Sendable {
         case .string: .type("String")
         case .scalar(let format): .named(Name(format.swiftType))
         case .array(let element): .array(type(of: element, enumeration: enumeration))
-        case .map(let value): .dictionary(type(of: value, enumeration: enumeration))
+        case .dictionary(let value): .dictionary(type(of: value, enumeration: enumeration))
         case .nullable(let inner): .optional(type(of: inner, enumeration: enumeration))
         case .model(let model): .named(name(ofModel: model))
         case .enumeration: enumeration ?? .type("String")

@@ -18,7 +18,7 @@ struct ClientRenderer {
             conformance: .type("APIClient"),
             members: [
                 .property(PropertyDeclaration(kind: .constant, name: Name("connection"), type: .type("Connection")))
-            ] + (initializers + [connecting]).map(Declaration.function) + [.property(answers)]
+            ] + (initializers + [connecting]).map(Declaration.function) + [.property(documentedResponses)]
         )
     }
 
@@ -99,7 +99,7 @@ struct ClientRenderer {
         )
     }
 
-    private var answers: PropertyDeclaration {
+    private var documentedResponses: PropertyDeclaration {
         PropertyDeclaration(
             documentation: DocComment(
                 "The documented responses, for `ReplayTransport(\(Name(client.name).plain).self)`."

@@ -9,17 +9,17 @@ struct ExampleRenderer: Sendable {
         self.client = client
     }
 
-    private struct Answer: Sendable {
+    private struct Response: Sendable {
         var status: Int
         /// The JSON text; nil for a response without a body.
         var json: ExactString?
     }
 
     /// The first successful response, preferably with content; nil if no response is documented.
-    private static func answer(_ operation: APIModel.Operation) -> Answer? {
-        let successes = operation.answers.filter { (200..<300).contains($0.status) }
-        let example = successes.first { $0.body != nil } ?? successes.first ?? operation.answers.first
-        return example.map { Answer(status: $0.status, json: ($0.body?.jsonText).map(ExactString.init)) }
+    private static func response(_ operation: APIModel.Operation) -> Response? {
+        let successes = operation.documentedResponses.filter { (200..<300).contains($0.status) }
+        let example = successes.first { $0.body != nil } ?? successes.first ?? operation.documentedResponses.first
+        return example.map { Response(status: $0.status, json: ($0.body?.jsonText).map(ExactString.init)) }
     }
 
     private static func literal(_ text: String) -> TextLiteral {
@@ -37,7 +37,7 @@ struct ExampleRenderer: Sendable {
 
     func declaration(_ files: SwiftFiles) -> TypeDeclaration {
         var shown: [ExactString: Code] = [:]
-        let answers = PropertyDeclaration(
+        let responses = PropertyDeclaration(
             kind: .staticComputed(
                 Self.statements(files.operations.compactMap { statement($0, &shown) }),
                 isPublic: false
@@ -45,29 +45,29 @@ struct ExampleRenderer: Sendable {
             name: Self.name(of: files),
             type: .array(.type("DocumentedResponse"))
         )
-        return TypeDeclaration(keyword: .extension, name: Name(client.name), members: [.property(answers)])
+        return TypeDeclaration(keyword: .extension, name: Name(client.name), members: [.property(responses)])
     }
 
     /// Statements instead of one literal, because the time to compile a literal grows with the square of its elements.
-    private static func statements(_ answers: [Statement]) -> [Statement] {
-        guard !answers.isEmpty else { return [Statement(.list([]))] }
-        return [Statement("var responses: [DocumentedResponse]", .list([]))] + answers
+    private static func statements(_ statements: [Statement]) -> [Statement] {
+        guard !statements.isEmpty else { return [Statement(.list([]))] }
+        return [Statement("var responses: [DocumentedResponse]", .list([]))] + statements
             + [Statement(marker: "return", .code("responses"))]
     }
 
     /// A response of several operations is printed once.
     private func statement(_ operation: SwiftOperation, _ shown: inout [ExactString: Code]) -> Statement? {
-        guard let example = Self.answer(operation.source) else { return nil }
+        guard let example = Self.response(operation.source) else { return nil }
         let id: Code = "\(operation.typeName).id"
         guard let json = example.json else {
             let status = Expression.Argument(label: Name("status"), "\(example.status)")
             return Statement(.call("responses.append", .init(.call("DocumentedResponse", .init(id), status))))
         }
-        let answer: Code = "responses[\(id), \(example.status)]"
-        if let same = shown[json] { return Statement(answer, .code(same)) }
+        let response: Code = "responses[\(id), \(example.status)]"
+        if let same = shown[json] { return Statement(response, .code(same)) }
         let literal = Self.literal(json.string)
         // Repeating a short text is shorter than a reference.
-        if literal.lines.count > 3 { shown[json] = answer }
-        return Statement(answer, .text(literal))
+        if literal.lines.count > 3 { shown[json] = response }
+        return Statement(response, .text(literal))
     }
 }

@@ -40,7 +40,7 @@ struct ModelRenderer {
         if !property.provenance.isEmpty {
             comment.append(text: property.provenance.map(\.sentence).joined(separator: " "), width: width)
         } else if property.evidence.kinds.isEmpty {
-            comment.append("Null in every sample.")
+            comment.append("Always null in the examples.")
         } else if let example = property.evidence.example, Self.isInformative(swiftProperty, example) {
             comment.append("Example: " + DocComment.code(example))
         }

@@ -93,12 +93,12 @@ public enum PackageRenderer {
     /// A documented list is the most informative operation.
     private static func isShown(_ operation: SwiftOperation) -> Bool {
         guard isCallable(operation), operation.source.method == "GET" else { return false }
-        return operation.source.answers.contains { (200..<300).contains($0.status) && $0.body != nil }
+        return operation.source.documentedResponses.contains { (200..<300).contains($0.status) && $0.body != nil }
     }
 
     private static func isCallable(_ operation: SwiftOperation) -> Bool {
         operation.inputs.filter(\.source.isRequired).allSatisfy { argument($0.source.shape) != nil }
-            && operation.source.answers.contains { (200..<300).contains($0.status) }
+            && operation.source.documentedResponses.contains { (200..<300).contains($0.status) }
     }
 
     private static func call(_ operation: SwiftOperation) -> [Code] {

@@ -91,9 +91,9 @@ extension SwiftParameter {
         guard let format = source.shape.wireFormat else { return "\(name)" }
         let conversion: Code = "{ \(format)($0) }"
         guard case .array = source.shape else {
-            return source.takesNull ? "\(name).map \(conversion)" : "\(format)(\(name))"
+            return source.isNullable ? "\(name).map \(conversion)" : "\(format)(\(name))"
         }
-        if source.takesNull { return "\(name).map { $0.map \(conversion) }" }
+        if source.isNullable { return "\(name).map { $0.map \(conversion) }" }
         return source.isRequired ? "\(name).map \(conversion)" : "\(name)?.map \(conversion)"
     }
 }
@@ -118,7 +118,7 @@ extension Shape {
         switch self {
         case .bool, .int, .double, .string, .scalar, .enumeration:
             true
-        case .any, .number, .array, .map, .nullable, .model, .file, .data, .nothing: false
+        case .any, .number, .array, .dictionary, .nullable, .model, .file, .data, .nothing: false
         }
     }
 }

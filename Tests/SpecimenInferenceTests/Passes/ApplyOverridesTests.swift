@@ -266,13 +266,13 @@ struct ApplyOverridesTests {
         let calls = [Call("GET", "/events", events)]
         let byModel = #"{"models": {"PushEvent": {"properties": {"labels": {"type": "map"}}}}}"#
         let push = try infer(calls, configuration: byModel).requiredModel("PushEvent")
-        #expect(push.properties.first { $0.name == "labels" }?.shape == .map(.model("PushEventLabel")))
+        #expect(push.properties.first { $0.name == "labels" }?.shape == .dictionary(.model("PushEventLabel")))
         let byPlace = #"{"places": {"GET /events response $[].labels": {"type": "map"}}}"#
         #expect(
             try infer(calls, configuration: byPlace).requiredModel("PushEvent").properties.first {
                 $0.name == "labels"
             }?.shape
-                == .map(.model("PushEventLabel"))
+                == .dictionary(.model("PushEventLabel"))
         )
     }
 
