@@ -62,7 +62,11 @@ struct RequestTests {
     @Test func aMethodThatAParameterHidesIsNamedInFull() {
         for name in ["send", "pages"] {
             let isPaged = name == "pages"
-            let function = MethodRenderer(operation(name, .string, in: .query, isPaged: isPaged)).declaration
+            let function = MethodRenderer(
+                operation: operation(name, .string, in: .query, isPaged: isPaged),
+                client: APIModel.Client(name: "Client", apiName: "API"),
+                documentation: DocComment()
+            ).declaration
             #expect(function.body.map(\.valueText) == ["self.\(name)(F(\(name): \(name)))"])
         }
     }

@@ -1,5 +1,3 @@
-import SpecimenJSON
-
 /// A documentation comment, and the only place that escapes one. Any text becomes lines that start with `///`.
 struct DocComment: Sendable, Hashable {
     /// The lines without slashes. No line contains a line break of any kind.
@@ -21,36 +19,41 @@ struct DocComment: Sendable, Hashable {
         if let last = lines.last, !last.isEmpty { lines.append("") }
     }
 
-    /// Appends text, see ``Paragraph``.
+    /// Appends a text, which may be Markdown with several lines.
+    ///
+    /// - Parameters:
+    ///   - first: The start of the first line.
+    ///   - indent: The start of each other line.
+    ///   - width: The width of a line in columns. A longer word has its own line.
     mutating func append(text: String, first: String = "", indent: String = "", width: Int) {
-        append(lines: Paragraph(text: ExactString(text), first: first, indent: indent, width: width).lines)
-    }
-
-    /// Appends the lines of a paragraph.
-    mutating func append(lines: [String]) {
-        self.lines += lines
+        let source = PlainHTML.markdown(text)
+            .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .map { DocComment.clean($0.replacing("\t", with: "    ")) }
+        let wrapped = MarkdownWrapper.wrap(source, width: width - indent.count, offset: first.count - indent.count)
+        for (index, line) in wrapped.enumerated() {
+            append(line.isEmpty ? "" : (index == 0 ? first : indent) + line)
+        }
     }
 
     /// Code within text. Markdown can neither escape a backtick in code nor write empty code.
     static func code(_ text: String) -> String {
-        var code = clean(text)
-        if code.utf8.contains(UInt8(ascii: "`")) { code = code.replacing("`", with: "'") }
+        let code = clean(text).replacing("`", with: "'")
         return code.isEmpty ? "`\"\"`" : "`\(code)`"
     }
 
     /// One line without control characters, direction marks and similar characters, and without spaces at its end.
     static func clean(_ line: some StringProtocol) -> String {
-        let bytes = Array(line.utf8)
-        guard !bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else {
-            let end = bytes.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? 0
-            return end == bytes.count ? String(line) : String(decoding: bytes[..<end], as: UTF8.self)
-        }
         var result = ""
-        for scalar in line.unicodeScalars {
-            if scalar.isVisible || scalar.isJoiner {
-                result.unicodeScalars.append(scalar)
-            } else if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control {
-                result += " "
+        // Most lines need no look at each scalar.
+        if line.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+            result = String(line)
+        } else {
+            for scalar in line.unicodeScalars {
+                if scalar.isVisible || scalar.isJoiner {
+                    result.unicodeScalars.append(scalar)
+                } else if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control {
+                    result += " "
+                }
             }
         }
         while result.last == " " { result.removeLast() }

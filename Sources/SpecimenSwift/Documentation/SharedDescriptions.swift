@@ -8,7 +8,7 @@ struct SharedDescriptions: Sendable {
 
     private var first: [ExactString: (operation: Name, parameter: Name)] = [:]
 
-    init(_ operations: [SwiftOperation] = []) {
+    init(_ operations: [SwiftOperation]) {
         for operation in operations {
             for input in operation.inputs where input.source.description.utf8.count >= Self.leastBytes {
                 let text = ExactString(input.source.description)

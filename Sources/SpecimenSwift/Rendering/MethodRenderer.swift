@@ -3,17 +3,10 @@ import SpecimenInference
 /// Renders the method of the client for one operation.
 struct MethodRenderer {
     let operation: SwiftOperation
-    /// The names of the parameters for paging; nil for the default names of the runtime.
-    let client: APIModel.Client?
+    let client: APIModel.Client
     let documentation: DocComment
-    private let inputs: [SwiftParameter]
 
-    init(_ operation: SwiftOperation, of client: APIModel.Client? = nil, documentation: DocComment? = nil) {
-        self.operation = operation
-        inputs = operation.inputs
-        self.client = client
-        self.documentation = documentation ?? MethodDocumentation(operation).comment(Typesetting([]))
-    }
+    private var inputs: [SwiftParameter] { operation.inputs }
 
     var declaration: FunctionDeclaration {
         let call = Expression.call(
@@ -38,7 +31,7 @@ struct MethodRenderer {
     }
 
     private var pagingNames: [Expression.Argument] {
-        [(Name("cursor"), client?.cursorParameter), (Name("pageSize"), client?.pageSizeParameter)]
+        [(Name("cursor"), client.cursorParameter), (Name("pageSize"), client.pageSizeParameter)]
             .compactMap { label, name in name.map { Expression.Argument(label: label, "\(StringLiteral($0))") } }
     }
 

@@ -3,26 +3,20 @@ import SpecimenInference
 /// Renders operations as structures that make a request from arguments, and as methods of the client that send the request.
 struct OperationRenderer: Sendable {
     let client: APIModel.Client
-    /// The comments of the methods by operation.
-    private let comments: [Name: DocComment]
+    private let shared: SharedDescriptions
 
     init(_ model: SwiftModel) {
         client = model.client
-        let operations = model.operations
-        let shared = SharedDescriptions(operations)
-        let documentation = operations.map { MethodDocumentation($0, shared) }
-        let typesetting = Typesetting(documentation.flatMap(\.paragraphs))
-        comments = Dictionary(
-            zip(operations.map(\.typeName), documentation.map { $0.comment(typesetting) }),
-            uniquingKeysWith: { first, _ in first }
-        )
+        shared = SharedDescriptions(model.operations)
     }
 
     func declarations(_ operations: [SwiftOperation]) -> [TypeDeclaration] {
         guard !operations.isEmpty else { return [] }
         let methods = operations.map { operation in
-            let renderer = MethodRenderer(operation, of: client, documentation: comments[operation.typeName])
-            return Declaration.function(renderer.declaration)
+            let comment = MethodDocumentation(operation, shared).comment
+            return Declaration.function(
+                MethodRenderer(operation: operation, client: client, documentation: comment).declaration
+            )
         }
         let methodsDeclaration = TypeDeclaration(keyword: .extension, name: Name(client.name), members: methods)
         return [methodsDeclaration] + operations.map(structure)
