@@ -72,8 +72,21 @@ import Testing
                 import Foundation
                 import SpecimenRuntime
 
+                /// Notes whether an optional property was read as nil because its value has another type.
+                final class Mismatch: JSONReadingObserver, @unchecked Sendable {
+                    var isFound = false
+
+                    func passed(over error: JSONDecodingError) { isFound = true }
+                    func looked(for key: String, in container: JSONNode) {}
+                    func finished(_ container: JSONNode) {}
+                    func met(unknown value: JSONNode) {}
+                }
+
                 func isAccepted<Value: JSONDecodable>(_ type: Value.Type, _ text: Substring) -> Bool {
-                    (try? Value(strictlyParsing: Array(text.utf8))) != nil
+                    let mismatch = Mismatch()
+                    let document = try? JSONDocument(parsing: Array(text.utf8), observer: mismatch)
+                    guard let document, (try? Value(json: document.root)) != nil else { return false }
+                    return !mismatch.isFound
                 }
 
                 func isAccepted(_ operation: Substring, _ text: Substring) -> Bool {

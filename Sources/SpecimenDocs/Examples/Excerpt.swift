@@ -121,9 +121,9 @@ extension Excerpt {
 extension Excerpt {
     /// Creates the decoded text of a JSON string. Returns nil for any other value.
     public init?(_ node: JSONNode) {
-        guard let text = node.stringBytes else { return nil }
+        guard let text = node.string else { return nil }
         let start = node.position
-        bytes = text
+        bytes = Array(text.utf8)
         marks = [Mark(offset: 0, position: TextPosition(line: start.line, column: start.column + 1))]
         let source = node.document.bytes
         var index = node.offset + 1

@@ -23,7 +23,7 @@ enum Discriminator {
         guard let text = node.string, (1...longestValue).contains(text.utf8.count), text.first?.isLetter == true else {
             return nil
         }
-        let isWord = text.hasOnly { byte in
+        let isWord = text.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."):

@@ -55,9 +55,9 @@ struct DictionaryDetection {
     static func mayHaveDataAsKeys(_ object: JSONNode) -> Bool {
         var kind: JSONNode.Kind?
         var isUniform = true
-        object.forEachMember { _, value in
-            let other = value.kind
-            if other == .null || !isUniform { return }
+        for member in object.members {
+            let other = member.value.kind
+            if other == .null || !isUniform { continue }
             isUniform = kind == nil || kind == other
             kind = other
         }
@@ -130,10 +130,10 @@ extension DictionaryDetection {
     static func collectIdentities(in value: JSONNode, into identities: inout Set<String>) {
         switch value.kind {
         case .object:
-            value.forEachMember { key, member in
-                if member.kind != .string {
-                    collectIdentities(in: member, into: &identities)
-                } else if let key = key.string, identifies(key), let text = member.string {
+            for member in value.members {
+                if member.value.kind != .string {
+                    collectIdentities(in: member.value, into: &identities)
+                } else if identifies(member.key), let text = member.value.string {
                     identities.insert(text)
                 }
             }

@@ -100,9 +100,7 @@ extension [JSONNode] {
 extension JSONNode {
     /// The members, of several with one key the first.
     fileprivate var distinctMembers: [JSONMember] {
-        let all = Array(members)
-        guard mayRepeatKeys else { return all }
         var seen: Set<ExactString> = []
-        return all.filter { seen.insert(ExactString($0.key)).inserted }
+        return members.filter { seen.insert(ExactString($0.key)).inserted }
     }
 }

@@ -56,12 +56,9 @@ extension String: JSONDecodable, JSONEncodable {
 extension Array: JSONDecodable where Element: JSONDecodable {
     public init(json: JSONNode) throws {
         guard json.kind == .array else { throw JSONDecodingError(expected: "an array", at: json) }
+        // Several times as fast as the generic loop.
         if Element.self == Int.self, let integers = try json.integers() as Any as? [Element] {
             self = integers
-            return
-        }
-        guard !json.elements.isEmpty else {
-            self = []
             return
         }
         var elements = json.elements.makeIterator()
@@ -87,14 +84,10 @@ extension Dictionary: JSONDecodable where Key == String, Value: JSONDecodable {
     /// If a key is repeated, its first value counts.
     public init(json: JSONNode) throws {
         guard json.kind == .object else { throw JSONDecodingError(expected: "an object", at: json) }
-        guard !json.members.isEmpty else {
-            self = [:]
-            return
-        }
         self.init(minimumCapacity: json.members.count)
-        let isAlone = json.members.count == 1
-        for member in json.members where isAlone || self[member.key] == nil {
-            self[member.key] = try Value(json: member.value)
+        for member in json.members {
+            let key = member.key
+            if self[key] == nil { self[key] = try Value(json: member.value) }
         }
     }
 }
@@ -103,10 +96,6 @@ extension Dictionary: JSONEncodable where Key == String, Value: JSONEncodable {
     /// Writes the keys in ascending order, so that equal dictionaries give equal bytes.
     public func encode(to json: inout JSONWriter) {
         json.object { json in
-            guard count > 1 else {
-                for (key, value) in self { json.write(key, value) }
-                return
-            }
             for (key, value) in self.sorted(by: { $0.key < $1.key }) { json.write(key, value) }
         }
     }

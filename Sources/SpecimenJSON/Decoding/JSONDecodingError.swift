@@ -6,7 +6,6 @@ public struct JSONDecodingError: Error, Sendable, CustomStringConvertible {
     private enum Subject {
         case value(JSONNode)
         case absent(String, object: JSONNode)
-        case described(path: String, position: TextPosition, found: String)
     }
 
     private let subject: Subject
@@ -26,12 +25,6 @@ public struct JSONDecodingError: Error, Sendable, CustomStringConvertible {
         subject = .absent(key, object: object)
     }
 
-    /// An error about a value that is not in a ``JSONDocument``.
-    public init(path: String, position: TextPosition, expected: String, found: String) {
-        self.expected = expected
-        subject = .described(path: path, position: position, found: found)
-    }
-
     /// Whether the error is about a member that is absent.
     public var isAbsence: Bool {
         if case .absent = subject { true } else { false }
@@ -42,33 +35,27 @@ public struct JSONDecodingError: Error, Sendable, CustomStringConvertible {
         switch subject {
         case .value(let node): node.path
         case .absent(let key, let object): object.path + JSONPath.member(key)
-        case .described(let path, _, _): path
         }
     }
 
-    /// The offset of the value in bytes from the start of the text. For an absent member, the offset of its object. Zero for a
-    /// value that is not in a document.
-    public var offset: Int {
+    /// The value. For an absent member, its object.
+    private var node: JSONNode {
         switch subject {
-        case .value(let node), .absent(_, let node): node.offset
-        case .described: 0
+        case .value(let node), .absent(_, let node): node
         }
     }
+
+    /// The offset of the value in bytes from the start of the text. For an absent member, the offset of its object.
+    public var offset: Int { node.offset }
 
     /// The position of the value. For an absent member, the position of its object.
-    public var position: TextPosition {
-        switch subject {
-        case .value(let node), .absent(_, let node): node.position
-        case .described(_, let position, _): position
-        }
-    }
+    public var position: TextPosition { node.position }
 
     /// The kind and the beginning of the text: `the number 1.5`, `null`; `nothing` for an absent member.
     public var found: String {
         switch subject {
         case .value(let node): node.summary
         case .absent: "nothing"
-        case .described(_, _, let found): found
         }
     }
 

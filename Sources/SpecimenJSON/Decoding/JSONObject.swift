@@ -35,21 +35,13 @@ public struct JSONObject: Sendable {
     }
 
     func tolerantValue<T: JSONDecodable>(at index: Int) -> T? {
-        do {
-            return try T(json: JSONNode(document: node.document, index: index))
-        } catch {
-            node.pass(over: error)
-            return nil
-        }
-    }
-
-    /// The member's node; nil if the member is absent or null.
-    package func presentMember(_ key: String) -> JSONNode? {
-        presentIndex(of: key).map { JSONNode(document: node.document, index: $0) }
+        JSONNode(document: node.document, index: index).tolerantValue()
     }
 
     func index<T: JSONDecodable>(of key: String, _: T.Type) throws -> Int {
-        guard let index = index(of: key) else { throw absent(key, T.self) }
+        guard let index = index(of: key) else {
+            throw JSONDecodingError(expected: Self.expectation(of: T.self), forAbsent: key, in: node)
+        }
         return index
     }
 
@@ -61,10 +53,6 @@ public struct JSONObject: Sendable {
     private func index(of key: String) -> Int? {
         node.document.observer?.looked(for: key, in: node)
         return node.document.indexOfValue(forKey: key, inObjectAt: node.index)
-    }
-
-    private func absent<T: JSONDecodable>(_ key: String, _: T.Type) -> any Error {
-        JSONDecodingError(expected: JSONObject.expectation(of: T.self), forAbsent: key, in: node)
     }
 
     /// The words with which the type describes itself in an error, found by reading null as that type.

@@ -14,9 +14,15 @@ public protocol JSONReadingObserver: AnyObject, Sendable {
 }
 
 extension JSONNode {
-    /// Reports to the observer that an optional property was read as nil because of this error.
-    public func pass(over error: any Error) {
-        guard let observer = document.observer, let error = error as? JSONDecodingError else { return }
-        observer.passed(over: error)
+    /// Returns nil for a value of another type, and reports it to the observer.
+    package func tolerantValue<T: JSONDecodable>() -> T? {
+        do {
+            return try T(json: self)
+        } catch {
+            if let observer = document.observer, let error = error as? JSONDecodingError {
+                observer.passed(over: error)
+            }
+            return nil
+        }
     }
 }

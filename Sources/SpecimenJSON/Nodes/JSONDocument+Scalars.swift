@@ -90,18 +90,8 @@ extension JSONNode {
     /// The date-time in a string, see ``DateTimeText``.
     package var dateTime: DateTimeText? { document.dateTime(at: index) }
 
-    /// The elements of an array of integers. Several times as fast as the generic loop.
+    /// The elements of an array of integers.
     func integers() throws -> [Int] {
-        var integers: [Int] = []
-        integers.reserveCapacity(elements.count)
-        let end = Int(entry.next)
-        var element = index + 1
-        while element < end {
-            integers.append(
-                try document.int(at: element) ?? Int(json: JSONNode(document: document, index: element))
-            )
-            element = Int(document.tape[element].next)
-        }
-        return integers
+        try elements.map { try document.int(at: $0.index) ?? Int(json: $0) }
     }
 }

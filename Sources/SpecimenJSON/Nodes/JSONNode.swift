@@ -47,13 +47,6 @@ public struct JSONNode: Sendable {
         document.string(at: index)
     }
 
-    /// The decoded string as UTF-8.
-    package var stringBytes: [UInt8]? {
-        let entry = entry
-        guard entry.code == TapeEntry.Code.string else { return nil }
-        return document.bytes.withUnsafeBufferPointer { StringContent(text: $0, entry: entry).decoded() }
-    }
-
     /// The source text of the value, including quotation marks and inner white space.
     public var text: String {
         let entry = entry

@@ -15,9 +15,10 @@ struct JSONParser {
         _ limits: JSONLimits
     ) throws(JSONSyntaxError) -> (tape: [TapeEntry], lines: LineTable, loneSurrogate: Int?) {
         var result: Result<JSONScanner, JSONSyntaxError>?
-        var overflow: [TapeEntry]?
-        // Typical JSON has a value for every 8 to 16 bytes. The operating system provides memory only for pages that are written.
-        let capacity = min(range.count, limits.maximumBytes) / 10 + 1
+        // Only an opening bracket can be directly before the next value. Behind any other value there is at least one byte that is not
+        // part of a value. The operating system provides memory only for pages that are written.
+        let size = min(range.count, limits.maximumBytes)
+        let capacity = size / 2 + min(size, limits.maximumDepth) + 2
         let tape = [TapeEntry](unsafeUninitializedCapacity: capacity) { memory, count in
             bytes.withUnsafeBufferPointer { text in
                 var parser = JSONParser(text: text, range: range, limits: limits, memory: memory)
@@ -27,12 +28,11 @@ struct JSONParser {
                 } catch {
                     result = .failure(error)
                 }
-                overflow = parser.tape.overflow()
-                count = overflow == nil ? parser.tape.count : 0
+                count = parser.tape.count
             }
         }
         guard let scanner = try result?.get() else { return (tape, LineTable(), nil) }
-        return (overflow ?? tape, scanner.lines, scanner.loneSurrogate)
+        return (tape, scanner.lines, scanner.loneSurrogate)
     }
 
     private init(
@@ -49,14 +49,12 @@ struct JSONParser {
 
     private mutating func parse() throws(JSONSyntaxError) {
         try checkSize()
-        scanner.lines.lineFeeds(in: 0..<start, of: scanner.text)
+        for offset in 0..<start where scanner.text[offset] == ASCII.lineFeed { scanner.lines.lineFeed(at: offset) }
         try scanner.refuseByteOrderMark()
         scanner.skipWhiteSpace()
         try parseValues()
         scanner.skipWhiteSpace()
         guard scanner.position == scanner.end else { throw scanner.trailingText() }
-        scanner.lines.lineFeeds(in: scanner.end..<scanner.text.count, of: scanner.text)
-        scanner.lines.finish(at: scanner.text.count)
     }
 
     private func checkSize() throws(JSONSyntaxError) {

@@ -1,8 +1,7 @@
 // The messages of all syntax errors: what was expected and found, then what to do about it.
 extension JSONScanner {
     func error(_ message: String, at offset: Int) -> JSONSyntaxError {
-        let position = TextPosition(line: 1, lineStart: 0, from: 0, to: offset, in: text)
-        return JSONSyntaxError(message: message, offset: offset, position: position)
+        JSONSyntaxError(message: message, offset: offset, position: position(of: offset))
     }
 
     func tooDeep(_ limit: Int) -> JSONSyntaxError {
@@ -137,8 +136,8 @@ extension JSONScanner {
             || ASCII.isDigit(byte) || ASCII.isLetter(byte)
     }
 
-    private func position(of offset: Int) -> String {
-        "\(TextPosition(line: 1, lineStart: 0, from: 0, to: offset, in: text))"
+    private func position(of offset: Int) -> TextPosition {
+        TextPosition(line: 1, lineStart: 0, to: offset, in: text)
     }
 
     private func hex(_ byte: UInt8) -> String {

@@ -14,7 +14,7 @@ public struct TextPosition: Sendable, Hashable, Comparable, CustomStringConverti
     /// The position of a byte offset, found by counting from the start of `bytes`. Offsets outside the text are clamped to it.
     public init(offset: Int, in bytes: [UInt8]) {
         let end = min(max(offset, 0), bytes.count)
-        self = bytes.withUnsafeBufferPointer { TextPosition(line: 1, lineStart: 0, from: 0, to: end, in: $0) }
+        self = bytes.withUnsafeBufferPointer { TextPosition(line: 1, lineStart: 0, to: end, in: $0) }
     }
 
     /// `line:column`.
@@ -24,15 +24,13 @@ public struct TextPosition: Sendable, Hashable, Comparable, CustomStringConverti
         (left.line, left.column) < (right.line, right.column)
     }
 
-    /// Counts lines from an offset whose line is known.
-    init(line: Int, lineStart: Int, from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    /// Counts lines from the start of a line whose number is known.
+    init(line: Int, lineStart: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>) {
         var line = line
         var lineStart = lineStart
-        var rest = start..<end
-        while let lineFeed = bytes.lineFeed(in: rest) {
+        while let lineFeed = bytes[lineStart..<end].firstIndex(of: ASCII.lineFeed) {
             line += 1
             lineStart = lineFeed + 1
-            rest = lineStart..<end
         }
         self.init(line: line, column: end - lineStart + 1)
     }

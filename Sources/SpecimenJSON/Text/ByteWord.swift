@@ -45,21 +45,6 @@ enum ByteWord {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The offset of the first line feed in a range.
-    package func lineFeed(in range: Range<Int>) -> Int? {
-        var index = range.lowerBound
-        while index + ByteWord.size <= range.upperBound {
-            let marks = ByteWord.marks(of: ASCII.lineFeed, in: ByteWord.load(self, at: index))
-            if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
-            index += ByteWord.size
-        }
-        while index < range.upperBound {
-            if self[index] == ASCII.lineFeed { return index }
-            index += 1
-        }
-        return nil
-    }
-
     /// Whether the bytes at `offset` equal `other`. There must be at least as many bytes from `offset` on.
     func hasBytes(_ other: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
         var index = 0

@@ -30,22 +30,19 @@ public struct DateTimeText: Sendable, Hashable {
     ///
     /// Moments outside the years 0 to 9999 are clamped. Not-a-number becomes 1970.
     public static func canonical(secondsSince1970: Double) -> String {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: canonicalCapacity) { text in
-            let count = writeCanonical(secondsSince1970: secondsSince1970, to: text)
-            return String(decoding: UnsafeBufferPointer(rebasing: text[..<count]), as: UTF8.self)
-        }
+        var text: [UInt8] = []
+        text.append(dateTime: secondsSince1970)
+        return String(decoding: text, as: UTF8.self)
     }
 
-    /// The length of the longest canonical text, `2024-05-21T12:00:00.123456Z`.
-    static var canonicalCapacity: Int { 27 }
-
-    /// Writes the canonical text and returns its length.
-    static func writeCanonical(secondsSince1970: Double, to text: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    /// The parts of a moment that its canonical text shows.
+    static func canonicalParts(
+        secondsSince1970: Double
+    ) -> (day: CivilDay, hour: Int, minute: Int, second: Int, microseconds: Int) {
         let seconds = secondsSince1970.isNaN ? 0 : secondsSince1970
         let clamped = min(max(seconds, earliest), latest + 1)
         // Scaling the whole number would round away digits of the fraction in distant years.
-        var whole = Int(clamped)
-        if Double(whole) > clamped { whole -= 1 }
+        var whole = Int(clamped.rounded(.down))
         var microseconds = Int((clamped - Double(whole)) * 1_000_000 + 0.5)
         if microseconds == 1_000_000 {
             whole += 1
@@ -57,17 +54,7 @@ public struct DateTimeText: Sendable, Hashable {
         }
         let days = whole >= 0 ? whole / 86400 : (whole - 86399) / 86400
         let time = whole - days * 86400
-        let day = CivilDay(daysSince1970: days)
-        var end = write(day.year, digits: 4, then: ASCII.minus, at: 0, to: text)
-        end = write(day.month, digits: 2, then: ASCII.minus, at: end, to: text)
-        end = write(day.day, digits: 2, then: 0x54, at: end, to: text)
-        end = write(time / 3600, digits: 2, then: ASCII.colon, at: end, to: text)
-        end = write(time / 60 % 60, digits: 2, then: ASCII.colon, at: end, to: text)
-        let zone: UInt8 = 0x5A
-        guard microseconds > 0 else { return write(time % 60, digits: 2, then: zone, at: end, to: text) }
-        end = write(time % 60, digits: 2, then: ASCII.point, at: end, to: text)
-        guard microseconds % 1000 == 0 else { return write(microseconds, digits: 6, then: zone, at: end, to: text) }
-        return write(microseconds / 1000, digits: 3, then: zone, at: end, to: text)
+        return (CivilDay(daysSince1970: days), time / 3600, time / 60 % 60, time % 60, microseconds)
     }
 
     /// 0000-01-01T00:00:00Z and 9999-12-31T23:59:59Z.
@@ -103,23 +90,33 @@ public struct DateTimeText: Sendable, Hashable {
         guard reader.skip(ASCII.plus) || reader.skip(ASCII.minus) else { return nil }
         return seconds(&reader, withSeconds: false).map { isNegative ? -$0 : $0 }
     }
+}
 
-    /// Writes a number with leading zeros and a byte behind it, and returns the offset behind that byte.
-    private static func write(
-        _ number: Int,
-        digits: Int,
-        then byte: UInt8,
-        at start: Int,
-        to text: UnsafeMutableBufferPointer<UInt8>
-    ) -> Int {
-        var rest = number
-        var index = start + digits
-        text[index] = byte
-        while index > start {
-            index -= 1
-            text[index] = ASCII.zero + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
+extension [UInt8] {
+    /// Appends the text of ``DateTimeText/canonical(secondsSince1970:)``.
+    mutating func append(dateTime secondsSince1970: Double) {
+        let (day, hour, minute, second, microseconds) = DateTimeText.canonicalParts(secondsSince1970: secondsSince1970)
+        append(day.year, digits: 4, then: ASCII.minus)
+        append(day.month, digits: 2, then: ASCII.minus)
+        append(day.day, digits: 2, then: UInt8(ascii: "T"))
+        append(hour, digits: 2, then: ASCII.colon)
+        append(minute, digits: 2, then: ASCII.colon)
+        append(second, digits: 2, then: microseconds > 0 ? ASCII.point : UInt8(ascii: "Z"))
+        if microseconds == 0 { return }
+        let isMilliseconds = microseconds % 1000 == 0
+        append(
+            isMilliseconds ? microseconds / 1000 : microseconds, digits: isMilliseconds ? 3 : 6, then: UInt8(ascii: "Z")
+        )
+    }
+
+    /// Appends a number with leading zeros, and a byte behind it.
+    private mutating func append(_ number: Int, digits: Int, then byte: UInt8) {
+        var divisor = 1
+        for _ in 1..<digits { divisor *= 10 }
+        while divisor > 0 {
+            append(ASCII.zero + UInt8(truncatingIfNeeded: number / divisor % 10))
+            divisor /= 10
         }
-        return start + digits + 1
+        append(byte)
     }
 }

@@ -33,27 +33,6 @@ extension String {
     }
 }
 
-extension String {
-    package var hasLineFeed: Bool {
-        let hasLineFeed = utf8.withContiguousStorageIfAvailable { $0.lineFeed(in: 0..<$0.count) != nil }
-        return hasLineFeed ?? utf8.contains(ASCII.lineFeed)
-    }
-
-    /// Whether all bytes from `start` on satisfy a condition. Several times as fast as `utf8.allSatisfy` in a debug build.
-    @inlinable
-    package func hasOnly(from start: Int = 0, _ isFitting: (UInt8) -> Bool) -> Bool {
-        var text = self
-        return text.withUTF8 { bytes in
-            var index = start
-            while index < bytes.count {
-                if !isFitting(bytes[index]) { return false }
-                index += 1
-            }
-            return true
-        }
-    }
-}
-
 extension StringProtocol {
     /// Whether all characters are ASCII. Strings store this, so no bytes are read.
     @inlinable package var isASCII: Bool { utf8.count == utf16.count }

@@ -1,6 +1,7 @@
 /// A number with all the digits of its text: `1541455200.0` stays `1541455200.0`.
 ///
 /// Equality and hashing are numeric and exact for any number of digits: `100`, `1e2` and `100.00` are equal. `-0` equals `0`.
+/// Exponents of more than 18 digits are compared as text.
 public struct JSONNumber: Sendable, Hashable, CustomStringConvertible {
     public let lexeme: String
 

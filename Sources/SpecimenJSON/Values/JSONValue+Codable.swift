@@ -4,22 +4,7 @@
 /// with more digits becomes the nearest double.
 extension JSONValue: Codable {
     public init(from decoder: any Decoder) throws {
-        if let container = try? decoder.container(keyedBy: AnyKey.self) {
-            var fields = JSONFields()
-            for key in container.allKeys.sorted(by: { left, right in left.stringValue < right.stringValue }) {
-                fields.append(key.stringValue, try container.decode(JSONValue.self, forKey: key))
-            }
-            self = .object(fields)
-        } else if var container = try? decoder.unkeyedContainer() {
-            var elements: [JSONValue] = []
-            while !container.isAtEnd { elements.append(try container.decode(JSONValue.self)) }
-            self = .array(elements)
-        } else {
-            self = try JSONValue(scalar: decoder.singleValueContainer())
-        }
-    }
-
-    private init(scalar container: any SingleValueDecodingContainer) throws {
+        let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .null
         } else if let value = try? container.decode(Bool.self) {
@@ -30,30 +15,27 @@ extension JSONValue: Codable {
             self = .number(number)
         } else if let value = try? container.decode(Double.self), let number = JSONNumber(value) {
             self = .number(number)
+        } else if let value = try? container.decode(String.self) {
+            self = .string(value)
+        } else if let elements = try? container.decode([JSONValue].self) {
+            self = .array(elements)
         } else {
-            self = .string(try container.decode(String.self))
+            let members = try container.decode([String: JSONValue].self)
+            self = .object(
+                JSONFields(members.sorted { left, right in left.key < right.key }.map { ($0.key, $0.value) }))
         }
     }
 
     public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
         switch self {
+        case .null: try container.encodeNil()
+        case .bool(let value): try container.encode(value)
+        case .string(let value): try container.encode(value)
+        case .array(let elements): try container.encode(elements)
         case .object(let fields):
-            var container = encoder.container(keyedBy: AnyKey.self)
-            for field in fields { try container.encode(field.value, forKey: AnyKey(stringValue: field.key)) }
-        case .array(let elements):
-            var container = encoder.unkeyedContainer()
-            for element in elements { try container.encode(element) }
-        case .null:
-            var container = encoder.singleValueContainer()
-            try container.encodeNil()
-        case .bool(let value):
-            var container = encoder.singleValueContainer()
-            try container.encode(value)
-        case .string(let value):
-            var container = encoder.singleValueContainer()
-            try container.encode(value)
+            try container.encode(Dictionary(fields.map { ($0.key, $0.value) }) { first, _ in first })
         case .number(let value):
-            var container = encoder.singleValueContainer()
             if let int = value.int {
                 try container.encode(int)
             } else if let unsigned = UInt64(value.lexeme) {
@@ -62,18 +44,5 @@ extension JSONValue: Codable {
                 try container.encode(value.double)
             }
         }
-    }
-}
-
-private struct AnyKey: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-
-    init(stringValue: String) {
-        self.stringValue = stringValue
-    }
-
-    init?(intValue: Int) {
-        return nil
     }
 }

@@ -82,18 +82,6 @@ extension JSONValue: Hashable {
         default: false
         }
     }
-
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(kind)
-        switch self {
-        case .null: break
-        case .bool(let value): hasher.combine(value)
-        case .number(let value): hasher.combine(value)
-        case .string(let value): hasher.combine(value)
-        case .array(let value): hasher.combine(value)
-        case .object(let value): hasher.combine(value)
-        }
-    }
 }
 
 extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,

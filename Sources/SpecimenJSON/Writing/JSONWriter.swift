@@ -93,13 +93,9 @@ public struct JSONWriter: Sendable {
 
     /// Writes a string with the date-time of ``DateTimeText/canonical(secondsSince1970:)``.
     package mutating func append(dateTime secondsSince1970: Double) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: DateTimeText.canonicalCapacity + 2) { text in
-            let inner = UnsafeMutableBufferPointer(rebasing: text[1...])
-            let count = DateTimeText.writeCanonical(secondsSince1970: secondsSince1970, to: inner)
-            text[0] = ASCII.quote
-            text[count + 1] = ASCII.quote
-            members.append(contentsOf: UnsafeBufferPointer(rebasing: text[..<(count + 2)]))
-        }
+        members.append(ASCII.quote)
+        members.append(dateTime: secondsSince1970)
+        members.append(ASCII.quote)
     }
 
     private mutating func append(ascii word: StaticString) {
@@ -117,9 +113,7 @@ public struct JSONWriter: Sendable {
     /// Writes the key and colon of a member.
     package mutating func begin(_ key: String) {
         separate()
-        members.append(ASCII.quote)
-        members.append(escaping: key)
-        members.append(ASCII.quote)
+        append(key)
         members.append(ASCII.colon)
     }
 

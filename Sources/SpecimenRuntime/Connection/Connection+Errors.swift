@@ -31,13 +31,13 @@ extension Connection {
         self.error(.decoding(APIError.DecodingFailure(error, in: raw)), of: prepared, response: raw)
     }
 
+    func withoutToken(_ text: String) -> String {
+        secrets.reduce(text) { text, secret in secret.redacted(text) }
+    }
+
     /// The token and the values of the connection's credential headers.
     private var secrets: [Secret] {
         [token].compactMap(\.self) + headers.secrets
-    }
-
-    func withoutToken(_ text: String) -> String {
-        secrets.reduce(text) { text, secret in secret.redacted(text) }
     }
 
     private func withoutToken(_ reason: APIError.Reason) -> APIError.Reason {
@@ -64,11 +64,11 @@ extension Connection {
     /// Replaces an error that quotes the token by its description without the token.
     private func withoutToken(_ error: any Error) -> any Error {
         let texts = ["\(error)", String(reflecting: error)]
-        guard texts.contains(where: { withoutToken($0) != $0 }) else { return error }
-        guard case TransportError.connectionLost(let explanation) = error else {
-            return MaskedError(description: withoutToken(texts[0]))
+        if texts.map(withoutToken) == texts { return error }
+        if case TransportError.connectionLost(let explanation) = error {
+            return TransportError.connectionLost(withoutToken(explanation))
         }
-        return TransportError.connectionLost(withoutToken(explanation))
+        return DescribedError(description: withoutToken(texts[0]))
     }
 
     private func withoutToken(_ raw: RawResponse) -> RawResponse {
@@ -80,9 +80,4 @@ extension Connection {
         if let url = raw.url, withoutToken(url.absoluteString) != url.absoluteString { raw.url = nil }
         return raw
     }
-}
-
-/// The description of an error that quoted the token.
-private struct MaskedError: Error, CustomStringConvertible {
-    let description: String
 }

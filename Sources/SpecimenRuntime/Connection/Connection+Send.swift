@@ -1,9 +1,5 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 extension Connection {
     func response<Operation: APIOperation>(
         to operation: Operation
@@ -29,10 +25,10 @@ extension Connection {
     private func decode<Output: ResponseDecodable>(_ raw: RawResponse, of prepared: PreparedRequest) throws -> Output {
         guard drift.isWatched else { return try Output(response: raw) }
         var watched = raw
-        let collector = DriftCollector()
+        let collector = DriftCollector(operation: prepared.operation)
         watched.observer = collector
         let value = try Output(response: watched)
-        let found = collector.drifts(of: prepared.operation).map(withoutToken)
+        let found = collector.drifts.map(withoutToken)
         switch drift {
         case .ignore: break
         case .report(let handler): for drift in found { handler(drift) }
@@ -115,7 +111,7 @@ extension Connection {
                 url: response.url
             )
         } catch let problem as RequestProblem {
-            throw error(.invalidRequest(problem.text), of: prepared)
+            throw error(.invalidRequest(problem.description), of: prepared)
         } catch {
             throw transportError(error, of: prepared)
         }

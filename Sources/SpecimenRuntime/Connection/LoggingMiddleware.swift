@@ -1,9 +1,5 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 /// A middleware that logs each request in one line: `listReleases: GET https://… → 200, 1024 bytes, 0.204 s`.
 ///
 /// The line contains no headers. The values of query items that are named like credentials are masked.

@@ -1,9 +1,5 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 /// A step around every request of a connection, such as logging, tracing, caching or another authentication scheme.
 ///
 /// ```swift

@@ -1,9 +1,5 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 extension URLRequest {
     /// The request to which a response redirects. Nil if the response is not a redirect, or leads to another origin, to which the
     /// token must not go.

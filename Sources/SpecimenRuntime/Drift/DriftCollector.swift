@@ -17,13 +17,21 @@ final class DriftCollector: JSONReadingObserver, @unchecked Sendable {
         var path: String
     }
 
+    private let operation: String
     private let lock = NSLock()
     // All guarded by `lock`, hence the unchecked conformance.
     private var keys: [Int: Set<String>] = [:]
     private var events = 0
     private var work = 0
-    private var order: [Key] = []
-    private var drifts: [Key: Drift] = [:]
+    private var found: [Drift] = []
+    private var indices: [Key: Int] = [:]
+
+    init(operation: String) {
+        self.operation = operation
+    }
+
+    /// The differences in the order of their first occurrence.
+    var drifts: [Drift] { lock.withLock { found } }
 
     func looked(for key: String, in container: JSONNode) {
         lock.withLock { _ = keys[container.offset, default: []].insert(key) }
@@ -31,22 +39,20 @@ final class DriftCollector: JSONReadingObserver, @unchecked Sendable {
 
     func finished(_ container: JSONNode) {
         let known = lock.withLock { keys.removeValue(forKey: container.offset) } ?? []
-        if container.kind == .array {
-            for (position, element) in container.elements.enumerated() where !known.contains(String(position)) {
-                note(.unknownField, at: element)
-            }
+        for (position, element) in container.elements.enumerated() where !known.contains(String(position)) {
+            note(.unknownField, at: element)
         }
         var path: String?
         for member in container.members where !known.contains(member.key) {
             let start = path ?? (isAffordable(container.offset) ? container.path : "…")
             path = start
-            note(.unknownField, path: start + JSONNode.step(to: member.key), found: member.value)
+            note(.unknownField, path: start + JSONNode.step(to: member.key), found: member.value.summary)
         }
     }
 
     func passed(over error: JSONDecodingError) {
-        let kind = error.isAbsence ? Drift.Kind.missingField : .otherType
         guard isAffordable(error.offset) else { return }
+        let kind = error.isAbsence ? Drift.Kind.missingField : .otherType
         note(kind, path: error.path, expected: error.expected, found: error.found)
     }
 
@@ -56,11 +62,7 @@ final class DriftCollector: JSONReadingObserver, @unchecked Sendable {
 
     private func note(_ kind: Drift.Kind, at node: JSONNode) {
         guard isAffordable(node.offset) else { return }
-        note(kind, path: node.path, found: node)
-    }
-
-    private func note(_ kind: Drift.Kind, path: String, found node: JSONNode) {
-        note(kind, path: path, expected: nil, found: node.summary)
+        note(kind, path: node.path, found: node.summary)
     }
 
     private func isAffordable(_ offset: Int) -> Bool {
@@ -70,36 +72,27 @@ final class DriftCollector: JSONReadingObserver, @unchecked Sendable {
         }
     }
 
-    private func note(_ kind: Drift.Kind, path: String, expected: String?, found: String) {
+    private func note(_ kind: Drift.Kind, path: String, expected: String? = nil, found text: String) {
         lock.lock()
         defer { lock.unlock() }
         events += 1
         guard events <= Self.maximumEvents else { return }
         let path = APIError.oneLine(path, limit: Self.maximumLength)
         let key = Key(kind: kind, path: path.replacing(/\[[0-9]+\]/, with: "[]"))
-        guard drifts[key] == nil else {
-            drifts[key]?.count += 1
+        if let index = indices[key] {
+            found[index].count += 1
             return
         }
-        order.append(key)
-        drifts[key] = Drift(
-            operation: "",
-            kind: kind,
-            path: path,
-            expected: expected,
-            found: APIError.oneLine(found, limit: Self.maximumLength),
-            count: 1
+        indices[key] = found.count
+        found.append(
+            Drift(
+                operation: operation,
+                kind: kind,
+                path: path,
+                expected: expected,
+                found: APIError.oneLine(text, limit: Self.maximumLength),
+                count: 1
+            )
         )
-    }
-
-    /// The differences in the order of their first occurrence.
-    func drifts(of operation: String) -> [Drift] {
-        lock.withLock {
-            order.compactMap { key in
-                var drift = drifts[key]
-                drift?.operation = operation
-                return drift
-            }
-        }
     }
 }

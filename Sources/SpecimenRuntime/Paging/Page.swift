@@ -30,7 +30,8 @@ extension Page {
         nextURL = next.flatMap { link in Self.resolve(link.target, against: url) }
         unusableTarget = nextURL == nil ? next?.target : nil
         func cursor(_ link: WebLink?) -> String? {
-            link?["cursor"] ?? link.flatMap { link in Self.resolve(link.target, against: url)?[query: cursorParameter] }
+            link?["cursor"]
+                ?? link.flatMap { link in Self.resolve(link.target, against: url)?.queryValue(cursorParameter) }
         }
         nextCursor = cursor(next)
         previousCursor = cursor(previous)
@@ -52,12 +53,5 @@ extension Page {
     private static func resolve(_ target: String, against url: URL) -> URL? {
         guard hasOnlyURLCharacters(target) else { return nil }
         return URL(string: target, relativeTo: url)?.absoluteURL
-    }
-}
-
-extension URL {
-    fileprivate subscript(query name: String) -> String? {
-        let items = URLComponents(url: self, resolvingAgainstBaseURL: true)?.queryItems
-        return items?.first { item in item.name == name }?.value
     }
 }

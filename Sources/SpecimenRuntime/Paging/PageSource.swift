@@ -13,7 +13,8 @@ enum PagePosition {
 struct PageSource<Element: Sendable>: Sendable {
     var connection: Connection
     var operation: String
-    var parameters: PagingParameters
+    var cursorParameter: String
+    var pageSizeParameter: String
     var cursor: String?
     var pageSize: Int?
     var limit = Int.max
@@ -37,8 +38,8 @@ struct PageSource<Element: Sendable>: Sendable {
                 reason: .invalidRequest("a page must have at least one element, not \(pageSize)")
             )
         }
-        if let cursor { request.replaceQuery(parameters.cursor, cursor) }
-        if let pageSize { request.replaceQuery(parameters.pageSize, String(pageSize)) }
+        if let cursor { request.replaceQuery(cursorParameter, cursor) }
+        if let pageSize { request.replaceQuery(pageSizeParameter, String(pageSize)) }
         return try connection.prepare(request, operation: operation, accept: [JSONValue].acceptedMediaType)
     }
 
@@ -49,7 +50,7 @@ struct PageSource<Element: Sendable>: Sendable {
             elements: response.value,
             response: response.raw,
             requested: request.url,
-            cursorParameter: parameters.cursor
+            cursorParameter: cursorParameter
         )
         func failed(_ problem: String, _ target: String) -> PagePosition {
             .failed(failure("\(problem): \(APIError.oneLine(target))", at: request, response.raw))
@@ -58,7 +59,7 @@ struct PageSource<Element: Sendable>: Sendable {
             return (page, failed("the address of the next page is not valid", target))
         }
         guard let url = page.nextURL else { return (page, .end) }
-        guard let origin = Origin(url), origin == connection.base.origin else {
+        guard let origin = Origin(url), origin == connection.origin else {
             return (page, failed("the next page is on another server and was not requested", url.absoluteString))
         }
         var following = request

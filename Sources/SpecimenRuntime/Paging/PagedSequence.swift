@@ -12,12 +12,16 @@ import Foundation
 public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
     private var source: PageSource<Element>
 
-    init<Operation: APIOperation>(_ operation: Operation, of connection: Connection, _ parameters: PagingParameters)
+    /// - Parameters:
+    ///   - cursor: The name of the query parameter for the start of a page.
+    ///   - pageSize: The name of the query parameter for the number of elements of a page.
+    init<Operation: APIOperation>(_ operation: Operation, of connection: Connection, cursor: String, pageSize: String)
     where Operation.Output == [Element] {
         source = PageSource(
             connection: connection,
             operation: Operation.id,
-            parameters: parameters,
+            cursorParameter: cursor,
+            pageSizeParameter: pageSize,
             request: { operation.request },
             load: { prepared in try await connection.response(to: prepared) }
         )

@@ -45,47 +45,36 @@ extension WebLink {
     }
 }
 
-/// Whether a byte is a `tchar` of RFC 9110, section 5.6.2.
-func isTokenCharacter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-    default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
-    }
-}
-
 /// A scanner that never goes back, so that its time is linear.
 private struct LinkScanner {
-    private let bytes: [UInt8]
-    private var index = 0
+    private var rest: ArraySlice<UInt8>
 
     init(_ text: String) {
-        bytes = Array(text.utf8)
+        rest = Array(text.utf8)[...]
     }
 
-    var isAtEnd: Bool { index >= bytes.count }
-
-    private var next: UInt8? { isAtEnd ? nil : bytes[index] }
-
-    private mutating func skipSpace() {
-        while let byte = next, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") { index += 1 }
-    }
+    var isAtEnd: Bool { rest.isEmpty }
 
     private mutating func take(_ byte: Unicode.Scalar) -> Bool {
-        guard next == UInt8(ascii: byte) else { return false }
-        index += 1
+        guard rest.first == UInt8(ascii: byte) else { return false }
+        rest.removeFirst()
         return true
+    }
+
+    private mutating func take(while isFitting: (UInt8) -> Bool) -> String {
+        let piece = rest.prefix(while: isFitting)
+        rest = rest[piece.endIndex...]
+        return String(decoding: piece, as: UTF8.self)
+    }
+
+    private mutating func skipSpace() {
+        rest = rest.drop { byte in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
     }
 
     /// Skips up to and including the next comma outside quotation marks.
     mutating func skipToComma() {
-        while let byte = next {
-            if byte == UInt8(ascii: "\"") {
-                _ = quotedString()
-                continue
-            }
-            index += 1
-            if byte == UInt8(ascii: ",") { return }
+        while !rest.isEmpty, !take(",") {
+            if take("\"") { _ = quotedString() } else { rest.removeFirst() }
         }
     }
 
@@ -93,11 +82,8 @@ private struct LinkScanner {
     mutating func link() -> WebLink? {
         skipSpace()
         guard take("<") else { return nil }
-        let start = index
-        while let byte = next, byte != UInt8(ascii: ">") { index += 1 }
-        let target = String(decoding: bytes[start..<index], as: UTF8.self)
+        var link = WebLink(target: take { byte in byte != UInt8(ascii: ">") })
         guard take(">") else { return nil }
-        var link = WebLink(target: target)
         while true {
             skipSpace()
             if isAtEnd || take(",") { return link }
@@ -111,42 +97,24 @@ private struct LinkScanner {
 
     private mutating func parameter() -> WebLink.Parameter? {
         skipSpace()
-        let name = token().lowercased()
+        let name = take(while: isTokenCharacter).lowercased()
         guard !name.isEmpty else { return nil }
         skipSpace()
         guard take("=") else { return WebLink.Parameter(name: name, value: "") }
         skipSpace()
-        let value = next == UInt8(ascii: "\"") ? quotedString() : unquotedValue()
+        // An unquoted value is more than a token, because servers omit the quotation marks around cursors such as `0:100:0`.
+        let value = take("\"") ? quotedString() : take { byte in !";, \t".utf8.contains(byte) }
         return WebLink.Parameter(name: name, value: value)
     }
 
-    private mutating func token() -> String {
-        let start = index
-        while let byte = next, isTokenCharacter(byte) { index += 1 }
-        return String(decoding: bytes[start..<index], as: UTF8.self)
-    }
-
-    /// Reads more than a token, because servers omit the quotation marks around cursors such as `0:100:0`.
-    private mutating func unquotedValue() -> String {
-        let start = index
-        while let byte = next,
-            ![UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: " "), UInt8(ascii: "\t")].contains(byte)
-        {
-            index += 1
-        }
-        return String(decoding: bytes[start..<index], as: UTF8.self)
-    }
-
-    /// Reads a quoted string and resolves its escapes. A string that is not closed extends to the end.
+    /// Reads the rest of a quoted string and resolves its escapes. A string that is not closed extends to the end.
     private mutating func quotedString() -> String {
-        index += 1
         var content: [UInt8] = []
-        while let byte = next, byte != UInt8(ascii: "\"") {
-            if byte == UInt8(ascii: "\\"), index + 1 < bytes.count { index += 1 }
-            content.append(bytes[index])
-            index += 1
+        while !rest.isEmpty, !take("\"") {
+            // A backslash at the end escapes nothing.
+            if rest.count > 1 { _ = take("\\") }
+            content.append(rest.removeFirst())
         }
-        index = min(index + 1, bytes.count)
         return String(decoding: content, as: UTF8.self)
     }
 }

@@ -1,9 +1,5 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 /// A transport without a network, for tests and previews. It responds with the documented examples, or with what a test sets.
 ///
 /// ```swift
@@ -53,8 +49,7 @@ public final class ReplayTransport: Transport, @unchecked Sendable {
 
         /// The decoded value of the first query item with this name.
         public func query(_ name: String) -> String? {
-            let items = URLComponents(url: url, resolvingAgainstBaseURL: true)?.queryItems
-            return items?.first { item in item.name == name }?.value
+            url.queryValue(name)
         }
     }
 
@@ -106,7 +101,7 @@ public final class ReplayTransport: Transport, @unchecked Sendable {
 
     public func send(_ request: URLRequest) async throws -> (Data, HTTPURLResponse) {
         guard let call = CallContext.current, let url = request.url else {
-            throw ReplayError(text: "a replay transport can only send the calls of a client")
+            throw DescribedError(description: "a replay transport can only send the calls of a client")
         }
         let request = Request(
             operation: call.operation,
@@ -120,8 +115,8 @@ public final class ReplayTransport: Transport, @unchecked Sendable {
             return responders[call.operation]
         }
         guard let response = try responder?(request) else {
-            throw ReplayError(
-                text: "no response of \(call.operation) is documented; set one with ReplayTransport.respond(to:)"
+            throw DescribedError(
+                description: "no response of \(call.operation) is documented; set one with ReplayTransport.respond(to:)"
             )
         }
         let head = HTTPURLResponse(
@@ -140,10 +135,4 @@ extension ReplayTransport: CustomReflectable {
     public var customMirror: Mirror {
         Mirror(self, children: ["requests": requests.map(\.operation)], displayStyle: .class)
     }
-}
-
-/// The reason why a replay transport has no response.
-struct ReplayError: Error, CustomStringConvertible {
-    var text: String
-    var description: String { text }
 }

@@ -52,10 +52,9 @@ public struct APIPath: Sendable, Hashable, ExpressibleByStringInterpolation {
 
         /// Whether a text between slashes or backslashes is `.` or `..`.
         private static func hasDots(_ text: String) -> Bool {
-            // The common case is fast.
-            guard text.utf8.first == UInt8(ascii: ".") || !text.utf8.allSatisfy(isUnreserved) else { return false }
-            return text.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
-                .contains { $0.count <= 2 && $0.allSatisfy { $0 == UInt8(ascii: ".") } }
+            text.unicodeScalars.split { $0 == "/" || $0 == "\\" }.contains {
+                $0.count <= 2 && $0.allSatisfy { $0 == "." }
+            }
         }
     }
 }

@@ -1,39 +1,38 @@
 /// The request of an operation, to which a connection adds the server, the token and its own headers.
 public struct APIRequest: Sendable {
-    private var parts: Parts
+    private var storage: Storage
 
     public init(_ method: Method, _ path: APIPath) {
-        parts = Parts(Values(method: method, path: path))
+        storage = Storage(Values(method: method, path: path))
+    }
+
+    private var values: Values {
+        get { storage.values }
+        set { storage = Storage(newValue) }
     }
 
     public var method: Method {
-        get { parts.values.method }
-        set { own().values.method = newValue }
+        get { values.method }
+        set { values.method = newValue }
     }
 
     public var path: APIPath {
-        get { parts.values.path }
-        set { own().values.path = newValue }
+        get { values.path }
+        set { values.path = newValue }
     }
 
     /// The query items in the order they were added, without percent-encoding.
-    public var queryItems: [QueryItem] { parts.values.queryItems }
+    public var queryItems: [QueryItem] { values.queryItems }
 
     /// The headers of the operation. They replace headers of the connection with the same name.
     public var headers: HTTPHeaders {
-        get { parts.values.headers }
-        set { own().values.headers = newValue }
+        get { values.headers }
+        set { values.headers = newValue }
     }
 
     public var body: RequestBody? {
-        get { parts.values.body }
-        set { own().values.body = newValue }
-    }
-
-    /// Makes the parts unique before a change.
-    private mutating func own() -> Parts {
-        if !isKnownUniquelyReferenced(&parts) { parts = Parts(parts.values) }
-        return parts
+        get { values.body }
+        set { values.body = newValue }
     }
 
     /// Adds a query parameter. Nil adds nothing; an array repeats the name for each element.
@@ -49,11 +48,11 @@ public struct APIRequest: Sendable {
     }
 
     public mutating func query(_ name: String, _ value: Int?) {
-        if let value { append(name, value.parameterTexts) }
+        if let value { append(name, [value.parameterText]) }
     }
 
     public mutating func query(_ name: String, _ value: Bool?) {
-        if let value { append(name, value.parameterTexts) }
+        if let value { append(name, [value.parameterText]) }
     }
 
     public mutating func query(_ name: String, _ values: [String]?) {
@@ -62,12 +61,12 @@ public struct APIRequest: Sendable {
 
     /// Sets a query parameter, replacing a value of the operation.
     mutating func replaceQuery(_ name: String, _ value: String) {
-        own().values.queryItems.removeAll { item in item.name == name }
+        values.queryItems.removeAll { item in item.name == name }
         append(name, [value])
     }
 
     private mutating func append(_ name: String, _ values: [String]) {
-        own().values.queryItems += values.map { value in QueryItem(name: name, value: value) }
+        self.values.queryItems += values.map { value in QueryItem(name: name, value: value) }
     }
 
     /// The percent-encoded path and query: `/releases/?query=a%20b`.
@@ -92,12 +91,10 @@ extension APIRequest {
         var body: RequestBody?
     }
 
-    /// Storage with copy on write. Each operation of a client is a struct around a request, and the compiler generates less code to
-    /// copy a struct with a single reference.
-    ///
-    /// The conformance is unchecked because only a unique owner changes the values.
-    private final class Parts: @unchecked Sendable {
-        var values: Values
+    /// Each operation of a client is a struct around a request, and the compiler generates less code to copy a struct with a single
+    /// reference.
+    private final class Storage: Sendable {
+        let values: Values
 
         init(_ values: Values) {
             self.values = values
@@ -137,6 +134,6 @@ extension APIRequest {
 /// Shows the values without the reference between.
 extension APIRequest: CustomReflectable {
     public var customMirror: Mirror {
-        Mirror(self, children: Mirror(reflecting: parts.values).children, displayStyle: .struct)
+        Mirror(self, children: Mirror(reflecting: values).children, displayStyle: .struct)
     }
 }

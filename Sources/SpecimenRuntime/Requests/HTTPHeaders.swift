@@ -1,9 +1,5 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 /// HTTP header fields.
 ///
 /// Names are compared without regard to case. The values of repeated names are joined by a comma. Descriptions and dumps mask the
@@ -23,32 +19,15 @@ public struct HTTPHeaders: Sendable, Hashable {
         }
     }
 
-    /// Empty while ``response`` provides the fields.
-    private var ownFields: [Field] = []
-    /// The response from which the fields are read on request, because most callers only use the body.
-    private var response: HTTPURLResponse?
-
-    private var fields: [Field] {
-        get { response.map(Self.fields) ?? ownFields }
-        _modify {
-            if let response {
-                ownFields = Self.fields(of: response)
-                self.response = nil
-            }
-            yield &ownFields
-        }
-    }
+    private var fields: [Field] = []
 
     public init() {}
 
     /// The value of a field; nil without such a field. Setting a value replaces all fields with the name; setting nil removes them.
     public subscript(name: String) -> String? {
         get {
-            var joined: String?
-            for field in fields where Self.isSame(field.name, name) {
-                joined = joined.map { first in first + ", " + field.value } ?? field.value
-            }
-            return joined
+            let values = fields.filter { field in Self.isSame(field.name, name) }.map(\.value)
+            return values.isEmpty ? nil : values.joined(separator: ", ")
         }
         set {
             fields.removeAll { field in Self.isSame(field.name, name) }
@@ -63,26 +42,17 @@ public struct HTTPHeaders: Sendable, Hashable {
 
     /// Adds fields, replacing those with the same names.
     mutating func replace(by other: HTTPHeaders) {
-        guard !other.fields.isEmpty else { return }
         for name in Set(other.fields.map(\.name)) { self[name] = other[name] }
     }
 
     private static func isSame(_ left: String, _ right: String) -> Bool {
-        left.utf8.count == right.utf8.count && (left == right || left.lowercased() == right.lowercased())
-    }
-
-    public static func == (left: HTTPHeaders, right: HTTPHeaders) -> Bool {
-        left.fields == right.fields
-    }
-
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(fields)
+        left.utf8.count == right.utf8.count && left.lowercased() == right.lowercased()
     }
 }
 
 extension HTTPHeaders: ExpressibleByDictionaryLiteral {
     public init(dictionaryLiteral elements: (String, String)...) {
-        ownFields = elements.map { name, value in Field(name: name, value: value) }
+        fields = elements.map { name, value in Field(name: name, value: value) }
     }
 }
 
@@ -95,30 +65,16 @@ extension HTTPHeaders: Sequence {
 extension HTTPHeaders {
     /// The fields of a response, sorted by name because Foundation does not keep the order.
     init(_ response: HTTPURLResponse) {
-        self.response = response
-    }
-
-    private static func fields(of response: HTTPURLResponse) -> [Field] {
-        response.allHeaderFields
-            .map { name, value in
-                Field(name: name.base as? String ?? String(describing: name), value: value as? String ?? "\(value)")
-            }
-            .sorted { left, right in left.name < right.name }
+        self.init(response.allHeaderFields.map { name, value in (name as? String ?? "\(name)", "\(value)") })
     }
 
     /// The fields of a request, sorted by name.
     init(_ request: URLRequest) {
-        self.init(request.allHTTPHeaderFields ?? [:])
+        self.init((request.allHTTPHeaderFields ?? [:]).map { name, value in (name, value) })
     }
 
-    init(_ values: [String: String]) {
-        ownFields = values.map { name, value in Field(name: name, value: value) }
-            .sorted { left, right in left.name < right.name }
-    }
-
-    /// Sets the fields of a request without headers.
-    func write(to request: inout URLRequest) {
-        for field in fields { request.addValue(field.value, forHTTPHeaderField: field.name) }
+    private init(_ values: [(name: String, value: String)]) {
+        fields = values.map(Field.init).sorted { left, right in left.name < right.name }
     }
 
     /// The reason why these fields cannot be sent; nil if they can. Never quotes a value, which may be a secret.
@@ -140,7 +96,7 @@ extension HTTPHeaders {
 
     /// These fields with masked credentials.
     var masked: HTTPHeaders {
-        var masked = HTTPHeaders()
+        var masked = self
         masked.fields = fields.map(\.shown)
         return masked
     }
@@ -154,34 +110,26 @@ extension HTTPHeaders {
 
     func redacted(by secret: Secret) -> HTTPHeaders {
         var redacted = self
-        redacted.fields = fields.map { field in Field(name: field.name, value: secret.redacted(field.value)) }
+        for index in fields.indices { redacted.fields[index].value = secret.redacted(fields[index].value) }
         return redacted
     }
 }
 
-extension HTTPHeaders.Field: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    public var description: String {
-        let shown = shown
-        return "\(shown.name): \(shown.value)"
-    }
-
-    public var debugDescription: String { description }
+extension HTTPHeaders.Field: CustomStringConvertible, CustomReflectable {
+    public var description: String { "\(name): \(shown.value)" }
 
     public var customMirror: Mirror {
-        let shown = shown
-        return Mirror(self, children: ["name": shown.name, "value": shown.value], displayStyle: .struct)
+        Mirror(self, children: ["name": name, "value": shown.value], displayStyle: .struct)
     }
 }
 
-extension HTTPHeaders: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension HTTPHeaders: CustomStringConvertible, CustomReflectable {
     public var description: String {
         fields.map(\.description).joined(separator: "\n")
     }
 
-    public var debugDescription: String { description }
-
     public var customMirror: Mirror {
-        let children = masked.fields.map { field in (label: Optional(field.name), value: field.value as Any) }
+        let children = fields.map { field in (label: Optional(field.name), value: field.shown.value as Any) }
         return Mirror(self, children: children, displayStyle: .dictionary)
     }
 }
@@ -189,9 +137,6 @@ extension HTTPHeaders: CustomStringConvertible, CustomDebugStringConvertible, Cu
 /// Whether the value of a header or query item with this name is likely to be a secret.
 func isCredentialName(_ name: String) -> Bool {
     let words = name.lowercased().split { character in !character.isLetter }
-    let whole = words.joined()
-    return words.contains("auth")
-        || ["authorization", "cookie", "token", "secret", "apikey", "password", "signature", "credential"].contains {
-            word in whole.contains(word)
-        }
+    let secrets = ["authorization", "cookie", "token", "secret", "apikey", "password", "signature", "credential"]
+    return words.contains("auth") || secrets.contains(where: words.joined().contains)
 }

@@ -32,11 +32,6 @@ public struct MultipartForm: Sendable {
 }
 
 extension MultipartForm {
-    /// The reason why a form cannot be sent.
-    struct Problem: Error, CustomStringConvertible {
-        var description: String
-    }
-
     /// The files that are read from disk.
     var filesOnDisk: [URL] {
         parts.compactMap { part in
@@ -49,10 +44,6 @@ extension MultipartForm {
     static func boundary() -> String {
         "specimen-" + String(UInt64.random(in: .min ... .max), radix: 36)
             + String(UInt64.random(in: .min ... .max), radix: 36)
-    }
-
-    static func contentType(boundary: String) -> String {
-        "multipart/form-data; boundary=\(boundary)"
     }
 
     /// Passes the body to `sink` in pieces.
@@ -68,9 +59,7 @@ extension MultipartForm {
                 try sink(Data((head + value).utf8))
             case .file(let name, let file):
                 guard file.contentType.utf8.allSatisfy(HTTPHeaders.isValueCharacter) else {
-                    throw Problem(
-                        description: "a file's content type contains a line break or another control character"
-                    )
+                    throw RequestProblem("a file's content type contains a line break or another control character")
                 }
                 head += "name=\"\(Self.quoted(name))\"; filename=\"\(Self.quoted(file.name))\"\r\n"
                 head += "Content-Type: \(file.contentType)\r\n\r\n"
@@ -84,15 +73,7 @@ extension MultipartForm {
 
     /// Escapes only quotation marks and line breaks, like browsers (HTML standard, "Multipart form data").
     private static func quoted(_ name: String) -> String {
-        var quoted = String.UnicodeScalarView()
-        for scalar in name.unicodeScalars {
-            switch scalar {
-            case "\"": quoted.append(contentsOf: "%22".unicodeScalars)
-            case "\r": quoted.append(contentsOf: "%0D".unicodeScalars)
-            case "\n": quoted.append(contentsOf: "%0A".unicodeScalars)
-            default: quoted.append(scalar)
-            }
-        }
-        return String(quoted)
+        let escapes: [Unicode.Scalar: String] = ["\"": "%22", "\r": "%0D", "\n": "%0A"]
+        return name.unicodeScalars.map { scalar in escapes[scalar] ?? String(scalar) }.joined()
     }
 }

@@ -1,9 +1,5 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 /// The body of a call, made once for all attempts.
 enum Payload: Sendable {
     case none
@@ -37,12 +33,12 @@ enum Payload: Sendable {
     /// would wait for the content of a pipe without end.
     private static func checkFile(_ url: URL) throws {
         guard FileManager.default.fileExists(atPath: url.path) else {
-            throw MultipartForm.Problem(description: "there is no file \(url.path)")
+            throw RequestProblem("there is no file \(url.path)")
         }
         let attributes = try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
         let isFile = attributes?[.type] as? FileAttributeType == .typeRegular
         guard isFile, FileManager.default.isReadableFile(atPath: url.path) else {
-            throw MultipartForm.Problem(description: "\(url.path) is not a readable file")
+            throw RequestProblem("\(url.path) is not a readable file")
         }
     }
 

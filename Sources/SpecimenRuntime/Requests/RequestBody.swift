@@ -26,7 +26,7 @@ public struct RequestBody: Sendable {
         let boundary = MultipartForm.boundary()
         return RequestBody(
             content: .form(form, boundary: boundary),
-            contentType: MultipartForm.contentType(boundary: boundary)
+            contentType: "multipart/form-data; boundary=\(boundary)"
         )
     }
 

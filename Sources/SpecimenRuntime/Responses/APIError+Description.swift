@@ -1,9 +1,5 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 extension APIError: CustomStringConvertible, CustomDebugStringConvertible, LocalizedError {
     /// One line: `getRelease: 404 Not Found: The requested resource does not exist (GET https://…)`.
     public var description: String {

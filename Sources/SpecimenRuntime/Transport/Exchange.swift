@@ -1,9 +1,5 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 /// A request in progress: the part of its response that has arrived, and the continuation that waits for it.
 ///
 /// The first of completion, failure and cancellation decides, on any thread and in any order. The continuation is resumed exactly

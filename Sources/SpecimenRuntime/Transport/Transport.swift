@@ -1,9 +1,5 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 /// The function that sends an HTTP request and returns the whole response.
 ///
 /// A transport can use another HTTP library, return recorded responses in tests, or wrap another transport. A transport must

@@ -1,9 +1,5 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 /// The default transport: a `URLSession` without cookies, cache and stored credentials.
 ///
 /// Copies share the session, which is invalidated with the last copy.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A day of the calendar without time and time zone, written `2024-05-21`. A `Date` is a moment and cannot represent a day.
 public struct CalendarDate: Sendable, Hashable {
     /// 0 to 9999.
@@ -26,12 +28,7 @@ extension CalendarDate: LosslessStringConvertible {
     }
 
     public var description: String {
-        "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
-    }
-
-    private static func padded(_ value: Int, to width: Int) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        String(format: "%04d-%02d-%02d", year, month, day)
     }
 }
 

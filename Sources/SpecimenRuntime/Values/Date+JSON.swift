@@ -18,15 +18,7 @@ extension Date: JSONDecodable, JSONEncodable {
 
 extension JSONObject {
     public func required(_ key: String) throws -> Date { try value(key) }
-    public func optional(_ key: String) -> Date? {
-        guard let member = presentMember(key) else { return nil }
-        do {
-            return try Date(json: member)
-        } catch {
-            node.pass(over: error)
-            return nil
-        }
-    }
+    public func optional(_ key: String) -> Date? { tolerantValue(key) }
 }
 
 extension JSONWriter {
@@ -46,7 +38,7 @@ extension Date {
         self.init(parsed)
     }
 
-    fileprivate init(_ moment: DateTimeText) {
+    private init(_ moment: DateTimeText) {
         self.init(timeIntervalSince1970: Double(moment.secondsSince1970) + Double(moment.nanoseconds) / 1e9)
     }
 

@@ -54,22 +54,10 @@ extension Identifier: JSONDecodable, JSONEncodable {
 
 extension Identifier: Codable {
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if let value = try? container.decode(Int.self) {
-            self = .int(value)
-        } else if case .number(let value)? = try? container.decode(JSONValue.self) {
-            self = .number(value)
-        } else {
-            self = .string(try container.decode(String.self))
-        }
+        self = try decodeJSON(Self.self, from: decoder)
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .int(let value): try container.encode(value)
-        case .string(let value): try container.encode(value)
-        case .number(let value): try container.encode(JSONValue.number(value))
-        }
+        try encodeJSON(of: self, to: encoder)
     }
 }

@@ -33,12 +33,7 @@ public struct JSONPositions: Sendable {
     public func optional<Value: JSONDecodable>(_ position: Int) -> Value? {
         node.document.observer?.looked(for: String(position), in: node)
         guard position < elements.count, !elements[position].isNull else { return nil }
-        do {
-            return try Value(json: elements[position])
-        } catch {
-            node.pass(over: error)
-            return nil
-        }
+        return elements[position].tolerantValue()
     }
 }
 

@@ -27,20 +27,9 @@ public enum PatchValue<Value: Sendable>: Sendable {
 extension PatchValue: Equatable where Value: Equatable {}
 extension PatchValue: Hashable where Value: Hashable {}
 
-extension PatchValue: ExpressibleByUnicodeScalarLiteral where Value: ExpressibleByUnicodeScalarLiteral {
-    public init(unicodeScalarLiteral value: Value.UnicodeScalarLiteralType) {
-        self = .set(Value(unicodeScalarLiteral: value))
-    }
-}
-
-extension PatchValue: ExpressibleByExtendedGraphemeClusterLiteral
-where Value: ExpressibleByExtendedGraphemeClusterLiteral {
-    public init(extendedGraphemeClusterLiteral value: Value.ExtendedGraphemeClusterLiteralType) {
-        self = .set(Value(extendedGraphemeClusterLiteral: value))
-    }
-}
-
-extension PatchValue: ExpressibleByStringLiteral where Value: ExpressibleByStringLiteral {
+extension PatchValue: ExpressibleByUnicodeScalarLiteral, ExpressibleByExtendedGraphemeClusterLiteral,
+    ExpressibleByStringLiteral
+where Value: ExpressibleByStringLiteral {
     public init(stringLiteral value: Value.StringLiteralType) {
         self = .set(Value(stringLiteral: value))
     }

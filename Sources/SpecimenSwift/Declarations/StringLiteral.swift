@@ -27,7 +27,7 @@ struct StringLiteral: Sendable, Hashable {
 
     private static func escape(_ value: String) -> String {
         // Most texts are ASCII without escapes.
-        if value.hasOnly({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) { return value }
+        if value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) { return value }
         var text = ""
         for scalar in value.unicodeScalars {
             switch scalar {

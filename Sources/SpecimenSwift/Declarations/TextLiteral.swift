@@ -41,7 +41,7 @@ struct TextLiteral: Sendable, Hashable {
 
     /// Writes scalars that are invisible or join visible text as numbers.
     private static func escape(_ line: String, _ escape: String) -> String {
-        if line.isASCII, line.hasOnly({ $0 >= 0x20 && $0 < 0x7F }) { return line }
+        if line.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return line }
         var text = ""
         for scalar in line.unicodeScalars {
             if scalar.standsForItself || !scalar.hasEscape {

@@ -85,7 +85,7 @@ struct MethodDocumentation {
     private static func text(of input: Parameter, _ description: String) -> String {
         var additions = input.provenance.filter(\.changesWireFormat).map(\.sentence)
         let isSaid = input.provenance.contains(.prose(.defaultValue))
-        if let value = input.defaultText.map(DocComment.code), !isSaid, description.firstPlace(of: value) == nil {
+        if let value = input.defaultText.map(DocComment.code), !isSaid, description.utf8.firstRange(of: value.utf8) == nil {
             additions.append("Default: \(value).")
         }
         let addition = additions.joined(separator: " ")
@@ -98,7 +98,7 @@ struct MethodDocumentation {
     /// The title and the description, in one paragraph if it fits on one line. The title is left out if the description is one
     /// sentence with all words of the title except for the verb.
     private static func summary(_ title: String, _ description: String) -> [String] {
-        let isOneSentence = !description.hasLineBreak && description.dropLast().firstPlace(of: ". ") == nil
+        let isOneSentence = !description.hasLineBreak && description.dropLast().utf8.firstRange(of: ". ".utf8) == nil
         guard isOneSentence, !description.isEmpty else { return [sentence(title), description] }
         let said = Set(plainWords(description))
         let named = plainWords(title)

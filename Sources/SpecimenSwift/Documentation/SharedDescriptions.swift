@@ -29,7 +29,7 @@ struct SharedDescriptions: Sendable {
     /// The first sentence, if it ends on the first line.
     private static func beginning(of text: String) -> String {
         let line = text.firstLine
-        guard let end = line.firstPlace(of: ". ") else { return MethodDocumentation.sentence(String(line)) }
+        guard let end = line.utf8.firstRange(of: ". ".utf8) else { return MethodDocumentation.sentence(String(line)) }
         return line[..<end.lowerBound] + "."
     }
 }

@@ -6,7 +6,7 @@ struct Name: Sendable, Hashable {
     let plain: String
 
     init(_ text: String) {
-        var plain = text.hasOnly(Name.isAllowed) ? text : String(text.unicodeScalars.filter(Name.isAllowed))
+        var plain = text.utf8.allSatisfy(Name.isAllowed) ? text : String(text.unicodeScalars.filter(Name.isAllowed))
         if plain.isEmpty || plain.utf8.first.map({ $0 < UInt8(ascii: "A") }) == true { plain = "_" + plain }
         if plain == "_" { plain = "__" }
         self.init(plain: plain.utf8.count > Name.maximumLength ? Name.shortened(plain) : plain)
@@ -38,7 +38,7 @@ struct Name: Sendable, Hashable {
     /// A name with several words is not a keyword and need not be looked up.
     private var mayBeKeyword: Bool {
         plain.utf8.count <= Name.longestKeyword
-            && plain.hasOnly(from: 1) { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+            && plain.utf8.dropFirst().allSatisfy { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
     }
 
     /// The identifier as an argument label in a call, where Swift accepts every keyword except one.

@@ -32,7 +32,7 @@ enum ReservedNames {
         "JSONNumber", "JSONObject", "JSONPositions", "JSONReadingObserver", "JSONRecord", "JSONStorable",
         "JSONSyntaxError", "JSONTuple", "JSONUnion", "JSONValue", "JSONWriter", "LoggingMiddleware", "Middleware",
         "MultipartForm", "NoContent", "NumericFlag", "OpenChoice", "OpenEnum", "Page", "PagedSequence",
-        "PagingParameters", "ParameterList", "ParameterValue", "PatchValue", "RawResponse", "ReplayTransport",
+        "ParameterList", "ParameterValue", "PatchValue", "RawResponse", "ReplayTransport",
         "RequestBody",
         "ResponseDecodable", "RetryPolicy", "TextPosition", "Transport", "TransportError", "URLSessionTransport",
         "Verbatim", "WebLink", "WholeEpochSeconds", "WireDate",

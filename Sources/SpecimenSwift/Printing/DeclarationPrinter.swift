@@ -49,7 +49,7 @@ struct DeclarationPrinter {
     private func fits(_ first: String, _ second: String = "", _ third: String = "", _ fourth: String = "") -> Bool {
         let room = Self.width - indentation.utf8.count
         guard first.utf8.count + second.utf8.count + third.utf8.count + fourth.utf8.count > room else {
-            return !(first.hasLineFeed || second.hasLineFeed || third.hasLineFeed || fourth.hasLineFeed)
+            return ![first, second, third, fourth].contains { $0.utf8.contains(UInt8(ascii: "\n")) }
         }
         if first.isASCII, second.isASCII, third.isASCII, fourth.isASCII { return false }
         let content = first + second + third + fourth

@@ -1,6 +1,12 @@
 import Foundation
 
 extension URL {
+    /// The decoded value of the first query item with this name.
+    func queryValue(_ name: String) -> String? {
+        let items = URLComponents(url: self, resolvingAgainstBaseURL: true)?.queryItems
+        return items?.first { item in item.name == name }?.value
+    }
+
     /// The URL with masked values of the query items that are named like credentials.
     var masked: URL {
         guard absoluteString.utf8.contains(UInt8(ascii: "?")),

@@ -1,0 +1,4 @@
+/// An error that consists of its description.
+struct DescribedError: Error, CustomStringConvertible {
+    let description: String
+}
