@@ -9,13 +9,8 @@ public enum Provenance: Sendable, Hashable {
     case fraction(String, models: [String])
     case fractionalSiblings
     /// A fact that was read from the description of a parameter.
-    case prose(Fact)
+    case prose(DescribedFact)
     case configuration
-
-    /// A fact that the description of a parameter states in words.
-    public enum Fact: Sendable, Hashable {
-        case required, optional, choices, repeatable, flag, epochSeconds, date, file, members, defaultValue
-    }
 }
 
 extension Provenance {
@@ -39,7 +34,7 @@ extension Provenance {
     }
 }
 
-extension Provenance.Fact {
+extension DescribedFact {
     fileprivate var sentence: String {
         switch self {
         case .required: "Required according to the description."

@@ -29,7 +29,8 @@ struct DocumentationReader {
 
     /// The content of all files that were read.
     var documentation: Documentation {
-        let (endpoints, conflicts) = mergedByEndpoint(descriptions)
+        var (endpoints, conflicts) = mergedByEndpoint(descriptions)
+        for index in endpoints.indices { endpoints[index].readProse() }
         var diagnostics = diagnostics + conflicts
         if descriptions.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
             diagnostics.append(

@@ -59,7 +59,7 @@ enum Pipeline {
 
     /// Finds contradictions and gaps in the documentation, for its owner.
     static func findings(in documentation: Documentation, module: ModuleName?) -> [Diagnostic] {
-        var diagnostics = documentation.diagnostics + APIModel.documentationGaps(in: documentation)
+        var diagnostics = documentation.diagnostics + documentation.gaps
         if let module, !documentation.hasErrors {
             let (model, found) = infer(from: documentation, module: module)
             diagnostics += found + translate(model).diagnostics

@@ -56,7 +56,7 @@ private struct DiagnosticsPage {
         var diagnostics: [Diagnostic] {
             if isPage { return files.flatMap { ImportedFile(reading: $0, limits: limits).diagnostics } }
             let documentation = Documentation(reading: files, limits: limits)
-            var diagnostics = documentation.diagnostics + APIModel.documentationGaps(in: documentation)
+            var diagnostics = documentation.diagnostics + documentation.gaps
             diagnostics += documentation.configuration.swiftNameDiagnostics
             if !documentation.hasErrors {
                 let (model, found) = APIModel.inferred(from: documentation, module: "LampAPI")

@@ -9,10 +9,20 @@ public struct ParameterDescription: Sendable, Hashable {
     public var choices: [String]
     /// The stated default as text: `false`, `100`, `date`.
     public var defaultText: String?
+    /// The form in which a value is sent, if its type does not determine it.
+    public var wireFormat = WireFormat.plain
+    /// The members of the object, or of the objects in the list, that the parameter holds.
+    public var members: [DescribedMember] = []
+    /// The facts that were read from the words of the description.
+    public var describedFacts: [DescribedFact] = []
     /// Where the description of the parameter begins, or the path if the docs name it only there.
     public var location: SourceLocation
     /// Whether the docs name the parameter only as a placeholder of the path. Such a parameter does not count in a merge.
     package var isUndescribed = false
+
+    public enum WireFormat: Sendable, Hashable {
+        case plain, epochSeconds, wholeEpochSeconds, numericFlag
+    }
 
     public init(
         name: String,

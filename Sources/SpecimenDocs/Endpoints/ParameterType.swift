@@ -24,6 +24,12 @@ public indirect enum ParameterType: Sendable, Hashable {
     case any
 }
 
+extension ParameterType {
+    package var isArray: Bool {
+        if case .array = self { true } else { false }
+    }
+}
+
 extension ParameterType: CustomStringConvertible {
     /// The canonical word in docs: `array[string]`.
     public var description: String {

@@ -54,7 +54,7 @@ struct OperationNamer {
             return Words([isList ?? isPlural ? "list" : "get"]) + asWritten
         case .post:
             return post(
-                endpoint, path, scope: scope, last: last, isPlural: isPlural, uploads: documented.inputs.hasFile)
+                endpoint, path, scope: scope, last: last, isPlural: isPlural, uploads: endpoint.sendsFile)
         case .put:
             let isSecond = path.endsInParameter && changing.contains(endpoint.path.blanked)
             return action(path, scope: scope, last: last) ?? Words([isSecond ? "replace" : "update"]) + asWritten
@@ -111,6 +111,8 @@ struct OperationNamer {
 }
 
 extension EndpointDescription {
+    fileprivate var sendsFile: Bool { bodyParameters.contains { $0.type == .file || $0.type == .array(.file) } }
+
     fileprivate var sendsBody: Bool {
         !bodyParameters.isEmpty || examples.contains { $0.request.map { !$0.body.isEmpty } ?? false }
     }

@@ -15,17 +15,18 @@ struct ParameterDecision {
             isOfThing: endpoint.path.endsInParameter,
             sentNames: hasExample ? sentNames : nil
         )
-        let inputs = endpoint.inputs
-        let places: [(Parameter.Location, [DocumentedParameter])] = [
-            (.path, inputs.path), (.query, inputs.query), (.body, inputs.body),
+        let description = endpoint.description
+        let places: [(Parameter.Location, [ParameterDescription])] = [
+            (.path, description.pathParameters), (.query, description.queryParameters),
+            (.body, description.bodyParameters),
         ]
         var parameters = places.flatMap { location, inputs in
             zip(inputs, requirement.requirements(inputs, in: location)).map { input, isRequired in
                 parameter(input, in: location, isRequired: isRequired)
             }
         }
-        parameters += undeclared(besides: endpoint.description.bodyParameters)
-        markNullable(&parameters, method: endpoint.description.method)
+        parameters += undeclared(besides: description.bodyParameters)
+        markNullable(&parameters, method: description.method)
         return parameters
     }
 
@@ -40,16 +41,19 @@ struct ParameterDecision {
         }
     }
 
-    private func parameter(_ input: DocumentedParameter, in location: Parameter.Location, isRequired: Bool) -> Parameter
-    {
+    private func parameter(
+        _ input: ParameterDescription,
+        in location: Parameter.Location,
+        isRequired: Bool
+    ) -> Parameter {
         Parameter(
-            wireName: input.parameter.name,
+            wireName: input.name,
             location: location,
             shape: shape(of: input, in: location),
             isRequired: isRequired,
-            description: input.parameter.description ?? "",
-            defaultText: input.parameter.defaultText,
-            provenance: input.facts.map(Provenance.prose)
+            description: input.description ?? "",
+            defaultText: input.defaultText,
+            provenance: input.describedFacts.map(Provenance.prose)
         )
     }
 
@@ -77,9 +81,8 @@ struct ParameterDecision {
         }
     }
 
-    private func shape(of input: DocumentedParameter, in location: Parameter.Location) -> Shape {
-        let description = input.parameter
-        let declared = noted(Shape(description.type), input.wireFormat)
+    private func shape(of description: ParameterDescription, in location: Parameter.Location) -> Shape {
+        let declared = noted(Shape(description.type), description.wireFormat)
         if !description.choices.isEmpty {
             let choices = Shape.enumeration(description.choices)
             switch declared {
@@ -104,7 +107,7 @@ struct ParameterDecision {
         }
     }
 
-    private func noted(_ shape: Shape, _ wireFormat: DocumentedParameter.WireFormat) -> Shape {
+    private func noted(_ shape: Shape, _ wireFormat: ParameterDescription.WireFormat) -> Shape {
         switch (wireFormat, shape) {
         case (.plain, _): shape
         case (_, .array(let element)): .array(noted(element, wireFormat))

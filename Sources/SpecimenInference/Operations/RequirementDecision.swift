@@ -10,20 +10,20 @@ struct RequirementDecision {
     let sentNames: Set<String>?
 
     /// Returns whether each parameter of one location is required.
-    func requirements(_ inputs: [DocumentedParameter], in location: Parameter.Location) -> [Bool] {
-        let firstOptional = inputs.firstIndex { $0.parameter.isRequired == false } ?? 0
+    func requirements(_ inputs: [ParameterDescription], in location: Parameter.Location) -> [Bool] {
+        let firstOptional = inputs.firstIndex { $0.isRequired == false } ?? 0
         return inputs.enumerated().map { index, input in
             if location == .path { return true }
-            if let isRequired = input.parameter.isRequired { return isRequired }
+            if let isRequired = input.isRequired { return isRequired }
             // A request that creates a thing has to be complete; a request that changes a thing may have any part of it.
             guard location == .body, method == .post, !isOfThing, isSent(input) else { return false }
             // Documentation that marks only optional parameters lists the required parameters first.
-            return index < firstOptional || isIndispensable(input.parameter)
+            return index < firstOptional || isIndispensable(input)
         }
     }
 
-    private func isSent(_ input: DocumentedParameter) -> Bool {
-        sentNames?.contains(input.parameter.name) ?? true
+    private func isSent(_ input: ParameterDescription) -> Bool {
+        sentNames?.contains(input.name) ?? true
     }
 
     private func isIndispensable(_ parameter: ParameterDescription) -> Bool {

@@ -80,7 +80,8 @@ private struct TypeLoan {
 
     /// A parameter with the name or the identifier of a thing: the response may have the thing itself.
     private static func namesAThing(_ description: String) -> Bool {
-        Prose(description).hasWord(in: IdentityWords.references)
+        let words = description.lowercased().split { !$0.isLetter && !"`-_".contains($0) }
+        return words.contains { IdentityWords.references.contains(String($0)) }
     }
 
     /// Text and numbers have one type in requests and responses; structures may differ.

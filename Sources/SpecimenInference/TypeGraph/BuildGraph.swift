@@ -17,7 +17,7 @@ extension TypeGraph {
         for (index, endpoint) in endpoints.enumerated() {
             add(endpoint.responseBodies, to: Message.id(of: .response, of: index))
             add(endpoint.requestBodies, to: Message.id(of: .request, of: index))
-            declare(endpoint.inputs.body, in: Message.id(of: .request, of: index))
+            declare(endpoint.description.bodyParameters, in: Message.id(of: .request, of: index))
         }
     }
 
@@ -59,17 +59,17 @@ extension TypeGraph {
     }
 
     /// Adds the members that the descriptions of body parameters list.
-    private mutating func declare(_ inputs: [DocumentedParameter], in message: MessageID) {
+    private mutating func declare(_ inputs: [ParameterDescription], in message: MessageID) {
         let inputs = inputs.filter { !$0.members.isEmpty }
         guard !inputs.isEmpty else { return }
         let root = root(of: message) ?? addNode()
         setRoot(root, of: message)
         let body = declare(root, parent: nil, step: .body, message)
         for input in inputs {
-            let key = ExactString(input.parameter.name)
+            let key = ExactString(input.name)
             var node = addChild(root, .member(key))
             var sample = declare(node, parent: body, step: .member(key), message)
-            if input.parameter.type.isArray {
+            if input.type.isArray {
                 node = addChild(node, .element)
                 sample = declare(node, parent: sample, step: .element(0), message)
             }

@@ -1,12 +1,10 @@
 import SpecimenDocs
 import SpecimenJSON
 
-/// One endpoint with what its path and the prose of its parameters say.
+/// One endpoint with the nouns of its path.
 struct DocumentedEndpoint: Sendable {
     let description: EndpointDescription
     let path: PathNouns
-    /// Path, query and body parameters.
-    let inputs: DocumentedParameters
     /// The values that example requests have in place of path parameters.
     let pathValues: Set<String>
 
@@ -15,7 +13,6 @@ struct DocumentedEndpoint: Sendable {
             DocumentedEndpoint(
                 description: $0,
                 path: PathNouns($0.path),
-                inputs: DocumentedParameters(of: $0),
                 pathValues: pathValues(of: $0)
             )
         }

@@ -1,9 +1,10 @@
 import Foundation
+import SpecimenDocs
 
 /// Returns the default that a description states without a condition, as text.
 ///
 /// For example `false` for "By default, this is false."; nil for "By default, this is 24h if health is enabled.".
-public func statedDefault(in description: String, of type: ParameterType, choices: [String]) -> String? {
+func statedDefault(in description: String, of type: ParameterType, choices: [String]) -> String? {
     for phrase in defaultPhrases {
         guard let range = description.range(of: phrase, options: .caseInsensitive),
             let word = unconditionalWord(description[range.upperBound...])

@@ -1,7 +1,12 @@
+import Foundation
+import SpecimenDocs
+
 /// Splits a description into tokens.
-struct ProseLexer {
+struct ProseLexer: IteratorProtocol {
     private static let longestText = 8_000
     private static let longestCode = 80
+    private static let quotes = CharacterSet(charactersIn: "\"'")
+    private static let marks = CharacterSet(charactersIn: ",.")
     private static let closingQuotes: [Character: Character] = ["\"": "\"", "'": "'", "“": "”", "‘": "’"]
 
     private let text: [Character]
@@ -38,9 +43,9 @@ struct ProseLexer {
             } else if Self.isPartOfWord(character) {
                 return .word(word())
             } else if let end = closingQuote() {
-                let code = text[(index + 1)..<end].trimming { ",.".contains($0) }
+                let code = String(text[(index + 1)..<end]).trimmingCharacters(in: Self.marks)
                 index = end + 1
-                if !code.isEmpty { return .code(String(code)) }
+                if !code.isEmpty { return .code(code) }
             } else {
                 index += 1
                 return .mark(character)
@@ -86,8 +91,8 @@ struct ProseLexer {
         let content = text[index..<end]
         index = end + fence
         guard fence < 3, content.count <= Self.longestCode else { return nil }
-        let code = content.trimming(while: \.isWhitespace).trimming { "\"'".contains($0) }
-        return code.isEmpty || code.contains(where: \.isNewline) ? nil : String(code)
+        let code = trimmed(String(content)).trimmingCharacters(in: Self.quotes)
+        return code.isEmpty || code.contains(where: \.isNewline) ? nil : code
     }
 
     /// Finds the end of a quotation without spaces that starts here.
@@ -98,13 +103,5 @@ struct ProseLexer {
         else { return nil }
         // An apostrophe within a word is no quotation mark.
         return end + 1 < text.count && Self.isPartOfWord(text[end + 1]) ? nil : end
-    }
-}
-
-extension ArraySlice<Character> {
-    fileprivate func trimming(while isTrimmed: (Character) -> Bool) -> ArraySlice {
-        guard let first = firstIndex(where: { !isTrimmed($0) }), let last = lastIndex(where: { !isTrimmed($0) })
-        else { return [] }
-        return self[first...last]
     }
 }

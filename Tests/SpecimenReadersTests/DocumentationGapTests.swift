@@ -2,14 +2,12 @@ import SpecimenDocs
 import SpecimenReaders
 import Testing
 
-@testable import SpecimenInference
-
 @Suite("Documentation gaps")
 struct DocumentationGapTests {
     private func gaps(_ record: String) -> [String] {
         let documentation = Documentation(reading: [SourceFile(path: "a.json", text: record)])
         #expect(documentation.diagnostics.allSatisfy { $0.rule == .unsupportedBody })
-        return APIModel.documentationGaps(in: documentation).map { "\($0.rule.rawValue): \($0.message)" }
+        return documentation.gaps.map { "\($0.rule.rawValue): \($0.message)" }
     }
 
     private func record(_ members: String...) -> String {

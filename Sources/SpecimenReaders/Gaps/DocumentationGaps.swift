@@ -1,18 +1,16 @@
 import SpecimenDocs
 import SpecimenJSON
 
-extension APIModel {
-    /// Finds the gaps between descriptions and examples: parameters that no example shows, parameters that examples send
-    /// but nothing describes, endpoints without a successful response, and repeated keys.
+extension Documentation {
+    /// The gaps between descriptions and examples: parameters that no example shows, parameters that examples send but
+    /// nothing describes, endpoints without a successful response, and repeated keys.
     ///
     /// A gap need not be an error, so these diagnostics are shown on request only. Each gap that the documentation closes
     /// makes the generated types more precise.
-    public static func documentationGaps(in documentation: SpecimenDocs.Documentation) -> [Diagnostic] {
-        let paging = documentation.configuration.paging
+    public var gaps: [Diagnostic] {
+        let paging = configuration.paging
         let pagingNames: Set = [paging.cursor ?? "cursor", paging.pageSize ?? "per_page"]
-        return documentation.endpoints.flatMap {
-            DocumentationGapSearch(endpoint: $0, pagingNames: pagingNames).gaps
-        }
+        return endpoints.flatMap { DocumentationGapSearch(endpoint: $0, pagingNames: pagingNames).gaps }
     }
 }
 
@@ -24,11 +22,10 @@ private struct DocumentationGapSearch {
 
     var gaps: [Diagnostic] {
         let requests = endpoint.examples.compactMap(\.request)
-        let inputs = DocumentedParameters(of: endpoint)
         let bodies = endpoint.examples.flatMap { [$0.request?.body.json, $0.response?.body.json].compactMap(\.self) }
         return [missingResponse].compactMap(\.self)
-            + parameterGaps(in: requests, .query, inputs.query, names: \.queryNames)
-            + parameterGaps(in: requests, .body, inputs.body, names: \.bodyNames)
+            + parameterGaps(in: requests, .query, endpoint.queryParameters, names: \.queryNames)
+            + parameterGaps(in: requests, .body, endpoint.bodyParameters, names: \.bodyNames)
             + bodies.flatMap { repeatedKeys(in: $0.root, of: $0) }
     }
 
@@ -48,17 +45,17 @@ private struct DocumentationGapSearch {
     /// - Parameter names: The names that a request sends; nil if its body cannot be read as an object or a form.
     private func parameterGaps(
         in requests: [RequestExample],
-        _ location: Parameter.Location,
-        _ inputs: [DocumentedParameter],
+        _ location: ParameterLocation,
+        _ parameters: [ParameterDescription],
         names: (RequestExample) -> [String]?
     ) -> [Diagnostic] {
-        let described = Set(inputs.map(\.parameter.name))
+        let described = Set(parameters.map(\.name))
         let sent = requests.map { names($0)?.map { described.contains($0) ? $0 : Self.fieldName($0) } }
         let readable = sent.compactMap(\.self)
         // A request that cannot be read may send any parameter.
         guard !readable.isEmpty, readable.count == sent.count else { return [] }
         let shown = Set(readable.joined())
-        let unshown = inputs.map(\.parameter).filter {
+        let unshown = parameters.filter {
             !shown.contains($0.name) && !$0.canBeOmitted && (location != .query || !pagingNames.contains($0.name))
         }
         let missing = unshown.first.map { first in
@@ -93,7 +90,7 @@ private struct DocumentationGapSearch {
     }
 
     /// For example "the query parameters `a`, `b` and `c`".
-    private func phrase(_ names: [String], in location: Parameter.Location) -> String {
+    private func phrase(_ names: [String], in location: ParameterLocation) -> String {
         let limit = 12
         var words = names.prefix(limit).map(quoted)
         if names.count > limit { words.append("\(names.count - limit) more") }
@@ -120,9 +117,4 @@ extension ParameterDescription {
     fileprivate var canBeOmitted: Bool {
         isRequired == false || defaultText != nil || type == .file || type == .array(.file)
     }
-}
-
-extension Parameter.Location {
-    /// The key of the parameters in a record.
-    fileprivate var recordKey: String { self == .query ? "query_parameters" : "parameters" }
 }

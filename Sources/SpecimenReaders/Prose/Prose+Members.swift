@@ -1,8 +1,4 @@
-/// A member of an object that a parameter holds, as the description of the parameter lists it.
-struct DescribedMember: Hashable {
-    var name: String
-    var isRequired: Bool
-}
+import SpecimenDocs
 
 extension Prose {
     /// The members that the description lists: "Commits must include parameters `id` (the hash), and can optionally

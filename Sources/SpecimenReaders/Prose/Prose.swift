@@ -7,10 +7,7 @@ struct Prose {
 
     /// Reads a text in reStructuredText or Markdown. Blocks of code are left out.
     init(_ text: String) {
-        var lexer = ProseLexer(text)
-        var tokens: [ProseToken] = []
-        while let token = lexer.next() { tokens.append(token) }
-        self.init(tokens)
+        self.init(Array(IteratorSequence(ProseLexer(text))))
     }
 
     init(_ tokens: [ProseToken]) {

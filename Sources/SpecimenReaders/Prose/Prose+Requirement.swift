@@ -1,3 +1,5 @@
+import SpecimenDocs
+
 extension Prose {
     /// Whether the description says that the parameter is required; nil if it says nothing about it.
     ///

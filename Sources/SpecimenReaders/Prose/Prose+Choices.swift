@@ -1,3 +1,5 @@
+import SpecimenDocs
+
 extension Prose {
     /// The values that the description lists for a parameter: "Can be `open` or `archived`.", or "Valid roles include:"
     /// and a list.

@@ -1,6 +1,6 @@
 extension Set<String> {
     /// The words of a text as a set, for example `.words("id slug name")`.
-    static func words(_ text: String) -> Set<String> {
+    package static func words(_ text: String) -> Set<String> {
         Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
     }
 }

@@ -1,0 +1,15 @@
+/// A fact that the description of a parameter states in words.
+public enum DescribedFact: Sendable, Hashable {
+    case required, optional, choices, repeatable, flag, epochSeconds, date, file, members, defaultValue
+}
+
+/// A member of an object that a parameter holds, as the description of the parameter lists it.
+public struct DescribedMember: Sendable, Hashable {
+    public var name: String
+    public var isRequired: Bool
+
+    public init(name: String, isRequired: Bool) {
+        self.name = name
+        self.isRequired = isRequired
+    }
+}
