@@ -55,8 +55,8 @@ let package = Package(
         .target(
             name: "SpecimenTestSupport",
             dependencies: [
-                "SpecimenDocs", "SpecimenInference", "SpecimenJSON", "SpecimenReaders", "SpecimenRuntime",
-                "SpecimenSwift",
+                "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "SpecimenReaders",
+                "SpecimenRuntime", "SpecimenSwift",
             ],
             path: "Tests/SpecimenTestSupport"
         ),
@@ -79,7 +79,8 @@ let package = Package(
                 "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "SpecimenReaders",
                 "SpecimenSwift",
                 "SpecimenTestSupport",
-            ]
+            ],
+            exclude: ["Snippets"]
         ),
         .testTarget(
             name: "SpecimenExportTests",
@@ -115,8 +116,7 @@ let package = Package(
         .testTarget(
             name: "SnapshotTests",
             dependencies: [
-                "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenReaders", "SpecimenSwift",
-                "SpecimenTestSupport",
+                "SpecimenDocs", "SpecimenInference", "SpecimenReaders", "SpecimenSwift", "SpecimenTestSupport",
             ]
         ),
         .testTarget(

@@ -1,51 +1,43 @@
 import Foundation
 import SpecimenDocs
 import SpecimenReaders
-import SpecimenExport
 import SpecimenInference
 import SpecimenSwift
 import SpecimenTestSupport
 import Testing
 
-/// The page that lists every diagnostic says of each document what is really said of it.
+/// Checks that the page about diagnostics shows the diagnostics of each of its documents.
 struct DiagnosticsTests {
-    private static let page = repository.appending(path: "Sources/SpecimenDocs/SpecimenDocs.docc/Diagnostics.md")
-    private static let recording = "RECORD_DIAGNOSTICS"
+    private static let url = repository.appending(path: "Sources/SpecimenDocs/SpecimenDocs.docc/Diagnostics.md")
 
-    @Test func everyDocumentIsAnsweredAsThePageSays() throws {
-        let committed = try String(contentsOf: Self.page, encoding: .utf8)
-        let actual = try DiagnosticsPage(committed).answered
-        if ProcessInfo.processInfo.environment[Self.recording] != nil {
-            try Data(actual.utf8).write(to: Self.page)
-        }
-        let diff = unifiedDiff(from: committed, to: actual, oldName: "a/Diagnostics.md", newName: "b/Diagnostics.md")
-        let remedy =
-            "if the difference is meant, record it with: \(Self.recording)=1 swift test --filter DiagnosticsTests"
-        #expect(committed == actual, "\(remedy)\n\(diff)")
+    @Test func everyDocumentHasTheDiagnosticsThatThePageShows() throws {
+        let file = RecordedFile(Self.url, suite: "DiagnosticsTests")
+        let actual = try DiagnosticsPage(contentsOf: Self.url).actual
+        if let difference = try file.difference(from: actual.text) { Issue.record("\(difference)") }
     }
 
     /// Rules about the file system have other tests.
-    @Test func everyRuleHasADocumentThatBreaksIt() throws {
-        let examples = try DiagnosticsPage(String(contentsOf: Self.page, encoding: .utf8)).examples
-        let provoked = Set(examples.flatMap { $0.diagnostics.map(\.rule) })
-        #expect(Set(Diagnostic.Rule.allCases).subtracting(provoked) == [.skippedFile])
+    @Test func everyRuleHasADocumentThatViolatesIt() throws {
+        let examples = try DiagnosticsPage(contentsOf: Self.url).examples
+        let violated = Set(examples.flatMap { $0.diagnostics.map(\.rule) })
+        #expect(Set(Diagnostic.Rule.allCases).subtracting(violated) == [.skippedFile])
         for example in examples {
             #expect(example.diagnostics.map(\.rule.rawValue).contains(example.rule), "\(example.files.map(\.path))")
         }
     }
 
-    @Test func everyDiagnosticTellsWhereAndWhatToDo() throws {
-        let examples = try DiagnosticsPage(String(contentsOf: Self.page, encoding: .utf8)).examples
-        let ofTheFolder: Set<Diagnostic.Rule> = [.fileName, .noDescription, .tooMany]
+    @Test func everyDiagnosticHasALocationAndAdvice() throws {
+        let examples = try DiagnosticsPage(contentsOf: Self.url).examples
+        let rulesOfFolders: Set<Diagnostic.Rule> = [.fileName, .noDescription, .tooMany]
         for diagnostic in examples.flatMap(\.diagnostics) {
-            #expect(diagnostic.location != nil || ofTheFolder.contains(diagnostic.rule), "\(diagnostic)")
-            let tells = diagnostic.advice != nil || diagnostic.message.contains("; ") || diagnostic.severity == .note
-            #expect(tells, "\(diagnostic)")
+            #expect(diagnostic.location != nil || rulesOfFolders.contains(diagnostic.rule), "\(diagnostic)")
+            let advises = diagnostic.advice != nil || diagnostic.message.contains("; ") || diagnostic.severity == .note
+            #expect(advises, "\(diagnostic)")
         }
     }
 }
 
-/// Headings name a rule; below each, blocks of code hold the files of an example, and a last one what is said of them.
+/// The headings name rules. The blocks of code below them are the files of an example, then its diagnostics.
 private struct DiagnosticsPage {
     struct Example {
         var rule: String
@@ -67,51 +59,42 @@ private struct DiagnosticsPage {
     }
 
     private(set) var examples: [Example] = []
-    /// The page with what is really said.
-    private(set) var answered = ""
+    /// The page with the actual diagnostics.
+    private(set) var actual: MarkdownPage
 
-    init(_ text: String) throws {
-        var rule = ""
-        var example = Example(rule: rule)
-        /// The file that describes the API where an example shows none.
-        var everywhere: SourceFile?
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]
-        var output: [String] = []
-        while let line = lines.popFirst() {
-            output.append(line)
-            if line.hasPrefix("## ") { everywhere = nil }
-            if line.hasPrefix("### ") {
-                rule = line.dropFirst(4).trimmingCharacters(in: ["`"])
-                example = Example(rule: rule)
-            }
-            guard line.hasPrefix("```") else { continue }
-            let content = lines.prefix { $0 != "```" }
-            lines = lines.dropFirst(content.count + 1)
-            let words = line.dropFirst(3).split(separator: " ").map(String.init)
-            switch words.first {
-            case "console":
-                if let everywhere, !example.files.contains(where: { $0.path == everywhere.path }) {
-                    example.files.append(everywhere)
+    init(contentsOf url: URL) throws {
+        actual = MarkdownPage(try String(contentsOf: url, encoding: .utf8))
+        var example = Example(rule: "")
+        /// A file that belongs to every example of a section.
+        var shared: SourceFile?
+        for (index, element) in actual.elements.enumerated() {
+            switch element {
+            case .line(let line) where line.hasPrefix("## "):
+                shared = nil
+            case .line(let line) where line.hasPrefix("### "):
+                example = Example(rule: line.dropFirst(4).trimmingCharacters(in: ["`"]))
+            case .line:
+                break
+            case .code(var block) where block.language == "console":
+                if let shared, !example.files.contains(where: { $0.path == shared.path }) {
+                    example.files.append(shared)
                 }
-                output += example.diagnostics.map(\.description)
+                block.lines = example.diagnostics.map(\.description)
+                actual.elements[index] = .code(block)
                 examples.append(example)
-                example = Example(rule: rule)
-            case "limits":
-                for setting in content { try example.limits.set(setting) }
-                output += content
-            default:
-                let file = SourceFile(path: words.last ?? "", text: content.joined(separator: "\n"))
-                if words.contains("everywhere") {
-                    everywhere = file
+                example = Example(rule: example.rule)
+            case .code(let block) where block.language == "limits":
+                for setting in block.lines { try example.limits.set(setting) }
+            case .code(let block):
+                let file = SourceFile(path: block.file, text: block.text)
+                if block.info.contains(" everywhere ") {
+                    shared = file
                 } else {
                     example.files.append(file)
-                    example.isPage = words.contains("page")
+                    example.isPage = block.info.contains(" page ")
                 }
-                output += content
             }
-            output.append("```")
         }
-        answered = output.joined(separator: "\n")
     }
 }
 

@@ -4,6 +4,7 @@ import Testing
 
 /// A Markdown page that explains Specimen: the README or an article.
 struct Guide: Sendable, CustomTestStringConvertible {
+    var url: URL
     var name: String
     var text: String
 
@@ -18,6 +19,7 @@ struct Guide: Sendable, CustomTestStringConvertible {
     }()
 
     private init(_ file: URL) {
+        url = file
         name = file.deletingPathExtension().lastPathComponent
         text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     }
@@ -37,6 +39,5 @@ struct Guide: Sendable, CustomTestStringConvertible {
 
 /// Returns the code blocks of a language in a Markdown text, in order.
 func codeBlocks(of text: String, in language: String) -> [String] {
-    text.components(separatedBy: "\n```\(language)\n").dropFirst()
-        .compactMap { $0.components(separatedBy: "\n```").first }
+    MarkdownPage(text).codeBlocks.filter { $0.info == language }.map(\.text)
 }

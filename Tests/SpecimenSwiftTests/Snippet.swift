@@ -1,31 +1,59 @@
+import Foundation
 import SpecimenDocs
 import SpecimenReaders
 import SpecimenInference
 import SpecimenSwift
+import SpecimenTestSupport
 import Testing
 
-/// Endpoint descriptions and, beside them, what is generated from them.
+/// A page in the folder `Snippets`: a title, documents, and Swift that is generated from the documents.
+///
+/// The blocks of Swift show some of the generated files, without the header. To add a page, write the documents and an
+/// empty block for each Swift file, and record the page.
 struct Snippet: Sendable, CustomTestStringConvertible {
-    /// The name of the module, which no two snippets share: all of them are compiled together.
-    var module: String
-    /// What it shows.
-    var testDescription: String
-    /// Texts by path.
-    var documents: [String: String]
-    /// Some of the generated files, without the header, by name.
-    var swift: [String: String]
+    var url: URL
 
-    init(_ module: String, _ description: String, documents: [String: String], swift: [String: String]) {
-        self.module = module
-        testDescription = description
-        self.documents = documents
-        self.swift = swift
+    static let folder = repository.appending(path: "Tests/SpecimenSwiftTests/Snippets")
+
+    static let all: [Snippet] = {
+        let files = try? FileManager.default.contentsOfDirectory(
+            at: folder,
+            includingPropertiesForKeys: nil,
+            options: .skipsHiddenFiles
+        )
+        return (files ?? []).map(Snippet.init).sorted { $0.module < $1.module }
+    }()
+
+    /// The name of the page and of the module. All modules are compiled together.
+    var module: String { url.deletingPathExtension().lastPathComponent }
+
+    var testDescription: String { module }
+
+    func page() throws -> MarkdownPage {
+        MarkdownPage(try String(contentsOf: url, encoding: .utf8))
     }
 
-    static let all = models + operations + bodies + kinds
-
     func generated() throws -> [GeneratedFile] {
-        try generate(documents, module: module)
+        let documents = try page().codeBlocks.filter { $0.language != "swift" }.map { ($0.file, $0.text) }
+        return try generate(Dictionary(documents) { first, _ in first }, module: module)
+    }
+
+    /// Returns the page with the Swift that is generated.
+    func actualPage() throws -> MarkdownPage {
+        let files = try generated()
+        var page = try page()
+        page.elements = try page.elements.map { element in
+            guard case .code(var block) = element, block.language == "swift" else { return element }
+            let file = try #require(
+                files.first { $0.path == block.file },
+                "\(block.file) is not among \(files.map(\.path))"
+            )
+            try #require(file.contents.hasPrefix(GeneratedFile.header + "\n") && file.contents.hasSuffix("\n"))
+            let contents = file.contents.dropFirst(GeneratedFile.header.count + 1).drop { $0 == "\n" }
+            block.lines = contents.isEmpty ? [] : contents.dropLast().components(separatedBy: "\n")
+            return .code(block)
+        }
+        return page
     }
 }
 
@@ -36,7 +64,7 @@ func generate(_ documents: [String: String], module: String) throws -> [Generate
     return SwiftRenderer.render(swift)
 }
 
-/// The Swift model of an API and requires that the documents have no error.
+/// Returns the Swift model of an API and requires that the documents have no error.
 func swiftModel(_ documents: [String: String], module: String) throws -> SwiftModel {
     let files = documents.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }
     let documentation = SpecimenDocs.Documentation(reading: files)

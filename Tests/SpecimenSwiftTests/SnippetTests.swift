@@ -1,17 +1,29 @@
+import Foundation
 import SpecimenSwift
+import SpecimenTestSupport
 import Testing
 
 struct SnippetTests {
     @Test(arguments: Snippet.all)
-    func generates(_ snippet: Snippet) throws {
-        let files = try snippet.generated()
-        for (name, expected) in snippet.swift.sorted(by: { $0.key < $1.key }) {
-            let file = try #require(files.first { $0.path == name }, "\(name) is not among \(files.map(\.path))")
-            let head = GeneratedFile.header + "\n"
-            #expect(file.contents.hasPrefix(head))
-            let contents = file.contents.dropFirst(head.count).drop { $0 == "\n" }
-            expectSame(String(contents), expected.isEmpty ? "" : expected + "\n", in: name)
+    func generatesTheSwiftOfThePage(_ snippet: Snippet) throws {
+        let file = RecordedFile(snippet.url, suite: "SnippetTests")
+        if let difference = try file.difference(from: snippet.actualPage().text) {
+            Issue.record("\(difference)")
         }
+    }
+
+    /// A page with a misspelled language or name would otherwise test less than it shows.
+    @Test(arguments: Snippet.all)
+    func everyBlockOfThePageIsUsed(_ snippet: Snippet) throws {
+        #expect(snippet.url.pathExtension == "md")
+        let blocks = try snippet.page().codeBlocks
+        #expect(Set(blocks.map(\.file)).count == blocks.count)
+        #expect(Set(blocks.map(\.language)) == ["json", "swift"])
+        #expect(blocks.allSatisfy { $0.file.hasSuffix(".\($0.language)") })
+    }
+
+    @Test func thereArePages() {
+        #expect(!Snippet.all.isEmpty)
     }
 
     @Test(arguments: Snippet.all)
