@@ -120,7 +120,7 @@ struct HelpTests {
     )
     func complete(_ name: String) throws {
         let syntax = try Commands.named(name).syntax
-        let help = Help.command(syntax, program: "specimen")
+        let help = Help.command(syntax)
         for option in syntax.allOptions {
             #expect(help.contains("  \(option.usage)  "))
         }

@@ -96,7 +96,7 @@ struct InitTests {
     @Test func noPackageThere() {
         let result = initialize("--module", "ThingsAPI", "--package", folder["nothing"])
         #expect(result.status == .failure)
-        #expect(result.diagnostics.contains { $0.contains("is not a folder; name the folder of Specimen's package") })
+        #expect(result.diagnostics.contains { $0.contains("does not exist; name the folder of Specimen's package") })
     }
 
     @Test func docsAtFault() throws {

@@ -1,3 +1,5 @@
+import SpecimenDocs
+
 /// A command of the tool, with the values of its arguments.
 ///
 /// To add a command, write a type that conforms to this protocol and add it to ``Commands/all``.
@@ -18,8 +20,13 @@ enum Commands {
 
     static var names: [String] { all.map { $0.syntax.name } }
 
+    /// For example "the commands are `generate` and `import`".
+    static var listOfNames: String { "the commands are \(listed(names.map(quoted)))" }
+
     static func named(_ name: String) throws(UsageError) -> any Command.Type {
-        guard let command = all.first(where: { $0.syntax.name == name }) else { throw .unknownCommand(name) }
+        guard let command = all.first(where: { $0.syntax.name == name }) else {
+            throw UsageError("unknown command `\(name)`; \(suggestion(for: name, in: names, otherwise: listOfNames))")
+        }
         return command
     }
 }

@@ -1,5 +1,5 @@
 /// The arguments and options of a command. Both the parser and the help are made from it.
-struct CommandSyntax: Sendable, Hashable {
+struct CommandSyntax: Sendable {
     var name: String
     /// One sentence without a full stop, for the list of commands.
     var summary: String
@@ -9,7 +9,7 @@ struct CommandSyntax: Sendable, Hashable {
     var options: [Option]
 
     /// An argument that is identified by its position.
-    struct Operand: Sendable, Hashable {
+    struct Operand: Sendable {
         /// In capital letters, for example `DOCS`.
         var name: String
         var summary: String
@@ -17,12 +17,15 @@ struct CommandSyntax: Sendable, Hashable {
         /// Only the last operand may be repeated.
         var isRepeated = false
 
-        /// For example `PAGE` or `PAGE…`.
-        var usage: String { isRepeated ? "\(name)…" : name }
+        /// For example `PAGE…` or `[DOCS]`.
+        var usage: String {
+            let word = isRepeated ? "\(name)…" : name
+            return isRequired ? word : "[\(word)]"
+        }
     }
 
     /// An argument that is identified by its name, for example `--output DIR`.
-    struct Option: Sendable, Hashable {
+    struct Option: Sendable {
         /// Without the dashes.
         var name: String
         /// The placeholder of the option's value, in capital letters; nil for a switch.
@@ -42,22 +45,31 @@ struct CommandSyntax: Sendable, Hashable {
     var allOptions: [Option] { options + [.help] }
 
     /// For example `generate`, `[DOCS]`, `[--output DIR]`, `[--check]`.
-    var usage: [String] {
-        [name] + operands.map { $0.isRequired ? $0.usage : "[\($0.usage)]" } + options.map { "[\($0.usage)]" }
-    }
+    var usage: [String] { [name] + operands.map(\.usage) + options.map { "[\($0.usage)]" } }
 }
 
 extension CommandSyntax.Option {
-    static let help = Self(name: "help", summary: "Show this help.")
+    static let help = toggle("help", "Show this help.")
 
-    static let module = Self(
-        name: "module",
-        value: "NAME",
-        summary: "The name of the module (default: `module` in specimen.json, otherwise made from the folder's name)."
+    static let module = option(
+        "module",
+        "NAME",
+        "The name of the module (default: `module` in specimen.json, otherwise made from the folder's name)."
     )
 
+    /// An option with a value.
+    static func option(_ name: String, _ value: String, choices: [String] = [], _ summary: String) -> Self {
+        Self(name: name, value: value, choices: choices, summary: summary)
+    }
+
+    /// An option without a value.
+    static func toggle(_ name: String, _ summary: String) -> Self {
+        Self(name: name, summary: summary)
+    }
+
+    /// The option `--format`. The first format is the default.
     static func format(_ choices: [String], _ summary: String) -> Self {
-        Self(name: "format", value: "FORMAT", choices: choices, summary: "\(summary) (default: \(choices[0])).")
+        option("format", "FORMAT", choices: choices, "\(summary) (default: \(choices[0])).")
     }
 }
 

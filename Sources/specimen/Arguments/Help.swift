@@ -1,10 +1,10 @@
 /// The texts of `--help`, at most 80 columns wide.
 enum Help {
-    static func program(name: String, summary: String) -> String {
+    static var program: String {
         """
-        \(wrapped(words(summary)))
+        \(wrapped(Program.summary))
 
-        Usage: \(name) COMMAND [ARGUMENT …]
+        Usage: \(Program.name) COMMAND [ARGUMENT …]
 
         Commands:
         \(table(Commands.all.map { ($0.syntax.name, $0.syntax.summary + ".") }))
@@ -12,14 +12,14 @@ enum Help {
         Options:
         \(table([("--version", "Show the version."), ("--help", CommandSyntax.Option.help.summary)]))
 
-        Run `\(name) COMMAND --help` for the help of a command.
+        Run `\(Program.name) COMMAND --help` for the help of a command.
 
         """
     }
 
-    static func command(_ syntax: CommandSyntax, program: String) -> String {
-        var paragraphs = syntax.discussion.map { wrapped(words($0)) }
-        paragraphs.append(wrapped(["Usage:", program] + syntax.usage, indent: "Usage: \(program) ".count, first: 0))
+    static func command(_ syntax: CommandSyntax) -> String {
+        var paragraphs = syntax.discussion.map { wrapped($0) }
+        paragraphs.append(wrapped(syntax.usage, after: "Usage: \(Program.name) "))
         if !syntax.operands.isEmpty {
             paragraphs.append("Arguments:\n" + table(syntax.operands.map { ($0.name, $0.summary) }))
         }
@@ -31,34 +31,28 @@ enum Help {
 
     /// The terms in a column on the left and the texts in a column on the right.
     private static func table(_ rows: [(term: String, text: String)]) -> String {
-        let column = (rows.map(\.term.count).max() ?? 0) + 4
+        let column = rows.map(\.term.count).max() ?? 0
         return rows.map { row in
-            let padding = String(repeating: " ", count: column - row.term.count - 2)
-            return "  \(row.term)\(padding)\(wrapped(words(row.text), indent: column, first: column))"
+            let padding = String(repeating: " ", count: column - row.term.count)
+            return wrapped(row.text, after: "  \(row.term)\(padding)  ")
         }.joined(separator: "\n")
     }
 
-    private static func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+    private static func wrapped(_ text: String, after lead: String = "") -> String {
+        wrapped(text.split(separator: " ").map(String.init), after: lead)
+    }
 
-    /// Breaks lines between words.
-    ///
-    /// - Parameters:
-    ///   - indent: The column in which all lines but the first begin.
-    ///   - first: The column in which the first line begins.
-    private static func wrapped(_ words: [String], indent: Int = 0, first: Int = 0) -> String {
-        var (text, column) = ("", first)
-        for word in words {
-            if text.isEmpty {
-                text = word
-                column += word.count
-            } else if column + 1 + word.count <= width {
-                text += " \(word)"
-                column += 1 + word.count
+    /// The lead and the words. All lines but the first are indented by the width of the lead.
+    private static func wrapped(_ words: [String], after lead: String) -> String {
+        var lines = [lead + (words.first ?? "")]
+        for word in words.dropFirst() {
+            let line = "\(lines[lines.count - 1]) \(word)"
+            if line.count <= width {
+                lines[lines.count - 1] = line
             } else {
-                text += "\n\(String(repeating: " ", count: indent))\(word)"
-                column = indent + word.count
+                lines.append(String(repeating: " ", count: lead.count) + word)
             }
         }
-        return text
+        return lines.joined(separator: "\n")
     }
 }

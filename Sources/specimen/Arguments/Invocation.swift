@@ -1,5 +1,3 @@
-import SpecimenDocs
-
 /// The request that the arguments of the program express.
 enum Invocation {
     /// The help of a command; nil for the help of the program.
@@ -11,7 +9,7 @@ enum Invocation {
     init(_ arguments: [String]) throws(UsageError) {
         switch arguments.first {
         case nil:
-            throw .missingCommand
+            throw UsageError("no command is given; \(Commands.listOfNames)")
         case "--help", "-h":
             self = .help(nil)
         case "--version":
@@ -19,7 +17,7 @@ enum Invocation {
         case "help":
             self = .help(arguments.count > 1 ? try Commands.named(arguments[1]) : nil)
         case let option? where option.hasPrefix("-"):
-            throw .unknownOption(option, command: nil, known: ["--help", "--version"])
+            throw .unknownOption(option, known: ["--help", "--version"])
         case let name?:
             let command = try Commands.named(name)
             let parsed = try ParsedArguments(arguments.dropFirst(), syntax: command.syntax)

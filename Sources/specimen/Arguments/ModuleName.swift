@@ -4,17 +4,17 @@ import SpecimenSwift
 struct ModuleName: Sendable, Hashable {
     let text: String
 
-    /// - Throws: ``Refusal`` if generated code cannot be imported by this name.
-    init(_ text: String) throws(Refusal) {
+    /// - Throws: If generated code cannot be imported by this name.
+    init(_ text: String) throws(UsageError) {
         guard text.wholeMatch(of: /[A-Za-z_][A-Za-z0-9_]*/) != nil, text.contains(where: { $0 != "_" }) else {
-            throw Refusal(reason: "it must be letters, digits and `_`, and begin with a letter")
+            throw Self.error(text, "it must be letters, digits and `_`, and begin with a letter")
         }
         guard text.utf8.count <= Self.maximumLength else {
-            throw Refusal(reason: "it is longer than \(Self.maximumLength) characters")
+            throw Self.error(text, "it is longer than \(Self.maximumLength) characters")
         }
-        guard !SwiftName.reserved.contains(text) else { throw Refusal(reason: "it is a keyword of Swift") }
+        guard !SwiftName.reserved.contains(text) else { throw Self.error(text, "it is a keyword of Swift") }
         guard !SwiftName.modulesInUse.contains(text) else {
-            throw Refusal(reason: "another module that the generated code needs has that name")
+            throw Self.error(text, "another module that the generated code needs has that name")
         }
         self.text = text
     }
@@ -32,9 +32,9 @@ struct ModuleName: Sendable, Hashable {
         }
     }
 
-    /// The reason why a text cannot be the name of a module, as the end of a sentence.
-    struct Refusal: Error, Sendable, Hashable {
-        var reason: String
+    /// - Parameter reason: The end of a sentence.
+    static func error(_ name: String, _ reason: String) -> UsageError {
+        UsageError("`\(name)` cannot be the name of a module: \(reason)")
     }
 
     /// A file is named after the module, and file systems allow 255 bytes.

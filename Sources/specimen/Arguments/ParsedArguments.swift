@@ -1,23 +1,21 @@
+import SpecimenDocs
+
 /// The arguments of a command, sorted into operands and options.
-struct ParsedArguments: Sendable, Hashable {
+struct ParsedArguments: Sendable {
     private(set) var operands: [String] = []
-    private var values: [String: String] = [:]
-    private var switches: Set<String> = []
+    /// The values of the options; an empty text for an option without a value.
+    private var options: [String: String] = [:]
 
-    func value(_ option: String) -> String? { values[option] }
+    func value(_ option: String) -> String? { options[option] }
 
-    func has(_ option: String) -> Bool { switches.contains(option) }
+    func has(_ option: String) -> Bool { options[option] != nil }
 
     /// The first operand, or the usual name of a docs folder.
     var docs: String { operands.first ?? "api-docs" }
 
     func module() throws(UsageError) -> ModuleName? {
         guard let name = value("module") else { return nil }
-        do {
-            return try ModuleName(name)
-        } catch {
-            throw .moduleName(name, error)
-        }
+        return try ModuleName(name)
     }
 
     /// Sorts the arguments after the command's name.
@@ -36,18 +34,16 @@ struct ParsedArguments: Sendable, Hashable {
                 continue
             }
             let option = try Self.option(argument, of: syntax)
-            if option == .help {
-                switches.insert(option.name)
-                return
-            }
-            try read(option, from: argument, followedBy: &rest)
+            guard !has(option.name) else { throw UsageError("`--\(option.name)` is given twice") }
+            options[option.name] = try Self.value(of: option, from: argument, followedBy: &rest)
+            if option.name == CommandSyntax.Option.help.name { return }
         }
         if operands.count > syntax.operands.count, syntax.operands.last?.isRepeated != true {
-            throw .unexpectedOperand(operands[syntax.operands.count])
+            throw UsageError("unexpected argument `\(operands[syntax.operands.count])`")
         }
-        if operands.contains("") { throw .emptyOperand }
+        if operands.contains("") { throw UsageError("an argument is empty") }
         for missing in syntax.operands.dropFirst(operands.count) where missing.isRequired {
-            throw .missingOperand(missing.name)
+            throw UsageError("\(missing.name) is missing")
         }
     }
 
@@ -55,35 +51,33 @@ struct ParsedArguments: Sendable, Hashable {
         _ argument: String,
         of syntax: CommandSyntax
     ) throws(UsageError) -> CommandSyntax.Option {
-        if argument == "-h" { return .help }
-        let name = String(argument.prefix { $0 != "=" })
+        let name = argument == "-h" ? "--help" : String(argument.prefix { $0 != "=" })
         guard let option = syntax.allOptions.first(where: { "--\($0.name)" == name }) else {
-            throw .unknownOption(name, command: syntax.name, known: syntax.allOptions.map { "--\($0.name)" })
+            throw .unknownOption(name, of: syntax.name, known: syntax.allOptions.map { "--\($0.name)" })
         }
         return option
     }
 
-    private mutating func read(
-        _ option: CommandSyntax.Option,
+    private static func value(
+        of option: CommandSyntax.Option,
         from argument: String,
         followedBy rest: inout ArraySlice<String>
-    ) throws(UsageError) {
-        guard values[option.name] == nil, !has(option.name) else { throw .repeatedOption(option) }
+    ) throws(UsageError) -> String {
         var value = argument.firstIndex(of: "=").map { String(argument[argument.index(after: $0)...]) }
         guard option.value != nil else {
-            if value != nil { throw .unexpectedValue(option) }
-            switches.insert(option.name)
-            return
+            if value != nil { throw UsageError("`--\(option.name)` takes no value") }
+            return ""
         }
         // In `--output --check` the folder is missing. A folder of that name is given as `--output=--check`.
-        if value == nil, let next = rest.first, !next.hasPrefix("-") {
-            value = next
-            rest.removeFirst()
+        if value == nil, rest.first?.hasPrefix("-") == false { value = rest.removeFirst() }
+        guard let value, !value.isEmpty else {
+            throw UsageError("`--\(option.name)` needs a value: `\(option.usage)`")
         }
-        guard let value, !value.isEmpty else { throw .missingValue(option) }
         guard option.choices.isEmpty || option.choices.contains(value) else {
-            throw .unknownChoice(value, option)
+            let choices = "choose one of \(listed(option.choices.map(quoted)))"
+            let advice = suggestion(for: value, in: option.choices, otherwise: choices)
+            throw UsageError("`--\(option.name)` cannot be `\(value)`; \(advice)")
         }
-        values[option.name] = value
+        return value
     }
 }

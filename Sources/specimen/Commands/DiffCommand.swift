@@ -1,17 +1,17 @@
 import SpecimenExport
 
 /// `specimen diff` shows what a change of the docs means for users of the client.
-struct DiffCommand: Command, Hashable {
-    enum Format: String, Sendable, CaseIterable {
+struct DiffCommand: Command {
+    private enum Format: String, CaseIterable {
         case text, markdown, json
     }
 
-    var old: String
-    var new: String
-    var format: Format
+    private var old: String
+    private var new: String
+    private var format: Format
     /// The command fails if a difference has this level or a greater level; nil for never.
-    var threshold: Difference.Level?
-    var module: ModuleName?
+    private var threshold: Difference.Level?
+    private var module: ModuleName?
 
     static let syntax = CommandSyntax(
         name: "diff",
@@ -24,16 +24,16 @@ struct DiffCommand: Command, Hashable {
                 + "differ. The last line names the part of a semantic version that has to grow.",
         ],
         operands: [
-            CommandSyntax.Operand(name: "OLD", summary: "The docs folder before the change.", isRequired: true),
-            CommandSyntax.Operand(name: "NEW", summary: "The docs folder after the change.", isRequired: true),
+            .init(name: "OLD", summary: "The docs folder before the change.", isRequired: true),
+            .init(name: "NEW", summary: "The docs folder after the change.", isRequired: true),
         ],
         options: [
             .format(Format.allCases.map(\.rawValue), "The format of the differences"),
-            CommandSyntax.Option(
-                name: "fail-on",
-                value: "LEVEL",
+            .option(
+                "fail-on",
+                "LEVEL",
                 choices: Difference.Level.allCases.reversed().map(\.rawValue),
-                summary: "Exit with 1 if there is a difference of this level or of a level named before it."
+                "Exit with 1 if there is a difference of this level or of a level named before it."
             ),
             .module,
         ]

@@ -24,6 +24,15 @@ final class Docs {
         folder = try DocsFolder(reading: path)
     }
 
+    /// Checks that the next run would not read the output as a part of the docs.
+    static func checkOutput(_ output: String, isOutside docs: String) throws(UsageError) {
+        guard FileSystem.contains(docs, output) else { return }
+        throw UsageError(
+            "the output `\(output)` lies in the docs folder `\(docs)`, and the next run would read it; choose another "
+                + "output with `--output`"
+        )
+    }
+
     /// Reads the endpoint descriptions.
     ///
     /// - Throws: ``InvalidDocs`` if the docs have errors.
@@ -58,18 +67,11 @@ final class Docs {
 
     /// The module of the configuration, otherwise a name made from the folder that the docs are about: `Weather` for
     /// `weather/api-docs`.
-    func module(for configuration: Configuration) throws(FileError) -> ModuleName {
-        guard let name = configuration.module else {
-            let folders = FileSystem.resolved(path).split(separator: "/")
-            let folder = folders.last { !["api-docs", "docs", "doc"].contains($0.lowercased()) } ?? folders.last
-            return ModuleName(folder: String(folder ?? ""))
-        }
-        do {
-            return try ModuleName(name)
-        } catch {
-            let problem = "names a module `\(name)` that cannot be imported: \(error.reason)"
-            throw FileError(path: FileSystem.joined(path, Configuration.fileName), problem: problem)
-        }
+    func module(for configuration: Configuration) throws(UsageError) -> ModuleName {
+        if let name = configuration.module { return try ModuleName(name) }
+        let folders = FileSystem.resolved(path).split(separator: "/")
+        let folder = folders.last { !["api-docs", "docs", "doc"].contains($0.lowercased()) } ?? folders.last
+        return ModuleName(folder: String(folder ?? ""))
     }
 
     private func report(_ found: [Diagnostic]) throws(InvalidDocs) {

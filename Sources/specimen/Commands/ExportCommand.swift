@@ -1,13 +1,12 @@
 import SpecimenExport
 
 /// `specimen export` writes the API in a format that other tools read.
-struct ExportCommand: Command, Hashable {
-    var docs: String
-    /// The format of an exporter.
-    var format: String
+struct ExportCommand: Command {
+    private var docs: String
+    private var exporter: any Exporter
     /// Nil for standard output.
-    var output: String?
-    var module: ModuleName?
+    private var output: String?
+    private var module: ModuleName?
 
     static let syntax = CommandSyntax(
         name: "export",
@@ -21,10 +20,10 @@ struct ExportCommand: Command, Hashable {
         operands: [.docs],
         options: [
             .format(Exporters.all.map(\.format), "The format of the export"),
-            CommandSyntax.Option(
-                name: "output",
-                value: "FILE",
-                summary: "The file to write (default: standard output). Only an earlier export is replaced."
+            .option(
+                "output",
+                "FILE",
+                "The file to write (default: standard output). Only an earlier export is replaced."
             ),
             .module,
         ]
@@ -32,22 +31,17 @@ struct ExportCommand: Command, Hashable {
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         docs = arguments.docs
-        format = arguments.value("format") ?? Exporters.all[0].format
+        exporter = Exporters.all.first { $0.format == arguments.value("format") } ?? Exporters.all[0]
         output = arguments.value("output")
         module = try arguments.module()
     }
 
     func run(_ console: any Console) throws -> ProgramStatus {
-        if let output, FileSystem.contains(docs, output) {
-            throw UsageError.overlappingFolders(docs: docs, output: output)
-        }
-        guard let exporter = Exporters.exporter(for: format) else {
-            throw InternalError(description: "there is no exporter for `\(format)`")
-        }
+        if let output { try Docs.checkOutput(output, isOutside: docs) }
         let model = try Docs(reading: docs, reporting: .note, to: console).model(module: module)
         let text = Pipeline.export(model, with: exporter)
         if let output {
-            try Self.write(text, to: output, with: exporter)
+            try write(text, to: output)
         } else {
             console.printResult(text)
         }
@@ -55,7 +49,7 @@ struct ExportCommand: Command, Hashable {
     }
 
     /// Replaces an earlier export, but no other file.
-    private static func write(_ text: String, to path: String, with exporter: any Exporter) throws(FileError) {
+    private func write(_ text: String, to path: String) throws(FileError) {
         switch try FileSystem.kind(of: path, followingLinks: true) {
         case nil: break
         case .file:

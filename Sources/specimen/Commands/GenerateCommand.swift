@@ -30,18 +30,11 @@ struct GenerateCommand: Command, Hashable {
         ],
         operands: [.docs],
         options: [
-            CommandSyntax.Option(
-                name: "output",
-                value: "DIR",
-                summary: "The folder to write to (default: Generated/, then the module's name)."
-            ),
+            .option("output", "DIR", "The folder to write to (default: Generated/, then the module's name)."),
             .module,
-            CommandSyntax.Option(
-                name: "check",
-                summary: "Write nothing. If the output is not up to date, print the difference and exit with 1."
-            ),
-            CommandSyntax.Option(name: "quiet", summary: "Print only errors."),
-            CommandSyntax.Option(name: "verbose", summary: "List every file and whether it was written."),
+            .toggle("check", "Write nothing. If the output is not up to date, print the difference and exit with 1."),
+            .toggle("quiet", "Print only errors."),
+            .toggle("verbose", "List every file and whether it was written."),
         ]
     )
 
@@ -58,40 +51,33 @@ struct GenerateCommand: Command, Hashable {
     init() {}
 
     func run(_ console: any Console) throws -> ProgramStatus {
-        if let output { try checkOverlap(output) }
+        if let output { try Docs.checkOutput(output, isOutside: docs) }
         let progress = Progress(verbosity == .quiet ? nil : console)
         defer { progress.end() }
         progress.enter("reading \(self.docs)")
         // A check reports only whether the output is up to date, so it does not repeat the warnings.
         let docs = try Docs(reading: self.docs, reporting: isCheck || verbosity == .quiet ? .error : .note, to: console)
-        if !isCheck, try isUnchanged(docs, console) { return .success }
+        if !isCheck, isUnchanged(docs, console) { return .success }
         let documentation = try docs.documentation()
         progress.enter("inferring types")
         let module = try module ?? docs.module(for: documentation.configuration)
         let model = try docs.model(of: documentation, module: module)
         let output = output ?? Self.output(of: module)
-        try checkOverlap(output)
+        try Docs.checkOutput(output, isOutside: self.docs)
         progress.enter("writing \(output)")
         let files = Pipeline.generate(try docs.swiftModel(of: model))
         guard !isCheck else { return try check(files, in: output, console) }
         try OutputPlan.checkFolder(output)
         try FileSystem.createFolder(output)
         // No other run changes the folder between the comparison and the last change.
-        try FolderLock.withLock(on: output) {
+        try withFolderLock(output) {
             let plan = try OutputPlan(placing: files, in: output)
             try plan.apply()
             if verbosity != .quiet, let lost = LostNames(changing: plan.changes, to: files).sentence {
                 console.printDiagnostic("specimen: warning: \(lost)")
             }
             let counts = "\(counted(model.operations.count, "endpoint")), \(counted(model.models.count, "model"))"
-            let run = LastRun(
-                origin: LastRun.origin(of: docs, module: module) ?? [],
-                files: files,
-                in: output,
-                summary: "\(module.text): \(counts)",
-                diagnostics: docs.diagnostics,
-                warningCount: docs.warningCount
-            )
+            let run = LastRun(docs, module: module, counts: counts, files: files, in: output)
             run.write(to: output)
             report(run, plan, console)
         }
@@ -99,7 +85,7 @@ struct GenerateCommand: Command, Hashable {
     }
 
     private func check(_ files: [GeneratedFile], in output: String, _ console: any Console) throws -> ProgramStatus {
-        let plan = try FolderLock.withLock(on: output) { try OutputPlan(placing: files, in: output) }
+        let plan = try withFolderLock(output) { try OutputPlan(placing: files, in: output) }
         guard !plan.isUpToDate else { return .success }
         console.printResult(plan.diff)
         console.printDiagnostic("specimen: error: `\(output)` is not up to date; run `\(updateCommand)`")
@@ -107,12 +93,11 @@ struct GenerateCommand: Command, Hashable {
     }
 
     /// Whether the output is the result of an earlier run on the same docs. The earlier run's diagnostics are then repeated.
-    private func isUnchanged(_ docs: Docs, _ console: any Console) throws -> Bool {
+    private func isUnchanged(_ docs: Docs, _ console: any Console) -> Bool {
         let configuration = Pipeline.read(docs.folder.files.filter { $0.path == Configuration.fileName }).configuration
         guard let module = try? module ?? docs.module(for: configuration) else { return false }
         let output = output ?? Self.output(of: module)
-        try checkOverlap(output)
-        return FolderLock.withLock(on: output) {
+        return withFolderLock(output) {
             guard let run = LastRun(of: output), run.origin == LastRun.origin(of: docs, module: module),
                 run.isCurrent(in: output)
             else { return false }
@@ -146,9 +131,5 @@ struct GenerateCommand: Command, Hashable {
         if let output { words += ["--output", output] }
         if let module { words += ["--module", module.text] }
         return words.map(shellWord).joined(separator: " ")
-    }
-
-    private func checkOverlap(_ output: String) throws(UsageError) {
-        if FileSystem.contains(docs, output) { throw .overlappingFolders(docs: docs, output: output) }
     }
 }

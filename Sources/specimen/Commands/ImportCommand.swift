@@ -21,24 +21,14 @@ struct ImportCommand: Command, Hashable {
             "An existing file with other contents is left as it is, and the difference is printed. If a page has errors, "
                 + "nothing is written.",
         ],
-        operands: [
-            CommandSyntax.Operand(
-                name: "PAGE",
-                summary: "A file that contains a page.",
-                isRequired: true,
-                isRepeated: true
-            )
-        ],
+        operands: [.init(name: "PAGE", summary: "A file that contains a page.", isRequired: true, isRepeated: true)],
         options: [
-            CommandSyntax.Option(
-                name: "output",
-                value: "DIR",
-                summary: "The folder to write to (default: api-docs)."
-            ),
+            .option("output", "DIR", "The folder to write to (default: api-docs)."),
             .format(
                 Format.allCases.map(\.rawValue),
-                "The format of the report; json shows the part that each line was read as"),
-            CommandSyntax.Option(name: "force", summary: "Overwrite existing files with other contents."),
+                "The format of the report; json shows the part that each line was read as"
+            ),
+            .toggle("force", "Overwrite existing files with other contents."),
         ]
     )
 
@@ -55,11 +45,10 @@ struct ImportCommand: Command, Hashable {
 
     func run(_ console: any Console) throws -> ProgramStatus {
         let pages = try readPages()
-        for diagnostic in pages.flatMap(\.diagnostics) {
-            console.printDiagnostic(diagnostic.description)
-        }
-        let hasErrors = pages.contains { page in page.diagnostics.contains { $0.severity == .error } }
-        let plan = hasErrors ? ImportPlan(into: output) : try ImportPlan(pages, into: output)
+        let diagnostics = pages.flatMap(\.diagnostics)
+        for diagnostic in diagnostics { console.printDiagnostic(diagnostic.description) }
+        let hasErrors = diagnostics.contains { $0.severity == .error }
+        let plan = try ImportPlan(hasErrors ? [] : pages, into: output)
         try plan.apply(overwriting: isForced)
         let report = ImportReport(pages: pages, plan: plan, isForced: isForced)
         switch format {
@@ -69,11 +58,11 @@ struct ImportCommand: Command, Hashable {
         case .json: console.printResult(report.json)
         }
         if hasErrors { throw InvalidDocs() }
-        guard !isForced, plan.differing > 0 else { return .success }
-        let (files, verb) = (counted(plan.differing, "file"), plan.differing == 1 ? "was" : "were")
+        let differing = plan.count(.differing)
+        guard !isForced, differing > 0 else { return .success }
         console.printDiagnostic(
-            "specimen: error: \(files) in `\(output)` would change and \(verb) left alone; look at the difference, and "
-                + "overwrite with `--force`"
+            "specimen: error: \(counted(differing, "file")) in `\(output)` would change and "
+                + "\(differing == 1 ? "was" : "were") left alone; look at the difference, and overwrite with `--force`"
         )
         return .failure
     }
@@ -82,11 +71,7 @@ struct ImportCommand: Command, Hashable {
         let limits = DocumentationLimits.standard
         var pages: [ImportedFile] = []
         for path in self.pages {
-            switch try FileSystem.kind(of: path, followingLinks: true) {
-            case .file: break
-            case nil: throw FileError(path: path, problem: "does not exist; name a file that contains a page")
-            default: throw FileError(path: path, problem: "is not a file; name a file that contains a page")
-            }
+            try FileSystem.check(path, isFolder: false, advice: "name a file that contains a page")
             // One byte more than the limit, by which the reader sees that the file is too large.
             let bytes = try FileSystem.bytes(of: path, limit: limits.fileBytes + 1)
             pages.append(Pipeline.importFile(SourceFile(path: path, bytes: bytes), limits: limits))

@@ -4,7 +4,7 @@ import SpecimenJSON
 import SpecimenSwift
 
 /// `specimen init` makes a package for a docs folder, which builds and runs as it is.
-struct InitCommand: Command, Hashable {
+struct InitCommand: Command {
     var docs: String
     /// Nil for a folder that is named after the module.
     var output: String?
@@ -22,16 +22,12 @@ struct InitCommand: Command, Hashable {
         ],
         operands: [.docs],
         options: [
-            CommandSyntax.Option(
-                name: "output",
-                value: "DIR",
-                summary: "The folder of the new package (default: the module's name)."
-            ),
+            .option("output", "DIR", "The folder of the new package (default: the module's name)."),
             .module,
-            CommandSyntax.Option(
-                name: "package",
-                value: "WHERE",
-                summary: "The path or URL of Specimen's package (default: the package that this program was built in)."
+            .option(
+                "package",
+                "WHERE",
+                "The path or URL of Specimen's package (default: the package that this program was built in)."
             ),
         ]
     )
@@ -47,21 +43,20 @@ struct InitCommand: Command, Hashable {
         let docs = try Docs(reading: self.docs, reporting: .note, to: console)
         let model = try docs.model(module: module)
         guard !Self.ownModules.contains(model.module), !model.module.hasPrefix("Specimen") else {
-            let reason =
+            throw ModuleName.error(
+                model.module,
                 "Specimen's own package has a module of that name, and SwiftPM allows only one; choose another name with "
-                + "`--module`"
-            throw UsageError.moduleName(model.module, ModuleName.Refusal(reason: reason))
+                    + "`--module`"
+            )
         }
         let output = output ?? model.module
-        if FileSystem.contains(docs.path, output) {
-            throw UsageError.overlappingFolders(docs: docs.path, output: output)
-        }
+        try Docs.checkOutput(output, isOutside: docs.path)
         let files =
             Pipeline.generatePackage(try docs.swiftModel(of: model), specimen: try source(from: output))
             + Self.copies(of: docs.folder.files, for: model)
         try checkNothingIsInTheWay(files.map(\.path), in: output)
         let changes = files.map { OutputPlan.Change(path: $0.path, old: nil, new: $0.contents) }
-        try OutputPlan(folder: output, changes: changes, unchanged: 0).apply()
+        try OutputPlan(folder: output, changes: changes).apply()
         console.printResult(
             "\(output): a package with \(counted(model.operations.count, "endpoint")); "
                 + "`swift run --package-path \(shellWord(output)) Example` builds and runs it\n"
@@ -72,29 +67,22 @@ struct InitCommand: Command, Hashable {
     /// The docs in the folder of the new target, with a configuration to edit.
     private static func copies(of files: [SourceFile], for model: APIModel) -> [GeneratedFile] {
         var texts = files.map { (path: $0.path, text: String(decoding: $0.bytes, as: UTF8.self)) }
-        if let index = texts.firstIndex(where: { $0.path == Configuration.fileName }) {
-            texts[index].text = configuration(texts[index].text, module: model.module)
-        } else {
-            texts.append((Configuration.fileName, configuration(model)))
-        }
-        return texts.map { file in
-            GeneratedFile(path: "Sources/\(model.module)/api-docs/\(file.path)", contents: file.text)
-        }
+        let index = texts.firstIndex { $0.path == Configuration.fileName }
+        let old = index.map { texts.remove(at: $0).text }
+        texts.append((Configuration.fileName, configuration(old, for: model)))
+        return texts.map { GeneratedFile(path: "Sources/\(model.module)/api-docs/\($0.path)", contents: $0.text) }
     }
 
-    /// The configuration with the module of the new target, if it names a module.
-    private static func configuration(_ text: String, module: String) -> String {
-        guard case .object(var fields)? = try? JSONValue(parsing: text), let name = fields["module"],
-            name != .string(module)
-        else { return text }
-        fields["module"] = .string(module)
-        return JSONValue.object(fields).prettyPrinted() + "\n"
-    }
-
-    /// A configuration with the values that users change first.
-    private static func configuration(_ model: APIModel) -> String {
+    /// The configuration with the module of the new target, if it names a module. Without a configuration, the values that
+    /// users change first.
+    private static func configuration(_ old: String?, for model: APIModel) -> String {
         var fields: JSONFields = ["client": .string(model.client.name)]
-        if let server = model.client.server { fields["baseURL"] = .string(server) }
+        fields["baseURL"] = model.client.server.map(JSONValue.string)
+        if let old {
+            fields = (try? JSONValue(parsing: old))?.objectValue ?? [:]
+            guard let name = fields["module"], name != .string(model.module) else { return old }
+            fields["module"] = .string(model.module)
+        }
         return JSONValue.object(fields).prettyPrinted() + "\n"
     }
 
@@ -106,13 +94,13 @@ struct InitCommand: Command, Hashable {
     }
 
     private func source(from output: String) throws -> PackageRenderer.Source {
-        guard let package = package ?? Self.ownPackage else { throw UsageError.unknownPackage }
+        guard let package = package ?? Self.ownPackage else {
+            throw UsageError("the package of Specimen is not found; give its path or URL with `--package`")
+        }
         guard !package.contains("://"), !package.hasPrefix("git@") else {
             return .url(package, from: Program.version)
         }
-        guard try FileSystem.kind(of: package, followingLinks: true) == .folder else {
-            throw FileError(path: package, problem: "is not a folder; name the folder of Specimen's package")
-        }
+        try FileSystem.check(package, isFolder: true, advice: "name the folder of Specimen's package")
         return .path(Self.path(from: FileSystem.resolved(output), to: FileSystem.resolved(package)))
     }
 

@@ -1,3 +1,4 @@
+import SpecimenDocs
 import SpecimenExport
 
 /// `specimen inspect` shows the inferred types with their evidence, or the problems of the docs.
@@ -26,13 +27,12 @@ struct InspectCommand: Command, Hashable {
         operands: [.docs],
         options: [
             .format(Format.allCases.map(\.rawValue), "Text for people or JSON for programs"),
-            CommandSyntax.Option(
-                name: "of",
-                value: "NAME",
-                summary: "Show everything about one operation (listReleases), model (Release) or property "
-                    + "(Release.version)."
+            .option(
+                "of",
+                "NAME",
+                "Show everything about one operation (listReleases), model (Release) or property (Release.version)."
             ),
-            CommandSyntax.Option(name: "findings", summary: "Show the contradictions and gaps in the docs."),
+            .toggle("findings", "Show the contradictions and gaps in the docs."),
             .module,
         ]
     )
@@ -67,7 +67,9 @@ struct InspectCommand: Command, Hashable {
     private func text(of inspection: Inspection) throws(UsageError) -> String {
         guard let subject else { return format == .text ? inspection.text : inspection.json }
         guard let found = inspection.subject(named: subject) else {
-            throw .unknownSubject(subject, known: inspection.names)
+            let list = "run `specimen inspect` to list all names"
+            let advice = suggestion(for: subject, in: inspection.names, otherwise: list)
+            throw UsageError("no operation, model or property is named `\(subject)`; \(advice)")
         }
         return format == .text ? inspection.text(of: found) : inspection.json(of: found)
     }

@@ -1,12 +1,12 @@
 import SpecimenReaders
 
 /// `specimen schema` shows the keys of the configuration, for editors and for people.
-struct SchemaCommand: Command, Hashable {
-    enum Format: String, Sendable, CaseIterable {
+struct SchemaCommand: Command {
+    private enum Format: String, CaseIterable {
         case json, markdown
     }
 
-    var format: Format
+    private var format: Format
 
     static let syntax = CommandSyntax(
         name: "schema",

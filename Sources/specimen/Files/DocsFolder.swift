@@ -24,11 +24,7 @@ struct DocsFolder: Sendable {
     init(reading path: String, limits: DocumentationLimits = .standard) throws(FileError) {
         self.path = path
         self.limits = limits
-        switch try FileSystem.kind(of: path, followingLinks: true) {
-        case .folder: break
-        case nil: throw FileError(path: path, problem: "does not exist; name the folder of the endpoint descriptions")
-        default: throw FileError(path: path, problem: "is not a folder; name the folder of the endpoint descriptions")
-        }
+        try FileSystem.check(path, isFolder: true, advice: "name the folder of the endpoint descriptions")
         try read(folder: "", depth: 0)
         guard !files.isEmpty else {
             throw FileError(path: path, problem: "contains no files; put endpoint descriptions there")

@@ -6,11 +6,10 @@ struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The rest of the sentence after the path, for example "is a symbolic link".
     var problem: String
 
-    init(path: String, problem: String) {
-        self.path = path
-        self.problem = problem
-    }
+    var description: String { "`\(path)` \(problem)" }
+}
 
+extension FileError {
     init(path: String, code: Int32) {
         self.init(path: path, problem: "cannot be used: \(String(cString: strerror(code)))")
     }
@@ -29,6 +28,4 @@ struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
         if error.domain == NSPOSIXErrorDomain { return Int32(error.code) }
         return (error.userInfo[NSUnderlyingErrorKey] as? any Error).flatMap(systemCode)
     }
-
-    var description: String { "`\(path)` \(problem)" }
 }

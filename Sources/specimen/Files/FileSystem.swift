@@ -21,6 +21,16 @@ enum FileSystem {
         }
     }
 
+    /// Checks that there is a file or a folder where the user named it.
+    static func check(_ path: String, isFolder: Bool, advice: String) throws(FileError) {
+        switch try kind(of: path, followingLinks: true) {
+        case .folder where isFolder: return
+        case .file where !isFolder: return
+        case nil: throw FileError(path: path, problem: "does not exist; \(advice)")
+        default: throw FileError(path: path, problem: "is not a \(isFolder ? "folder" : "file"); \(advice)")
+        }
+    }
+
     /// Size and modification time of a file, which change whenever the file is written; nil if there is no file.
     static func stamp(of path: String) -> String? {
         guard let info = try? info(of: path), info.st_mode & S_IFMT == S_IFREG else { return nil }

@@ -1,23 +1,13 @@
 import Foundation
 
-/// A lock that makes other runs wait while this run changes a folder. It is released at the latest with the process.
+/// Runs a function while other runs wait before they change the folder. A lock ends at the latest with its process.
 ///
 /// The lock is on the folder itself, so it leaves no file behind. File systems without locks are used without a lock.
-final class FolderLock {
-    private let descriptor: Int32
-
-    init(_ folder: String) {
-        descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return }
-        while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
-    }
-
-    deinit {
+func withFolderLock<Value>(_ folder: String, _ body: () throws -> Value) rethrows -> Value {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer {
         if descriptor >= 0 { close(descriptor) }
     }
-
-    static func withLock<Value>(on folder: String, _ body: () throws -> Value) rethrows -> Value {
-        let lock = FolderLock(folder)
-        return try withExtendedLifetime(lock) { try body() }
-    }
+    while descriptor >= 0, flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    return try body()
 }

@@ -1,9 +1,9 @@
-import SpecimenDocs
+import SpecimenJSON
 import SpecimenReaders
 
 /// The description files of imported endpoints, compared with the files of the output folder.
 struct ImportPlan: Sendable {
-    enum State: String, Sendable {
+    enum State: Sendable {
         case new, unchanged, differing
     }
 
@@ -11,25 +11,13 @@ struct ImportPlan: Sendable {
         var endpoint: String
         /// The index of the page.
         var page: Int
-        /// Relative to the output folder.
-        var file: String
-        var contents: String
+        /// The existing file and the file of the endpoint.
+        var change: OutputPlan.Change
         var state: State
-        /// The contents of the existing file, if they differ.
-        var old: String?
     }
 
     private(set) var items: [Item] = []
     private let folder: String
-
-    var created: Int { items.count { $0.state == .new } }
-    var unchanged: Int { items.count { $0.state == .unchanged } }
-    var differing: Int { items.count { $0.state == .differing } }
-
-    /// Makes a plan that writes nothing.
-    init(into folder: String) {
-        self.folder = folder
-    }
 
     /// Compares the folder with the endpoints of the pages. Nothing is changed.
     ///
@@ -47,32 +35,20 @@ struct ImportPlan: Sendable {
             }
             guard contents.updateValue(endpoint.contents, forKey: file) == nil else { continue }
             let old = try OutputPlan.replaceableText(FileSystem.joined(folder, file))
-            let state: State = old.map { $0 == endpoint.contents ? .unchanged : .differing } ?? .new
-            items.append(
-                Item(
-                    endpoint: endpoint.name,
-                    page: page,
-                    file: file,
-                    contents: endpoint.contents,
-                    state: state,
-                    old: state == .differing ? old : nil
-                )
-            )
+            let change = OutputPlan.Change(path: file, old: old, new: endpoint.contents)
+            let state: State = old.map { $0.hasSameBytes(as: endpoint.contents) ? .unchanged : .differing } ?? .new
+            items.append(Item(endpoint: endpoint.name, page: page, change: change, state: state))
         }
     }
 
+    func count(_ state: State) -> Int { items.count { $0.state == state } }
+
     /// The change of a file that differs, as a patch.
-    func diff(of item: Item) -> String {
-        OutputPlan(folder: folder, changes: [change(for: item)], unchanged: 0).diff
-    }
+    func diff(of item: Item) -> String { OutputPlan(folder: folder, changes: [item.change]).diff }
 
     /// Writes new files and, if asked to, files that differ.
     func apply(overwriting: Bool) throws(FileError) {
-        let changes = items.filter { $0.state == .new || ($0.state == .differing && overwriting) }.map(change)
-        try OutputPlan(folder: folder, changes: changes, unchanged: unchanged).apply()
-    }
-
-    private func change(for item: Item) -> OutputPlan.Change {
-        OutputPlan.Change(path: item.file, old: item.old, new: item.contents)
+        let written = items.filter { $0.state == .new || $0.state == .differing && overwriting }
+        try OutputPlan(folder: folder, changes: written.map(\.change)).apply()
     }
 }

@@ -1,6 +1,6 @@
 import SpecimenDocs
-import SpecimenReaders
 import SpecimenJSON
+import SpecimenReaders
 
 /// The report of `specimen import`.
 struct ImportReport {
@@ -12,23 +12,21 @@ struct ImportReport {
     var text: String {
         var text = plan.items.filter { $0.state == .differing }.map(plan.diff).joined()
         for item in plan.items {
-            text += "\(item.endpoint): \(item.file) (\(word(for: item)))\n"
+            text += "\(item.endpoint): \(item.change.path) (\(outcome(of: item)))\n"
         }
-        let written = plan.created + (isForced ? plan.differing : 0)
-        let differing = isForced || plan.differing == 0 ? "" : ", \(plan.differing) left alone"
-        text += "\(counted(pages.count, "page")): \(counted(plan.items.count, "endpoint")); "
-        return text + "\(counted(written, "file")) written, \(plan.unchanged) unchanged\(differing)\n"
+        let differing = plan.count(.differing)
+        let written = counted(plan.count(.new) + (isForced ? differing : 0), "file")
+        let rest = isForced || differing == 0 ? "" : ", \(differing) left alone"
+        return text + "\(counted(pages.count, "page")): \(counted(plan.items.count, "endpoint")); "
+            + "\(written) written, \(plan.count(.unchanged)) unchanged\(rest)\n"
     }
 
     /// The endpoints, and the part that each line of each page was read as.
     var json: String {
-        let report: JSONValue = [
-            "pages": .array(pages.enumerated().map { index, page in value(of: page, at: index) })
-        ]
-        return printable(report)
+        printable(["pages": .array(pages.enumerated().map { index, page in value(of: page, at: index) })])
     }
 
-    private func word(for item: ImportPlan.Item) -> String {
+    private func outcome(of item: ImportPlan.Item) -> String {
         switch item.state {
         case .new: "written"
         case .unchanged: "unchanged"
@@ -47,22 +45,20 @@ struct ImportReport {
 
     private func value(of item: ImportPlan.Item) -> JSONValue {
         var fields: JSONFields = [
-            "endpoint": .string(item.endpoint),
-            "file": .string(item.file),
-            "outcome": .string(word(for: item)),
+            "endpoint": .string(item.endpoint), "file": .string(item.change.path),
+            "outcome": .string(outcome(of: item)),
         ]
-        if item.state == .differing { fields.append("diff", .string(plan.diff(of: item))) }
+        if item.state == .differing { fields["diff"] = .string(plan.diff(of: item)) }
         return .object(fields)
     }
 
     private func value(of placement: Placement) -> JSONValue {
         var fields: JSONFields = [
-            "line": .number(JSONNumber(placement.line)),
-            "part": .string(placement.part.rawValue),
+            "line": .number(JSONNumber(placement.line)), "part": .string(placement.part.rawValue),
         ]
-        if let endpoint = placement.endpoint { fields.append("endpoint", .string(endpoint)) }
-        if let parameter = placement.parameter { fields.append("parameter", .string(parameter)) }
-        fields.append("text", .string(placement.text))
+        fields["endpoint"] = placement.endpoint.map(JSONValue.string)
+        fields["parameter"] = placement.parameter.map(JSONValue.string)
+        fields["text"] = .string(placement.text)
         return .object(fields)
     }
 }

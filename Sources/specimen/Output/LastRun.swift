@@ -27,21 +27,14 @@ struct LastRun: Codable, Hashable {
         return [tool, module.text, docs.path] + docs.folder.stamps + docs.folder.warnings.map(\.message)
     }
 
-    init(
-        origin: [String],
-        files: [GeneratedFile],
-        in output: String,
-        summary: String,
-        diagnostics: [String],
-        warningCount: Int
-    ) {
-        self.origin = origin
+    init(_ docs: Docs, module: ModuleName, counts: String, files: [GeneratedFile], in output: String) {
+        origin = Self.origin(of: docs, module: module) ?? []
         self.files = files.reduce(into: [:]) { stamps, file in
             stamps[file.path] = FileSystem.stamp(of: FileSystem.joined(output, file.path))
         }
-        self.summary = summary
-        self.diagnostics = diagnostics
-        self.warningCount = warningCount
+        summary = "\(module.text): \(counts)"
+        diagnostics = docs.diagnostics
+        warningCount = docs.warningCount
     }
 
     /// Reads the record of an output folder.
@@ -72,9 +65,6 @@ struct LastRun: Codable, Hashable {
             let text = try? encoder.encode(self)
         else { return }
         try? FileSystem.replace(FileSystem.joined(folder, ".gitignore"), contents: "*\n")
-        try? FileSystem.replace(
-            FileSystem.joined(folder, Self.name),
-            contents: String(decoding: text, as: UTF8.self)
-        )
+        try? FileSystem.replace(FileSystem.joined(folder, Self.name), contents: String(decoding: text, as: UTF8.self))
     }
 }

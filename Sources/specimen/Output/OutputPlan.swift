@@ -28,7 +28,7 @@ struct OutputPlan: Sendable {
     var written: Int { changes.count { $0.new != nil } }
     var removed: Int { changes.count { $0.new == nil } }
 
-    init(folder: String, changes: [Change], unchanged: Int) {
+    init(folder: String, changes: [Change], unchanged: Int = 0) {
         self.folder = folder
         self.changes = changes
         self.unchanged = unchanged
@@ -41,7 +41,7 @@ struct OutputPlan: Sendable {
     ///
     /// - Parameter limit: The maximum number of bytes of all files together.
     init(placing files: [GeneratedFile], in folder: String, limit: Int = Self.maximumBytes) throws {
-        self.init(folder: folder, changes: [], unchanged: 0)
+        self.init(folder: folder, changes: [])
         try Self.checkFolder(folder)
         let total = files.reduce(0) { $0 + $1.contents.utf8.count }
         guard total <= limit else {

@@ -12,9 +12,9 @@ struct Program {
         do {
             switch try Invocation(arguments) {
             case .help(nil):
-                console.printResult(Help.program(name: Self.name, summary: Self.summary))
+                console.printResult(Help.program)
             case .help(let command?):
-                console.printResult(Help.command(command.syntax, program: Self.name))
+                console.printResult(Help.command(command.syntax))
             case .version:
                 console.printResult("\(Self.name) \(Self.version)\n")
             case .run(let command):
