@@ -5,7 +5,7 @@ import Testing
 @Suite("Arguments")
 struct ArgumentTests {
     @Test(
-        "ask for help or the version",
+        "Help and the version can be requested in several ways",
         arguments: [
             (["--help"], "help of the program"), (["-h"], "help of the program"), (["help"], "help of the program"),
             (["help", "inspect"], "help of inspect"), (["generate", "--help"], "help of generate"),
@@ -41,7 +41,7 @@ struct ArgumentTests {
         (["--quiet"], with(GenerateCommand()) { $0.verbosity = .quiet }),
     ]
 
-    @Test("of generate", arguments: generateCases)
+    @Test("The arguments of generate are parsed", arguments: generateCases)
     func generate(arguments: [String], expected: GenerateCommand) throws {
         #expect(try command(["generate"] + arguments) == expected)
     }
@@ -54,7 +54,7 @@ struct ArgumentTests {
         ),
     ]
 
-    @Test("of import", arguments: importCases)
+    @Test("The arguments of import are parsed", arguments: importCases)
     func importing(arguments: [String], expected: ImportCommand) throws {
         #expect(try command(["import"] + arguments) == expected)
     }
@@ -66,7 +66,7 @@ struct ArgumentTests {
         (["--of", "Release"], with(InspectCommand()) { $0.subject = "Release" }),
     ]
 
-    @Test("of inspect", arguments: inspectCases)
+    @Test("The arguments of inspect are parsed", arguments: inspectCases)
     func inspect(arguments: [String], expected: InspectCommand) throws {
         #expect(try command(["inspect"] + arguments) == expected)
     }
@@ -79,7 +79,7 @@ struct ArgumentTests {
     static let moduleRule = "it must be letters, digits and `_`, and begin with a letter"
 
     @Test(
-        "that make no sense are refused with what would",
+        "Invalid arguments are refused with advice",
         arguments: [
             (
                 [],
@@ -144,7 +144,7 @@ struct ArgumentTests {
         #expect(console.results.isEmpty)
     }
 
-    @Test("A required operand that is missing is named")
+    @Test("The error names the missing operand")
     func missingOperand() {
         let syntax = CommandSyntax(
             name: "diff",
@@ -163,13 +163,13 @@ struct ArgumentTests {
 
 @Suite("Module names")
 struct ModuleNameTests {
-    @Test("are ASCII identifiers", arguments: ["A", "SentryAPI", "sentry_2", "_a", "api"])
+    @Test("ASCII identifiers are module names", arguments: ["A", "SentryAPI", "sentry_2", "_a", "api"])
     func accepted(_ text: String) throws {
         #expect(try ModuleName(text).text == text)
     }
 
     @Test(
-        "are nothing else",
+        "Other texts are not module names",
         arguments: ["", "_", "2a", "a b", "a-b", "é", "a\n", "self", "Swift", "Foundation", "SpecimenRuntime"]
             + [String(repeating: "a", count: 101)]
     )
@@ -178,7 +178,7 @@ struct ModuleNameTests {
     }
 
     @Test(
-        "are made of a folder's name when nothing else gives one",
+        "The name of a folder becomes a module name",
         arguments: [
             ("api-docs", "ApiDocs"), ("sentry-2020", "Sentry2020"), ("SentryAPI", "SentryAPI"), ("2020", "API2020"),
             ("é", "API"), ("", "API"), ("a b.c", "ABC"), ("foundation", "APIFoundation"), ("self", "API"),

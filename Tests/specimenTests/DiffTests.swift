@@ -37,7 +37,7 @@ struct DiffTests {
         ("added", "Additive (1)\n  deleteThings: added (DELETE /things/)\n\nA minor version.\n"),
         ("renamed", "Breaking (1)\n  getThing.key: renamed from id to key\n\nA major version.\n"),
     ])
-    func saysWhatDiffers(new: String, text: String) {
+    func printsTheDifferences(new: String, text: String) {
         let result = diff(new)
         #expect(result.results == text)
         #expect(result.status == .success)
@@ -49,7 +49,7 @@ struct DiffTests {
         ("described", "additive", .success), ("added", "documentation", .failure), ("added", "additive", .failure),
         ("added", "breaking", .success), ("renamed", "additive", .failure), ("renamed", "breaking", .failure),
     ])
-    func failsWhereItIsAskedTo(new: String, level: String, status: ProgramStatus) {
+    func failsFromTheGivenLevel(new: String, level: String, status: ProgramStatus) {
         #expect(diff(new, "--fail-on", level).status == status)
     }
 
@@ -58,7 +58,7 @@ struct DiffTests {
         #expect(diff("renamed", "--format", "json").results.hasPrefix("{\n  \"step\": \"major\",\n"))
     }
 
-    /// Where a configuration names a module, that is its name; folders are not compared.
+    /// Only configured modules are compared, because the names of the two folders always differ.
     @Test func modules() throws {
         try folder.write(#"{"module": "OneAPI"}"#, to: "old/specimen.json")
         #expect(diff("renamed").results.contains("renamed from OneAPI to Renamed"))
@@ -67,7 +67,7 @@ struct DiffTests {
         #expect(!diff("added", "--module", "SameAPI").results.contains("API to"))
     }
 
-    @Test func docsAtFault() throws {
+    @Test func docsWithErrors() throws {
         try folder.write("{", to: "broken/thing.json")
         let result = diff("broken")
         #expect(result.status == .failure)

@@ -16,7 +16,7 @@ struct DocsFolderTests {
 
     private var docs: String { folder["docs"] }
 
-    @Test("finds files at any depth, in the order of their paths, and no hidden ones")
+    @Test("Files at any depth are read in the order of their paths, except hidden files")
     func files() throws {
         try folder.write("a", to: "docs/x/y/a.md")
         try folder.write("c", to: "docs/B.json")
@@ -28,7 +28,7 @@ struct DocsFolderTests {
         #expect(read.warnings.isEmpty)
     }
 
-    @Test("follows links to files within, and says which others it passed over")
+    @Test("Links to files in the folder are followed, and other links are skipped with a warning")
     func links() throws {
         try folder.write("secret", to: "secret")
         try folder.write("n", to: "docs-2/near")
@@ -49,7 +49,7 @@ struct DocsFolderTests {
         )
     }
 
-    @Test("is refused beyond each limit before the file is read")
+    @Test("A folder that exceeds a limit is refused before the file is read")
     func limits() throws {
         var limits = DocumentationLimits()
         limits.fileBytes = 1
@@ -75,7 +75,7 @@ struct DocsFolderTests {
     }
 
     @Test(
-        "says what is wrong with the folder",
+        "The error says why the folder cannot be read",
         arguments: [
             ("none", "does not exist; name the folder of the endpoint descriptions"),
             ("docs/b.json", "is not a folder; name the folder of the endpoint descriptions"),

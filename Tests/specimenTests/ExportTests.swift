@@ -14,7 +14,7 @@ struct ExportTests {
         try folder.write(endpoint(), to: "docs/list.json")
     }
 
-    @Test("goes to standard output")
+    @Test("Without an output file, the document is printed")
     func output() throws {
         let result = run("export", docs)
         #expect(result.status == .success)
@@ -22,7 +22,7 @@ struct ExportTests {
         #expect(try folder.contents() == ["docs", "docs/list.json"])
     }
 
-    @Test("or to a file, whose folder is made, and which is not touched when it is up to date")
+    @Test("The folder of the file is created, and a file that is up to date is not written again")
     func toFile() throws {
         let result = run("export", docs, "--output", file)
         #expect((result.status, result.results) == (.success, ""))
@@ -33,7 +33,7 @@ struct ExportTests {
         #expect(try folder.contents() == ["docs", "docs/list.json", "out", "out/api.json"])
     }
 
-    @Test("An earlier document is replaced, any other file is not")
+    @Test("An earlier export is replaced, and other files are not")
     func replacing() throws {
         let earlier = run("export", docs).results.replacing("listThings", with: "listOthers")
         try folder.write(earlier, to: "out/api.json")
@@ -51,7 +51,7 @@ struct ExportTests {
         #expect(try folder.text("out/api.json") == foreign)
     }
 
-    @Test("Every format is exported, and only replaces an export of its own", arguments: Exporters.all.map(\.format))
+    @Test("Each format replaces only exports of the same format", arguments: Exporters.all.map(\.format))
     func formats(format: String) throws {
         let text = run("export", docs, "--format", format).results
         #expect(text.contains("listThings"))
@@ -65,7 +65,7 @@ struct ExportTests {
         #expect(try folder.text("out/api.json") == text)
     }
 
-    @Test("A document among the docs would be read as one of them")
+    @Test("An output file in the docs folder is refused")
     func overlap() throws {
         #expect(run("export", docs, "--output", folder["docs/api.json"]).status == .usage)
         #expect(try folder.contents() == ["docs", "docs/list.json"])
@@ -79,8 +79,8 @@ struct ExportTests {
     }
 }
 
-@Suite("Inspection of one thing")
-struct InspectOnlyTests {
+@Suite("Inspection of one subject")
+struct SubjectTests {
     private let folder: TemporaryFolder
 
     init() throws {
@@ -139,7 +139,7 @@ struct InspectOnlyTests {
         #expect(result.results == expected)
     }
 
-    @Test("by its endpoint, and as JSON")
+    @Test("An operation is found by its endpoint, and a property is shown as JSON")
     func byEndpoint() {
         let byName = run("inspect", folder["docs"], "--of", "listThings").results
         #expect(run("inspect", folder["docs"], "--of", "GET /things/").results == byName)
@@ -151,7 +151,7 @@ struct InspectOnlyTests {
     }
 
     @Test(
-        "What is not there is wrong usage",
+        "An unknown name is a usage error with advice",
         arguments: [
             ("Thin", "did you mean `Thing`?"), ("Thing.sen", "did you mean `Thing.seen`?"),
             ("zzzzzzzz", "run `specimen inspect` to list all names"),

@@ -4,7 +4,8 @@ import Testing
 
 @testable import SpecimenCommand
 
-/// A system that says no: every command ends with an error that names the path, and what was there is there.
+/// If the system refuses to read or write, every command ends with an error that names the path, and existing files stay as
+/// they were.
 @Suite("File trouble", .timeLimit(.minutes(10)))
 struct FileTroubleTests {
     private let folder: TemporaryFolder
@@ -18,8 +19,8 @@ struct FileTroubleTests {
         try folder.write("Lists things\n\nGET /things/\n\nExample response:\n\n[{\"id\": 1}]", to: "page.txt")
     }
 
-    /// The tool in a shell that has set a limit for it.
-    private func run(_ limit: String, _ arguments: [String]) throws -> (status: Int32, said: String) {
+    /// Runs the tool in a shell that sets a limit.
+    private func run(_ limit: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
         let shell = Process()
         shell.executableURL = URL(fileURLWithPath: "/bin/sh")
         shell.arguments = ["-c", "\(limit); exec \"$@\"", "sh", try Compiler.product("specimen").path] + arguments
@@ -28,16 +29,16 @@ struct FileTroubleTests {
         shell.standardOutput = FileHandle.nullDevice
         shell.standardError = pipe
         try shell.run()
-        let said = pipe.fileHandleForReading.readDataToEndOfFile()
+        let output = pipe.fileHandleForReading.readDataToEndOfFile()
         shell.waitUntilExit()
-        return (shell.terminationStatus, String(decoding: said, as: UTF8.self))
+        return (shell.terminationStatus, String(decoding: output, as: UTF8.self))
     }
 
-    private func generate(_ limit: String = ":") throws -> (status: Int32, said: String) {
+    private func generate(_ limit: String = ":") throws -> (status: Int32, output: String) {
         try run(limit, ["generate", folder["docs"], "--module", "ThingsAPI", "--output", folder["out"]])
     }
 
-    @Test("A file that cannot be written in full leaves all as it was")
+    @Test("If a file cannot be written completely, nothing changes")
     func noRoom() throws {
         #expect(try generate().status == 0)
         let before = try folder.contents()
@@ -47,17 +48,17 @@ struct FileTroubleTests {
             to: "docs/others.json"
         )
         // No file of more than 512 bytes.
-        let (status, said) = try generate("ulimit -f 1")
+        let (status, output) = try generate("ulimit -f 1")
         #expect(status == 1)
-        #expect(said.contains("specimen: error: `\(folder["out"])/"), "\(said)")
-        #expect(said.contains("cannot be used: File too large"), "\(said)")
+        #expect(output.contains("specimen: error: `\(folder["out"])/"), "\(output)")
+        #expect(output.contains("cannot be used: File too large"), "\(output)")
         #expect(try folder.contents() == (before + ["docs/others.json"]).sorted())
         #expect(try folder.text("out/Client.swift") == text)
         #expect(try generate().status == 0)
     }
 
     @Test(
-        "What is imported, exported and begun is written in full or not at all",
+        "import, export and init write all files or none",
         arguments: [
             ["import", "page.txt", "--output", "imported"], ["export", "docs", "--output", "openapi.json"],
             ["init", "docs", "--module", "ThingsAPI", "--output", "package", "--package", "."],
@@ -73,7 +74,7 @@ struct FileTroubleTests {
     }
 
     @Test(
-        "What is too large or too deep is an error within little memory",
+        "Input that is too large or nested too deep is an error and needs little memory",
         arguments: [
             ("large", "is larger than the limit of 16777216 bytes for a file"),
             ("deep", "nested deeper than the limit of 128"),
@@ -90,10 +91,10 @@ struct FileTroubleTests {
         for command in [
             ["generate", folder["big"], "--output", folder["out"]], ["inspect", folder["big"], "--findings"],
         ] {
-            let (status, said) = try run("ulimit -v 1048576", command)
+            let (status, output) = try run("ulimit -v 1048576", command)
             #expect(status == 1)
-            // Findings are what the other command is asked for.
-            #expect(said.contains(problem) || command[0] == "inspect" && name != "large", "\(said.prefix(500))")
+            // `inspect --findings` prints these errors to standard output.
+            #expect(output.contains(problem) || command[0] == "inspect" && name != "large", "\(output.prefix(500))")
         }
         #expect(!FileManager.default.fileExists(atPath: folder["out"]))
     }
@@ -118,7 +119,7 @@ struct FileTroubleTests {
         #expect(console.diagnostics.count == 1)
     }
 
-    @Test("A folder where a file belongs, and a file where a folder belongs, are named")
+    @Test("The error names a folder in the place of a file, and a file in the place of a folder")
     func wrongKinds() throws {
         try folder.write("", to: "file")
         try folder.write("", to: "out/Client.swift/inner")
@@ -141,10 +142,10 @@ struct FileTroubleTests {
         )
     }
 
-    /// A privileged user is never refused.
+    /// The system refuses nothing to a privileged user.
     @Test(
-        "Without permission nothing is read and nothing written",
-        .enabled(if: geteuid() != 0, "root may do everything")
+        "Without permission, nothing is read or written",
+        .enabled(if: geteuid() != 0, "root has every permission")
     )
     func noPermission() throws {
         #expect(try generate().status == 0)
@@ -152,13 +153,13 @@ struct FileTroubleTests {
         defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder["out"]) }
         try folder.write(#"{"method": "GET", "api_path": "/others/"}"#, to: "docs/others.json")
         let before = try folder.text("out/Client.swift")
-        let (status, said) = try generate()
+        let (status, output) = try generate()
         #expect(status == 1)
-        #expect(said.contains("`\(folder["out"])/"))
-        #expect(said.contains("Permission denied"))
+        #expect(output.contains("`\(folder["out"])/"))
+        #expect(output.contains("Permission denied"))
         #expect(try folder.text("out/Client.swift") == before)
         try FileManager.default.setAttributes([.posixPermissions: 0o000], ofItemAtPath: folder["docs/others.json"])
-        #expect(try generate().said.contains("`\(folder["docs/others.json"])` cannot be used: Permission denied"))
+        #expect(try generate().output.contains("`\(folder["docs/others.json"])` cannot be used: Permission denied"))
     }
 }
 

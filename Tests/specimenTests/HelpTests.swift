@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Help")
 struct HelpTests {
-    @Test("of the program lists the commands")
+    @Test("The help of the program lists the commands")
     func program() {
         let expected = """
             Turns endpoint descriptions into a typed Swift client library.
@@ -30,7 +30,7 @@ struct HelpTests {
         #expect(run("--help") == (.success, expected, []))
     }
 
-    @Test("of generate")
+    @Test("The help of generate")
     func generate() {
         let expected = """
             Reads the endpoint descriptions of a folder and writes a Swift client library
@@ -60,7 +60,7 @@ struct HelpTests {
         #expect(run("generate", "--help") == (.success, expected, []))
     }
 
-    @Test("of import")
+    @Test("The help of import")
     func importing() {
         let expected = """
             Reads documentation pages as a browser shows them, copied as text, as Markdown
@@ -85,7 +85,7 @@ struct HelpTests {
         #expect(run("import", "--help") == (.success, expected, []))
     }
 
-    @Test("of inspect")
+    @Test("The help of inspect")
     func inspect() {
         let expected = """
             Reads the endpoint descriptions of a folder and shows the operations and models,
@@ -114,10 +114,7 @@ struct HelpTests {
         #expect(run("inspect", "--help") == (.success, expected, []))
     }
 
-    @Test(
-        "of every command names every option it takes, in at most 80 columns",
-        arguments: Commands.names
-    )
+    @Test("The help of each command lists all options, in at most 80 columns", arguments: Commands.names)
     func complete(_ name: String) throws {
         let syntax = try Commands.named(name).syntax
         let help = Help.command(syntax)

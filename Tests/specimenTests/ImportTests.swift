@@ -39,7 +39,7 @@ struct ImportTests {
         return (status, console.results, console.diagnostics)
     }
 
-    @Test("writes a file for each endpoint, and the second time nothing")
+    @Test("The first run writes a file for each endpoint, and the second run writes nothing")
     func twice() throws {
         let first = importPages(folder["page.txt"])
         #expect(first.status == .success)
@@ -62,7 +62,7 @@ struct ImportTests {
         }
     }
 
-    @Test("what was written can be generated from, and so can the page itself")
+    @Test("The imported descriptions and the page give the same client")
     func generating() throws {
         #expect(importPages(folder["page.txt"]).status == .success)
         try folder.write(Self.page, to: "pages/page.txt")
@@ -76,7 +76,7 @@ struct ImportTests {
         }
     }
 
-    @Test("a file that differs is left alone and shown, unless forced")
+    @Test("A file with other contents is shown and left as it is, except with --force")
     func differing() throws {
         try folder.write("{}\n", to: "docs/\(Self.record)")
         let result = importPages(folder["page.txt"])
@@ -95,7 +95,7 @@ struct ImportTests {
         #expect(try folder.text("docs/\(Self.record)").contains("\"api_path\": \"/lamps/\""))
     }
 
-    @Test("the same endpoint of two pages makes two files, unless they say the same")
+    @Test("Two different descriptions of an endpoint become two files")
     func twoPages() throws {
         try folder.write(Self.page.replacing("Lists what", with: "Tells what"), to: "other.txt")
         try folder.write(Self.page, to: "copy.txt")
@@ -105,7 +105,7 @@ struct ImportTests {
         #expect(names == ["docs/GET-lamps-2.json", "docs/GET-lamps.json", "docs/POST-lamps.json"])
     }
 
-    @Test("json tells what each line was taken for")
+    @Test("The JSON report shows the part that each line was read as")
     func json() throws {
         let result = importPages("--format", "json", folder["page.txt"])
         #expect(result.status == .success)
@@ -127,7 +127,7 @@ struct ImportTests {
         #expect(Set(lines.compactMap { $0["line"]?.intValue }) == Set((1...12).filter { $0 != 9 }))
     }
 
-    @Test("a page in no known layout stops the run before anything is written")
+    @Test("If a page has no known layout, nothing is written")
     func unknownLayout() throws {
         try folder.write("Lamps\nPath Parameters\nThey shine.", to: "prose.txt")
         let result = importPages(folder["page.txt"], folder["prose.txt"])
@@ -142,7 +142,7 @@ struct ImportTests {
         #expect(try folder.contents() == ["page.txt", "prose.txt"])
     }
 
-    @Test("a link in the way stops the run and stays")
+    @Test("If a link is in the way, nothing is written")
     func link() throws {
         try folder.write("mine", to: "mine.txt")
         try folder.write("{}", to: "docs/other.json")
@@ -156,7 +156,7 @@ struct ImportTests {
     private static let seeds = Shared.url("seeds")
 
     @Test(
-        "the pages this was written for give six files",
+        "Three pages of the Sentry docs give six files",
         .enabled(if: Shared.has("seeds"), "the seeds in ../shared are not there")
     )
     func sixFiles() throws {
@@ -170,7 +170,7 @@ struct ImportTests {
         #expect(try folder.contents().count { $0.hasPrefix("docs/") } == 6)
     }
 
-    @Test("a page that is not there, or not a file")
+    @Test("A missing page and a folder are errors")
     func missing() {
         #expect(importPages(folder["none.txt"]).diagnostics.last?.contains("does not exist") == true)
         #expect(importPages(folder.path).diagnostics.last?.contains("is not a file") == true)

@@ -49,14 +49,14 @@ struct InitTests {
         )
     }
 
-    @Test func aConfigurationThatIsThereIsKept() throws {
+    @Test func keepsTheConfiguration() throws {
         try folder.write(#"{"client": "MyClient"}"#, to: "docs/specimen.json")
         #expect(initialize().status == .success)
         #expect(try folder.text("made/here/Sources/ThingsAPI/api-docs/specimen.json") == #"{"client": "MyClient"}"#)
         #expect(try folder.text("made/here/Sources/Example/main.swift").contains("ReplayTransport(MyClient.self)"))
     }
 
-    @Test func theModuleIsTheOneOfTheTarget() throws {
+    @Test func setsTheConfiguredModule() throws {
         try folder.write(#"{"module": "OtherAPI", "client": "MyClient"}"#, to: "docs/specimen.json")
         #expect(initialize().status == .success)
         #expect(
@@ -65,7 +65,7 @@ struct InitTests {
         )
     }
 
-    @Test func nothingIsOverwritten() throws {
+    @Test func doesNotOverwriteFiles() throws {
         try folder.write("mine", to: "made/here/Sources/Example/main.swift")
         let result = initialize()
         #expect(result.status == .failure)
@@ -80,7 +80,7 @@ struct InitTests {
         #expect(try folder.text("made/here/Sources/Example/main.swift") == "mine")
     }
 
-    @Test func aPackageFromTheWeb() throws {
+    @Test func dependsOnAPackageByURL() throws {
         let result = initialize("--module", "ThingsAPI", "--package", "https://git.example.com/tools/Specimen.git")
         #expect(result.status == .success)
         let manifest = try folder.text("made/here/Package.swift")
@@ -89,17 +89,17 @@ struct InitTests {
     }
 
     @Test(arguments: ["SentryAPI", "SpecimenRuntime", "Example"])
-    func namesThatSwiftPMHasAlready(module: String) {
+    func refusesNamesOfModulesOfSpecimen(module: String) {
         #expect(initialize("--module", module, "--package", folder["specimen"]).status == .usage)
     }
 
-    @Test func noPackageThere() {
+    @Test func refusesAMissingPackage() {
         let result = initialize("--module", "ThingsAPI", "--package", folder["nothing"])
         #expect(result.status == .failure)
         #expect(result.diagnostics.contains { $0.contains("does not exist; name the folder of Specimen's package") })
     }
 
-    @Test func docsAtFault() throws {
+    @Test func writesNothingForDocsWithErrors() throws {
         try folder.write("{", to: "docs/things/list.json")
         #expect(initialize().status == .failure)
         #expect(try folder.contents().filter { $0.hasPrefix("made/") && $0.contains(".") } == [])

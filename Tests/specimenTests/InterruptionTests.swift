@@ -5,7 +5,7 @@ import Testing
 
 @testable import SpecimenCommand
 
-/// Runs that meet, and runs that are ended: the output is whole at any moment.
+/// Checks that all files of the output are complete at any moment, even if runs overlap or are killed.
 @Suite("Interruptions", .timeLimit(.minutes(10)))
 struct InterruptionTests {
     private let folder: TemporaryFolder
@@ -54,7 +54,7 @@ struct InterruptionTests {
         return process
     }
 
-    @Test("Of many runs at once, one is the last")
+    @Test("Simultaneous runs leave the output of one run")
     func together() throws {
         for _ in 0..<3 {
             let processes = try (0..<8).map { number in try start(number % 2 == 0 ? "one" : "other") }
@@ -65,7 +65,7 @@ struct InterruptionTests {
         }
     }
 
-    @Test("A run that is killed leaves whole files, and the next one makes all of it right")
+    @Test("A killed run leaves complete files, and the next run repairs the output")
     func killed() throws {
         var generator = SplitMix64(state: 7)
         for round in 0..<40 {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SpecimenCommand
 
-/// A run over what has not changed is short, and nobody can tell by what it says or leaves.
+/// Checks that a run over unchanged docs prints and leaves the same as a complete run.
 @Suite("Runs over the same docs")
 struct LastRunTests {
     private let folder: TemporaryFolder
@@ -13,7 +13,7 @@ struct LastRunTests {
     init() throws {
         folder = try TemporaryFolder()
         try folder.write(Self.things("red"), to: "docs/things.json")
-        // Something to warn of, and something to note.
+        // A description with a warning and a note.
         try folder.write(
             #"{"method": "GET", "api_path": "/odd/", "example_response": "HTTP/1.1 200 OK\n\n{\"a\": []}", "odd": 1}"#,
             to: "docs/odd.json"
@@ -42,7 +42,7 @@ struct LastRunTests {
         return files
     }
 
-    /// Whether a run over the output would end early, as the command finds it.
+    /// Whether the next run would end early.
     private var isKnown: Bool {
         get throws {
             let docs = try Docs(reading: folder["docs"], reporting: .error, to: RecordingConsole())
@@ -52,7 +52,7 @@ struct LastRunTests {
     }
 
     @Test(arguments: [[], ["--quiet"], ["--verbose"]])
-    func theSecondRunSaysTheSame(arguments: [String]) throws {
+    func theSecondRunPrintsTheSame(arguments: [String]) throws {
         let first = RecordingConsole(), second = RecordingConsole(), fresh = RecordingConsole()
         let all = ["generate", folder["docs"], "--output", folder["out"], "--module", "ThingsAPI"] + arguments
         #expect(Program(console: first).run(all) == .success)
@@ -77,45 +77,45 @@ struct LastRunTests {
     }
 
     struct Disturbance: Sendable, CustomTestStringConvertible {
-        var what: String
+        var name: String
         var make: @Sendable (TemporaryFolder) throws -> Void
 
-        var testDescription: String { what }
+        var testDescription: String { name }
     }
 
     private static let disturbances = [
-        Disturbance(what: "a changed document") { try $0.write(things("blue"), to: "docs/things.json") },
-        Disturbance(what: "a changed document of the same size") {
+        Disturbance(name: "a changed document") { try $0.write(things("blue"), to: "docs/things.json") },
+        Disturbance(name: "a changed document of the same size") {
             try $0.write(things("tan"), to: "docs/things.json")
         },
-        Disturbance(what: "a new document") { folder in
+        Disturbance(name: "a new document") { folder in
             try folder.write(#"{"method": "PUT", "api_path": "/new/"}"#, to: "docs/new.json")
         },
-        Disturbance(what: "another name of a document") { folder in
+        Disturbance(name: "another name of a document") { folder in
             try FileManager.default.moveItem(atPath: folder["docs/odd.json"], toPath: folder["docs/odder.json"])
         },
-        Disturbance(what: "a removed document") { try FileManager.default.removeItem(atPath: $0["docs/odd.json"]) },
-        Disturbance(what: "another file that is not read") { try $0.link("docs/other.json", to: "/etc/hostname") },
-        Disturbance(what: "a configuration") { try $0.write(#"{"client": "OtherClient"}"#, to: "docs/specimen.json") },
-        Disturbance(what: "an edited file") { folder in
+        Disturbance(name: "a removed document") { try FileManager.default.removeItem(atPath: $0["docs/odd.json"]) },
+        Disturbance(name: "another file that is not read") { try $0.link("docs/other.json", to: "/etc/hostname") },
+        Disturbance(name: "a configuration") { try $0.write(#"{"client": "OtherClient"}"#, to: "docs/specimen.json") },
+        Disturbance(name: "an edited file") { folder in
             try folder.write(folder.text("out/Client.swift") + "\n// mine\n", to: "out/Client.swift")
         },
-        Disturbance(what: "a file cut short") { folder in
+        Disturbance(name: "a file cut short") { folder in
             try folder.write(String(folder.text("out/Client.swift").dropLast()), to: "out/Client.swift")
         },
-        Disturbance(what: "a removed file") { try FileManager.default.removeItem(atPath: $0["out/Client.swift"]) },
-        Disturbance(what: "a file generated earlier") { folder in
+        Disturbance(name: "a removed file") { try FileManager.default.removeItem(atPath: $0["out/Client.swift"]) },
+        Disturbance(name: "a file generated earlier") { folder in
             try folder.write(folder.text("out/Client.swift"), to: "out/Earlier.swift")
         },
-        Disturbance(what: "what a killed run left") { try $0.write("left", to: "out/.Client.swift.999999999-1.tmp") },
-        Disturbance(what: "a memory of something else") { folder in
+        Disturbance(name: "a temporary file of a killed run") { try $0.write("left", to: "out/.Client.swift.999999999-1.tmp") },
+        Disturbance(name: "a record in another format") { folder in
             try folder.write("{\"origin\": 1}", to: "out/.specimen/last-run.json")
         },
-        Disturbance(what: "a memory that is no JSON") { try $0.write("{", to: "out/.specimen/last-run.json") },
+        Disturbance(name: "a record that is not JSON") { try $0.write("{", to: "out/.specimen/last-run.json") },
     ]
 
     @Test(arguments: disturbances)
-    func whateverChangesIsSeen(_ disturbance: Disturbance) throws {
+    func everyChangeIsSeen(_ disturbance: Disturbance) throws {
         _ = try run()
         #expect(try isKnown)
         try disturbance.make(folder)
@@ -127,8 +127,7 @@ struct LastRunTests {
         #expect(try isKnown)
     }
 
-    /// A check reads the output itself.
-    @Test func aCheckBelievesNoMemory() throws {
+    @Test func aCheckDoesNotUseTheRecord() throws {
         _ = try run()
         let client = try folder.text("out/Client.swift") + "\n// mine\n"
         try folder.write(client, to: "out/Client.swift")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SpecimenCommand
 
-@Suite("Writing")
+@Suite("Output plan")
 struct OutputPlanTests {
     private let folder: TemporaryFolder
     private var output: String { folder["out"] }
@@ -21,7 +21,7 @@ struct OutputPlanTests {
         try OutputPlan(placing: files, in: output).apply()
     }
 
-    @Test("makes the folder, with those above it, and nothing but the files")
+    @Test("The folder and its parents are created with the files and nothing else")
     func create() throws {
         let plan = try OutputPlan(placing: [file("A.swift"), file("sub/B.swift")], in: folder["x/y"])
         #expect(try folder.contents() == [])
@@ -30,7 +30,7 @@ struct OutputPlanTests {
         #expect(plan.written == 2 && plan.unchanged == 0 && plan.removed == 0)
     }
 
-    @Test("does not touch a file that holds what it should")
+    @Test("A file with the right contents is not written")
     func unchanged() throws {
         try write(file("A.swift", "a"), file("B.swift", "b"))
         try folder.makeOld("out/A.swift")
@@ -43,7 +43,7 @@ struct OutputPlanTests {
         #expect(try folder.text("out/B.swift") == "\(GeneratedFile.header)\nother")
     }
 
-    @Test("removes what was generated earlier, and nothing else")
+    @Test("Only files that were generated earlier are removed")
     func superfluous() throws {
         try write(file("A.swift"), file("B.swift"))
         try folder.write("// Mine.\n", to: "out/Mine.swift")
@@ -63,7 +63,7 @@ struct OutputPlanTests {
         )
     }
 
-    @Test("is refused where something else stands in the way, before anything is written")
+    @Test("If another file is in the way, nothing is written")
     func inTheWay() throws {
         try folder.write("// Mine.\n", to: "out/B.swift")
         #expect(throws: FileError.self) { try write(file("A.swift"), file("B.swift")) }
@@ -71,7 +71,7 @@ struct OutputPlanTests {
         #expect(try folder.text("out/B.swift") == "// Mine.\n")
     }
 
-    @Test("is refused where a folder has a file's name, and a file a folder's")
+    @Test("A folder in the place of a file, and a file in the place of a folder, are errors")
     func wrongKind() throws {
         try folder.write("", to: "out/A.swift/x")
         #expect(throws: FileError.self) { try write(file("A.swift")) }
@@ -79,7 +79,7 @@ struct OutputPlanTests {
         #expect(throws: FileError.self) { try OutputPlan(placing: [file("A.swift")], in: folder["out/A.swift/x"]) }
     }
 
-    @Test("does not go through symbolic links")
+    @Test("Symbolic links in the output folder are not followed")
     func links() throws {
         try folder.write(GeneratedFile.header, to: "target/A.swift")
         try folder.write("", to: "out/x")
@@ -94,7 +94,7 @@ struct OutputPlanTests {
         #expect(try folder.text("target/A.swift") == GeneratedFile.header)
     }
 
-    @Test("into a folder that is itself a link is what the user asked for")
+    @Test("The output folder itself may be a link")
     func linkedOutput() throws {
         try folder.write("", to: "target/x")
         try folder.link("out", to: folder["target"])
@@ -103,7 +103,7 @@ struct OutputPlanTests {
     }
 
     @Test(
-        "outside the output folder is an internal error",
+        "A path outside the output folder is an internal error",
         arguments: ["../A.swift", "/A.swift", "a/../../A.swift", "", ".", "a//b.swift"]
     )
     func escape(path: String) throws {
@@ -111,7 +111,7 @@ struct OutputPlanTests {
         #expect(try folder.contents() == [])
     }
 
-    @Test("puts back what it replaced when something comes in the way meanwhile")
+    @Test("If a file cannot be replaced, the files before it are restored")
     func rollback() throws {
         try write(file("A.swift", "a"), file("C.swift", "c"))
         let plan = try OutputPlan(
@@ -126,7 +126,7 @@ struct OutputPlanTests {
         #expect(try folder.text("out/A.swift") == "\(GeneratedFile.header)\na")
     }
 
-    @Test("is refused where it would be too much")
+    @Test("More bytes than the limit are refused")
     func limit() throws {
         let files = [file("A.swift", "a"), file("B.swift", "b")]
         let total = files.reduce(0) { $0 + $1.contents.utf8.count }
@@ -143,7 +143,7 @@ struct OutputPlanTests {
         #expect(try folder.contents() == [])
     }
 
-    @Test("is told beforehand as a patch")
+    @Test("The changes are shown as a patch")
     func diff() throws {
         try write(file("A.swift", "a\n"), file("B.swift", "b\n"))
         let plan = try OutputPlan(placing: [file("B.swift", "x\n"), file("C.swift", "c\n")], in: output)

@@ -22,7 +22,7 @@ struct ProgramTests {
         return (Program(console: console).run(all), console.results, console.diagnostics)
     }
 
-    @Test("generate writes the library, and the second time nothing")
+    @Test("The first run of generate writes the library, and the second run writes nothing")
     func generateTwice() throws {
         let first = generate()
         #expect(first.status == .success)
@@ -43,7 +43,7 @@ struct ProgramTests {
         }
     }
 
-    @Test("generate says which names the client loses")
+    @Test("generate lists the names that the client no longer has")
     func lostNames() throws {
         #expect(generate().diagnostics.isEmpty)
         let docs = try folder.text("docs/list.json")
@@ -56,7 +56,7 @@ struct ProgramTests {
         #expect(generate().diagnostics.isEmpty)
     }
 
-    @Test("generate says as much as it is asked to")
+    @Test("--quiet and --verbose change the output of generate")
     func verbosity() throws {
         #expect(generate("--quiet").results.isEmpty)
         let lines = generate("--verbose").results.split(separator: "\n")
@@ -71,7 +71,7 @@ struct ProgramTests {
         #expect(generate("--quiet", "--verbose").status == .usage)
     }
 
-    @Test("generate --check is silent on a fresh folder")
+    @Test("generate --check prints nothing if the output is up to date")
     func fresh() {
         #expect(generate().status == .success)
         let check = generate("--check")
@@ -80,7 +80,7 @@ struct ProgramTests {
         #expect(check.diagnostics.isEmpty)
     }
 
-    @Test("generate --check shows what is stale, and how to refresh it, and writes nothing")
+    @Test("generate --check shows the difference and the command that updates the output")
     func stale() throws {
         #expect(generate().status == .success)
         let client = try folder.text("out/Client.swift")
@@ -94,7 +94,7 @@ struct ProgramTests {
         #expect(try folder.text("out/Client.swift") == client + "// Added.\n")
     }
 
-    @Test("errors in the docs are listed, and nothing is written")
+    @Test("Errors in the docs are printed, and nothing is written")
     func faultyDocs() throws {
         try folder.write("{\n  \"title\": ", to: "docs/broken.json")
         let result = generate()
@@ -105,14 +105,14 @@ struct ProgramTests {
         #expect(try folder.contents().allSatisfy { $0.hasPrefix("docs") })
     }
 
-    @Test("output within the docs folder is wrong usage", arguments: ["docs", "docs/out", "docs/../docs/out"])
+    @Test("An output folder inside the docs folder is a usage error", arguments: ["docs", "docs/out", "docs/../docs/out"])
     func overlap(name: String) throws {
         let result = run("generate", docs, "--output", folder[name])
         #expect(result.status == .usage)
         #expect(try folder.contents() == ["docs", "docs/list.json"])
     }
 
-    @Test("a foreign file in the way stops the run and stays")
+    @Test("If a file of the user is in the way, nothing is written")
     func foreignFile() throws {
         try folder.write("// Mine.\n", to: "out/Client.swift")
         let result = generate()
@@ -123,11 +123,11 @@ struct ProgramTests {
         #expect(try folder.text("out/Client.swift") == "// Mine.\n")
     }
 
-    @Test("the module is named by the option, else by specimen.json, else after the folder")
+    @Test("The module is named by the option, otherwise by specimen.json, otherwise after the folder")
     func moduleName() throws {
         try folder.write(try folder.text("docs/list.json"), to: "weather/api-docs/list.json")
         #expect(run("generate", folder["weather"], "--output", folder["a"]).results.hasPrefix("Weather: "))
-        // What a folder of that name is about, the folder around it says.
+        // `api-docs` says nothing about the API, so the folder around it gives the name.
         #expect(run("generate", folder["weather/api-docs"], "--output", folder["b"]).results.hasPrefix("Weather: "))
         try folder.write(#"{"module": "Configured"}"#, to: "docs/specimen.json")
         #expect(run("generate", docs, "--output", output).results.hasPrefix("Configured: "))
@@ -143,18 +143,18 @@ struct ProgramTests {
         #expect(try folder.contents() == ["docs", "docs/list.json"])
     }
 
-    @Test("inspect shows what is wrong with the docs, errors and all")
+    @Test("inspect --findings shows the warnings and errors of the docs")
     func findings() throws {
         #expect(run("inspect", docs, "--findings") == (.success, "0 findings\n", []))
         try folder.write(
             #"{"method": "POST", "api_path": "/things/", "example_request": "PUT /things/?a=1 HTTP/1.1"}"#,
             to: "docs/add.json"
         )
-        let place = "\(docs)/add.json:1:64: warning:"
+        let position = "\(docs)/add.json:1:64: warning:"
         let advice = "correct the example or the description"
         let lines = [
-            "\(place) expected a POST as the example request, found a PUT; \(advice)",
-            "\(place) the example request sends the query parameter `a` without a description; describe it under"
+            "\(position) expected a POST as the example request, found a PUT; \(advice)",
+            "\(position) the example request sends the query parameter `a` without a description; describe it under"
                 + " `query_parameters`", "2 findings", "",
         ]
         #expect(run("inspect", docs, "--findings") == (.success, lines.joined(separator: "\n"), []))
@@ -171,7 +171,7 @@ struct ProgramTests {
         #expect(try folder.contents() == ["docs", "docs/add.json", "docs/broken.json", "docs/list.json"])
     }
 
-    @Test("the output is no docs folder, however its path is written")
+    @Test("Other paths to the docs folder are refused as output")
     func overlap() throws {
         for output in [docs, "\(docs)/sub", folder["none/../docs"], folder["none/./deeper/../../docs"]] {
             #expect(run("generate", docs, "--output", output).status == .usage, "\(output)")
@@ -179,7 +179,7 @@ struct ProgramTests {
         #expect(try folder.contents() == ["docs", "docs/list.json"])
     }
 
-    @Test("a path cannot write into the terminal")
+    @Test("Control characters in a path are escaped")
     func controlCharacters() {
         let result = run("inspect", "a\u{1B}[31m\nb")
         #expect(result.status == .failure)
@@ -187,12 +187,12 @@ struct ProgramTests {
         #expect(result.diagnostics == [#"specimen: error: `a\u{1b}[31m\nb` \#(problem)"#])
     }
 
-    @Test("the version is one line")
+    @Test("--version prints one line")
     func version() {
         #expect(run("--version").results == "specimen \(Program.version)\n")
     }
 
-    @Test("the command that refreshes can be pasted into a shell")
+    @Test("The suggested command can be pasted into a shell")
     func quoting() {
         var command = GenerateCommand()
         (command.docs, command.output) = ("my docs", "it's")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SpecimenCommand
 
-/// Keeps what a command says instead of printing it.
+/// Keeps the output of a command instead of printing it.
 final class RecordingConsole: Console {
     private(set) var results = ""
     private(set) var diagnostics: [String] = []
@@ -19,7 +19,7 @@ final class RecordingConsole: Console {
     }
 }
 
-/// A folder of its own for a test, gone when the test is.
+/// A temporary folder, which is removed with the test that uses it.
 final class TemporaryFolder {
     let path: String
 
@@ -56,7 +56,7 @@ final class TemporaryFolder {
         try FileManager.default.subpathsOfDirectory(atPath: path).sorted()
     }
 
-    /// Sets the file's modification time to a moment long ago, so that a rewriting is seen without waiting.
+    /// Sets the modification time of the file to a moment long ago, which any later write changes.
     func makeOld(_ name: String) throws {
         try FileManager.default.setAttributes([.modificationDate: Self.longAgo], ofItemAtPath: self[name])
     }
@@ -68,7 +68,7 @@ final class TemporaryFolder {
     private static let longAgo = Date(timeIntervalSince1970: 1_000_000_000)
 }
 
-/// An endpoint description with nothing in it that could be said against.
+/// Returns an endpoint description without warnings.
 func endpoint(_ path: String = "/things/", method: String = "GET") -> String {
     """
     {

@@ -7,7 +7,7 @@ struct UnifiedDiffTests {
         var testDescription: String
         var old: String
         var new: String
-        /// As `diff -u` has it, without the two lines of the header.
+        /// The output of `diff -u` without the two lines of the header.
         var hunks: String
 
         init(_ name: String, _ old: [String], _ new: [String], _ hunks: [String]) {
@@ -72,23 +72,23 @@ struct UnifiedDiffTests {
             ["@@ -1,2 +1,2 @@", " a", "-b", "+b", "\\ No newline at end of file"]
         ),
         Sample(
-            "a last line that never had one",
+            "a last line without a line feed in both texts",
             text: "a\nb",
             "x\nb",
             ["@@ -1,2 +1,2 @@", "-a", "+x", " b", "\\ No newline at end of file"]
         ),
-        Sample("a line end of another kind", text: "a\r\n", "a\n", ["@@ -1 +1 @@", "-a\r", "+a"]),
-        // The same character to Swift, composed and decomposed; not the same bytes.
-        Sample("equal letters of other bytes", ["\u{E9}"], ["e\u{301}"], ["@@ -1 +1 @@", "-\u{E9}", "+e\u{301}"]),
+        Sample("another kind of line break", text: "a\r\n", "a\n", ["@@ -1 +1 @@", "-a\r", "+a"]),
+        // Swift considers these texts equal, but their bytes differ.
+        Sample("equal letters with different bytes", ["\u{E9}"], ["e\u{301}"], ["@@ -1 +1 @@", "-\u{E9}", "+e\u{301}"]),
     ]
 
-    @Test("has the form of diff -u", arguments: samples)
+    @Test("The output has the form of diff -u", arguments: samples)
     func form(_ sample: Sample) {
         let diff = unifiedDiff(from: sample.old, to: sample.new, oldName: "a/f", newName: "b/f")
         #expect(diff == "--- a/f\n+++ b/f\n" + sample.hunks)
     }
 
-    @Test("of equal texts is empty", arguments: ["", "a", "a\n", "\n\n"])
+    @Test("The difference of equal texts is empty", arguments: ["", "a", "a\n", "\n\n"])
     func equal(_ text: String) {
         #expect(unifiedDiff(from: text, to: text, oldName: "a", newName: "b").isEmpty)
     }
@@ -103,7 +103,7 @@ struct UnifiedDiffTests {
         #expect(lines.contains("-4") && lines.contains("+x"))
     }
 
-    @Test("turns the one text into the other, whatever they are")
+    @Test("The difference turns the old text into the new text")
     func application() throws {
         var random = LinearCongruence(state: 42)
         for _ in 0..<300 {
@@ -136,7 +136,7 @@ struct UnifiedDiffTests {
         }
     }
 
-    @Test("of long texts without a line in common removes the one and inserts the other")
+    @Test("The difference of long texts without a common line removes the old text and inserts the new text")
     func longTexts() {
         let old = (0..<5_000).map { "old \($0)\n" }.joined()
         let new = (0..<5_000).map { "new \($0)\n" }.joined()
