@@ -21,8 +21,4 @@ public enum Exporters {
     public static let all: [any Exporter] = [
         OpenAPIExporter(), InspectionTextExporter(), InspectionJSONExporter(),
     ]
-
-    public static func exporter(for format: String) -> (any Exporter)? {
-        all.first { $0.format == format }
-    }
 }

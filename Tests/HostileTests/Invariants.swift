@@ -41,8 +41,8 @@ enum Invariants {
 
     static func exportProblems(_ model: APIModel) -> [String] {
         var problems: [String] = []
-        let (inspection, document) = (Inspection(of: model), OpenAPIDocument(of: model))
-        for json in [inspection.json, document.json, Comparison(of: model, with: model).json]
+        let (inspection, document) = (Inspection(of: model), OpenAPIExporter().export(model))
+        for json in [inspection.json, document, Comparison(of: model, with: model).json]
         where (try? JSONValue(parsing: json)) == nil {
             problems.append("no JSON: \(json)")
         }

@@ -34,7 +34,7 @@ import Testing
         changesOfEach count: Int
     ) throws -> (differing: [String], accepted: Int, refused: Int) {
         let roundTrip = RoundTrip(files, module: "StrictAPI")
-        let document = OpenAPIDocument(of: roundTrip.model).value
+        let document = OpenAPIExporter().document(of: roundTrip.model)
         let check = SchemaCheck(document: document)
         var generator = SplitMix64(state: 7)
         var cases: [(operation: APIModel.Operation, value: JSONValue, isValid: Bool)] = []

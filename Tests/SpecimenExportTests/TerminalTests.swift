@@ -25,7 +25,7 @@ import Testing
         let comparison = Comparison(of: self.model("a"), with: model)
         let subjects = inspection.names.compactMap(inspection.subject)
         #expect(subjects.count > 2)
-        let json = [inspection.json, comparison.json, OpenAPIDocument(of: model).json]
+        let json = [inspection.json, comparison.json, OpenAPIExporter().export(model)]
         let texts = [inspection.text, comparison.text, comparison.markdown] + subjects.map(inspection.text) + json
         for text in texts {
             let controls = text.unicodeScalars.filter {

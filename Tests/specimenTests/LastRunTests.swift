@@ -107,7 +107,9 @@ struct LastRunTests {
         Disturbance(name: "a file generated earlier") { folder in
             try folder.write(folder.text("out/Client.swift"), to: "out/Earlier.swift")
         },
-        Disturbance(name: "a temporary file of a killed run") { try $0.write("left", to: "out/.Client.swift.999999999-1.tmp") },
+        Disturbance(name: "a temporary file of a killed run") {
+            try $0.write("left", to: "out/.Client.swift.999999999-1.tmp")
+        },
         Disturbance(name: "a record in another format") { folder in
             try folder.write("{\"origin\": 1}", to: "out/.specimen/last-run.json")
         },

@@ -80,7 +80,7 @@ struct ProgramTests {
         #expect(check.diagnostics.isEmpty)
     }
 
-    @Test("generate --check shows the difference and the command that updates the output")
+    @Test("generate --check shows the difference and how to update the output")
     func stale() throws {
         #expect(generate().status == .success)
         let client = try folder.text("out/Client.swift")

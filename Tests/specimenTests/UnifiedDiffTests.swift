@@ -79,7 +79,8 @@ struct UnifiedDiffTests {
         ),
         Sample("another kind of line break", text: "a\r\n", "a\n", ["@@ -1 +1 @@", "-a\r", "+a"]),
         // Swift considers these texts equal, but their bytes differ.
-        Sample("equal letters with different bytes", ["\u{E9}"], ["e\u{301}"], ["@@ -1 +1 @@", "-\u{E9}", "+e\u{301}"]),
+        Sample(
+            "equal letters with different bytes", ["\u{E9}"], ["e\u{301}"], ["@@ -1 +1 @@", "-\u{E9}", "+e\u{301}"]),
     ]
 
     @Test("The output has the form of diff -u", arguments: samples)
@@ -91,16 +92,6 @@ struct UnifiedDiffTests {
     @Test("The difference of equal texts is empty", arguments: ["", "a", "a\n", "\n\n"])
     func equal(_ text: String) {
         #expect(unifiedDiff(from: text, to: text, oldName: "a", newName: "b").isEmpty)
-    }
-
-    @Test("shows as many lines around a change as asked for", arguments: [(0, 1), (1, 3), (4, 7), (-1, 1)])
-    func context(context: Int, count: Int) {
-        let old = "1\n2\n3\n4\n5\n6\n7\n"
-        let new = "1\n2\n3\nx\n5\n6\n7\n"
-        let diff = unifiedDiff(from: old, to: new, oldName: "a", newName: "b", context: context)
-        let lines = diff.split(separator: "\n").dropFirst(3)
-        #expect(lines.filter { !$0.hasPrefix("+") }.count == count)
-        #expect(lines.contains("-4") && lines.contains("+x"))
     }
 
     @Test("The difference turns the old text into the new text")
@@ -122,21 +113,34 @@ struct UnifiedDiffTests {
                     )
                 }
             }
-            let oldText = old.map { "\($0)\n" }.joined()
-            let newText = new.map { "\($0)\n" }.joined()
-            let diff = unifiedDiff(from: oldText, to: newText, oldName: "a", newName: "b", context: 100)
-            guard !diff.isEmpty else {
-                #expect(oldText == newText)
-                continue
-            }
-            let lines = diff.split(separator: "\n").dropFirst(3)
-            let side = { (mark: Character) in lines.filter { $0.first != mark }.map { "\($0.dropFirst())\n" }.joined() }
-            #expect(side("+") == oldText)
-            #expect(side("-") == newText)
+            let (oldLines, newLines) = (old.map { "\($0)" }, new.map { "\($0)" })
+            let (oldText, newText) = (oldLines.map { $0 + "\n" }.joined(), newLines.map { $0 + "\n" }.joined())
+            let diff = unifiedDiff(from: oldText, to: newText, oldName: "a", newName: "b")
+            #expect(try Self.applied(diff, to: oldLines) == newLines)
         }
     }
 
-    @Test("The difference of long texts without a common line removes the old text and inserts the new text")
+    /// Applies a difference as `patch` does.
+    private static func applied(_ diff: String, to old: [String]) throws -> [String] {
+        var lines: [String] = []
+        var next = 0
+        for row in diff.split(separator: "\n").dropFirst(2) {
+            if let header = row.wholeMatch(of: /@@ -(\d+)(,\d+)? .*/) {
+                let start = try #require(Int(header.1)) - (header.2 == ",0" ? 0 : 1)
+                lines += old[next..<start]
+                next = start
+                continue
+            }
+            if row.first != "+" {
+                #expect(old[next] == row.dropFirst())
+                next += 1
+            }
+            if row.first != "-" { lines.append(String(row.dropFirst())) }
+        }
+        return lines + old[next...]
+    }
+
+    @Test("The difference of long texts without a common line replaces all lines")
     func longTexts() {
         let old = (0..<5_000).map { "old \($0)\n" }.joined()
         let new = (0..<5_000).map { "new \($0)\n" }.joined()

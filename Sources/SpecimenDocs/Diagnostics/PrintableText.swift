@@ -37,6 +37,11 @@ package func quoted(_ text: String) -> String {
     return "`\(text[..<end])…`"
 }
 
+/// Returns a number with a noun, for example "1 file" or "2 files".
+package func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+}
+
 /// Returns words as a list in a sentence: "a", "a and b", "a, b and c".
 package func listed(_ words: [String], conjunction: String = "and") -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }

@@ -4,22 +4,16 @@
 /// not exist.
 ///
 /// - Returns: The header and all hunks; an empty text if the two texts are equal.
-public func unifiedDiff(
-    from old: String,
-    to new: String,
-    oldName: String,
-    newName: String,
-    context: Int = 3
-) -> String {
+public func unifiedDiff(from old: String, to new: String, oldName: String, newName: String) -> String {
     let rows = DiffRow.rows(from: lines(of: old), to: lines(of: new))
-    let hunks = hunks(of: rows, context: max(0, context))
+    let hunks = hunks(of: rows)
     guard !hunks.isEmpty else { return "" }
     var output = "--- \(oldName)\n+++ \(newName)\n"
     var (end, oldLine, newLine) = (0, 0, 0)
     for hunk in hunks {
-        let skipped = rows[end..<hunk.lowerBound]
-        oldLine += skipped.count { $0.mark != "+" }
-        newLine += skipped.count { $0.mark != "-" }
+        // Hunks are separated by lines that both texts have.
+        oldLine += hunk.lowerBound - end
+        newLine += hunk.lowerBound - end
         let oldCount = rows[hunk].count { $0.mark != "+" }
         let newCount = rows[hunk].count { $0.mark != "-" }
         output += "@@ -\(position(oldLine, oldCount)) +\(position(newLine, newCount)) @@\n"
@@ -29,7 +23,8 @@ public func unifiedDiff(
     return output
 }
 
-/// The position of lines in a hunk's header: counted from 1, without a length of 1; no lines stand after the line before them.
+/// The position of lines in the header of a hunk: the first line, counted from 1, and the number of lines if it is not 1. If
+/// there are no lines, the line before them is given.
 private func position(_ start: Int, _ count: Int) -> String {
     switch count {
     case 0: "\(start),0"
@@ -48,10 +43,11 @@ private func lines(of text: String) -> [Line] {
     return lines.map { bytes[$0.startIndex..<min($0.endIndex + 1, bytes.endIndex)] }
 }
 
-private func hunks(of rows: [DiffRow], context: Int) -> [Range<Int>] {
+/// The changed rows, each with three rows before and after it.
+private func hunks(of rows: [DiffRow]) -> [Range<Int>] {
     var hunks: [Range<Int>] = []
     for index in rows.indices where rows[index].mark != " " {
-        let range = max(0, index - context)..<min(rows.count, index + context + 1)
+        let range = max(0, index - 3)..<min(rows.count, index + 4)
         if let last = hunks.last, last.upperBound >= range.lowerBound {
             hunks[hunks.count - 1] = last.lowerBound..<range.upperBound
         } else {
@@ -98,9 +94,14 @@ private struct DiffRow {
         guard old.count + new.count <= maximumCompared else {
             return old.map { DiffRow(mark: "-", line: $0) } + new.map { DiffRow(mark: "+", line: $0) }
         }
-        let difference = new.difference(from: old)
-        let removed = Set(difference.removals.map(\.offset))
-        let inserted = Set(difference.insertions.map(\.offset))
+        var removed: Set<Int> = []
+        var inserted: Set<Int> = []
+        for change in new.difference(from: old) {
+            switch change {
+            case .remove(let offset, _, _): removed.insert(offset)
+            case .insert(let offset, _, _): inserted.insert(offset)
+            }
+        }
         var rows: [DiffRow] = []
         var (oldIndex, newIndex) = (0, 0)
         while oldIndex < old.count || newIndex < new.count {
@@ -114,13 +115,5 @@ private struct DiffRow {
             }
         }
         return rows
-    }
-}
-
-extension CollectionDifference.Change {
-    fileprivate var offset: Int {
-        switch self {
-        case .insert(let offset, _, _), .remove(let offset, _, _): offset
-        }
     }
 }

@@ -4,63 +4,51 @@ import SpecimenJSON
 extension Comparison {
     /// The differences by level, breaking differences first. Ends with a line break.
     public var text: String {
-        var lines: [String] = []
-        for level in Difference.Level.allCases.reversed() {
-            let differences = differences(of: level)
-            guard !differences.isEmpty else { continue }
-            lines.append("\(Self.heading(level)) (\(differences.count))")
-            lines += differences.map { "  \($0.subject.name): \($0.words)" }
-            lines.append("")
+        let sections = sections { heading, differences in
+            ["\(heading) (\(differences.count))"] + differences.map { "  \($0.subject.name): \($0.words)" } + [""]
         }
-        lines.append(conclusion)
-        return lines.map(printable).joined(separator: "\n") + "\n"
+        return Self.text(sections + [conclusion])
     }
 
     /// The differences as Markdown, for the description of a pull request. Ends with a line break.
     public var markdown: String {
-        var lines = ["## \(conclusion)", ""]
-        for level in Difference.Level.allCases.reversed() {
-            let differences = differences(of: level)
-            guard !differences.isEmpty else { continue }
-            lines += ["### \(Self.heading(level))", ""]
-            lines += differences.map { "- \(Self.code($0.subject.name)): \(Self.escaped($0.words))" }
-            lines.append("")
+        let sections = sections { heading, differences in
+            ["", "### \(heading)", ""]
+                + differences.map { "- \(Self.code($0.subject.name)): \(Self.escaped($0.words))" }
         }
-        if lines.last == "" { lines.removeLast() }
-        return lines.map(printable).joined(separator: "\n") + "\n"
+        return Self.text(["## \(conclusion)"] + sections)
     }
 
     /// The differences as JSON. Ends with a line break.
     public var json: String {
         let differences = differences.map { difference -> JSONValue in
             var fields: JSONFields = [
-                "level": .string(difference.level.rawValue), "subject": .string(difference.subject.noun),
+                "level": .string(difference.level.rawValue), "subject": .string(difference.subject.noun.rawValue),
                 "name": .string(difference.subject.name), "change": .string(difference.kind.rawValue),
             ]
-            if let old = difference.old { fields["old"] = .string(old) }
-            if let new = difference.new { fields["new"] = .string(new) }
+            fields["old"] = difference.old.map(JSONValue.string)
+            fields["new"] = difference.new.map(JSONValue.string)
             return .object(fields)
         }
-        let document: JSONValue = [
+        return printable([
             "step": .string(step), "level": level.map { .string($0.rawValue) } ?? .null,
             "differences": .array(differences),
-        ]
-        return printable(document)
+        ])
     }
 
-    private var conclusion: String {
-        switch step {
-        case "none": "Nothing differs."
-        case let step: "A \(step) version."
+    /// The lines of each level that has differences, breaking differences first.
+    private func sections(_ lines: (_ heading: String, _ differences: [Difference]) -> [String]) -> [String] {
+        Difference.Level.allCases.reversed().flatMap { level -> [String] in
+            let differences = differences.filter { $0.level == level }
+            let heading = level.rawValue.prefix(1).uppercased() + level.rawValue.dropFirst()
+            return differences.isEmpty ? [] : lines(heading, differences)
         }
     }
 
-    private static func heading(_ level: Difference.Level) -> String {
-        switch level {
-        case .breaking: "Breaking"
-        case .additive: "Additive"
-        case .documentation: "Documentation"
-        }
+    private var conclusion: String { step == "none" ? "Nothing differs." : "A \(step) version." }
+
+    private static func text(_ lines: [String]) -> String {
+        lines.map(printable).joined(separator: "\n") + "\n"
     }
 
     /// Escapes text of the docs, so that it is not read as Markdown.

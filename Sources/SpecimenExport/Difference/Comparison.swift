@@ -9,12 +9,12 @@ public struct Comparison: Sendable, Hashable {
     public let differences: [Difference]
 
     public init(of old: APIModel, with new: APIModel) {
-        let operations = Pairing(old.operations, new.operations, by: \.pathTemplate)
-        let renames = ModelRenames(old, new, operations: operations.pairs)
-        differences =
-            ClientComparison(old, new).differences
-            + OperationComparison(operations: operations, renames: renames).differences
-            + ModelComparison(old: old, new: new, renames: renames).differences
+        let operations = Pairing(old.operations, new.operations) { [$0.method, Operation.text(of: $0.path.unnamed)] }
+        var finder = DifferenceFinder(renames: ModelRenames(old, new, operations: operations.pairs))
+        finder.compareClients(old, new)
+        finder.compareOperations(operations)
+        finder.compareModels(old.models, new.models)
+        differences = finder.differences
     }
 
     /// The greatest level of all differences; nil if nothing differs.
@@ -28,22 +28,5 @@ public struct Comparison: Sendable, Hashable {
         case .documentation: "patch"
         case nil: "none"
         }
-    }
-
-    public func differences(of level: Difference.Level) -> [Difference] {
-        differences.filter { $0.level == level }
-    }
-}
-
-extension APIModel.Operation {
-    /// `GET /releases/{}/`
-    fileprivate var pathTemplate: String {
-        let pieces = path.map { piece in
-            switch piece {
-            case .literal(let text): text
-            case .parameter: "{}"
-            }
-        }
-        return "\(method) \(pieces.joined())"
     }
 }

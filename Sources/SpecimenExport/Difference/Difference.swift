@@ -1,5 +1,3 @@
-import SpecimenInference
-
 /// A difference between two versions of an API's documentation, as the users of the generated client meet it.
 public struct Difference: Sendable, Hashable {
     /// The effect on users, from the least to the greatest.
@@ -16,7 +14,7 @@ public struct Difference: Sendable, Hashable {
         }
     }
 
-    public enum Kind: String, Sendable, Hashable, CaseIterable {
+    public enum Kind: String, Sendable, Hashable {
         case added
         case removed
         case renamed
@@ -44,60 +42,47 @@ public struct Difference: Sendable, Hashable {
         case pagingChanged = "query parameter of lists changed"
         case described = "documentation changed"
         case examples = "examples changed"
+
+        /// The level of most differences of this kind.
+        var usualLevel: Level {
+            switch self {
+            case .added, .choicesAdded: .additive
+            case .described, .examples: .documentation
+            default: .breaking
+            }
+        }
     }
 
     /// The thing that differs.
-    public enum Subject: Sendable, Hashable {
-        case client(String)
-        case operation(String)
-        /// The operation, and the parameter's name in requests.
-        case parameter(String, String)
-        case model(String)
-        /// The model, and the property's key in JSON.
-        case property(String, String)
-
-        /// For example `Release.version` or `listReleases.query`.
-        public var name: String {
-            switch self {
-            case .client(let name), .operation(let name), .model(let name): name
-            case .parameter(let owner, let name), .property(let owner, let name): "\(owner).\(name)"
-            }
+    public struct Subject: Sendable, Hashable {
+        public enum Noun: String, Sendable, Hashable {
+            case client, operation, parameter, model, property
         }
 
-        /// The noun for such things, for example `property`.
-        public var noun: String {
-            switch self {
-            case .client: "client"
-            case .operation: "operation"
-            case .parameter: "parameter"
-            case .model: "model"
-            case .property: "property"
-            }
+        public let noun: Noun
+        /// For example `Release.version` or `listReleases.query`, with the names that parameters and properties have in requests
+        /// and responses.
+        public let name: String
+
+        init(_ noun: Noun, _ name: String) {
+            self.noun = noun
+            self.name = name
         }
     }
 
-    public var level: Level
-    public var kind: Kind
-    public var subject: Subject
+    public let level: Level
+    public let kind: Kind
+    public let subject: Subject
     /// The old state in the words of `inspect`; nil if the kind says all.
-    public var old: String?
+    public let old: String?
     /// The new state.
-    public var new: String?
-
-    init(_ level: Level, _ subject: Subject, _ kind: Kind, old: String? = nil, new: String? = nil) {
-        self.level = level
-        self.kind = kind
-        self.subject = subject
-        self.old = old
-        self.new = new
-    }
+    public let new: String?
 
     /// The difference without its subject, for example `type changed from string to integer`.
     public var words: String {
         switch (old, new) {
         case (let old?, let new?): "\(kind.rawValue) from \(old) to \(new)"
-        case (let old?, nil): "\(kind.rawValue) (\(old))"
-        case (nil, let new?): "\(kind.rawValue) (\(new))"
+        case (let state?, nil), (nil, let state?): "\(kind.rawValue) (\(state))"
         case (nil, nil): kind.rawValue
         }
     }

@@ -8,12 +8,12 @@ struct ModelRenames {
     private var names: [String: String] = [:]
     private var visited: Set<[String]> = []
 
-    init(_ old: APIModel, _ new: APIModel, operations: [(old: APIModel.Operation, new: APIModel.Operation)]) {
+    init(_ old: APIModel, _ new: APIModel, operations: [(old: Operation, new: Operation)]) {
         self.old = Dictionary(old.models.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.new = Dictionary(new.models.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         for (old, new) in operations {
             visit(old.response.shape, new.response.shape)
-            for (old, new) in ParameterComparison.pairing(old, new).pairs where old.location == new.location {
+            for (old, new) in Pairing(parametersOf: old, new).pairs where old.location == new.location {
                 visit(old.shape, new.shape)
             }
         }
@@ -22,25 +22,11 @@ struct ModelRenames {
     /// The name that an old model has now.
     func name(of oldName: String) -> String { names[oldName] ?? oldName }
 
-    /// An old shape with the names that its models have now.
-    func shape(of old: Shape) -> Shape {
-        switch old {
-        case .array(let element): .array(shape(of: element))
-        case .dictionary(let value): .dictionary(shape(of: value))
-        case .nullable(let inner): .nullable(shape(of: inner))
-        case .model(let name): .model(self.name(of: name))
-        default: old
-        }
-    }
-
-    private mutating func visit(_ one: Shape, _ other: Shape) {
-        switch (one, other) {
-        case (.array(let one), .array(let other)), (.dictionary(let one), .dictionary(let other)),
-            (.nullable(let one), .nullable(let other)):
-            visit(one, other)
-        case (.nullable(let one), _): visit(one, other)
-        case (_, .nullable(let other)): visit(one, other)
-        case (.model(let one), .model(let other)): visit(modelNamed: one, other)
+    private mutating func visit(_ old: Shape, _ new: Shape) {
+        switch (old, new) {
+        case (.array(let old), .array(let new)), (.dictionary(let old), .dictionary(let new)): visit(old, new)
+        case (.nullable(let old), let new), (let old, .nullable(let new)): visit(old, new)
+        case (.model(let old), .model(let new)): visit(modelNamed: old, new)
         default: break
         }
     }

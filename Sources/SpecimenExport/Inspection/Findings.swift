@@ -15,27 +15,26 @@ public struct Findings: Sendable {
     ///
     /// - Parameter folder: The docs folder, which is put before the path of each file.
     public func text(in folder: String) -> String {
-        let count = diagnostics.count == 1 ? "1 finding" : "\(diagnostics.count) findings"
-        return diagnostics.map { $0.rendered(filePrefix: folder) + "\n" }.joined() + count + "\n"
+        let lines = diagnostics.map { $0.rendered(filePrefix: folder) } + [counted(diagnostics.count, "finding")]
+        return lines.map { $0 + "\n" }.joined()
     }
 
     /// `{"findings": [{"rule": "example-path", "severity": "warning", "file": "list.md", "line": 12, …}]}`
     public var json: String {
-        let findings = diagnostics.map { JSONValue.object(Self.fields($0)) }
-        return printable(JSONValue.object(["findings": .array(findings)]))
+        printable(["findings": .array(diagnostics.map(Self.value))])
     }
 
-    private static func fields(_ diagnostic: Diagnostic) -> JSONFields {
+    private static func value(_ diagnostic: Diagnostic) -> JSONValue {
         var fields: JSONFields = [
             "rule": .string(diagnostic.rule.rawValue), "severity": .string(diagnostic.severity.rawValue),
         ]
         if let location = diagnostic.location {
-            fields.append("file", .string(location.file))
-            fields.append("line", .number(JSONNumber(location.position.line)))
-            fields.append("column", .number(JSONNumber(location.position.column)))
+            fields["file"] = .string(location.file)
+            fields["line"] = .number(JSONNumber(location.position.line))
+            fields["column"] = .number(JSONNumber(location.position.column))
         }
-        fields.append("message", .string(diagnostic.message))
-        if let advice = diagnostic.advice { fields.append("advice", .string(advice)) }
-        return fields
+        fields["message"] = .string(diagnostic.message)
+        fields["advice"] = diagnostic.advice.map(JSONValue.string)
+        return .object(fields)
     }
 }

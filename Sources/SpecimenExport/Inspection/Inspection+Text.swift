@@ -38,7 +38,7 @@ extension Inspection {
 
     private static func lines(_ operation: APIModel.Operation) -> [String] {
         let response = operation.response
-        let source = response.assumption ?? "From \(count(response.samples, "sample"))."
+        let source = response.assumption ?? "From \(counted(response.samples, "sample"))."
         let words = "responds with \(response.shape)" + (response.isPaged ? ", paged" : "")
         let rows = operation.parameters.map { parameter in
             [
@@ -60,7 +60,7 @@ extension Inspection {
     }
 
     private static func lines(_ model: Model) -> [String] {
-        let origin = "\(count(model.samples, "sample")); \(model.seenIn.joined(separator: ", "))"
+        let origin = "\(counted(model.samples, "sample")); \(model.seenIn.joined(separator: ", "))"
         let properties = model.properties.map { property in
             [
                 property.wireName, "\(property.shape)\(property.isOptional ? "?" : "")",
@@ -72,20 +72,18 @@ extension Inspection {
     }
 
     private func uses(of used: Model) -> [String] {
-        let responses = model.operations.filter { $0.response.shape.modelName == used.name }
-        let properties = model.models.flatMap { owner in
-            owner.properties.filter { $0.shape.modelName == used.name }.map {
-                "  property \(owner.name).\($0.wireName)"
-            }
+        func isUsed(_ shape: Shape) -> Bool { shape.modelName == used.name }
+        var uses = model.operations.filter { isUsed($0.response.shape) }.map { "  response of \($0.id)" }
+        for owner in model.models {
+            uses += owner.properties.filter { isUsed($0.shape) }.map { "  property \(owner.name).\($0.wireName)" }
         }
-        let unions = model.models.filter { union in union.variants.contains { $0.model == used.name } }
-        let parameters = model.operations.flatMap { operation in
-            operation.parameters.filter { $0.shape.modelName == used.name }.map { parameter in
-                "  parameter \(parameter.wireName) of \(operation.id)"
-            }
+        for union in model.models where union.variants.contains(where: { $0.model == used.name }) {
+            uses.append("  variant of \(union.name)")
         }
-        return responses.map { "  response of \($0.id)" } + properties
-            + unions.map { "  variant of \($0.name)" } + parameters
+        for operation in model.operations {
+            uses += operation.parameters.filter { isUsed($0.shape) }.map { "  parameter \($0.wireName) of \(operation.id)" }
+        }
+        return uses
     }
 
     private static func details(_ property: Property, of owner: Model) -> [String] {
@@ -98,10 +96,6 @@ extension Inspection {
         return head + (summary.isEmpty ? [] : ["  samples: \(summary)"])
             + property.provenance.map { "  assumed: \($0.sentence)" }
             + property.evidence.jsonPaths.map { "  seen at: \($0)" }
-    }
-
-    private static func count(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
     /// The rows in columns, each as wide as its widest cell.

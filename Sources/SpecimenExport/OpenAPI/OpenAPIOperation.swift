@@ -7,20 +7,8 @@ struct OpenAPIOperation {
 
     let operation: Operation
     /// The path with the placeholder names that all operations of the path use.
-    let template: String
-    private let tag: String
-    /// The names of placeholders in the template, by the names that the operation uses.
-    private let pathNames: [String: String]
-
-    init(_ operation: Operation, template: [Operation.PathPiece], tag: String) {
-        self.operation = operation
-        self.tag = tag
-        self.template = Operation.text(of: template)
-        pathNames = Dictionary(
-            zip(operation.path.parameterNames, template.parameterNames),
-            uniquingKeysWith: { first, _ in first }
-        )
-    }
+    let path: [Operation.PathPiece]
+    let tag: String
 
     var value: JSONValue {
         let docs = operation.documentation
@@ -33,93 +21,74 @@ struct OpenAPIOperation {
         }
         let outside = operation.parameters.filter { $0.location != .body }
         if !outside.isEmpty { fields["parameters"] = .array(outside.map(value)) }
-        if let body { fields["requestBody"] = body }
-        fields["responses"] = .object(OpenAPIResponses(operation).fields)
+        fields["requestBody"] = body
+        fields["responses"] = .object(responses)
         return .object(fields)
     }
 
     private func value(_ parameter: Parameter) -> JSONValue {
-        let isInPath = parameter.location == .path
+        let names = zip(operation.path.parameterNames, path.parameterNames)
+        let pathName = parameter.location == .path ? names.first { $0.0 == parameter.wireName }?.1 : nil
         var fields: JSONFields = [
-            "name": .string(isInPath ? pathNames[parameter.wireName] ?? parameter.wireName : parameter.wireName),
+            "name": .string(pathName ?? parameter.wireName),
             "in": .string(parameter.location.rawValue),
             "required": .bool(parameter.isRequired),
         ]
-        if !parameter.description.isEmpty { fields["description"] = .string(parameter.description) }
-        fields.note(parameter.provenance)
+        fields.annotate(parameter)
         fields["schema"] = parameter.schema
         return .object(fields)
     }
 
     private var body: JSONValue? {
         let members = operation.parameters.filter { $0.location == .body }
-        let mediaType: String
+        let mediaType = operation.body == .multipart ? "multipart/form-data" : "application/json"
         var content: JSONFields
         switch operation.body {
         case .none: return nil
-        case .value:
-            mediaType = "application/json"
-            content = ["schema": members.first?.schema ?? [:]]
+        case .value: content = ["schema": members.first?.schema ?? [:]]
         case .json, .multipart:
-            mediaType = operation.body == .json ? "application/json" : "multipart/form-data"
-            content = ["schema": Self.object(of: members)]
+            var schema: JSONFields = ["type": "object", "properties": [:]]
+            schema.setProperties(members.map { ($0.wireName, $0.memberSchema, $0.isRequired) })
+            content = ["schema": .object(schema)]
         }
-        switch operation.requestExamples.count {
-        case 0: break
-        case 1: content["example"] = operation.requestExamples[0].value
-        default: content["examples"] = Self.named(operation.requestExamples.map(\.value))
-        }
+        content.setExamples(operation.requestExamples.map(\.value))
         return [
             "required": .bool(members.contains(where: \.isRequired)),
             "content": .object([mediaType: .object(content)]),
         ]
-    }
-
-    private static func object(of members: [Parameter]) -> JSONValue {
-        let properties = members.map { member in
-            guard case .object(var fields) = member.schema else { return (member.wireName, member.schema) }
-            if !member.description.isEmpty { fields["description"] = .string(member.description) }
-            fields.note(member.provenance)
-            return (member.wireName, .object(fields))
-        }
-        var schema: JSONFields = ["type": "object", "properties": .object(JSONFields(properties))]
-        let required = members.filter(\.isRequired)
-        if !required.isEmpty { schema["required"] = .array(required.map { .string($0.wireName) }) }
-        return .object(schema)
-    }
-
-    /// OpenAPI requires a name for each of several examples.
-    static func named(_ examples: [JSONValue]) -> JSONValue {
-        .object(
-            JSONFields(examples.enumerated().map { ("example\($0.offset + 1)", .object(["value": $0.element])) })
-        )
-    }
-}
-
-extension [APIModel.Operation.PathPiece] {
-    fileprivate var parameterNames: [String] {
-        compactMap { if case .parameter(let name) = $0 { name } else { nil } }
     }
 }
 
 extension Parameter {
     fileprivate var schema: JSONValue {
         let schema = OpenAPISchema.schema(of: isNullable ? .nullable(shape) : shape)
-        guard let value = defaultValue, case .object(var fields) = schema else { return schema }
+        // A default that is no value of the type would contradict the schema.
+        guard let value = defaultText.flatMap(shape.value), case .object(var fields) = schema else { return schema }
         fields["default"] = value
         return .object(fields)
     }
 
-    /// The default if it is a value of the parameter's type. Otherwise the schema would contradict itself.
-    private var defaultValue: JSONValue? {
-        guard let defaultText else { return nil }
-        switch shape {
-        case .string: return .string(defaultText)
-        case .enumeration(let values):
-            return values.contains(defaultText) ? .string(defaultText) : nil
-        case .bool: return defaultText == "true" ? true : defaultText == "false" ? false : nil
-        case .int: return Int(defaultText).map { .number(JSONNumber($0)) }
-        default: return nil
+    /// The schema of a member of the body, which contains the description.
+    fileprivate var memberSchema: JSONValue {
+        guard case .object(var fields) = schema else { return schema }
+        fields.annotate(self)
+        return .object(fields)
+    }
+}
+
+extension JSONFields {
+    fileprivate mutating func annotate(_ parameter: Parameter) {
+        if !parameter.description.isEmpty { self["description"] = .string(parameter.description) }
+        note(parameter.provenance)
+    }
+
+    /// Sets the examples of a body. OpenAPI requires a name for each of several examples.
+    mutating func setExamples(_ examples: [JSONValue]) {
+        if examples.count > 1 {
+            let named = examples.enumerated().map { ("example\($0 + 1)", JSONValue.object(["value": $1])) }
+            self["examples"] = .object(JSONFields(named))
+        } else {
+            self["example"] = examples.first
         }
     }
 }

@@ -39,14 +39,9 @@ enum OpenAPISchema {
             "type": .string(model.kind == .record ? "object" : "array"),
             "description": .string(description(of: model)),
         ]
-        let required = model.properties.filter { !$0.isOptional }
-        switch model.kind {
-        case .record:
-            let properties = model.properties.map { ($0.wireName, self.schema(of: $0)) }
-            if !properties.isEmpty { schema["properties"] = .object(JSONFields(properties)) }
-            if !required.isEmpty { schema["required"] = .array(required.map { .string($0.wireName) }) }
-        case .union: break
-        case .tuple:
+        if model.kind == .record {
+            schema.setProperties(model.properties.map { ($0.wireName, self.schema(of: $0), !$0.isOptional) })
+        } else {
             schema["prefixItems"] = .array(model.properties.map { self.schema(of: $0) })
             // Up to the last required position.
             let count = (model.properties.lastIndex { !$0.isOptional } ?? -1) + 1
@@ -104,6 +99,14 @@ enum OpenAPISchema {
 }
 
 extension JSONFields {
+    /// Adds the properties of an object, and the names of the required properties.
+    mutating func setProperties(_ properties: [(name: String, schema: JSONValue, isRequired: Bool)]) {
+        guard !properties.isEmpty else { return }
+        self["properties"] = .object(JSONFields(properties.map { ($0.name, $0.schema) }))
+        let required = properties.filter(\.isRequired).map { JSONValue.string($0.name) }
+        if !required.isEmpty { self["required"] = .array(required) }
+    }
+
     /// Adds the origin of a type that its own samples do not show, as an extension that tools ignore.
     mutating func note(_ provenance: [Provenance]) {
         guard !provenance.isEmpty else { return }
@@ -114,14 +117,23 @@ extension JSONFields {
 extension Property {
     /// A sample that the schema accepts.
     fileprivate var example: JSONValue? {
-        guard let text = evidence.example else { return nil }
-        switch shape {
-        case .int, .double, .number: return (try? JSONValue(parsing: Array(text.utf8))) ?? nil
-        case .bool: return text == "true" ? true : text == "false" ? false : nil
-        case .string, .enumeration: return text.hasSuffix("…") ? nil : .string(text)
-        case .scalar(let format) where format.schemaTypes == ["string"]:
-            return text.hasSuffix("…") ? nil : .string(text)
-        default: return nil
+        // Long texts are cut.
+        guard let text = evidence.example, !text.hasSuffix("…") else { return nil }
+        if case .scalar(let format) = shape, format.schemaTypes == ["string"] { return .string(text) }
+        return shape.value(text)
+    }
+}
+
+extension Shape {
+    /// The value of a plain type that a text stands for; nil if the text is no value of the type.
+    func value(_ text: String) -> JSONValue? {
+        switch self {
+        case .bool: ["true": true, "false": false][text]
+        case .int: Int(text).map { .number(JSONNumber($0)) }
+        case .double, .number: JSONNumber(lexeme: text).map(JSONValue.number)
+        case .string: .string(text)
+        case .enumeration(let values): values.contains(text) ? .string(text) : nil
+        default: nil
         }
     }
 }

@@ -1,24 +1,14 @@
 import SpecimenInference
 import SpecimenJSON
 
-/// The responses of an operation, by status.
-struct OpenAPIResponses {
-    private let operation: Operation
-
-    init(_ operation: Operation) {
-        self.operation = operation
-    }
-
-    /// The statuses that HTTP defines (RFC 9110, section 15). OpenAPI allows no others.
-    private static let statuses = 100..<600
-
-    var fields: JSONFields {
-        let byStatus = Dictionary(
-            grouping: operation.documentedResponses.filter { Self.statuses ~= $0.status }, by: \.status)
-        var fields = JSONFields(
-            byStatus.sorted { $0.key < $1.key }.map { (String($0.key), value($0.key, $0.value)) }
-        )
-        guard !byStatus.keys.contains(where: Self.isSuccess) else { return fields }
+extension OpenAPIOperation {
+    /// The responses of the operation, by status.
+    var responses: JSONFields {
+        // HTTP defines these statuses (RFC 9110, section 15). OpenAPI allows no others.
+        let documented = operation.documentedResponses.filter { (100..<600).contains($0.status) }
+        let byStatus = Dictionary(grouping: documented, by: \.status).sorted { $0.key < $1.key }
+        var fields = JSONFields(byStatus.map { (String($0.key), value($0.key, $0.value)) })
+        guard !byStatus.contains(where: { Self.isSuccess($0.key) }) else { return fields }
         let shape = operation.response.shape
         var response: JSONFields = ["description": .string(operation.response.assumption ?? "Success.")]
         if shape != .nothing { response["content"] = ["application/json": ["schema": OpenAPISchema.schema(of: shape)]] }
@@ -48,11 +38,7 @@ struct OpenAPIResponses {
         // The model has no types for errors, so only the example is shown.
         let shape: Shape = bodies.isEmpty ? .data : isSuccess ? operation.response.shape : .any
         var content: JSONFields = ["schema": OpenAPISchema.schema(of: shape)]
-        switch bodies.count {
-        case 0: break
-        case 1: content["example"] = bodies[0]
-        default: content["examples"] = OpenAPIOperation.named(bodies)
-        }
+        content.setExamples(bodies)
         return .object(content)
     }
 }

@@ -1,8 +1,3 @@
-/// For example `1 file` or `2 files`.
-func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-}
-
 /// The word in quotes if a shell would not read it as it is.
 func shellWord(_ word: String) -> String {
     if word.wholeMatch(of: /[A-Za-z0-9_.\/-]+/) != nil { return word }

@@ -1,0 +1,65 @@
+import SpecimenInference
+import SpecimenJSON
+
+extension DifferenceFinder {
+    /// Compares the operations: names, parameters, bodies, responses and documentation.
+    mutating func compareOperations(_ operations: Pairing<Operation>) {
+        for old in operations.removed { add(.removed, Subject(.operation, old.id), old: old.endpoint) }
+        for new in operations.added { add(.added, Subject(.operation, new.id), new: new.endpoint) }
+        for (old, new) in operations.pairs { compare(old, new) }
+    }
+
+    private mutating func compare(_ old: Operation, _ new: Operation) {
+        let subject = Subject(.operation, new.id)
+        compare(.renamed, subject, old: old.id, new: new.id)
+        compareResponses(subject, old.response, new.response)
+        compareParameters(old, new)
+        // If only one of the operations has a body, its parameters are reported.
+        if old.body != .none, new.body != .none {
+            compare(.bodyChanged, subject, old: old.body.words, new: new.body.words)
+        }
+        let (before, after) = (old.documentation, new.documentation)
+        let scopes = [before.scopes, after.scopes].map { $0.isEmpty ? "none" : $0.joined(separator: " ") }
+        compareDocumentation(
+            subject,
+            [
+                ("title", before.title != after.title),
+                ("description", before.description != after.description),
+                ("authentication", before.authentication != after.authentication),
+                ("warning", before.warning != after.warning),
+                ("scopes \(scopes[0]) → \(scopes[1])", before.scopes != after.scopes),
+            ]
+        )
+        if old.documentedResponses != new.documentedResponses || old.requestExamples != new.requestExamples {
+            add(.examples, subject)
+        }
+    }
+
+    private mutating func compareResponses(_ subject: Subject, _ old: Operation.Response, _ new: Operation.Response) {
+        let (before, after) = (current(old.shape), current(new.shape))
+        if before != after {
+            // Calls that ignored an empty response may ignore a value as well.
+            let wasEmpty = before == .nothing
+            add(
+                !wasEmpty && after.isWider(than: before) ? .widened : .responseChanged,
+                subject,
+                level: wasEmpty ? .additive : .breaking,
+                old: "\(old.shape)",
+                new: "\(new.shape)"
+            )
+        } else if old.isPaged != new.isPaged {
+            add(new.isPaged ? .becamePaged : .notPaged, subject)
+        }
+    }
+}
+
+extension Operation.Body {
+    fileprivate var words: String {
+        switch self {
+        case .none: "nothing"
+        case .json: "a JSON object"
+        case .multipart: "a form"
+        case .value: "a JSON value"
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import SpecimenInference
+import SpecimenJSON
+
+extension DifferenceFinder {
+    mutating func compareParameters(_ old: Operation, _ new: Operation) {
+        func subject(_ parameter: Parameter) -> Subject { Subject(.parameter, "\(new.id).\(parameter.wireName)") }
+        let parameters = Pairing(parametersOf: old, new)
+        for parameter in parameters.removed { add(.removed, subject(parameter), old: "\(parameter.shape)") }
+        for parameter in parameters.added {
+            addInput(subject(parameter), parameter.shape, isRequired: parameter.isRequired)
+        }
+        for (old, new) in parameters.pairs { compare(subject(new), old, new) }
+        // Calls give arguments in the order of the parameters, required parameters first.
+        let now = new.inputs.filter { input in parameters.pairs.contains { $0.new == input } }
+        let before = old.inputs.compactMap { input in parameters.pairs.first { $0.old == input }?.new }
+        guard now != before else { return }
+        let names = [before, now].map { $0.map(\.wireName).joined(separator: ", ") }
+        add(.reordered, Subject(.operation, new.id), old: names[0], new: names[1])
+    }
+
+    private mutating func compare(_ subject: Subject, _ old: Parameter, _ new: Parameter) {
+        compare(.renamed, subject, old: old.wireName, new: new.wireName)
+        compare(.moved, subject, old: old.location.rawValue, new: new.location.rawValue)
+        compareShapes(subject, old.shape, new.shape)
+        if old.isRequired, !new.isRequired {
+            // Calls that give a value still can, unless null becomes a third choice.
+            add(.becameOptional, subject, level: new.isNullable ? .breaking : .additive)
+        } else if !old.isRequired, new.isRequired {
+            add(.becameRequired, subject)
+        } else if old.isNullable != new.isNullable {
+            add(new.isNullable ? .nullable : .notNullable, subject)
+        }
+        let defaults = [old.defaultText, new.defaultText].map { $0 ?? "none" }
+        compareDocumentation(
+            subject,
+            [
+                ("description", old.description != new.description),
+                ("default \(defaults[0]) → \(defaults[1])", old.defaultText != new.defaultText),
+            ]
+        )
+    }
+}
+
+extension Pairing<Parameter> {
+    /// Pairs path parameters by position and other parameters by location and name. A parameter that moved to another
+    /// location is found by its name.
+    init(parametersOf old: Operation, _ new: Operation) {
+        let byLocation = { (operation: Operation) in
+            { (parameter: Parameter) in
+                let position = parameter.location == .path ? operation.position(of: parameter) : nil
+                let name = position.map(String.init) ?? parameter.wireName
+                return [ExactString(parameter.location.rawValue), ExactString(name)]
+            }
+        }
+        let byName = { (parameter: Parameter) in [ExactString(parameter.wireName)] }
+        self.init(old.parameters, new.parameters, by: [(byLocation(old), byLocation(new)), (byName, byName)])
+    }
+}
+
+extension Operation {
+    /// The position of a path parameter among the placeholders of the path.
+    fileprivate func position(of parameter: Parameter) -> Int? {
+        path.parameterNames.firstIndex { $0.hasSameBytes(as: parameter.wireName) }
+    }
+}

@@ -1,0 +1,86 @@
+import SpecimenInference
+
+/// Finds the differences between the parts of two models.
+struct DifferenceFinder {
+    typealias Subject = Difference.Subject
+
+    let renames: ModelRenames
+    /// The differences in the order in which they were found.
+    private(set) var differences: [Difference] = []
+
+    init(renames: ModelRenames) {
+        self.renames = renames
+    }
+
+    /// - Parameter level: Nil for the usual level of the kind.
+    mutating func add(
+        _ kind: Difference.Kind,
+        _ subject: Subject,
+        level: Difference.Level? = nil,
+        old: String? = nil,
+        new: String? = nil
+    ) {
+        let level = level ?? kind.usualLevel
+        differences.append(Difference(level: level, kind: kind, subject: subject, old: old, new: new))
+    }
+
+    /// Adds a difference if the old and the new state differ.
+    mutating func compare(
+        _ kind: Difference.Kind,
+        _ subject: Subject,
+        level: Difference.Level? = nil,
+        old: String?,
+        new: String?
+    ) {
+        if old != new { add(kind, subject, level: level, old: old, new: new) }
+    }
+
+    /// Adds a parameter or property. Calls and initializers have to give a value if it is required.
+    mutating func addInput(_ subject: Subject, _ shape: Shape, isRequired: Bool) {
+        add(
+            .added,
+            subject,
+            level: isRequired ? .breaking : .additive,
+            new: "\(isRequired ? "required " : "")\(shape)"
+        )
+    }
+
+    /// Adds the values that only the old list or only the new list has.
+    mutating func compareValues(
+        _ subject: Subject,
+        old: [String],
+        new: [String],
+        removed: Difference.Kind,
+        added: Difference.Kind
+    ) {
+        let oldOnly = old.filter { !new.contains($0) }
+        let newOnly = new.filter { !old.contains($0) }
+        if !oldOnly.isEmpty { add(removed, subject, old: oldOnly.joined(separator: ", ")) }
+        if !newOnly.isEmpty { add(added, subject, new: newOnly.joined(separator: ", ")) }
+    }
+
+    /// Adds the parts of a documentation that changed.
+    mutating func compareDocumentation(_ subject: Subject, _ parts: [(words: String, isChanged: Bool)]) {
+        let changed = parts.filter(\.isChanged).map(\.words)
+        if !changed.isEmpty { add(.described, subject, new: changed.joined(separator: ", ")) }
+    }
+}
+
+extension DifferenceFinder {
+    /// Compares the modules, the names of the clients, and the servers that the clients call.
+    mutating func compareClients(_ old: APIModel, _ new: APIModel) {
+        let (before, after) = (old.client, new.client)
+        let client = Subject(.client, after.name)
+        compare(.renamed, Subject(.client, new.module), old: old.module, new: new.module)
+        compare(.renamed, client, old: before.name, new: after.name)
+        // A client without a server is made with a server, and still can be.
+        let level: Difference.Level = before.server == nil ? .additive : .breaking
+        compare(.serverChanged, client, level: level, old: before.server, new: after.server)
+        for (old, new, usual) in [
+            (before.cursorParameter, after.cursorParameter, "cursor"),
+            (before.pageSizeParameter, after.pageSizeParameter, "per_page"),
+        ] {
+            compare(.pagingChanged, client, old: old ?? usual, new: new ?? usual)
+        }
+    }
+}
