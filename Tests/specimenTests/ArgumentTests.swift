@@ -38,7 +38,7 @@ struct ArgumentTests {
         (["--check", "docs"], with(GenerateCommand()) { ($0.docs, $0.isCheck) = ("docs", true) }),
         (["--", "--docs"], with(GenerateCommand()) { $0.docs = "--docs" }),
         (["--module", "Acme"], with(GenerateCommand()) { $0.module = try? ModuleName("Acme") }),
-        (["--quiet"], with(GenerateCommand()) { $0.verbosity = .quiet }),
+        (["--quiet"], with(GenerateCommand()) { $0.isQuiet = true }),
     ]
 
     @Test("The arguments of generate are parsed", arguments: generateCases)

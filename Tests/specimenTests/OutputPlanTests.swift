@@ -23,10 +23,10 @@ struct OutputPlanTests {
 
     @Test("The folder and its parents are created with the files and nothing else")
     func create() throws {
-        let plan = try OutputPlan(placing: [file("A.swift"), file("sub/B.swift")], in: folder["x/y"])
+        let plan = try OutputPlan(placing: [file("A.swift"), file("B.swift")], in: folder["x/y"])
         #expect(try folder.contents() == [])
         try plan.apply()
-        #expect(try folder.contents() == ["x", "x/y", "x/y/A.swift", "x/y/sub", "x/y/sub/B.swift"])
+        #expect(try folder.contents() == ["x", "x/y", "x/y/A.swift", "x/y/B.swift"])
         #expect(plan.written == 2 && plan.unchanged == 0 && plan.removed == 0)
     }
 
@@ -75,7 +75,6 @@ struct OutputPlanTests {
     func wrongKind() throws {
         try folder.write("", to: "out/A.swift/x")
         #expect(throws: FileError.self) { try write(file("A.swift")) }
-        #expect(throws: FileError.self) { try OutputPlan(placing: [file("x/A.swift")], in: folder["out/A.swift"]) }
         #expect(throws: FileError.self) { try OutputPlan(placing: [file("A.swift")], in: folder["out/A.swift/x"]) }
     }
 
@@ -84,12 +83,8 @@ struct OutputPlanTests {
         try folder.write(GeneratedFile.header, to: "target/A.swift")
         try folder.write("", to: "out/x")
         try folder.link("out/A.swift", to: folder["target/A.swift"])
-        try folder.link("out/sub", to: folder["target"])
         #expect(throws: FileError(path: folder["out/A.swift"], problem: "is a symbolic link; nothing was written")) {
             try write(file("A.swift", "new"))
-        }
-        #expect(throws: FileError(path: folder["out/sub"], problem: "is a symbolic link; nothing was written")) {
-            try write(file("sub/A.swift", "new"))
         }
         #expect(try folder.text("target/A.swift") == GeneratedFile.header)
     }
@@ -104,7 +99,7 @@ struct OutputPlanTests {
 
     @Test(
         "A path outside the output folder is an internal error",
-        arguments: ["../A.swift", "/A.swift", "a/../../A.swift", "", ".", "a//b.swift"]
+        arguments: ["../A.swift", "/A.swift", "a/../../A.swift", "", ".", "a//b.swift", "sub/A.swift"]
     )
     func escape(path: String) throws {
         #expect(throws: InternalError.self) { try write(file(path)) }

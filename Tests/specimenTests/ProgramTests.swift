@@ -80,7 +80,7 @@ struct ProgramTests {
         #expect(check.diagnostics.isEmpty)
     }
 
-    @Test("generate --check shows the difference and how to update the output")
+    @Test("generate --check shows the difference and how to update")
     func stale() throws {
         #expect(generate().status == .success)
         let client = try folder.text("out/Client.swift")
@@ -105,7 +105,8 @@ struct ProgramTests {
         #expect(try folder.contents().allSatisfy { $0.hasPrefix("docs") })
     }
 
-    @Test("An output folder inside the docs folder is a usage error", arguments: ["docs", "docs/out", "docs/../docs/out"])
+    @Test(
+        "An output folder inside the docs folder is a usage error", arguments: ["docs", "docs/out", "docs/../docs/out"])
     func overlap(name: String) throws {
         let result = run("generate", docs, "--output", folder[name])
         #expect(result.status == .usage)

@@ -9,40 +9,31 @@ struct GenerateClient: BuildToolPlugin {
             Diagnostics.error("`\(target.name)` is not a Swift target; remove the plugin GenerateClient from it")
             return []
         }
-        return try commands(
+        return commands(
             docs: target.directoryURL.appending(path: "api-docs", directoryHint: .isDirectory),
             module: target.moduleName,
             output: context.pluginWorkDirectoryURL,
-            tool: context.tool(named: "specimen").url
+            tool: try context.tool(named: "specimen").url
         )
     }
 
-    private func commands(docs: URL, module: String, output: URL, tool: URL) throws -> [Command] {
-        guard FileManager.default.fileExists(atPath: docs.path(percentEncoded: false)) else {
-            Diagnostics.error(
-                "\(docs.path(percentEncoded: false)): error: the folder does not exist; create it and put endpoint descriptions into it"
-            )
-            return []
-        }
+    private func commands(docs: URL, module: String, output: URL, tool: URL) -> [Command] {
         let files = Self.files(of: docs)
-        guard files.contains(where: Self.describesEndpoint) else {
+        let descriptions = files.filter(Self.describesEndpoint)
+        guard !descriptions.isEmpty else {
             Diagnostics.error(
-                "\(docs.path(percentEncoded: false)): error: the folder contains no endpoint descriptions; put some into it"
+                "\(docs.filePath): error: expected a folder with endpoint descriptions, found none; put endpoint descriptions there"
             )
             return []
         }
         let output = output.appending(path: "Generated", directoryHint: .isDirectory)
-        let groups = Set(files.filter(Self.describesEndpoint).map { Self.group(of: $0, module: module) })
+        let groups = Set(descriptions.map { Self.group(of: $0, module: module) })
         let names = ["Client"] + groups.sorted().flatMap { ["\($0)Operations", "\($0)Models", "\($0)Examples"] }
         return [
             .buildCommand(
                 displayName: "Generate the API client of \(module)",
                 executable: tool,
-                arguments: [
-                    "generate", docs.path(percentEncoded: false),
-                    "--output", output.path(percentEncoded: false),
-                    "--module", module,
-                ],
+                arguments: ["generate", docs.filePath, "--output", output.filePath, "--module", module],
                 inputFiles: files.map { docs.appending(path: $0) },
                 outputFiles: names.map { output.appending(path: "\($0).swift") }
             )
@@ -51,13 +42,12 @@ struct GenerateClient: BuildToolPlugin {
 
     /// Returns the paths of all files in the folder that are not hidden, relative to the folder.
     private static func files(of folder: URL) -> [String] {
-        let manager = FileManager.default
-        let paths = manager.enumerator(atPath: folder.path(percentEncoded: false))?.compactMap { $0 as? String } ?? []
+        let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.filePath)) ?? []
         return paths.sorted().filter { path in
             var isFolder: ObjCBool = false
-            let file = folder.appending(path: path).path(percentEncoded: false)
             return path.split(separator: "/").allSatisfy { !$0.hasPrefix(".") }
-                && manager.fileExists(atPath: file, isDirectory: &isFolder) && !isFolder.boolValue
+                && FileManager.default.fileExists(atPath: folder.appending(path: path).filePath, isDirectory: &isFolder)
+                && !isFolder.boolValue
         }
     }
 
@@ -76,21 +66,23 @@ struct GenerateClient: BuildToolPlugin {
     }
 }
 
+extension URL {
+    fileprivate var filePath: String { path(percentEncoded: false) }
+}
+
 #if canImport(XcodeProjectPlugin)
     import XcodeProjectPlugin
 
     extension GenerateClient: XcodeBuildToolPlugin {
         /// The folder of a target of an Xcode project has the name of the target and is in the folder of the project.
         func createBuildCommands(context: XcodePluginContext, target: XcodeTarget) throws -> [Command] {
-            let folder = context.xcodeProject.directoryURL.appending(
-                path: target.displayName,
-                directoryHint: .isDirectory
-            )
-            return try commands(
-                docs: folder.appending(path: "api-docs", directoryHint: .isDirectory),
+            commands(
+                docs: context.xcodeProject.directoryURL
+                    .appending(path: target.displayName)
+                    .appending(path: "api-docs", directoryHint: .isDirectory),
                 module: target.product?.name ?? target.displayName,
                 output: context.pluginWorkDirectoryURL,
-                tool: context.tool(named: "specimen").url
+                tool: try context.tool(named: "specimen").url
             )
         }
     }

@@ -24,13 +24,8 @@ extension DifferenceFinder {
         compare(.typeChanged, subject, old: "\(old.kind)", new: "\(new.kind)")
         guard old.kind == new.kind else { return }
         compareProperties(old, new)
-        compareValues(
-            subject,
-            old: old.variants.map(\.value),
-            new: new.variants.map(\.value),
-            removed: .variantsRemoved,
-            added: .variantsAdded
-        )
+        let (before, after) = (old.variants.map(\.value), new.variants.map(\.value))
+        compareValues(subject, old: before, new: after, removed: .variantsRemoved, added: .variantsAdded)
         for (old, new) in Pairing(old.variants, new.variants, by: \.value).pairs
         where renames.name(of: old.model) != new.model {
             add(.typeChanged, subject, old: old.model, new: new.model)

@@ -39,14 +39,9 @@ extension DifferenceFinder {
         let (before, after) = (current(old.shape), current(new.shape))
         if before != after {
             // Calls that ignored an empty response may ignore a value as well.
-            let wasEmpty = before == .nothing
-            add(
-                !wasEmpty && after.isWider(than: before) ? .widened : .responseChanged,
-                subject,
-                level: wasEmpty ? .additive : .breaking,
-                old: "\(old.shape)",
-                new: "\(new.shape)"
-            )
+            let level: Level = before == .nothing ? .additive : .breaking
+            let kind: Kind = before != .nothing && after.isWider(than: before) ? .widened : .responseChanged
+            add(kind, subject, level: level, old: "\(old.shape)", new: "\(new.shape)")
         } else if old.isPaged != new.isPaged {
             add(new.isPaged ? .becamePaged : .notPaged, subject)
         }

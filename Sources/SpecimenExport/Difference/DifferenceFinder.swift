@@ -2,6 +2,8 @@ import SpecimenInference
 
 /// Finds the differences between the parts of two models.
 struct DifferenceFinder {
+    typealias Kind = Difference.Kind
+    typealias Level = Difference.Level
     typealias Subject = Difference.Subject
 
     let renames: ModelRenames
@@ -13,46 +15,25 @@ struct DifferenceFinder {
     }
 
     /// - Parameter level: Nil for the usual level of the kind.
-    mutating func add(
-        _ kind: Difference.Kind,
-        _ subject: Subject,
-        level: Difference.Level? = nil,
-        old: String? = nil,
-        new: String? = nil
-    ) {
+    mutating func add(_ kind: Kind, _ subject: Subject, level: Level? = nil, old: String? = nil, new: String? = nil) {
         let level = level ?? kind.usualLevel
         differences.append(Difference(level: level, kind: kind, subject: subject, old: old, new: new))
     }
 
     /// Adds a difference if the old and the new state differ.
-    mutating func compare(
-        _ kind: Difference.Kind,
-        _ subject: Subject,
-        level: Difference.Level? = nil,
-        old: String?,
-        new: String?
-    ) {
+    mutating func compare(_ kind: Kind, _ subject: Subject, level: Level? = nil, old: String?, new: String?) {
         if old != new { add(kind, subject, level: level, old: old, new: new) }
     }
 
     /// Adds a parameter or property. Calls and initializers have to give a value if it is required.
     mutating func addInput(_ subject: Subject, _ shape: Shape, isRequired: Bool) {
         add(
-            .added,
-            subject,
-            level: isRequired ? .breaking : .additive,
-            new: "\(isRequired ? "required " : "")\(shape)"
-        )
+            .added, subject, level: isRequired ? .breaking : .additive,
+            new: isRequired ? "required \(shape)" : "\(shape)")
     }
 
     /// Adds the values that only the old list or only the new list has.
-    mutating func compareValues(
-        _ subject: Subject,
-        old: [String],
-        new: [String],
-        removed: Difference.Kind,
-        added: Difference.Kind
-    ) {
+    mutating func compareValues(_ subject: Subject, old: [String], new: [String], removed: Kind, added: Kind) {
         let oldOnly = old.filter { !new.contains($0) }
         let newOnly = new.filter { !old.contains($0) }
         if !oldOnly.isEmpty { add(removed, subject, old: oldOnly.joined(separator: ", ")) }
@@ -74,7 +55,7 @@ extension DifferenceFinder {
         compare(.renamed, Subject(.client, new.module), old: old.module, new: new.module)
         compare(.renamed, client, old: before.name, new: after.name)
         // A client without a server is made with a server, and still can be.
-        let level: Difference.Level = before.server == nil ? .additive : .breaking
+        let level: Level = before.server == nil ? .additive : .breaking
         compare(.serverChanged, client, level: level, old: before.server, new: after.server)
         for (old, new, usual) in [
             (before.cursorParameter, after.cursorParameter, "cursor"),

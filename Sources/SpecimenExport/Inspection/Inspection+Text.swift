@@ -81,7 +81,9 @@ extension Inspection {
             uses.append("  variant of \(union.name)")
         }
         for operation in model.operations {
-            uses += operation.parameters.filter { isUsed($0.shape) }.map { "  parameter \($0.wireName) of \(operation.id)" }
+            uses += operation.parameters.filter { isUsed($0.shape) }.map {
+                "  parameter \($0.wireName) of \(operation.id)"
+            }
         }
         return uses
     }

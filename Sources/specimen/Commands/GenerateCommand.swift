@@ -9,16 +9,8 @@ struct GenerateCommand: Command, Hashable {
     var output: String?
     var module: ModuleName?
     var isCheck = false
-    var verbosity = Verbosity.normal
-
-    enum Verbosity: Sendable, Hashable {
-        /// Errors only.
-        case quiet
-        /// Warnings and a summary as well.
-        case normal
-        /// Every file as well.
-        case verbose
-    }
+    var isQuiet = false
+    var isVerbose = false
 
     static let syntax = CommandSyntax(
         name: "generate",
@@ -39,24 +31,24 @@ struct GenerateCommand: Command, Hashable {
     )
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
-        let (isQuiet, isVerbose) = (arguments.has("quiet"), arguments.has("verbose"))
-        if isQuiet, isVerbose { throw .contradictingOptions("--quiet", "--verbose") }
         docs = arguments.docs
         output = arguments.value("output")
         module = try arguments.module()
         isCheck = arguments.has("check")
-        verbosity = isQuiet ? .quiet : isVerbose ? .verbose : .normal
+        isQuiet = arguments.has("quiet")
+        isVerbose = arguments.has("verbose")
+        if isQuiet, isVerbose { throw .contradictingOptions("--quiet", "--verbose") }
     }
 
     init() {}
 
     func run(_ console: any Console) throws -> ProgramStatus {
         if let output { try Docs.checkOutput(output, isOutside: docs) }
-        let progress = Progress(verbosity == .quiet ? nil : console)
+        let progress = Progress(isQuiet ? nil : console)
         defer { progress.end() }
         progress.enter("reading \(self.docs)")
         // A check reports only whether the output is up to date, so it does not repeat the warnings.
-        let docs = try Docs(reading: self.docs, reporting: isCheck || verbosity == .quiet ? .error : .note, to: console)
+        let docs = try Docs(reading: self.docs, reporting: isCheck || isQuiet ? .error : .note, to: console)
         if !isCheck, isUnchanged(docs, console) { return .success }
         let documentation = try docs.documentation()
         progress.enter("inferring types")
@@ -73,7 +65,7 @@ struct GenerateCommand: Command, Hashable {
         try withFolderLock(output) {
             let plan = try OutputPlan(placing: files, in: output)
             try plan.apply()
-            if verbosity != .quiet, let lost = LostNames(changing: plan.changes, to: files).sentence {
+            if !isQuiet, let lost = LostNames(changing: plan.changes, to: files).sentence {
                 console.printDiagnostic("specimen: warning: \(lost)")
             }
             let counts = "\(counted(model.operations.count, "endpoint")), \(counted(model.models.count, "model"))"
@@ -101,7 +93,7 @@ struct GenerateCommand: Command, Hashable {
             guard let run = LastRun(of: output), run.origin == LastRun.origin(of: docs, module: module),
                 run.isCurrent(in: output)
             else { return false }
-            if verbosity != .quiet { run.diagnostics.forEach(console.printDiagnostic) }
+            if !isQuiet { run.diagnostics.forEach(console.printDiagnostic) }
             report(run, OutputPlan(folder: output, changes: [], unchanged: run.files.count), console)
             return true
         }
@@ -111,13 +103,13 @@ struct GenerateCommand: Command, Hashable {
 
     /// Prints the files, and `SentryAPI: 6 endpoints, 12 models; 3 files written, 0 unchanged; 1 warning`.
     private func report(_ run: LastRun, _ plan: OutputPlan, _ console: any Console) {
-        if verbosity == .verbose {
+        if isVerbose {
             let states = plan.changes.reduce(into: run.files.mapValues { _ in "unchanged" }) { states, change in
                 states[change.path] = change.new == nil ? "removed  " : "written  "
             }
             console.printResult(states.sorted { $0.key < $1.key }.map { "\($1) \($0)\n" }.joined())
         }
-        guard verbosity != .quiet else { return }
+        guard !isQuiet else { return }
         let files = "\(counted(plan.written, "file")) written, \(plan.unchanged) unchanged"
         let removed = plan.removed == 0 ? "" : ", \(plan.removed) removed"
         let warnings = run.warningCount == 0 ? "" : "; \(counted(run.warningCount, "warning"))"

@@ -9,8 +9,7 @@ struct Leftovers {
 
     /// - Parameter placed: The paths of the files that the folder should contain.
     init(besides placed: Set<String>, in folder: String) throws(FileError) {
-        let folders = OutputPlan.folders(of: placed)
-        for subfolder in folders.union([LastRun.folder]).sorted() {
+        for subfolder in ["", LastRun.folder] {
             let path = FileSystem.joined(folder, subfolder)
             // The user may have chosen a link as the output folder. Links inside it are not followed.
             guard try FileSystem.kind(of: path, followingLinks: subfolder.isEmpty) == .folder else { continue }
@@ -18,7 +17,7 @@ struct Leftovers {
                 let relative = FileSystem.joined(subfolder, name)
                 if TemporaryName(name)?.isAbandoned == true {
                     temporary.append(relative)
-                } else if folders.contains(subfolder), name.hasSuffix(".swift"), !name.hasPrefix("."),
+                } else if subfolder.isEmpty, name.hasSuffix(".swift"), !name.hasPrefix("."),
                     !placed.contains(relative), try Self.isGenerated(FileSystem.joined(folder, relative))
                 {
                     generated.append(relative)

@@ -36,8 +36,8 @@ struct OutputPlan: Sendable {
 
     /// Compares a folder with the files that it should contain.
     ///
-    /// Earlier output is searched only in the folders of the generated files, not in their subfolders. An output folder
-    /// inside another output folder is left alone.
+    /// Generated files lie directly in the output folder, and earlier output is searched only there. An output folder inside
+    /// another output folder is left alone.
     ///
     /// - Parameter limit: The maximum number of bytes of all files together.
     init(placing files: [GeneratedFile], in folder: String, limit: Int = Self.maximumBytes) throws {
@@ -51,13 +51,9 @@ struct OutputPlan: Sendable {
         }
         var placed: Set<String> = []
         for file in files {
-            guard Self.isContained(file.path), placed.insert(file.path).inserted else {
-                throw InternalError(
-                    description: "the generated path `\(file.path)` leaves the output folder or repeats")
+            guard file.path.wholeMatch(of: /[A-Za-z0-9_]+\.swift/) != nil, placed.insert(file.path).inserted else {
+                throw InternalError(description: "the generated path `\(file.path)` is no file name or repeats")
             }
-        }
-        for subfolder in Self.folders(of: placed) where !subfolder.isEmpty {
-            try Self.checkSubfolder(FileSystem.joined(folder, subfolder))
         }
         for file in files {
             let old = try Self.generatedText(FileSystem.joined(folder, file.path))
@@ -89,14 +85,6 @@ struct OutputPlan: Sendable {
         }.joined()
     }
 
-    /// The folders that contain the files; the output folder itself is the empty path.
-    static func folders(of paths: Set<String>) -> Set<String> {
-        paths.reduce(into: [""]) { folders, path in
-            let parts = path.split(separator: "/").dropLast()
-            folders.formUnion(parts.indices.map { parts[...$0].joined(separator: "/") })
-        }
-    }
-
     static func checkFolder(_ folder: String) throws(FileError) {
         switch try FileSystem.kind(of: folder, followingLinks: true) {
         case .folder: break
@@ -104,14 +92,6 @@ struct OutputPlan: Sendable {
             throw FileError(path: folder, problem: "is a symbolic link that leads nowhere; nothing was written")
         case nil: break
         default: throw FileError(path: folder, problem: "is not a folder; nothing was written")
-        }
-    }
-
-    private static func checkSubfolder(_ path: String) throws(FileError) {
-        switch try FileSystem.kind(of: path) {
-        case .folder, nil: break
-        case .link: throw FileError(path: path, problem: "is a symbolic link; nothing was written")
-        default: throw FileError(path: path, problem: "is in the way of a folder; nothing was written")
         }
     }
 
@@ -133,11 +113,5 @@ struct OutputPlan: Sendable {
             throw FileError(path: path, problem: problem)
         }
         return text
-    }
-
-    private static func isContained(_ path: String) -> Bool {
-        path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
-            !part.isEmpty && part != "." && part != ".." && !part.utf8.contains(0)
-        }
     }
 }
