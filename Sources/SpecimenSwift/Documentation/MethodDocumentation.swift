@@ -85,7 +85,9 @@ struct MethodDocumentation {
     private static func text(of input: Parameter, _ description: String) -> String {
         var additions = input.provenance.filter(\.changesWireFormat).map(\.sentence)
         let isSaid = input.provenance.contains(.prose(.defaultValue))
-        if let value = input.defaultText.map(DocComment.code), !isSaid, description.utf8.firstRange(of: value.utf8) == nil {
+        if let value = input.defaultText.map(DocComment.code), !isSaid,
+            description.utf8.firstRange(of: value.utf8) == nil
+        {
             additions.append("Default: \(value).")
         }
         let addition = additions.joined(separator: " ")
