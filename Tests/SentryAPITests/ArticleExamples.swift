@@ -2,10 +2,6 @@ import Foundation
 import SentryAPI
 import Testing
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 // The code of the articles. Tests run the parts that do not need the real server.
 
 func gettingStarted(token: String) async throws {

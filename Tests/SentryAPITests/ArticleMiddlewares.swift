@@ -1,10 +1,6 @@
 import Foundation
 import SentryAPI
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 // The middlewares of the articles.
 
 struct Tracing: Middleware {

@@ -3,10 +3,6 @@ import SpecimenLoopback
 import SpecimenRuntime
 import Testing
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 /// Tests of middlewares.
 @Suite struct MiddlewareTests {
     static let token = "tok3n-Abcdefghij"

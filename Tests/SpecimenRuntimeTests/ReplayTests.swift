@@ -2,10 +2,6 @@ import Foundation
 import SpecimenRuntime
 import Testing
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 @Suite struct ReplayTests {
     private let responses = [
         DocumentedResponse("getRelease", status: 200, json: releaseText),

@@ -3,10 +3,6 @@ import SpecimenLoopback
 import SpecimenRuntime
 import Testing
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 /// Tests of the places that a token may and may not reach.
 @Suite struct SafetyTests {
     static let token = "tok3n-Abcdefghij"

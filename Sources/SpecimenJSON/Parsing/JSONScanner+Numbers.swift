@@ -30,7 +30,7 @@ extension JSONScanner {
         return offset
     }
 
-    private func missingDigit(_ place: String, at offset: Int) -> JSONSyntaxError {
-        error("expected a digit \(place) of a number, found \(found(at: offset)); complete the number", at: offset)
+    private func missingDigit(_ context: String, at offset: Int) -> JSONSyntaxError {
+        error("expected a digit \(context) of a number, found \(found(at: offset)); complete the number", at: offset)
     }
 }

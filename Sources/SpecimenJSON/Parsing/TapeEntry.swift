@@ -18,7 +18,7 @@
 ///
 /// - An object is followed by pairs of entries, a key and its value. An array is followed by its elements.
 /// - The range of a string or key includes the quotation marks. Its escapes are resolved when the string is read; the flag
-///   ``hasEscapes`` tells whether there are any, because a string without escapes can be copied as it is.
+///   ``hasEscapes`` is set if there are any, because a string without escapes can be copied as it is.
 /// - A number keeps its digits in the text. It is converted when it is read.
 /// - A key without escapes has a ``KeyMark``, with which a member is found by comparing one integer for each key.
 struct TapeEntry: Sendable {

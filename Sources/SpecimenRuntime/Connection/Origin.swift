@@ -1,7 +1,7 @@
 import Foundation
 
 /// The scheme, host and port of a URL (RFC 6454). A token is sent to one origin only.
-struct Origin: Sendable, Hashable, CustomStringConvertible {
+struct Origin: Sendable, Hashable {
     let scheme: String
     let host: String
     let port: Int
@@ -16,8 +16,6 @@ struct Origin: Sendable, Hashable, CustomStringConvertible {
         self.host = host
         port = url.port ?? (scheme == "https" ? 443 : 80)
     }
-
-    var description: String { "\(scheme)://\(host):\(port)" }
 
     var isEncrypted: Bool { scheme == "https" }
 

@@ -1,14 +1,5 @@
 import Foundation
 
-/// The state of an iteration.
-enum PagePosition {
-    case first
-    case next(PreparedRequest)
-    /// The last page was valid, but its link to the next page cannot be followed.
-    case failed(APIError)
-    case end
-}
-
 /// The requests of a list's pages.
 struct PageSource<Element: Sendable>: Sendable {
     var connection: Connection
@@ -21,16 +12,8 @@ struct PageSource<Element: Sendable>: Sendable {
     var request: @Sendable () -> APIRequest
     var load: @Sendable (PreparedRequest) async throws -> APIResponse<[Element]>
 
-    func request(at position: PagePosition) throws -> PreparedRequest? {
-        switch position {
-        case .first: try first()
-        case .next(let request): request
-        case .failed(let error): throw error
-        case .end: nil
-        }
-    }
-
-    private func first() throws -> PreparedRequest {
+    /// The request of the first page.
+    func first() throws -> PreparedRequest {
         var request = request()
         if let pageSize, pageSize < 1 {
             throw APIError(
@@ -43,31 +26,34 @@ struct PageSource<Element: Sendable>: Sendable {
         return try connection.prepare(request, operation: operation, accept: [JSONValue].acceptedMediaType)
     }
 
-    /// Requests a page, and returns the state behind it. An invalid link to the next page does not discard this page.
-    func page(_ request: PreparedRequest) async throws -> (page: Page<Element>, following: PagePosition) {
+    func page(_ request: PreparedRequest) async throws -> Page<Element> {
         let response = try await load(request)
-        let page = Page(
+        return Page(
             elements: response.value,
             response: response.raw,
             requested: request.url,
             cursorParameter: cursorParameter
         )
-        func failed(_ problem: String, _ target: String) -> PagePosition {
-            .failed(failure("\(problem): \(APIError.oneLine(target))", at: request, response.raw))
+    }
+
+    /// The request of the page behind a page, or nil behind the last one. Throws `APIError` for a link that cannot be followed.
+    ///
+    /// - Parameter seen: The hashes of the requested URLs.
+    func request(behind page: Page<Element>, of request: PreparedRequest, seen: Set<Int>) throws -> PreparedRequest? {
+        func failure(_ problem: String, _ target: String) -> APIError {
+            let text = "\(problem): \(APIError.oneLine(target))"
+            return connection.error(.paging(text), of: request, response: page.response)
         }
-        if let target = page.unusableTarget {
-            return (page, failed("the address of the next page is not valid", target))
-        }
-        guard let url = page.nextURL else { return (page, .end) }
+        if let target = page.unusableTarget { throw failure("the address of the next page is not valid", target) }
+        guard let url = page.nextURL else { return nil }
         guard let origin = Origin(url), origin == connection.origin else {
-            return (page, failed("the next page is on another server and was not requested", url.absoluteString))
+            throw failure("the next page is on another server and was not requested", url.absoluteString)
+        }
+        if seen.contains(url.absoluteString.hashValue) {
+            throw failure("the next page was requested before", url.absoluteString)
         }
         var following = request
         following.url = url
-        return (page, .next(following))
-    }
-
-    func failure(_ problem: String, at request: PreparedRequest, _ response: RawResponse) -> APIError {
-        connection.error(.paging(problem), of: request, response: response)
+        return following
     }
 }

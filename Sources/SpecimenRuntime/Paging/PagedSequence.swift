@@ -93,7 +93,8 @@ public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
 
         public struct AsyncIterator: AsyncIteratorProtocol {
             private let source: PageSource<PagedSequence.Element>
-            private var position = PagePosition.first
+            /// The request of the next page, or the reason why it cannot be sent. Nil before the first page.
+            private var upcoming: Result<PreparedRequest?, any Error>?
             private var remaining: Int
             /// The hashes of the requested URLs. Hashes need less memory than the URLs of a long list.
             private var seen: Set<Int> = []
@@ -104,17 +105,14 @@ public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
             }
 
             public mutating func next() async throws -> Page<PagedSequence.Element>? {
-                let current = position
+                let current = upcoming ?? Result { try source.first() }
                 // After an error the sequence stays ended.
-                position = .end
-                guard remaining > 0, let request = try source.request(at: current) else { return nil }
+                upcoming = .success(nil)
+                guard remaining > 0, let request = try current.get() else { return nil }
                 seen.insert(request.url.absoluteString.hashValue)
-                var (page, following) = try await source.page(request)
-                position = following
-                if case .next(let next) = following, seen.contains(next.url.absoluteString.hashValue) {
-                    let problem = "the next page was requested before: \(APIError.oneLine(next.url.absoluteString))"
-                    position = .failed(source.failure(problem, at: request, page.response))
-                }
+                var page = try await source.page(request)
+                // An invalid link to the next page does not discard this page.
+                upcoming = Result { try source.request(behind: page, of: request, seen: seen) }
                 if page.elements.count > remaining { page.cut(to: remaining) }
                 remaining -= page.elements.count
                 return page

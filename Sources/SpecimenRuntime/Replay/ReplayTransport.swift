@@ -131,7 +131,7 @@ public final class ReplayTransport: Transport, @unchecked Sendable {
 }
 
 extension ReplayTransport: CustomReflectable {
-    /// The operations that were called.
+    /// The operations that were called, because a requested URL can contain the token.
     public var customMirror: Mirror {
         Mirror(self, children: ["requests": requests.map(\.operation)], displayStyle: .class)
     }

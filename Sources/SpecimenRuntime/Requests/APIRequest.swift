@@ -37,26 +37,7 @@ public struct APIRequest: Sendable {
 
     /// Adds a query parameter. Nil adds nothing; an array repeats the name for each element.
     public mutating func query(_ name: String, _ value: (some ParameterList)?) {
-        guard let value else { return }
-        append(name, value.parameterTexts)
-    }
-
-    // Without generics for the most common types, because a client contains one such call for each parameter.
-
-    public mutating func query(_ name: String, _ value: String?) {
-        if let value { append(name, [value]) }
-    }
-
-    public mutating func query(_ name: String, _ value: Int?) {
-        if let value { append(name, [value.parameterText]) }
-    }
-
-    public mutating func query(_ name: String, _ value: Bool?) {
-        if let value { append(name, [value.parameterText]) }
-    }
-
-    public mutating func query(_ name: String, _ values: [String]?) {
-        if let values { append(name, values) }
+        if let value { append(name, value.parameterTexts) }
     }
 
     /// Sets a query parameter, replacing a value of the operation.

@@ -41,7 +41,9 @@ public struct FileUpload: Sendable, Hashable {
         case .file(let url):
             let handle = try FileHandle(forReadingFrom: url)
             defer { try? handle.close() }
-            while let piece = try Self.piece(of: handle) {
+            while let piece = try autoreleasepool(invoking: { try handle.read(upToCount: Self.pieceSize) }),
+                !piece.isEmpty
+            {
                 try sink(piece)
                 try Task.checkCancellation()
                 // Reading blocks the thread, so let other tasks run between two pieces.
@@ -49,17 +51,8 @@ public struct FileUpload: Sendable, Hashable {
             }
         }
     }
-
-    /// Nil at the end.
-    private static func piece(of handle: FileHandle) throws -> Data? {
-        let read = {
-            let piece = try handle.read(upToCount: pieceSize) ?? Data()
-            return piece.isEmpty ? nil : piece
-        }
-        #if canImport(ObjectiveC)
-            return try autoreleasepool(invoking: read)
-        #else
-            return try read()
-        #endif
-    }
 }
+
+#if !canImport(ObjectiveC)
+    private func autoreleasepool<Result>(invoking body: () throws -> Result) rethrows -> Result { try body() }
+#endif

@@ -69,14 +69,8 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
     static func oneLine(_ text: String, limit: Int = 500) -> String {
         // The common case needs no copy.
         if text.utf8.count <= limit, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
-        var line = String.UnicodeScalarView()
-        for (count, scalar) in text.unicodeScalars.enumerated() {
-            guard count < limit else {
-                line.append("…")
-                break
-            }
-            line.append(breaks(scalar) ? " " : scalar)
-        }
+        var line = String.UnicodeScalarView(text.unicodeScalars.prefix(limit).map { breaks($0) ? " " : $0 })
+        if !text.unicodeScalars.dropFirst(limit).isEmpty { line.append("…") }
         return String(line)
     }
 }

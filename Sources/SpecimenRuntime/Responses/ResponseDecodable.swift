@@ -35,11 +35,8 @@ public struct EmptyResponseError: Error, Sendable, CustomStringConvertible {
 extension RawResponse {
     /// The body as JSON. A byte order mark is skipped, as RFC 8259, section 8.1 allows.
     func document() throws(JSONSyntaxError) -> JSONDocument {
-        let bytes = [UInt8](unsafeUninitializedCapacity: body.count) { bytes, count in
-            count = body.copyBytes(to: bytes)
-        }
-        let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
-        let start = hasMark ? 3 : 0
+        let bytes = Array(body)
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         return try JSONDocument(parsing: bytes, in: start..<bytes.count, observer: observer)
     }
 }

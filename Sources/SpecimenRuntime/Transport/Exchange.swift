@@ -7,9 +7,6 @@ import Foundation
 final class Exchange: @unchecked Sendable {
     typealias Response = (Data, HTTPURLResponse)
 
-    /// Whether the response is returned with its last byte. Otherwise it is returned when the session ends the task; until then the
-    /// session may still read the file of an upload.
-    private let endsWithLastByte: Bool
     private let lock = NSLock()
     // All guarded by `lock`, hence the unchecked conformance.
     private var continuation: CheckedContinuation<Response, any Error>?
@@ -17,33 +14,23 @@ final class Exchange: @unchecked Sendable {
     private var response: HTTPURLResponse?
     private var data = Data()
 
-    init(endsWithLastByte: Bool = true) {
-        self.endsWithLastByte = endsWithLastByte
-    }
-
     /// Returns false if the exchange has already ended. The request must not be started then.
     func begin(_ continuation: CheckedContinuation<Response, any Error>) -> Bool {
-        lock.lock()
-        if let result {
-            lock.unlock()
-            continuation.resume(with: result)
-            return false
+        let early = lock.withLock {
+            if result == nil { self.continuation = continuation }
+            return result
         }
-        self.continuation = continuation
-        lock.unlock()
-        return true
+        guard let early else { return true }
+        continuation.resume(with: early)
+        return false
     }
 
     func finish(_ result: Result<Response, any Error>) {
-        lock.lock()
-        guard self.result == nil else {
-            lock.unlock()
-            return
+        let waiting = lock.withLock {
+            defer { continuation = nil }
+            self.result = self.result ?? result
+            return continuation
         }
-        self.result = result
-        let waiting = continuation
-        continuation = nil
-        lock.unlock()
         waiting?.resume(with: result)
     }
 
@@ -56,18 +43,12 @@ final class Exchange: @unchecked Sendable {
 
     /// Adds data and returns the number of bytes so far; 0 after the end of the exchange, when data is ignored.
     func received(_ piece: Data) -> Int {
-        let (complete, count) = lock.withLock { () -> (Response?, Int) in
-            guard result == nil else { return (nil, 0) }
+        lock.withLock {
+            guard result == nil else { return 0 }
             // Most responses arrive in one piece, which need not be copied.
             if data.isEmpty { data = piece } else { data.append(piece) }
-            guard endsWithLastByte, let response, response.hasNoMore(than: data.count) else {
-                return (nil, data.count)
-            }
-            return ((data, response), data.count)
+            return data.count
         }
-        // Faster than waiting until the session ends the task.
-        if let complete { finish(.success(complete)) }
-        return count
     }
 
     /// Gives a code to the error of a connection that was lost within a response, for which FoundationNetworking has none.
@@ -86,19 +67,6 @@ final class Exchange: @unchecked Sendable {
             finish(.success((data, received)))
         } else {
             finish(.failure(TransportError.notHTTP))
-        }
-    }
-}
-
-extension HTTPURLResponse {
-    /// Whether the response has no more than `count` bytes according to its `Content-Length` (RFC 9112, section 6.3). False without
-    /// that header, and if the header does not describe the decoded content.
-    fileprivate func hasNoMore(than count: Int) -> Bool {
-        guard Int64(count) == expectedContentLength else { return false }
-        return !allHeaderFields.keys.contains { name in
-            guard let name = name.base as? String else { return true }
-            // With these headers `Content-Length` is not the length of the decoded content.
-            return name.utf8.count > 15 && ["content-encoding", "transfer-encoding"].contains(name.lowercased())
         }
     }
 }

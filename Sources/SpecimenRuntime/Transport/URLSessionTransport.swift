@@ -88,7 +88,7 @@ private final class SessionOwner: Sendable {
     func exchange(_ makeTask: (URLSession) -> URLSessionTask) async throws -> (Data, HTTPURLResponse) {
         try Task.checkCancellation()
         let task = makeTask(session)
-        let exchange = Exchange(endsWithLastByte: !(task is URLSessionUploadTask))
+        let exchange = Exchange()
         delegate.add(exchange, for: task)
         defer { delegate.remove(task) }
         return try await withTaskCancellationHandler {

@@ -4,7 +4,7 @@ extension Date: JSONDecodable, JSONEncodable {
     /// Reads a date-time of RFC 3339. Throws `JSONDecodingError`.
     public init(json: JSONNode) throws {
         guard let moment = json.dateTime else {
-            throw JSONDecodingError(expected: "a date-time such as \"2024-05-21T12:00:00Z\"", at: json)
+            throw JSONDecodingError(expected: RFC3339Format.expectation, at: json)
         }
         self.init(moment)
     }

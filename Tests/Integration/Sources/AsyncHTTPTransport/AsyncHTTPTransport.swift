@@ -5,10 +5,6 @@ import NIOHTTP1
 import NIOPosix
 import SpecimenRuntime
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 /// A transport that uses AsyncHTTPClient.
 ///
 /// ```swift

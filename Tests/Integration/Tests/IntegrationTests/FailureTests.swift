@@ -6,10 +6,6 @@ import NIOCore
 import SentryAPI
 import Testing
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 /// Tests of failed connections, cancelled calls and retries.
 @Suite(.timeLimit(.minutes(2))) struct FailureTests {
     /// The moment at which a server closes the connection.
