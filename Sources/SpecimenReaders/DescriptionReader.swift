@@ -17,10 +17,17 @@ protocol DescriptionReader: Sendable {
 let descriptionReaders: [any DescriptionReader] = [RecordReader(), PageReader()]
 
 extension [any DescriptionReader] {
-    /// Returns the endpoints that a file describes; none, with an error, if no reader recognises the file.
-    func endpoints(in file: SourceFile, log: inout FileLog) -> [EndpointDescription] {
+    /// Returns the endpoints that a file describes; none, with an error, if the file is too large or no reader recognises it.
+    ///
+    /// - Parameter basePath: The path of the server, with which the paths of example requests may begin.
+    func endpoints(in file: SourceFile, basePath: String, log: inout FileLog) -> [EndpointDescription] {
+        guard log.hasAllowedSize(file) else { return [] }
         for reader in self {
-            if let endpoints = reader.endpoints(in: file, log: &log) { return endpoints }
+            guard let endpoints = reader.endpoints(in: file, log: &log) else { continue }
+            for endpoint in endpoints {
+                for contradiction in contradictions(in: endpoint, basePath: basePath) { log.add(contradiction) }
+            }
+            return endpoints
         }
         let isUTF16 = file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF])
         log.error(

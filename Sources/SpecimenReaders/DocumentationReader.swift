@@ -6,32 +6,31 @@ extension Documentation {
     ///
     /// The result depends only on the set of files, not on their order.
     public init(reading files: [SourceFile], limits: DocumentationLimits = .standard) {
-        var reader = DocumentationReader(limits: limits)
-        reader.read(files)
-        self = reader.documentation
+        self = DocumentationReader(limits: limits).documentation(of: files)
     }
 }
 
 /// Reads the files of a docs folder one after the other.
 struct DocumentationReader {
-    let limits: DocumentationLimits
+    var limits = DocumentationLimits.standard
     var readers = descriptionReaders
-    private var configuration = Configuration()
-    private var descriptions: [EndpointDescription] = []
-    private var diagnostics: [Diagnostic] = []
-    private var groups: Set<String> = []
-    private var isFull = false
 
-    init(limits: DocumentationLimits = .standard, readers: [any DescriptionReader] = descriptionReaders) {
-        self.limits = limits
-        self.readers = readers
-    }
-
-    /// The content of all files that were read.
-    var documentation: Documentation {
-        var (endpoints, conflicts) = mergedByEndpoint(descriptions)
-        for index in endpoints.indices { endpoints[index].readProse() }
-        var diagnostics = diagnostics + conflicts
+    func documentation(of files: [SourceFile]) -> Documentation {
+        var configuration = Configuration()
+        var descriptions: [EndpointDescription] = []
+        var groups: Set<String> = []
+        var (files, diagnostics) = filesWithinLimits(Self.sorted(files))
+        for file in files where descriptions.count <= limits.endpoints {
+            var log = FileLog(file: file.path, limits: limits)
+            if file.path == Configuration.fileName {
+                configuration = Configuration(reading: file, log: &log)
+            } else {
+                groups.insert(SourceFile.group(of: file.path))
+                descriptions += readers.endpoints(in: file, basePath: configuration.basePath, log: &log)
+                checkNumber(of: descriptions, log: &log)
+            }
+            diagnostics += log.finished.filter { $0.severity > .note }
+        }
         if descriptions.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
             diagnostics.append(
                 Diagnostic(
@@ -44,76 +43,58 @@ struct DocumentationReader {
                 )
             )
         }
+        var (endpoints, conflicts) = mergedByEndpoint(Array(descriptions.prefix(limits.endpoints)))
+        for index in endpoints.indices { endpoints[index].readProse() }
         return Documentation(
             endpoints: endpoints,
             groups: groups.sorted(),
             configuration: configuration,
-            diagnostics: diagnostics.sorted()
+            diagnostics: (diagnostics + conflicts).sorted()
         )
     }
 
-    mutating func read(_ files: [SourceFile]) {
-        var files = files.filter { !Self.isIgnored($0.path) }.sorted { left, right in
+    private func checkNumber(of descriptions: [EndpointDescription], log: inout FileLog) {
+        guard descriptions.count > limits.endpoints else { return }
+        log.error(
+            .tooMany,
+            at: descriptions[limits.endpoints].location,
+            "the docs describe more than the \(limits.endpoints) endpoints that are read",
+            advice: "divide the docs among several folders"
+        )
+    }
+
+    /// Returns the files that are read, in the order of their paths. The configuration comes first, because the path of its
+    /// server tells which example requests fit.
+    private static func sorted(_ files: [SourceFile]) -> [SourceFile] {
+        files.filter { !isIgnored($0.path) }.sorted { left, right in
             if left.path.utf8.elementsEqual(right.path.utf8) {
                 return left.bytes.lexicographicallyPrecedes(right.bytes)
             }
+            if left.path == Configuration.fileName || right.path == Configuration.fileName {
+                return left.path == Configuration.fileName
+            }
             return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
         }
-        // The configuration comes first: the path of its server tells which example requests fit.
-        if let index = files.firstIndex(where: { $0.path == Configuration.fileName }) {
-            files.insert(files.remove(at: index), at: 0)
-        }
-        for file in filesWithinLimits(files) where !isFull { read(file) }
     }
 
-    private mutating func read(_ file: SourceFile) {
-        var log = FileLog(file: file.path, limits: limits)
-        defer { diagnostics += log.finished.filter { $0.severity > .note } }
-        guard log.hasAllowedSize(file) else { return }
-        if file.path == Configuration.fileName {
-            configuration = ConfigurationReader().configuration(in: file, log: &log)
-            return
-        }
-        groups.insert(SourceFile.group(of: file.path))
-        let endpoints = readers.endpoints(in: file, log: &log)
-        for endpoint in endpoints {
-            for contradiction in contradictions(in: endpoint, basePath: configuration.basePath) {
-                log.add(contradiction)
-            }
-        }
-        let room = limits.endpoints - descriptions.count
-        descriptions += endpoints.prefix(room)
-        if endpoints.count > room {
-            isFull = true
-            log.error(
-                .tooMany,
-                at: endpoints[room].location,
-                "the docs describe more than the \(limits.endpoints) endpoints that are read",
-                advice: "divide the docs among several folders"
-            )
-        }
-    }
-
-    /// Returns the first files that are within the limits and reports if there are more.
-    private mutating func filesWithinLimits(_ files: [SourceFile]) -> [SourceFile] {
+    /// Returns the first files that are within the limits, and an error if there are more.
+    private func filesWithinLimits(_ files: [SourceFile]) -> ([SourceFile], [Diagnostic]) {
         var totalBytes = 0
         for (index, file) in files.enumerated() {
             totalBytes += file.bytes.count
             guard index < limits.files, totalBytes <= limits.totalBytes else {
                 let limit = index < limits.files ? "\(limits.totalBytes) bytes" : "\(limits.files) files"
-                diagnostics.append(
-                    Diagnostic(
-                        .tooMany,
-                        .error,
-                        at: nil,
-                        "the docs folder has more than the \(limit) that are read",
-                        advice: "divide the docs among several folders"
-                    )
+                let error = Diagnostic(
+                    .tooMany,
+                    .error,
+                    at: nil,
+                    "the docs folder has more than the \(limit) that are read",
+                    advice: "divide the docs among several folders"
                 )
-                return Array(files[..<index])
+                return (Array(files[..<index]), [error])
             }
         }
-        return files
+        return (files, [])
     }
 
     /// Whether a file is hidden or a README.

@@ -5,31 +5,31 @@ import Testing
     @Test(
         arguments: [
             ("/", [], "/"),
-            ("/lamps", [.literal("lamps")], "/lamps"),
-            ("/lamps/", [.literal("lamps")], "/lamps/"),
+            ("/lamps", [[.literal("lamps")]], "/lamps"),
+            ("/lamps/", [[.literal("lamps")]], "/lamps/"),
             (
                 "/api/0/{a}/x/{b_c}/",
-                [.literal("api"), .literal("0"), .parameter("a"), .literal("x"), .parameter("b_c")],
+                [[.literal("api")], [.literal("0")], [.parameter("a")], [.literal("x")], [.parameter("b_c")]],
                 "/api/0/{}/x/{}/"
             ),
-            ("/{a}.json", [.mixed([.parameter("a"), .literal(".json")])], "/{}.json"),
+            ("/{a}.json", [[.parameter("a"), .literal(".json")]], "/{}.json"),
             (
-                "/diff/{a}...{b}", [.literal("diff"), .mixed([.parameter("a"), .literal("..."), .parameter("b")])],
+                "/diff/{a}...{b}", [[.literal("diff")], [.parameter("a"), .literal("..."), .parameter("b")]],
                 "/diff/{}...{}"
             ),
             (
-                "/a%20b/~c;d=1,2/@e:f", [.literal("a%20b"), .literal("~c;d=1,2"), .literal("@e:f")],
+                "/a%20b/~c;d=1,2/@e:f", [[.literal("a%20b")], [.literal("~c;d=1,2")], [.literal("@e:f")]],
                 "/a%20b/~c;d=1,2/@e:f"
             ),
-        ] as [(String, [PathTemplate.Segment], String)]
+        ] as [(String, [[PathTemplate.Piece]], String)]
     )
-    func templates(_ text: String, _ segments: [PathTemplate.Segment], _ blanked: String) throws {
+    func templates(_ text: String, _ segments: [[PathTemplate.Piece]], _ blanked: String) throws {
         let template = try PathTemplate(parsing: text)
-        #expect(template.segments == segments)
+        #expect(template.segments.map(\.pieces) == segments)
         #expect(template.blanked == blanked)
         #expect(template.raw == text)
         #expect(template.hasTrailingSlash == (text.count > 1 && text.hasSuffix("/")))
-        #expect(template.parameterNames == segments.flatMap(\.parameterNames))
+        #expect(template.parameterNames == segments.flatMap { PathTemplate.Segment($0).parameterNames })
     }
 
     @Test(arguments: [

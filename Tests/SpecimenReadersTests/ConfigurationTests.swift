@@ -12,21 +12,23 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{}", Configuration()),
+        ("{}", nil, nil, nil),
         (
             "\u{FEFF}{\r\n\"module\": \"LampAPI\", \"client\": \"LampClient\", \"baseURL\": \"https://home.test/v1\"}",
-            Configuration(module: "LampAPI", client: "LampClient", baseURL: "https://home.test/v1")
+            "LampAPI", "LampClient", "https://home.test/v1"
         ),
-        ("{\"baseURL\": \"http://localhost:8080\"}", Configuration(baseURL: "http://localhost:8080")),
+        ("{\"baseURL\": \"http://localhost:8080\"}", nil, nil, "http://localhost:8080"),
     ])
-    func configuration(_ text: String, _ expected: Configuration) {
+    func configuration(_ text: String, _ module: String?, _ client: String?, _ baseURL: String?) {
         let documentation = read(text)
         #expect(documentation.report == [])
-        var configuration = documentation.configuration
+        let configuration = documentation.configuration
         #expect((configuration.clientLocation != nil) == (configuration.client != nil))
         #expect((configuration.moduleLocation != nil) == (configuration.module != nil))
-        configuration.clientLocation = nil
-        configuration.moduleLocation = nil
+        var expected = Configuration()
+        (expected.module, expected.moduleLocation) = (module, configuration.moduleLocation)
+        (expected.client, expected.clientLocation) = (client, configuration.clientLocation)
+        expected.baseURL = baseURL
         #expect(configuration == expected)
         #expect(documentation.endpoints.count == 1)
     }

@@ -24,9 +24,8 @@ import Testing
     }
 
     private func read(_ files: KeyValuePairs<String, String>) -> Documentation {
-        var reader = DocumentationReader(readers: descriptionReaders + [ArrowReader()])
-        reader.read(files.map { SourceFile(path: $0.key, text: $0.value) })
-        return reader.documentation
+        let reader = DocumentationReader(readers: descriptionReaders + [ArrowReader()])
+        return reader.documentation(of: files.map { SourceFile(path: $0.key, text: $0.value) })
     }
 
     @Test func anotherFormat() {

@@ -11,32 +11,14 @@ public struct Configuration: Sendable, Hashable {
     /// Which objects are merged into one model.
     public var merge: MergeMode?
     /// In the order of the file, as are the following.
-    public var models: [ModelOverride]
+    public var models: [ModelOverride] = []
     /// Read from the key `places`.
-    public var jsonPaths: [JSONPathOverride]
-    public var operations: [OperationOverride]
+    public var jsonPaths: [PropertyOverride] = []
+    public var operations: [OperationOverride] = []
     /// The names of the query parameters that page through lists.
-    public var paging: PagingNames
+    public var paging = PagingNames()
 
-    public init(
-        module: String? = nil,
-        client: String? = nil,
-        baseURL: String? = nil,
-        merge: MergeMode? = nil,
-        models: [ModelOverride] = [],
-        jsonPaths: [JSONPathOverride] = [],
-        operations: [OperationOverride] = [],
-        paging: PagingNames = PagingNames()
-    ) {
-        self.module = module
-        self.client = client
-        self.baseURL = baseURL
-        self.merge = merge
-        self.models = models
-        self.jsonPaths = jsonPaths
-        self.operations = operations
-        self.paging = paging
-    }
+    public init() {}
 
     /// The path of the server: `/v1` for `https://api.example/v1/`; empty without a path.
     package var basePath: String {

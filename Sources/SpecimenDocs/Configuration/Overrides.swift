@@ -7,38 +7,27 @@ public struct Override: Sendable, Hashable {
     /// Whether the property is always present and never null.
     public var isRequired: Bool?
     /// The known values of an open enumeration.
-    public var choices: [String]
+    public var choices: [String] = []
     /// Whether the model leaves the property out.
-    public var isSkipped: Bool
+    public var isSkipped = false
 
-    public init(
-        name: String? = nil,
-        type: ParameterType? = nil,
-        isRequired: Bool? = nil,
-        choices: [String] = [],
-        isSkipped: Bool = false
-    ) {
-        self.name = name
-        self.type = type
-        self.isRequired = isRequired
-        self.choices = choices
-        self.isSkipped = isSkipped
-    }
+    public init() {}
 
     /// Returns this override with every statement of the other one in place of its own.
     public func overridden(by other: Override) -> Override {
-        Override(
-            name: other.name ?? name,
-            type: other.type ?? type,
-            isRequired: other.isRequired ?? isRequired,
-            choices: other.choices.isEmpty ? choices : other.choices,
-            isSkipped: other.isSkipped || isSkipped
-        )
+        var result = self
+        result.name = other.name ?? name
+        result.type = other.type ?? type
+        result.isRequired = other.isRequired ?? isRequired
+        result.choices = other.choices.isEmpty ? choices : other.choices
+        result.isSkipped = other.isSkipped || isSkipped
+        return result
     }
 }
 
-/// The part of the configuration about a model, which it calls by its inferred name.
+/// The part of the configuration about a model.
 public struct ModelOverride: Sendable, Hashable {
+    /// The inferred name of the model.
     public var model: String
     /// The name that replaces the inferred one.
     public var name: String?
@@ -46,15 +35,13 @@ public struct ModelOverride: Sendable, Hashable {
     /// When objects with the model's name are merged.
     public var merge: MergeMode?
     /// Other models that are merged into this one.
-    public var includes: [ModelReference]
-    public var properties: [PropertyOverride]
+    public var includes: [ModelReference] = []
+    public var properties: [PropertyOverride] = []
     public var location: SourceLocation
 
     public init(model: String, location: SourceLocation) {
         self.model = model
         self.location = location
-        includes = []
-        properties = []
     }
 }
 
@@ -69,45 +56,30 @@ public struct ModelReference: Sendable, Hashable {
     }
 }
 
-/// The part of the configuration about a property of a model.
+/// The part of the configuration about a property of a model, or about all values whose JSON paths match a pattern.
 public struct PropertyOverride: Sendable, Hashable {
-    /// The key in JSON.
+    /// The key of the property in JSON; among the JSON paths, a message and a JSON path as `inspect` shows them, for example
+    /// `GET /releases/ response $[].stats`, in which `*` matches any text.
     public var key: String
-    public var override: Override
+    public var override = Override()
     public var location: SourceLocation
 
-    public init(key: String, override: Override, location: SourceLocation) {
+    public init(key: String, location: SourceLocation) {
         self.key = key
-        self.override = override
         self.location = location
     }
 }
 
-/// The part of the configuration about all values whose JSON paths match a pattern.
-public struct JSONPathOverride: Sendable, Hashable {
-    /// A message and a JSON path as `inspect` shows them, for example `GET /releases/ response $[].stats`; `*` matches
-    /// any text.
-    public var pattern: String
-    public var override: Override
-    public var location: SourceLocation
-
-    public init(pattern: String, override: Override, location: SourceLocation) {
-        self.pattern = pattern
-        self.override = override
-        self.location = location
-    }
-}
-
-/// The part of the configuration about an operation, which it calls by its inferred name.
+/// The part of the configuration about an operation.
 public struct OperationOverride: Sendable, Hashable {
+    /// The inferred name of the operation.
     public var operation: String
     /// Whether the operation's list comes in pages that `Link` headers connect.
     public var isPaged: Bool?
     public var location: SourceLocation
 
-    public init(operation: String, isPaged: Bool? = nil, location: SourceLocation) {
+    public init(operation: String, location: SourceLocation) {
         self.operation = operation
-        self.isPaged = isPaged
         self.location = location
     }
 }
@@ -119,8 +91,5 @@ public struct PagingNames: Sendable, Hashable {
     /// The parameter that says how many elements a page has.
     public var pageSize: String?
 
-    public init(cursor: String? = nil, pageSize: String? = nil) {
-        self.cursor = cursor
-        self.pageSize = pageSize
-    }
+    public init() {}
 }

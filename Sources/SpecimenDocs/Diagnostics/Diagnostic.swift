@@ -58,16 +58,11 @@ public struct Diagnostic: Sendable, Hashable, Comparable, CustomStringConvertibl
 
     /// Orders by file and position, diagnostics without a location last. At the same location errors come first.
     public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
-        switch (left.location, right.location) {
-        case (let leftLocation?, let rightLocation?) where leftLocation != rightLocation:
-            leftLocation < rightLocation
-        case (nil, _?):
-            false
-        case (_?, nil):
-            true
-        default:
-            left.severity == right.severity
-                ? left.text.utf8.lexicographicallyPrecedes(right.text.utf8) : left.severity > right.severity
+        if left.location != right.location {
+            guard let first = left.location, let second = right.location else { return left.location != nil }
+            return first < second
         }
+        if left.severity != right.severity { return left.severity > right.severity }
+        return left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
     }
 }

@@ -7,54 +7,27 @@ public struct EndpointDescription: Sendable {
     public var method: HTTPMethod
     public var path: PathTemplate
     /// Empty if the docs give none.
-    public var title: String
+    public var title = ""
     public var description: String?
     public var authentication: String?
     public var warning: String?
     /// A token needs one of these scopes.
-    public var scopes: [String]
+    public var scopes: [String] = []
     public var sidebarOrder: Int?
     /// One for each placeholder, in the order of the path.
-    public var pathParameters: [ParameterDescription]
-    public var queryParameters: [ParameterDescription]
-    public var bodyParameters: [ParameterDescription]
+    public var pathParameters: [ParameterDescription] = []
+    public var queryParameters: [ParameterDescription] = []
+    public var bodyParameters: [ParameterDescription] = []
     /// One for each description that has any, in the order of `sources`.
-    public var examples: [Example]
+    public var examples: [Example] = []
     /// The locations of all descriptions that were merged, by file name and position.
     public var sources: [SourceLocation]
 
-    /// A group of nil stands for the first folder of the path of the location.
-    public init(
-        location: SourceLocation,
-        group: String? = nil,
-        method: HTTPMethod,
-        path: PathTemplate,
-        title: String = "",
-        description: String? = nil,
-        authentication: String? = nil,
-        warning: String? = nil,
-        scopes: [String] = [],
-        sidebarOrder: Int? = nil,
-        pathParameters: [ParameterDescription] = [],
-        queryParameters: [ParameterDescription] = [],
-        bodyParameters: [ParameterDescription] = [],
-        examples: [Example] = [],
-        sources: [SourceLocation]? = nil
-    ) {
+    public init(location: SourceLocation, method: HTTPMethod, path: PathTemplate) {
         self.location = location
-        self.group = group ?? SourceFile.group(of: location.file)
+        group = SourceFile.group(of: location.file)
         self.method = method
         self.path = path
-        self.title = title
-        self.description = description
-        self.authentication = authentication
-        self.warning = warning
-        self.scopes = scopes
-        self.sidebarOrder = sidebarOrder
-        self.pathParameters = pathParameters
-        self.queryParameters = queryParameters
-        self.bodyParameters = bodyParameters
-        self.examples = examples
-        self.sources = sources ?? [location]
+        sources = [location]
     }
 }

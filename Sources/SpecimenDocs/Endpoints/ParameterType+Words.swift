@@ -12,13 +12,13 @@ extension ParameterType {
         guard word.utf8.count <= Self.longestWord else {
             throw TypeWordError(word: String(word.prefix(Self.longestWord)))
         }
-        if let type = Self.words[word] {
+        if let type = Self.byWord[word] {
             self = type
             return
         }
         for prefix in ["array of ", "list of "] where word.hasPrefix(prefix) {
             let element = trimmed(word.dropFirst(prefix.count))
-            if let type = Self.words[element] ?? Self.words[String(element.dropLast())], type != .array(nil) {
+            if let type = Self.byWord[element] ?? Self.byWord[String(element.dropLast())], type != .array(nil) {
                 self = .array(type)
                 return
             }
@@ -29,7 +29,7 @@ extension ParameterType {
         }
         for (opening, closing) in [("[", "]"), ("(", ")"), ("<", ">")] as [(Character, String)] {
             guard let bracket = word.firstIndex(of: opening), word.hasSuffix(closing) else { continue }
-            guard Self.words[trimmed(word[..<bracket])] == .array(nil) else { break }
+            guard Self.byWord[trimmed(word[..<bracket])] == .array(nil) else { break }
             self = .array(try ParameterType(word: String(word[word.index(after: bracket)...].dropLast())))
             return
         }
@@ -43,27 +43,31 @@ extension ParameterType {
 
     private static let longestWord = 100
 
-    /// The words that diagnostics offer.
-    package static let offeredWords = [
-        "string", "int", "float", "boolean", "array", "array[string]", "object", "dictionary", "file", "url",
-        "datetime", "date", "timestamp", "uuid", "identifier", "any",
+    /// The words of each type but those of arrays with elements. The first word is the canonical one.
+    static let words: [(type: ParameterType, words: [String])] = [
+        (.string, ["string", "str", "text", "querystring"]),
+        (.integer, ["int", "integer", "long", "int32", "int64"]),
+        (.number, ["float", "number", "double", "decimal"]),
+        (.boolean, ["boolean", "bool"]),
+        (.array(nil), ["array", "list"]),
+        (.object, ["object", "dict", "json"]),
+        (.dictionary, ["dictionary", "map"]),
+        (.file, ["file", "binary"]),
+        (.url, ["url", "uri"]),
+        (.dateTime, ["datetime", "date-time"]),
+        (.date, ["date"]),
+        (.timestamp, ["timestamp"]),
+        (.uuid, ["uuid"]),
+        (.identifier, ["identifier"]),
+        (.any, ["any"]),
     ]
 
-    private static let words: [String: ParameterType] = [
-        "string": .string, "str": .string, "text": .string, "querystring": .string,
-        "int": .integer, "integer": .integer, "long": .integer, "int32": .integer, "int64": .integer,
-        "float": .number, "number": .number, "double": .number, "decimal": .number,
-        "bool": .boolean, "boolean": .boolean,
-        "array": .array(nil), "list": .array(nil),
-        "object": .object, "dict": .object, "json": .object,
-        "dictionary": .dictionary, "map": .dictionary,
-        "file": .file, "binary": .file,
-        "url": .url, "uri": .url,
-        "datetime": .dateTime, "date-time": .dateTime,
-        "date": .date,
-        "timestamp": .timestamp,
-        "uuid": .uuid,
-        "identifier": .identifier,
-        "any": .any,
-    ]
+    private static let byWord = Dictionary(
+        uniqueKeysWithValues: words.flatMap { type, words in words.map { ($0, type) } }
+    )
+
+    /// The words that diagnostics offer.
+    package static let offeredWords = words.flatMap { type, words in
+        type == .array(nil) ? [words[0], "array[string]"] : [words[0]]
+    }
 }

@@ -33,23 +33,7 @@ extension ParameterType {
 extension ParameterType: CustomStringConvertible {
     /// The canonical word in docs: `array[string]`.
     public var description: String {
-        switch self {
-        case .string: "string"
-        case .integer: "int"
-        case .number: "float"
-        case .boolean: "boolean"
-        case .array(nil): "array"
-        case .array(let element?): "array[\(element)]"
-        case .object: "object"
-        case .dictionary: "dictionary"
-        case .file: "file"
-        case .url: "url"
-        case .uuid: "uuid"
-        case .dateTime: "datetime"
-        case .date: "date"
-        case .timestamp: "timestamp"
-        case .identifier: "identifier"
-        case .any: "any"
-        }
+        if case .array(let element?) = self { return "array[\(element)]" }
+        return Self.words.first { $0.type == self }?.words.first ?? "any"
     }
 }

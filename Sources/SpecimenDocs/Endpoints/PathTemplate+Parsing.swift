@@ -20,9 +20,19 @@ extension PathTemplate {
     /// - Throws: ``PathTemplateError`` if the text has no slash in front, a query, a fragment, an empty segment, a brace
     ///   without its partner, two placeholders with one name, or a character that RFC 3986 does not allow in paths.
     public init(parsing text: String) throws(PathTemplateError) {
-        var parser = PathTemplateParser(bytes: Array(text.utf8))
-        let hasTrailingSlash = text.utf8.count > 1 && text.hasSuffix("/")
-        self.init(raw: text, segments: try parser.parse(), hasTrailingSlash: hasTrailingSlash)
+        let bytes = Array(text.utf8)
+        guard bytes.first == UInt8(ascii: "/") else {
+            throw PathTemplateError(0, "the path does not begin with `/`", "begin it with `/`, without scheme and host")
+        }
+        var parser = PathTemplateParser(bytes: bytes)
+        var segments: [Segment] = []
+        var start = 1
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "/")) ?? bytes.count
+            segments.append(try parser.segment(start..<end))
+            start = end + 1
+        }
+        self.init(raw: text, segments: segments)
     }
 }
 
@@ -34,48 +44,30 @@ private struct PathTemplateParser {
         self.bytes = bytes
     }
 
-    mutating func parse() throws(PathTemplateError) -> [PathTemplate.Segment] {
-        guard bytes.first == UInt8(ascii: "/") else {
-            throw PathTemplateError(0, "the path does not begin with `/`", "begin it with `/`, without scheme and host")
+    mutating func segment(_ range: Range<Int>) throws(PathTemplateError) -> PathTemplate.Segment {
+        let start = range.lowerBound
+        guard !range.isEmpty else {
+            throw PathTemplateError(start, "the path has two slashes in a row", "remove one of them")
         }
-        var segments: [PathTemplate.Segment] = []
-        var start = 1
-        while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: "/")) ?? bytes.count
-            guard end > start else {
-                throw PathTemplateError(start, "the path has two slashes in a row", "remove one of them")
-            }
-            segments.append(try segment(start..<end))
-            start = end + 1
+        let text = text(range)
+        guard text != ".", text != ".." else {
+            throw PathTemplateError(start, "the segment `\(text)` refers to another path", "write that path in full")
         }
-        return segments
-    }
-
-    private mutating func segment(_ range: Range<Int>) throws(PathTemplateError) -> PathTemplate.Segment {
         var pieces: [PathTemplate.Piece] = []
-        var index = range.lowerBound
+        var index = start
         while index < range.upperBound {
             if bytes[index] == UInt8(ascii: "{") {
                 let name = try placeholder(index..<range.upperBound)
                 pieces.append(.parameter(name))
                 index += name.utf8.count + 2
             } else {
-                let end = try literalEnd(index..<range.upperBound)
-                pieces.append(.literal(String(decoding: bytes[index..<end], as: UTF8.self)))
+                let end = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "{")) ?? range.upperBound
+                try checkLiteral(index..<end)
+                pieces.append(.literal(self.text(index..<end)))
                 index = end
             }
         }
-        guard pieces.count == 1 else { return .mixed(pieces) }
-        switch pieces[0] {
-        case .literal(let text) where text == "." || text == "..":
-            throw PathTemplateError(
-                range.lowerBound,
-                "the segment `\(text)` refers to another path",
-                "write that path in full"
-            )
-        case .literal(let text): return .literal(text)
-        case .parameter(let name): return .parameter(name)
-        }
+        return PathTemplate.Segment(pieces)
     }
 
     private mutating func placeholder(_ range: Range<Int>) throws(PathTemplateError) -> String {
@@ -84,7 +76,7 @@ private struct PathTemplateParser {
         guard let end = bytes[range].dropFirst().firstIndex(where: braces.contains), bytes[end] == braces.last else {
             throw PathTemplateError(opening, "a `{` in the path is not closed", "write placeholders as `{name}`")
         }
-        let name = String(decoding: bytes[opening + 1..<end], as: UTF8.self)
+        let name = text(opening + 1..<end)
         guard !name.isEmpty else {
             throw PathTemplateError(opening, "a placeholder in the path has no name", "write a name between the braces")
         }
@@ -92,59 +84,44 @@ private struct PathTemplateParser {
             $0.value > 0x20 && $0.value != 0x7F && !$0.properties.isWhitespace && $0 != "?" && $0 != "#"
         }
         guard isName else {
-            throw PathTemplateError(
-                opening,
-                "\(quoted(name)) is not the name of a placeholder",
-                "use letters, digits and `_`"
-            )
+            let problem = "\(quoted(name)) is not the name of a placeholder"
+            throw PathTemplateError(opening, problem, "use letters, digits and `_`")
         }
         guard names.insert(name).inserted else {
-            throw PathTemplateError(
-                opening,
-                "the path has the placeholder \(quoted(name)) twice",
-                "give each placeholder its own name"
-            )
+            let problem = "the path has the placeholder \(quoted(name)) twice"
+            throw PathTemplateError(opening, problem, "give each placeholder its own name")
         }
         return name
     }
 
-    private func literalEnd(_ range: Range<Int>) throws(PathTemplateError) -> Int {
+    private func checkLiteral(_ range: Range<Int>) throws(PathTemplateError) {
         for index in range {
             switch bytes[index] {
-            case UInt8(ascii: "{"):
-                return index
             case UInt8(ascii: "}"):
                 throw PathTemplateError(index, "a `}` in the path was not opened", "write placeholders as `{name}`")
             case UInt8(ascii: "?"), UInt8(ascii: "#"):
-                throw PathTemplateError(
-                    index,
-                    "the path has a query or a fragment",
-                    "end it before the `\(character(at: index))` and describe the query in `query_parameters`"
-                )
+                let advice =
+                    "end it before the `\(text(index..<index + 1))` and describe the query in `query_parameters`"
+                throw PathTemplateError(index, "the path has a query or a fragment", advice)
             case UInt8(ascii: "%"):
-                let digits = bytes[index + 1..<min(index + 3, range.upperBound)]
-                guard digits.count == 2, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else {
-                    throw PathTemplateError(
-                        index,
-                        "expected two hexadecimal digits after `%` in the path",
-                        "write a percent sign as `%25`"
-                    )
+                let digits = text(index + 1..<min(index + 3, range.upperBound))
+                guard digits.wholeMatch(of: /[0-9A-Fa-f]{2}/) != nil else {
+                    let problem = "expected two hexadecimal digits after `%` in the path"
+                    throw PathTemplateError(index, problem, "write a percent sign as `%25`")
                 }
             default:
                 guard Self.isAllowed(bytes[index]) else {
-                    throw PathTemplateError(
-                        index,
-                        "the character \(quoted(character(at: index))) is not allowed in a path",
-                        "percent-encode it"
-                    )
+                    // A scalar has at most four bytes.
+                    let character = String(text(index..<min(index + 4, bytes.count)).prefix(1))
+                    let problem = "the character \(quoted(character)) is not allowed in a path"
+                    throw PathTemplateError(index, problem, "percent-encode it")
                 }
             }
         }
-        return range.upperBound
     }
 
-    private func character(at index: Int) -> String {
-        String(String(decoding: bytes[index...].prefix(4), as: UTF8.self).prefix(1))
+    private func text(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range], as: UTF8.self)
     }
 
     /// Whether a byte stands for itself in RFC 3986's `pchar`.

@@ -1,14 +1,14 @@
 /// The path of an endpoint with placeholders: `/api/0/organizations/{organization_slug}/releases/`.
 public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
-    /// The text between two slashes.
-    public enum Segment: Sendable, Hashable {
-        case literal(String)
-        case parameter(String)
-        /// Text and placeholders side by side, as in `{base}...{head}` or `{name}.json`.
-        case mixed([Piece])
+    /// The text between two slashes: one piece, or text and placeholders side by side, as in `{base}...{head}` or `{name}.json`.
+    public struct Segment: Sendable, Hashable {
+        public let pieces: [Piece]
+
+        public init(_ pieces: [Piece]) {
+            self.pieces = pieces
+        }
     }
 
-    /// A part of a mixed segment.
     public enum Piece: Sendable, Hashable {
         case literal(String)
         case parameter(String)
@@ -27,46 +27,29 @@ public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
         segments.flatMap(\.parameterNames)
     }
 
-    init(raw: String, segments: [Segment], hasTrailingSlash: Bool) {
+    init(raw: String, segments: [Segment]) {
         self.raw = raw
         self.segments = segments
-        self.hasTrailingSlash = hasTrailingSlash
-        let text = segments.map { "/\($0.blanked)" }.joined()
-        blanked = segments.isEmpty ? "/" : hasTrailingSlash ? text + "/" : text
+        hasTrailingSlash = !segments.isEmpty && raw.hasSuffix("/")
+        blanked = segments.map { "/\($0.blanked)" }.joined() + (segments.isEmpty || hasTrailingSlash ? "/" : "")
     }
 
     public var description: String { raw }
 
     /// The path `/`.
-    public static let root = PathTemplate(raw: "/", segments: [], hasTrailingSlash: false)
+    public static let root = PathTemplate(raw: "/", segments: [])
 }
 
 extension PathTemplate.Segment {
-    /// The pieces of the segment: one, unless it is mixed.
-    public var pieces: [PathTemplate.Piece] {
-        switch self {
-        case .literal(let text): [.literal(text)]
-        case .parameter(let name): [.parameter(name)]
-        case .mixed(let pieces): pieces
-        }
-    }
+    /// The name of the placeholder that is the whole segment.
+    public var placeholder: String? { pieces.count == 1 ? parameterNames.first : nil }
 
     public var parameterNames: [String] {
-        pieces.compactMap { piece in
-            guard case .parameter(let name) = piece else { return nil }
-            return name
-        }
+        pieces.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
     }
 
     /// The segment without the names of its placeholders.
     public var blanked: String {
-        switch self {
-        case .literal(let text): text
-        case .parameter: "{}"
-        case .mixed(let pieces):
-            pieces.reduce(into: "") { text, piece in
-                if case .literal(let literal) = piece { text += literal } else { text += "{}" }
-            }
-        }
+        pieces.map { if case .literal(let text) = $0 { text } else { "{}" } }.joined()
     }
 }

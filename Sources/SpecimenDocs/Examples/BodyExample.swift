@@ -42,6 +42,6 @@ public struct JSONBody: Sendable {
 
     /// Returns where a byte of `document` stands in the file.
     public func location(at offset: Int) -> SourceLocation {
-        SourceLocation(file: file, position: message.position(at: offset) ?? TextPosition(line: 1, column: 1))
+        SourceLocation(file: file, position: message.position(at: offset))
     }
 }

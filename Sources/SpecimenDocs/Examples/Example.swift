@@ -14,27 +14,18 @@ public struct RequestExample: Sendable {
     public var method: HTTPMethod
     /// The path and, after a `?`, the query, as the example has them.
     public var target: String
-    public var headers: HTTPHeaders
-    public var body: BodyExample
+    public var headers = HTTPHeaders()
+    public var body = BodyExample.empty
     /// Where the message begins.
     public var location: SourceLocation
     /// Where the target begins.
     public var targetLocation: SourceLocation
 
-    public init(
-        method: HTTPMethod,
-        target: String,
-        headers: HTTPHeaders = HTTPHeaders(),
-        body: BodyExample = .empty,
-        location: SourceLocation,
-        targetLocation: SourceLocation? = nil
-    ) {
+    public init(method: HTTPMethod, target: String, location: SourceLocation, targetLocation: SourceLocation) {
         self.method = method
         self.target = target
-        self.headers = headers
-        self.body = body
         self.location = location
-        self.targetLocation = targetLocation ?? location
+        self.targetLocation = targetLocation
     }
 }
 
@@ -61,22 +52,14 @@ public struct ResponseExample: Sendable {
     public var status: Int
     /// The words after the status code; may be empty.
     public var reason: String
-    public var headers: HTTPHeaders
-    public var body: BodyExample
+    public var headers = HTTPHeaders()
+    public var body = BodyExample.empty
     /// Where the message begins.
     public var location: SourceLocation
 
-    public init(
-        status: Int,
-        reason: String = "",
-        headers: HTTPHeaders = HTTPHeaders(),
-        body: BodyExample = .empty,
-        location: SourceLocation
-    ) {
+    public init(status: Int, reason: String, location: SourceLocation) {
         self.status = status
         self.reason = reason
-        self.headers = headers
-        self.body = body
         self.location = location
     }
 

@@ -3,10 +3,15 @@ import SpecimenJSON
 /// A text assembled from pieces of a file, which knows where in the file each piece stands.
 public struct Excerpt: Sendable, Hashable {
     /// The beginning of a piece.
-    struct Mark: Sendable, Hashable {
+    private struct Mark: Sendable, Hashable {
         /// In bytes of the text.
         var offset: Int
         var position: TextPosition
+
+        /// Where a byte of the piece stands in the file.
+        func position(at offset: Int) -> TextPosition {
+            TextPosition(line: position.line, column: position.column + offset - self.offset)
+        }
     }
 
     /// The text in UTF-8.
@@ -21,32 +26,38 @@ public struct Excerpt: Sendable, Hashable {
     }
 
     public init(_ text: String, at position: TextPosition) {
-        append(text, at: position)
-    }
-
-    /// Creates a text that does not come from the file.
-    public init(unlocated text: String) {
-        bytes = Array(text.utf8)
+        append(text.utf8, at: position)
     }
 
     public var text: String { String(decoding: bytes, as: UTF8.self) }
     public var isEmpty: Bool { bytes.isEmpty }
     /// Where the first piece stands.
-    public var start: TextPosition? { marks.first?.position }
+    public var start: TextPosition { marks.first?.position ?? TextPosition(line: 1, column: 1) }
 
     /// Returns where a byte of the text stands in the file. A byte that the file does not have is counted on from the piece
     /// before it.
-    public func position(at offset: Int) -> TextPosition? {
-        let index = marks.endOfPrefix { $0.offset <= offset }
-        guard index > 0 else { return start }
-        let mark = marks[index - 1]
-        return TextPosition(line: mark.position.line, column: mark.position.column + offset - mark.offset)
+    public func position(at offset: Int) -> TextPosition {
+        let index = endOfMarks(upTo: offset)
+        return index > 0 ? marks[index - 1].position(at: offset) : start
+    }
+
+    /// Returns the index behind the marks up to an offset.
+    private func endOfMarks(upTo offset: Int) -> Int {
+        var range = marks.indices
+        while !range.isEmpty {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            range = marks[middle].offset <= offset ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return range.lowerBound
     }
 }
 
 extension Excerpt {
+    /// Appends text, without a new mark if it directly follows the last piece in the file.
     public mutating func append(_ text: some Sequence<UInt8>, at position: TextPosition) {
-        marks.append(Mark(offset: bytes.count, position: position))
+        if marks.last?.position(at: bytes.count) != position {
+            marks.append(Mark(offset: bytes.count, position: position))
+        }
         bytes += text
     }
 
@@ -61,29 +72,17 @@ extension Excerpt {
 
     /// Appends some bytes of another text with their positions.
     public mutating func append(_ other: Excerpt, in range: Range<Int>) {
-        guard !range.isEmpty, let position = other.position(at: range.lowerBound) else { return }
         let shift = bytes.count - range.lowerBound
-        marks.append(Mark(offset: bytes.count, position: position))
-        for mark in other.marks[other.marks.endOfPrefix { $0.offset <= range.lowerBound }...] {
-            // A mark at the end says where the text continues if nothing is appended.
-            guard mark.offset <= range.upperBound else { break }
-            marks.append(Mark(offset: mark.offset + shift, position: mark.position))
-        }
-        bytes += other.bytes[range]
-    }
-
-    /// Appends text without a new mark if it directly follows the last piece in the file.
-    public mutating func append(adjoining text: some Sequence<UInt8>, at position: TextPosition) {
-        guard let last = marks.last, last.position.line == position.line,
-            last.position.column + bytes.count - last.offset == position.column
-        else { return append(text, at: position) }
-        bytes += text
+        append(other.bytes[range], at: other.position(at: range.lowerBound))
+        // A mark at the end says where the text continues if nothing is appended.
+        let inner = other.marks[other.endOfMarks(upTo: range.lowerBound)...].prefix { $0.offset <= range.upperBound }
+        marks += inner.map { Mark(offset: $0.offset + shift, position: $0.position) }
     }
 
     /// Removes everything beyond the first bytes.
     public mutating func truncate(to count: Int) {
         bytes.removeSubrange(min(count, bytes.count)...)
-        marks.removeSubrange(marks.endOfPrefix { $0.offset < count }...)
+        marks.removeSubrange(endOfMarks(upTo: count - 1)...)
     }
 
     /// Returns the text without its first bytes.
@@ -99,19 +98,18 @@ extension Excerpt {
         var result = Excerpt()
         var parser = Unicode.UTF8.ForwardParser()
         var rest = bytes.makeIterator()
-        var valid = 0..<0
-        func position() -> TextPosition { self.position(at: valid.upperBound) ?? TextPosition(line: 1, column: 1) }
+        var offset = 0
         while true {
+            let start = offset
             switch parser.parseScalar(from: &rest) {
             case .valid(let scalar):
-                valid = valid.lowerBound..<valid.upperBound + scalar.count
+                offset += scalar.count
+                result.append(self, in: start..<offset)
             case .error(let length):
-                result.append(self, in: valid)
-                result.append("\u{FFFD}", at: position())
-                valid = valid.upperBound + length..<valid.upperBound + length
+                offset += length
+                result.append("\u{FFFD}", at: position(at: start))
             case .emptyInput:
-                result.append(self, in: valid)
-                result.append("", at: position())
+                result.append("", at: position(at: start))
                 return result
             }
         }
@@ -136,10 +134,11 @@ extension Excerpt {
             }
             if source[index + 1] == UInt8(ascii: "u") {
                 let digits = String(decoding: source[(index + 2)..<(index + 6)], as: UTF8.self)
+                let unit = UInt32(digits, radix: 16) ?? 0
                 // Half a pair is refused in docs, so the second half always follows the first.
-                let isPair = (0xD800..<0xDC00).contains(UInt16(digits, radix: 16) ?? 0)
+                let isPair = (0xD800..<0xDC00).contains(unit)
                 index += isPair ? 12 : 6
-                decoded += isPair ? 4 : Self.width(UInt16(digits, radix: 16) ?? 0)
+                decoded += isPair ? 4 : unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3
             } else {
                 index += 2
                 decoded += 1
@@ -148,20 +147,5 @@ extension Excerpt {
             let position = TextPosition(line: start.line, column: start.column + index - node.offset)
             marks.append(Mark(offset: decoded, position: position))
         }
-    }
-
-    /// The bytes of a character in UTF-8.
-    private static func width(_ unit: UInt16) -> Int { unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3 }
-}
-
-extension Array {
-    /// Returns the index behind the elements that satisfy a condition, which are all at the front.
-    fileprivate func endOfPrefix(where isInPrefix: (Element) -> Bool) -> Int {
-        var range = startIndex..<endIndex
-        while !range.isEmpty {
-            let middle = (range.lowerBound + range.upperBound) / 2
-            range = isInPrefix(self[middle]) ? middle + 1..<range.upperBound : range.lowerBound..<middle
-        }
-        return range.lowerBound
     }
 }

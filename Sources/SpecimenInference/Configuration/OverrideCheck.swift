@@ -182,15 +182,15 @@ extension OverrideCheck {
         guard !entries.isEmpty else { return [] }
         let texts = paths.all.indices.map { paths.textWithoutVariants(of: $0) }
         return entries.compactMap { entry in
-            let pattern = PathPattern(entry.pattern)
+            let pattern = PathPattern(entry.key)
             let matches = paths.all.indices.filter { pattern.matches(texts[$0]) }
             guard !matches.isEmpty else {
                 return Diagnostic(
                     .unknownName,
                     .error,
                     at: entry.location,
-                    "no JSON path of the examples matches `\(entry.pattern)`",
-                    advice: closest(to: entry.pattern, in: Set(texts).sorted()).map { "did you mean `\($0)`?" }
+                    "no JSON path of the examples matches `\(entry.key)`",
+                    advice: closest(to: entry.key, in: Set(texts).sorted()).map { "did you mean `\($0)`?" }
                         ?? "`specimen inspect --format json` lists the JSON paths of each property"
                 )
             }
@@ -198,14 +198,14 @@ extension OverrideCheck {
         }
     }
 
-    private func check(_ entry: JSONPathOverride, _ matches: [PathID]) -> Diagnostic? {
+    private func check(_ entry: PropertyOverride, _ matches: [PathID]) -> Diagnostic? {
         if matches.contains(where: isProperty) { return nil }
         if matches.contains(where: isParameter) {
             return Diagnostic(
                 .invalidOverride,
                 .error,
                 at: entry.location,
-                "`\(entry.pattern)` is a parameter, which is typed by its description",
+                "`\(entry.key)` is a parameter, which is typed by its description",
                 advice: "change `type`, `required` or `choices` in the description"
             )
         }
@@ -214,7 +214,7 @@ extension OverrideCheck {
             .invalidOverride,
             .error,
             at: entry.location,
-            "`\(entry.pattern)` is not a property, so that only its type can be set",
+            "`\(entry.key)` is not a property, so that only its type can be set",
             advice: "remove all settings but `type`"
         )
     }

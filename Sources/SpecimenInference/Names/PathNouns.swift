@@ -50,20 +50,14 @@ struct PathNouns {
         // For example `1`, `v1`, `1.0` and `v2.1`.
         let numbers = [String(word.drop { $0 == "v" })] + words.all.dropFirst()
         if word != "v", numbers.allSatisfy({ $0.allSatisfy(\.isNumber) }) { return true }
-        guard words.all.count == 1, prefixes.contains(word), case .literal = next else { return false }
-        return true
+        return words.all.count == 1 && prefixes.contains(word) && next?.parameterNames.isEmpty == true
     }
 }
 
 extension PathTemplate.Segment {
     /// The text of the segment without its placeholders.
     fileprivate var literalText: String {
-        switch self {
-        case .literal(let text): Self.withoutFormat(text)
-        case .parameter: ""
-        case .mixed(let pieces):
-            Self.withoutFormat(pieces.map { if case .literal(let text) = $0 { text } else { " " } }.joined())
-        }
+        Self.withoutFormat(pieces.map { if case .literal(let text) = $0 { text } else { " " } }.joined())
     }
 
     /// The text of the segment in the identity of a resource.

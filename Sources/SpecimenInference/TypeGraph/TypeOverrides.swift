@@ -46,10 +46,10 @@ struct TypeOverrides {
         }
     }
 
-    private mutating func add(_ entries: [JSONPathOverride], _ graph: TypeGraph, _ paths: PathTree) {
+    private mutating func add(_ entries: [PropertyOverride], _ graph: TypeGraph, _ paths: PathTree) {
         let texts = paths.all.indices.map { paths.textWithoutVariants(of: $0) }
         for entry in entries {
-            let pattern = PathPattern(entry.pattern)
+            let pattern = PathPattern(entry.key)
             var parts: Set<TypePart> = []
             for path in paths.all.indices where pattern.matches(texts[path]) {
                 if let part = paths.part(at: path) { parts.insert(part) }

@@ -9,7 +9,7 @@ struct ConfigurationKey<Target>: Sendable {
     /// The meaning of the key, without a full stop.
     var summary: String
     /// The value that holds if the key is left out, empty if that is obvious.
-    var fallback: String
+    var fallback = ""
     /// The JSON Schema of the value.
     var schema: JSONFields
     var read: @Sendable (JSONNode, inout Target, inout FileLog) -> Void
@@ -17,32 +17,23 @@ struct ConfigurationKey<Target>: Sendable {
     typealias Path<Value> = WritableKeyPath<Target, Value> & Sendable
 
     /// A key whose value is a text.
-    ///
-    /// - Parameters:
-    ///   - isValid: Whether a text can be the value.
-    ///   - expected: The words for a valid text: "an identifier".
-    ///   - example: A valid text.
     static func text(
         _ name: String,
         _ summary: String,
         otherwise fallback: String,
-        expected: String,
+        _ form: TextForm,
         example: String,
-        isValid: @escaping @Sendable (String) -> Bool,
         store: Path<String?>,
         location: Path<SourceLocation?>? = nil
     ) -> ConfigurationKey {
-        ConfigurationKey(name: name, summary: summary, fallback: fallback, schema: ["type": "string"]) {
-            node,
-            target,
-            log in
-            let advice = "write \(expected) such as \"\(example)\""
-            guard let text = node.string else {
-                return log.wrongKind(node, key: name, expected: "a string", advice: advice)
-            }
-            guard isValid(text) else {
-                return log.error(
-                    .invalidValue, at: node, "`\(name)`: \(quoted(text)) is not \(expected)", advice: advice)
+        let schema: JSONFields = ["type": "string"]
+        let advice = "write \(form.rawValue) such as \"\(example)\""
+        return ConfigurationKey(name: name, summary: summary, fallback: fallback, schema: schema) { node, target, log in
+            let text = log.value(of: node, key: name, as: \.string, expected: "a string", advice: advice)
+            guard let text else { return }
+            guard form.accepts(text) else {
+                let problem = "`\(name)`: \(quoted(text)) is not \(form.rawValue)"
+                return log.error(.invalidValue, at: node, problem, advice: advice)
             }
             target[keyPath: store] = text
             if let location { target[keyPath: location] = log.location(of: node) }
@@ -55,34 +46,30 @@ struct ConfigurationKey<Target>: Sendable {
         otherwise fallback: String,
         store: @escaping @Sendable (Bool, inout Target) -> Void
     ) -> ConfigurationKey {
-        ConfigurationKey(name: name, summary: summary, fallback: fallback, schema: ["type": "boolean"]) {
-            node,
-            target,
-            log in
-            guard let value = node.bool else {
-                let advice = "write true or false, without quotes"
-                return log.wrongKind(node, key: name, expected: "a boolean", advice: advice)
-            }
-            store(value, &target)
+        let schema: JSONFields = ["type": "boolean"]
+        let advice = "write true or false, without quotes"
+        return ConfigurationKey(name: name, summary: summary, fallback: fallback, schema: schema) { node, target, log in
+            let value = log.value(of: node, key: name, as: \.bool, expected: "a boolean", advice: advice)
+            if let value { store(value, &target) }
         }
     }
 
     static func merge(_ summary: String, otherwise fallback: String, store: Path<MergeMode?>) -> ConfigurationKey {
         let words = MergeMode.allCases.map(\.rawValue)
         let schema: JSONFields = ["enum": .array(words.map(JSONValue.string))]
+        let choices = listed(words.map { "\"\($0)\"" }, conjunction: "or")
+        let advice = "write one of the words"
         return ConfigurationKey(name: "merge", summary: summary, fallback: fallback, schema: schema) {
             node, target, log in
-            let choices = listed(words.map { "\"\($0)\"" }, conjunction: "or")
-            guard let text = node.string else {
-                return log.wrongKind(node, key: "merge", expected: choices, advice: "write one of the words")
-            }
+            let text = log.value(of: node, key: "merge", as: \.string, expected: choices, advice: advice)
+            guard let text else { return }
             target[keyPath: store] = MergeMode(rawValue: text)
             guard target[keyPath: store] == nil else { return }
             log.error(
                 .invalidValue,
                 at: node,
                 "`merge`: expected \(choices), found \(quoted(text))",
-                advice: suggestion(for: text, in: words, otherwise: "write one of the words")
+                advice: suggestion(for: text, in: words, otherwise: advice)
             )
         }
     }
@@ -94,18 +81,15 @@ struct ConfigurationKey<Target>: Sendable {
         store: @escaping @Sendable ([(text: String, location: SourceLocation)], inout Target) -> Void
     ) -> ConfigurationKey {
         let schema: JSONFields = ["type": "array", "items": ["type": "string"]]
-        return ConfigurationKey(name: name, summary: summary, fallback: "", schema: schema) { node, target, log in
-            let advice = "write a list of strings in brackets"
+        let advice = "write a list of strings in brackets"
+        return ConfigurationKey(name: name, summary: summary, schema: schema) { node, target, log in
             guard node.kind == .array else {
                 return log.wrongKind(node, key: name, expected: "an array", advice: advice)
             }
             var texts: [(text: String, location: SourceLocation)] = []
             for element in node.elements {
-                if let text = element.string {
-                    texts.append((text, log.location(of: element)))
-                } else {
-                    log.wrongKind(element, key: name, expected: "a string", advice: advice)
-                }
+                let text = log.value(of: element, key: name, as: \.string, expected: "a string", advice: advice)
+                if let text { texts.append((text, log.location(of: element))) }
             }
             store(texts, &target)
         }
@@ -127,13 +111,29 @@ struct ConfigurationKey<Target>: Sendable {
         store: Path<[Item]>
     ) -> ConfigurationKey {
         let schema: JSONFields = ["type": "object", "additionalProperties": .object(keys.schema())]
-        return ConfigurationKey(name: name, summary: summary, fallback: "", schema: schema) { node, target, log in
-            let advice = "write an object whose keys are names such as \"\(example)\""
+        let advice = "write an object whose keys are names such as \"\(example)\""
+        return ConfigurationKey(name: name, summary: summary, schema: schema) { node, target, log in
             for member in log.members(of: node, noun: "`\(name)`", advice: advice) ?? [] {
-                var item = make(member.key, log.location(of: node.document.position(at: member.keyOffset)))
+                var item = make(member.key, log.location(of: member))
                 keys.read(member.value, noun: noun, into: &item, log: &log)
                 target[keyPath: store].append(item)
             }
+        }
+    }
+}
+
+/// The texts that a key accepts, described by their raw values.
+enum TextForm: String {
+    case identifier = "an identifier"
+    case server = "an absolute http or https URL without query"
+    case parameterName = "the name of a query parameter"
+
+    func accepts(_ text: String) -> Bool {
+        switch self {
+        // A linker reads some of these names, so they have only letters of ASCII.
+        case .identifier: text != "_" && text.wholeMatch(of: /[A-Za-z_][A-Za-z0-9_]*/) != nil
+        case .server: StringFormat.formats(of: text) == .url && !text.contains { "?#@".contains($0) }
+        case .parameterName: !text.isEmpty
         }
     }
 }
@@ -153,24 +153,16 @@ extension Array {
     ) where Element == ConfigurationKey<Target> {
         let names = map(\.name)
         let all = names.map { "`\($0)`" }
-        let members = log.members(
-            of: node,
-            noun: noun,
-            advice: "write an object in braces with the keys \(listed(all))"
-        )
-        for member in members ?? [] where member.key != ignored {
+        let advice = "write an object in braces with the keys \(listed(all))"
+        for member in log.members(of: node, noun: noun, advice: advice) ?? [] where member.key != ignored {
             if let key = first(where: { $0.name == member.key }) {
                 key.read(member.value, &target, &log)
             } else {
                 log.error(
                     .unknownKey,
-                    at: node.document.position(at: member.keyOffset),
+                    at: member,
                     "\(quoted(member.key)) is not a key of \(noun)",
-                    advice: suggestion(
-                        for: member.key,
-                        in: names,
-                        otherwise: "use \(listed(all, conjunction: "or"))"
-                    )
+                    advice: suggestion(for: member.key, in: names, otherwise: "use \(listed(all, conjunction: "or"))")
                 )
             }
         }

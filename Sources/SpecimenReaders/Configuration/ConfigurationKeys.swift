@@ -11,9 +11,8 @@ enum ConfigurationKeys {
             "module",
             "the name of the generated module",
             otherwise: "`--module`, or the name of the folder around `api-docs`",
-            expected: "an identifier",
+            .identifier,
             example: "SentryAPI",
-            isValid: isIdentifier,
             store: \.module,
             location: \Configuration.moduleLocation
         ),
@@ -21,9 +20,8 @@ enum ConfigurationKeys {
             "client",
             "the name of the client type",
             otherwise: "the module's name without `API`, and `Client`",
-            expected: "an identifier",
+            .identifier,
             example: "SentryClient",
-            isValid: isIdentifier,
             store: \.client,
             location: \Configuration.clientLocation
         ),
@@ -31,9 +29,8 @@ enum ConfigurationKeys {
             "baseURL",
             "the server",
             otherwise: "`https://` and the `Host` of the example requests; without one, the caller has to give it",
-            expected: "an absolute http or https URL without query",
+            .server,
             example: "https://sentry.io",
-            isValid: { StringFormat.formats(of: $0) == .url && !$0.contains { "?#@".contains($0) } },
             store: \.baseURL
         ),
         .merge(
@@ -53,10 +50,10 @@ enum ConfigurationKeys {
         .items(
             "places",
             "overrides for properties, by their JSON paths in the examples; `*` matches any text",
-            keys: property.map { $0.of(\JSONPathOverride.override) },
+            keys: property,
             noun: "an override",
             example: "GET /releases/ response $[].stats",
-            make: { JSONPathOverride(pattern: $0, override: Override(), location: $1) },
+            make: PropertyOverride.init,
             store: \.jsonPaths
         ),
         .items(
@@ -65,13 +62,12 @@ enum ConfigurationKeys {
             keys: operation,
             noun: "an operation",
             example: "listReleases",
-            make: { OperationOverride(operation: $0, location: $1) },
+            make: OperationOverride.init,
             store: \.operations
         ),
         ConfigurationKey(
             name: "paging",
             summary: "the query parameters that page through lists",
-            fallback: "",
             schema: paging.schema()
         ) { node, configuration, log in
             paging.read(node, noun: "`paging`", into: &configuration.paging, log: &log)
@@ -83,9 +79,8 @@ enum ConfigurationKeys {
             "name",
             "the name of the model",
             otherwise: "the inferred name",
-            expected: "an identifier",
+            .identifier,
             example: "Release",
-            isValid: isIdentifier,
             store: \.name,
             location: \ModelOverride.nameLocation
         ),
@@ -96,23 +91,22 @@ enum ConfigurationKeys {
         .items(
             "properties",
             "overrides for properties, by their JSON keys",
-            keys: property.map { $0.of(\PropertyOverride.override) },
+            keys: property,
             noun: "an override",
             example: "dateCreated",
-            make: { PropertyOverride(key: $0, override: Override(), location: $1) },
+            make: PropertyOverride.init,
             store: \.properties
         ),
     ]
 
-    static let property: [ConfigurationKey<Override>] = [
+    static let property: [ConfigurationKey<PropertyOverride>] = [
         .text(
             "name",
             "the name in Swift",
             otherwise: "made from the key",
-            expected: "an identifier",
+            .identifier,
             example: "createdAt",
-            isValid: isIdentifier,
-            store: \.name
+            store: \.override.name
         ),
         ConfigurationKey(
             name: "type",
@@ -123,9 +117,11 @@ enum ConfigurationKeys {
             schema: ["type": "string", "examples": .array(typeWords.map(JSONValue.string))],
             read: readType
         ),
-        .bool("required", "whether it is always present and never null", otherwise: "inferred") { $1.isRequired = $0 },
-        .texts("choices", "the known values; other values are accepted, too") { $1.choices = $0.map(\.text) },
-        .bool("skip", "whether it is left out", otherwise: "`false`") { $1.isSkipped = $0 },
+        .bool("required", "whether it is always present and never null", otherwise: "inferred") {
+            $1.override.isRequired = $0
+        },
+        .texts("choices", "the known values; other values are accepted, too") { $1.override.choices = $0.map(\.text) },
+        .bool("skip", "whether it is left out", otherwise: "`false`") { $1.override.isSkipped = $0 },
     ]
 
     static let operation: [ConfigurationKey<OperationOverride>] = [
@@ -141,18 +137,16 @@ enum ConfigurationKeys {
             "cursor",
             "the parameter that says where a page begins",
             otherwise: "`cursor`",
-            expected: "the name of a query parameter",
+            .parameterName,
             example: "cursor",
-            isValid: { !$0.isEmpty },
             store: \.cursor
         ),
         .text(
             "pageSize",
             "the parameter that says how many elements a page has",
             otherwise: "`per_page`",
-            expected: "the name of a query parameter",
+            .parameterName,
             example: "per_page",
-            isValid: { !$0.isEmpty },
             store: \.pageSize
         ),
     ]
@@ -160,13 +154,12 @@ enum ConfigurationKeys {
     /// The types that a property can have. Files are only sent, and seconds cannot be told from other numbers.
     private static let typeWords = ParameterType.offeredWords.filter { $0 != "file" && $0 != "timestamp" }
 
-    @Sendable private static func readType(_ node: JSONNode, override: inout Override, log: inout FileLog) {
+    @Sendable private static func readType(_ node: JSONNode, property: inout PropertyOverride, log: inout FileLog) {
         let advice = "use \(listed(typeWords, conjunction: "or"))"
-        guard let word = node.string else {
-            return log.wrongKind(node, key: "type", expected: "a string", advice: advice)
-        }
+        let word = log.value(of: node, key: "type", as: \.string, expected: "a string", advice: advice)
+        guard let word else { return }
         if let type = try? ParameterType(word: word), type.innermost != .file, type.innermost != .timestamp {
-            override.type = type
+            property.override.type = type
         } else {
             log.error(
                 .unknownType,
@@ -174,25 +167,6 @@ enum ConfigurationKeys {
                 "\(quoted(word)) is not a type of a property",
                 advice: suggestion(for: word, in: typeWords, otherwise: advice)
             )
-        }
-    }
-
-    /// Whether a text is an ASCII identifier. A linker reads some of these names, so no other letters are accepted.
-    @Sendable private static func isIdentifier(_ text: String) -> Bool {
-        text != "_" && text.wholeMatch(of: /[A-Za-z_][A-Za-z0-9_]*/) != nil
-    }
-}
-
-extension ConfigurationKey {
-    /// Returns the key for a value that holds the target of this key.
-    fileprivate func of<Holder>(
-        _ path: WritableKeyPath<Holder, Target> & Sendable
-    ) -> ConfigurationKey<Holder> {
-        ConfigurationKey<Holder>(name: name, summary: summary, fallback: fallback, schema: schema) {
-            node,
-            holder,
-            log in
-            read(node, &holder[keyPath: path], &log)
         }
     }
 }

@@ -6,7 +6,7 @@ import SpecimenJSON
 /// In paths and queries placeholders are accepted as values, since many examples have the names of the placeholders there.
 ///
 /// - Parameter basePath: The path of the server, with which the path of an example may begin.
-func contradictions(in endpoint: EndpointDescription, basePath: String = "") -> [Diagnostic] {
+func contradictions(in endpoint: EndpointDescription, basePath: String) -> [Diagnostic] {
     endpoint.examples.flatMap { example in
         var check = ContradictionCheck(endpoint: endpoint, basePath: basePath)
         if let request = example.request { check.check(request) }
@@ -79,11 +79,8 @@ private struct ContradictionCheck {
         at position: SourceLocation
     ) {
         guard let parameter, !value.isPlaceholder(for: parameter.name) else { return }
-        if !parameter.type.acceptsQueryValue(value) {
-            reportType(quoted(value), of: parameter, in: location, at: position)
-        } else if !parameter.offers(value) {
-            reportChoice(value, of: parameter, in: location, at: position)
-        }
+        let found = parameter.type.acceptsQueryValue(value) ? nil : quoted(value)
+        report(wrongType: found, choices: [value], of: parameter, in: location, at: position)
     }
 
     private mutating func checkBody(of request: RequestExample) {
@@ -99,43 +96,36 @@ private struct ContradictionCheck {
         let declared = Self.byName(endpoint.bodyParameters)
         for member in body.root.members {
             guard let parameter = declared[member.key] else { continue }
-            let position = body.location(of: member.value)
-            if !parameter.type.acceptsBodyValue(member.value) {
-                let value = member.value.scalarText.map(quoted) ?? member.value.kind.withArticle
-                reportType(value, of: parameter, in: .body, at: position)
-            } else if let value = member.value.texts.first(where: { !parameter.offers($0) }) {
-                reportChoice(value, of: parameter, in: .body, at: position)
-            }
+            let value = member.value
+            let shown = value.scalarText.map(quoted) ?? value.kind.withArticle
+            let found = parameter.type.acceptsBodyValue(value) ? nil : shown
+            report(wrongType: found, choices: value.texts, of: parameter, in: .body, at: body.location(of: value))
         }
     }
 
-    private mutating func reportType(
-        _ value: String,
+    /// Reports a value of another type, or a value that is not one of the choices.
+    ///
+    /// - Parameters:
+    ///   - found: The value if it is of another type.
+    ///   - values: The values that have to be choices.
+    private mutating func report(
+        wrongType found: String?,
+        choices values: [String],
         of parameter: ParameterDescription,
         in location: ParameterLocation,
         at position: SourceLocation
     ) {
-        report(
-            .exampleValue,
-            at: position,
-            "expected the type `\(parameter.type)` for the \(location.rawValue) parameter \(quoted(parameter.name)) in"
-                + " the example request, found \(value)"
-        )
-    }
-
-    private mutating func reportChoice(
-        _ value: String,
-        of parameter: ParameterDescription,
-        in location: ParameterLocation,
-        at position: SourceLocation
-    ) {
-        report(
-            .exampleValue,
-            at: position,
-            "expected a choice of the \(location.rawValue) parameter \(quoted(parameter.name)) in the example request,"
-                + " found \(quoted(value))",
-            advice: "add it to the choices, or correct the example"
-        )
+        let subject = "the \(location.rawValue) parameter \(quoted(parameter.name)) in the example request"
+        if let found {
+            report(.exampleValue, at: position, "expected the type `\(parameter.type)` for \(subject), found \(found)")
+        } else if let value = values.first(where: { !parameter.offers($0) }) {
+            report(
+                .exampleValue,
+                at: position,
+                "expected a choice of \(subject), found \(quoted(value))",
+                advice: "add it to the choices, or correct the example"
+            )
+        }
     }
 
     private static func byName(_ parameters: [ParameterDescription]) -> [String: ParameterDescription] {

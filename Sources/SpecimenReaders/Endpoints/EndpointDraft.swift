@@ -39,21 +39,18 @@ struct EndpointDraft {
         let response = response.flatMap { log.response(of: $0) }
         let pathParameters = path.map { self.pathParameters(of: $0, log: &log) }
         guard let method, let path, let pathParameters else { return nil }
-        return EndpointDescription(
-            location: log.location(of: position),
-            method: method,
-            path: path,
-            title: title,
-            description: description,
-            authentication: authentication,
-            warning: warning,
-            scopes: scopes,
-            sidebarOrder: sidebarOrder,
-            pathParameters: pathParameters,
-            queryParameters: parameters[.query] ?? [],
-            bodyParameters: parameters[.body] ?? [],
-            examples: request == nil && response == nil ? [] : [Example(request: request, response: response)]
-        )
+        var endpoint = EndpointDescription(location: log.location(of: position), method: method, path: path)
+        endpoint.title = title
+        endpoint.description = description
+        endpoint.authentication = authentication
+        endpoint.warning = warning
+        endpoint.scopes = scopes
+        endpoint.sidebarOrder = sidebarOrder
+        endpoint.pathParameters = pathParameters
+        endpoint.queryParameters = parameters[.query] ?? []
+        endpoint.bodyParameters = parameters[.body] ?? []
+        if request != nil || response != nil { endpoint.examples = [Example(request: request, response: response)] }
+        return endpoint
     }
 
     /// Adds a parameter. If there is one with its name already, the new one takes its place, with a warning.
@@ -87,12 +84,12 @@ struct EndpointDraft {
     }
 
     private func template(of path: Excerpt, log: inout FileLog) -> PathTemplate? {
-        let start = path.start ?? position
-        guard log.fits(path.bytes, limit: log.limits.pathBytes, at: start, noun: "the path") else { return nil }
+        let limit = log.limits.pathBytes
+        guard log.fits(path.bytes, limit: limit, at: path.start, noun: "the path") else { return nil }
         do {
             return try PathTemplate(parsing: path.text)
         } catch {
-            log.error(.brokenPath, at: path.position(at: error.offset) ?? start, error.message, advice: error.advice)
+            log.error(.brokenPath, at: path.position(at: error.offset), error.message, advice: error.advice)
             return nil
         }
     }

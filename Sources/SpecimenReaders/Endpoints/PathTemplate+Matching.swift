@@ -1,10 +1,5 @@
 import SpecimenDocs
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import SpecimenJSON
 
 extension PathTemplate {
     /// Returns the values of the placeholders that fill whole segments, or nil if the path does not match the template.
@@ -13,8 +8,7 @@ extension PathTemplate {
         let found = path.split(separator: "/")
         guard found.count == segments.count, zip(segments, found).allSatisfy({ $0.matches($1) }) else { return nil }
         return zip(segments, found).compactMap { segment, text in
-            guard case .parameter(let name) = segment else { return nil }
-            return (name, RequestTarget.decoded(String(text)))
+            segment.placeholder.map { ($0, RequestTarget.decoded(String(text))) }
         }
     }
 }
@@ -28,7 +22,7 @@ extension PathTemplate.Segment {
             if index == pieces.count - 1 {
                 return index == 0 ? rest == literal : rest.hasSuffix(literal)
             }
-            guard let range = rest.range(of: literal), index > 0 || range.lowerBound == rest.startIndex else {
+            guard let range = rest.utf8.firstRange(of: literal.utf8), index > 0 || range.lowerBound == rest.startIndex else {
                 return false
             }
             rest = rest[range.upperBound...]

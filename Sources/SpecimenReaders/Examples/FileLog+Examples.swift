@@ -6,28 +6,27 @@ extension FileLog {
     mutating func request(of text: Excerpt) -> RequestExample? {
         read(text) { message, log throws(HTTPMessageError) in
             let line = try message.requestLine()
-            return RequestExample(
+            var request = RequestExample(
                 method: line.method,
                 target: line.target,
-                headers: message.headers,
-                body: try log.body(of: message, in: text),
                 location: log.location(of: text, at: message.startLine.lowerBound),
                 targetLocation: log.location(of: text, at: line.targetOffset)
             )
+            request.headers = message.headers
+            request.body = try log.body(of: message, in: text)
+            return request
         }
     }
 
     /// Returns the response in a raw HTTP message, or nil, with an error, if the message cannot be read.
     mutating func response(of text: Excerpt) -> ResponseExample? {
         read(text) { message, log throws(HTTPMessageError) in
-            let line = try message.statusLine()
-            return ResponseExample(
-                status: line.status,
-                reason: line.reason,
-                headers: message.headers,
-                body: try log.body(of: message, in: text),
-                location: log.location(of: text, at: message.startLine.lowerBound)
-            )
+            let (status, reason) = try message.statusLine()
+            let location = log.location(of: text, at: message.startLine.lowerBound)
+            var response = ResponseExample(status: status, reason: reason, location: location)
+            response.headers = message.headers
+            response.body = try log.body(of: message, in: text)
+            return response
         }
     }
 
@@ -45,14 +44,14 @@ extension FileLog {
     }
 
     private func location(of text: Excerpt, at offset: Int) -> SourceLocation {
-        location(of: text.position(at: min(offset, text.bytes.count)) ?? TextPosition(line: 1, column: 1))
+        location(of: text.position(at: min(offset, text.bytes.count)))
     }
 
     private mutating func body(of message: HTTPMessage, in source: Excerpt) throws(HTTPMessageError) -> BodyExample {
         let bytes = message.bytes[message.body]
         guard let first = bytes.first(where: { !isSpace($0) }) else { return .empty }
         let text = BodyExample.text(String(decoding: bytes, as: UTF8.self))
-        let opensContainer = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+        let opensContainer = opensJSON(bytes)
         guard message.headers.isJSON || opensContainer || first == UInt8(ascii: "\"") else { return text }
         let document: JSONDocument
         do {

@@ -21,21 +21,12 @@ struct JSONExample: Sendable {
             if !text.isEmpty { text.append("\n", at: line.position) }
             text.append(line.source)
         }
-        if let error = Self.error(of: text.bytes) {
-            let position = text.position(at: error.offset) ?? lines[start].position
-            // Positions in the words of the parser should count from the start of the page, unless that takes too long.
-            let linesBefore = min(lines[start].number - 1, 10_000)
-            let message = Self.error(of: Array(repeating: 0x0A, count: linesBefore) + text.bytes)?.message
-            problem = (position, message ?? error.message)
-        }
-    }
-
-    private static func error(of bytes: [UInt8]) -> JSONSyntaxError? {
+        // Positions in the words of the parser should count from the start of the page, unless that takes too long.
+        let linesBefore = min(lines[start].number - 1, 10_000)
         do {
-            try JSONDocument(parsing: bytes).refuseHalfPairs()
-            return nil
+            try JSONDocument(parsing: Array(repeating: 0x0A, count: linesBefore) + text.bytes).refuseHalfPairs()
         } catch {
-            return error
+            problem = (text.position(at: error.offset - linesBefore), error.message)
         }
     }
 

@@ -10,13 +10,12 @@ struct PageReader: DescriptionReader {
         var walk = PageWalk(lines, outline: outline, log: log)
         walk.read()
         log = walk.log
-        log.placements = walk.placements.placements(of: lines, endpoints: walk.drafts.map(\.name))
+        log.placements = walk.placements.all
         return walk.drafts.compactMap { draft in
-            let endpoint = draft.endpoint(marksRequired: walk.marksRequired)
-            for parameter in endpoint.parameters.values.joined() {
+            for parameter in draft.parameters.values.joined() {
                 log.check(parameter, choicesAt: parameter.location, defaultAt: parameter.location)
             }
-            return endpoint.description(log: &log)
+            return draft.description(log: &log)
         }
     }
 }

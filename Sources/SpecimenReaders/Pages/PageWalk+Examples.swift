@@ -3,7 +3,7 @@ import SpecimenJSON
 
 extension PageWalk {
     /// Reads a curl command. The first one of an endpoint is its example request.
-    mutating func readCurl(at index: Int, _ draft: inout PageDraft) {
+    mutating func readCurl(at index: Int) {
         let following = index + 1..<max(region.end, index + 1)
         let end = following.first { PageSection(lines[$0]) != nil || lines[$0].opensCurl } ?? following.upperBound
         let command = CurlCommand(lines, at: index, before: end)
@@ -11,7 +11,7 @@ extension PageWalk {
         for problem in command.problems {
             log.warning(.curlCommand, at: problem.position, problem.message, advice: problem.advice)
         }
-        guard draft.endpoint.request == nil else { return reportSecondExample("request", at: index) }
+        guard region.draft.request == nil else { return reportSecondExample("request", at: index) }
         guard let message = command.message else {
             log.warning(
                 .curlCommand,
@@ -21,17 +21,17 @@ extension PageWalk {
             )
             return
         }
-        draft.endpoint.request = message
-        draft.isAuthenticated = command.isAuthenticated
+        region.draft.request = message
+        if command.isAuthenticated { region.draft.authentication = "required" }
         // On a page without a line for them, the command has the method and path of the endpoint.
-        draft.endpoint.method = draft.endpoint.method ?? command.effectiveMethod
-        if draft.endpoint.path == nil {
-            draft.endpoint.path = command.path.map { Excerpt($0, at: command.url?.position ?? lines[index].position) }
+        region.draft.method = region.draft.method ?? command.effectiveMethod
+        if region.draft.path == nil {
+            region.draft.path = command.path
         }
     }
 
     /// Reads a JSON text. The first one of an endpoint is its example response.
-    mutating func readResponse(at index: Int, _ draft: inout PageDraft) {
+    mutating func readResponse(at index: Int) {
         let example = JSONExample(lines, at: index, before: region.end, mayBalance: !region.hasCutExample)
         region.hasCutExample = region.hasCutExample || example.isCut
         finishExample(at: index, before: example.end, as: .response)
@@ -44,16 +44,16 @@ extension PageWalk {
             )
             return
         }
-        guard draft.endpoint.response == nil else { return reportSecondExample("response", at: index) }
-        let status = region.status ?? assumedStatus(at: index, draft)
+        guard region.draft.response == nil else { return reportSecondExample("response", at: index) }
+        let status = region.status ?? assumedStatus(at: index)
         let head = "HTTP/1.1 \(status.text)\nContent-Type: application/json\n\n"
         var message = Excerpt(head, at: lines[index].position)
         message.append(example.text)
-        draft.endpoint.response = message
+        region.draft.response = message
     }
 
     private mutating func finishExample(at index: Int, before end: Int, as part: Placement.Part) {
-        for line in index..<end where !lines[line].isBlank && !placements.isPlaced(line) {
+        for line in index..<end where lines[line].isContent && !placements.isPlaced(line) {
             placements.place(line, as: part)
         }
         region.index = end
@@ -70,8 +70,8 @@ extension PageWalk {
     }
 
     /// Returns the usual status, since few pages give the status of their example.
-    private mutating func assumedStatus(at index: Int, _ draft: PageDraft) -> StatusWords {
-        let isPost = draft.endpoint.method == .post
+    private mutating func assumedStatus(at index: Int) -> StatusWords {
+        let isPost = region.draft.method == .post
         let status = isPost ? StatusWords.created : StatusWords.ok
         let reason = isPost ? "a POST usually creates what it returns" : "examples usually show success"
         log.note(

@@ -11,8 +11,8 @@ extension PageWalk {
     }
 
     /// Reads a parameter: its head and the lines up to the next part.
-    mutating func readParameter(_ head: ParameterHead, in location: ParameterLocation, _ draft: inout PageDraft) {
-        if !head.lead.isEmpty { finishDescription(with: head.lead, in: location, at: head.nameLine, &draft) }
+    mutating func readParameter(_ head: ParameterHead, in location: ParameterLocation) {
+        if !head.lead.isEmpty { finishDescription(with: head.lead, in: location, at: head.nameLine) }
         placements.place(head.nameLine, as: .name, of: head.name)
         if head.type != nil { placements.place(head.typeLine, as: .type, of: head.name) }
         var reading = Reading(
@@ -45,7 +45,7 @@ extension PageWalk {
             }
             region.index += 1
         }
-        add(reading.parameter, described: reading.description, in: location, &draft)
+        add(reading.parameter, described: reading.description, in: location)
     }
 
     private func endsParameter(at index: Int, _ description: Paragraphs) -> Bool {
@@ -94,10 +94,9 @@ extension PageWalk {
     private mutating func finishDescription(
         with text: String,
         in location: ParameterLocation,
-        at index: Int,
-        _ draft: inout PageDraft
+        at index: Int
     ) {
-        guard let parameter = draft.endpoint.parameters[location]?.popLast() else {
+        guard let parameter = region.draft.parameters[location]?.popLast() else {
             placements.place(index, as: .unplaced)
             return
         }
@@ -105,7 +104,7 @@ extension PageWalk {
         var description = Paragraphs()
         description.append(parameter.description ?? "")
         description.append(text)
-        add(parameter, described: description, in: location, &draft)
+        add(parameter, described: description, in: location)
     }
 
     private mutating func type(of head: ParameterHead, in location: ParameterLocation) -> ParameterType {
@@ -133,16 +132,15 @@ extension PageWalk {
     private mutating func add(
         _ parameter: ParameterDescription,
         described description: Paragraphs,
-        in location: ParameterLocation,
-        _ draft: inout PageDraft
+        in location: ParameterLocation
     ) {
         // One parameter more than is allowed suffices for the error about their number.
-        guard draft.endpoint.parameters[location, default: []].count <= log.limits.parametersPerEndpoint else { return }
+        guard region.draft.parameters[location, default: []].count <= log.limits.parametersPerEndpoint else { return }
         var parameter = parameter
         parameter.description = description.textIfAny
         parameter.defaultText = description.textIfAny.flatMap {
             statedDefault(in: $0, of: parameter.type, choices: parameter.choices)
         }
-        draft.endpoint.add(parameter, in: location, log: &log)
+        region.draft.add(parameter, in: location, log: &log)
     }
 }

@@ -1,17 +1,12 @@
 import SpecimenDocs
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import SpecimenJSON
 
 extension PageWalk {
     /// Reads a line below the heading of the scopes.
-    mutating func readScope(at index: Int, _ draft: inout PageDraft) {
+    mutating func readScope(at index: Int) {
         let text = lines[index].listItem ?? lines[index].plain
         var list = text
-        if let range = text.range(of: "following scopes:") ?? text.range(of: "following scope:") {
+        if let range = text.utf8.firstRange(of: "following scopes:".utf8) ?? text.utf8.firstRange(of: "following scope:".utf8) {
             placements.place(index, as: .heading)
             list = trimmed(text[range.upperBound...])
             if list.isEmpty { return }
@@ -24,23 +19,23 @@ extension PageWalk {
             return
         }
         placements.place(index, as: .scope)
-        draft.endpoint.addScopes(scopes)
+        addScopes(scopes)
     }
 
-    /// Moves the scopes out of a description that ends with a sentence such as `Required scope: project:read`.
-    mutating func readScopes(of draft: inout PageDraft, in range: Range<Int>) {
-        let text = draft.description.text
+    /// Moves the scopes out of the description if it ends with a sentence such as `Required scope: project:read`.
+    mutating func readScopesOfDescription(in range: Range<Int>) {
+        let text = region.description.text
         let markers = ["Required scopes:", "Required scope:", "Required Scopes:", "Required Scope:"]
-        guard let marker = markers.lazy.compactMap({ text.range(of: $0) }).first else { return }
+        guard let marker = markers.lazy.compactMap({ text.utf8.firstRange(of: $0.utf8) }).first else { return }
         let end = text[marker.upperBound...].firstIndex(of: "\n") ?? text.endIndex
         guard let scopes = scopeNames(trimmed(text[marker.upperBound..<end]), isListed: true) else { return }
-        draft.description = Paragraphs()
-        draft.description.append(trimmed(text[..<marker.lowerBound] + text[end...]))
+        region.description = Paragraphs()
+        region.description.append(trimmed(text[..<marker.lowerBound] + text[end...]))
         for index in range
         where placements.isPlaced(index, as: .description) && lines[index].text.contains(text[marker]) {
             placements.place(index, as: .scope)
         }
-        draft.endpoint.addScopes(scopes)
+        addScopes(scopes)
     }
 
     /// Returns the scopes of a list such as `org:read, org:write`, or nil if a word cannot be a scope.
@@ -53,10 +48,8 @@ extension PageWalk {
         }
         return names.isEmpty || !areScopes ? nil : names.map(String.init)
     }
-}
 
-extension EndpointDraft {
-    fileprivate mutating func addScopes(_ new: [String]) {
-        for scope in new where !scopes.contains(scope) { scopes.append(scope) }
+    private mutating func addScopes(_ scopes: [String]) {
+        for scope in scopes where !region.draft.scopes.contains(scope) { region.draft.scopes.append(scope) }
     }
 }

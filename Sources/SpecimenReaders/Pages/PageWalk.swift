@@ -8,14 +8,17 @@ struct PageWalk {
     var log: FileLog
     var placements: PlacementTable
     /// One for each endpoint, in the order of the page.
-    var drafts: [PageDraft] = []
+    var drafts: [EndpointDraft] = []
     /// Whether the page marks some parameters as required.
     var marksRequired = false
     /// The endpoint that is being read.
-    var region = RegionState(end: 0, index: 0)
+    var region = Region(draft: EndpointDraft(position: TextPosition(line: 1, column: 1)), end: 0, index: 0)
 
-    /// How far an endpoint has been read.
-    struct RegionState {
+    /// The part of an endpoint that has been read.
+    struct Region {
+        var draft: EndpointDraft
+        var description = Paragraphs()
+        var notes = Paragraphs()
         /// The line behind the endpoint's last one.
         let end: Int
         var index: Int
@@ -32,17 +35,10 @@ struct PageWalk {
         self.lines = lines
         self.log = log
         self.outline = outline
-        placements = PlacementTable(lines: lines.count)
+        placements = PlacementTable(lines)
     }
 
     mutating func read() {
-        for index in lines.indices where !lines[index].isBlank {
-            if lines[index].isMarkup {
-                placements.place(index, as: .markup)
-            } else if lines[index].isFurniture {
-                placements.place(index, as: .furniture)
-            }
-        }
         if let problem = outline.problem {
             log.error(
                 .unreadablePage,
@@ -53,16 +49,18 @@ struct PageWalk {
             )
             return
         }
-        for index in 0..<(outline.regions.first?.lines.lowerBound ?? 0)
-        where !lines[index].isBlank && !placements.isPlaced(index) {
+        for index in 0..<(outline.regions.first?.lines.lowerBound ?? 0) where lines[index].isContent {
             placements.place(index, as: lines[index].isNavigation ? .furniture : .introduction)
         }
         for region in outline.regions { read(region) }
+        if marksRequired {
+            for index in drafts.indices { drafts[index].makeOtherParametersOptional() }
+        }
         reportUnplaced()
     }
 
     private mutating func reportUnplaced() {
-        for range in placements.unplaced(in: lines) {
+        for range in placements.unplaced {
             let last = lines[range.upperBound - 1].number
             let rest = range.count > 1 ? " and the text up to line \(last) are" : " is"
             log.warning(
@@ -74,82 +72,104 @@ struct PageWalk {
         }
     }
 
-    private mutating func read(_ region: PageOutline.Region) {
-        placements.endpoint = drafts.count
-        var draft = PageDraft(endpoint: EndpointDraft(position: lines[region.start].position))
-        if let title = region.title {
-            draft.endpoint.title = plainText(of: lines[title].text)
+    private mutating func read(_ part: PageOutline.Region) {
+        var draft = EndpointDraft(position: lines[part.lines.lowerBound].position)
+        if let title = part.title {
+            draft.title = plainText(of: lines[title].text)
             placements.place(title, as: .title)
         }
-        if let endpoint = region.endpoint {
-            draft.endpoint.method = endpoint.method
-            draft.endpoint.path = Excerpt(endpoint.path, at: lines[endpoint.last].position)
+        if let endpoint = part.endpoint {
+            draft.method = endpoint.method
+            draft.path = Excerpt(endpoint.path, at: lines[endpoint.last].position)
             placements.place(endpoint.first, as: .endpoint)
             placements.place(endpoint.last, as: .endpoint)
         }
-        self.region = RegionState(end: region.lines.upperBound, index: region.lines.lowerBound)
-        while self.region.index < self.region.end { readLine(&draft) }
-        readScopes(of: &draft, in: region.lines)
-        if draft.name == nil {
+        region = Region(draft: draft, end: part.lines.upperBound, index: part.lines.lowerBound)
+        while region.index < region.end { readLine() }
+        readScopesOfDescription(in: part.lines)
+        region.draft.description = region.description.textIfAny
+        region.draft.warning = region.notes.textIfAny
+        if !region.draft.scopes.isEmpty { region.draft.authentication = "required" }
+        if region.draft.name == nil {
             log.error(
                 .unnamedEndpoint,
-                at: draft.endpoint.position,
+                at: region.draft.position,
                 "expected a line such as `GET /path/` or the URL of a curl command for this endpoint, found none",
                 advice: "add the method and path on a line of their own"
             )
         }
-        drafts.append(draft)
+        placements.assign(part.lines, to: region.draft.name)
+        drafts.append(region.draft)
     }
 
     /// Reads the next line and all lines that belong to the same part.
-    private mutating func readLine(_ draft: inout PageDraft) {
+    private mutating func readLine() {
         let index = region.index
         let line = lines[index]
         region.index += 1
         if line.isBlank {
-            draft.description.noteBlankLine()
-            draft.notes.noteBlankLine()
-        } else if placements.isPlaced(index) {
+            region.description.noteBlankLine()
+            region.notes.noteBlankLine()
+        } else if !line.isContent || placements.isPlaced(index) {
             return
         } else if line.opensCurl {
-            readCurl(at: index, &draft)
+            readCurl(at: index)
         } else if case .parameters(let location) = region.section,
             let head = outline.layout.mixedHead(at: index, before: region.end, in: lines, isDue: true)
         {
-            readParameter(head, in: location, &draft)
+            readParameter(head, in: location)
         } else if let section = PageSection(line) {
             placements.place(index, as: .heading)
             region.section = section
         } else if line.isNavigation {
             placements.place(index, as: .furniture)
         } else if line.opensJSON, region.section == .response || region.hasExample {
-            readResponse(at: index, &draft)
+            readResponse(at: index)
         } else {
-            readText(at: index, &draft)
+            readText(at: index)
         }
     }
 
-    private mutating func readText(at index: Int, _ draft: inout PageDraft) {
+    private mutating func readText(at index: Int) {
         let line = lines[index]
         switch region.section {
         case nil where !region.hasExample:
             placements.place(index, as: .description)
-            draft.description.append(line.text)
+            region.description.append(line.text)
         case .scopes where !region.hasExample:
-            readScope(at: index, &draft)
+            readScope(at: index)
         case .parameters where line.saysNone && !region.hasExample:
             placements.place(index, as: .heading)
         case .response where StatusWords(line.plain) != nil:
             placements.place(index, as: .status)
             region.status = StatusWords(line.plain)
-            if region.status?.code == 204, draft.endpoint.response == nil {
-                draft.endpoint.response = Excerpt("HTTP/1.1 204 No Content", at: line.position)
+            if region.status?.code == 204, region.draft.response == nil {
+                region.draft.response = Excerpt("HTTP/1.1 204 No Content", at: line.position)
             }
         case .other where !region.hasExample, .parameters where !region.hasExample:
             placements.place(index, as: .unplaced)
         default:
             placements.place(index, as: .note)
-            draft.notes.append(line.text)
+            region.notes.append(line.text)
+        }
+    }
+}
+
+extension EndpointDraft {
+    /// `GET /path/`, nil if method or path are missing.
+    fileprivate var name: String? {
+        guard let method, let path else { return nil }
+        return "\(method.rawValue) \(path.text)"
+    }
+
+    /// Marks the parameters of query and body as optional that are not marked as required.
+    fileprivate mutating func makeOtherParametersOptional() {
+        for location in [ParameterLocation.query, .body] {
+            parameters[location] = parameters[location]?.map { parameter in
+                var parameter = parameter
+                parameter.isRequired = parameter.isRequired ?? false
+                return parameter
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+import SpecimenDocs
+
 /// The part of an endpoint that a line of a page, or a piece of the line, was recognised as.
 public struct Placement: Sendable, Hashable {
     public enum Part: String, Sendable, Hashable, CaseIterable {
@@ -33,60 +35,49 @@ public struct Placement: Sendable, Hashable {
 
 /// The parts that each line of a page was recognised as.
 struct PlacementTable {
-    private struct Entry {
-        var part: Placement.Part
-        var parameter: String?
-        var endpoint: Int?
-    }
+    private let lines: [PageLine]
+    private var placements: [[Placement]]
 
-    private var entries: [[Entry]]
-    /// The endpoint that is being read.
-    var endpoint: Int?
-
-    init(lines: Int) {
-        entries = Array(repeating: [], count: lines)
+    init(_ lines: [PageLine]) {
+        self.lines = lines
+        placements = Array(repeating: [], count: lines.count)
     }
 
     mutating func place(_ index: Int, as part: Placement.Part, of parameter: String? = nil) {
-        guard !entries[index].contains(where: { $0.part == part && $0.parameter == parameter }) else { return }
-        entries[index].append(Entry(part: part, parameter: parameter, endpoint: endpoint))
+        guard !placements[index].contains(where: { $0.part == part && $0.parameter == parameter }) else { return }
+        let line = lines[index]
+        placements[index].append(Placement(line: line.number, part: part, parameter: parameter, text: line.text))
     }
 
-    func isPlaced(_ index: Int) -> Bool { !entries[index].isEmpty }
-
-    func isPlaced(_ index: Int, as part: Placement.Part) -> Bool {
-        entries[index].contains { $0.part == part }
-    }
-
-    /// Returns the lines that were not recognised, adjacent lines together.
-    func unplaced(in lines: [PageLine]) -> [Range<Int>] {
-        var ranges: [Range<Int>] = []
-        var end: Int?
-        for index in lines.indices where !lines[index].isBlank {
-            let isUnplaced = !isPlaced(index) || isPlaced(index, as: .unplaced)
-            if isUnplaced, end == index, let last = ranges.popLast() {
-                ranges.append(last.lowerBound..<(index + 1))
-            } else if isUnplaced {
-                ranges.append(index..<(index + 1))
-            }
-            end = isUnplaced ? index + 1 : nil
+    /// Assigns the parts in a range of lines to an endpoint.
+    mutating func assign(_ range: Range<Int>, to endpoint: String?) {
+        for index in range {
+            for position in placements[index].indices { placements[index][position].endpoint = endpoint }
         }
-        return ranges
     }
 
-    /// - Parameter endpoints: The names of the endpoints, by the numbers they were recorded with.
-    func placements(of lines: [PageLine], endpoints: [String?]) -> [Placement] {
-        lines.indices.filter { !lines[$0].isBlank }.flatMap { index in
-            let entries = entries[index].isEmpty ? [Entry(part: .unplaced)] : entries[index]
-            return entries.map { entry in
-                Placement(
-                    line: lines[index].number,
-                    part: entry.part,
-                    endpoint: entry.endpoint.flatMap { endpoints.indices.contains($0) ? endpoints[$0] : nil },
-                    parameter: entry.parameter,
-                    text: lines[index].text
-                )
-            }
+    func isPlaced(_ index: Int, as part: Placement.Part? = nil) -> Bool {
+        placements[index].contains { part == nil || $0.part == part }
+    }
+
+    /// The ranges of adjacent lines that were not recognised.
+    var unplaced: [Range<Int>] {
+        let indices = lines.indices.filter { index in
+            lines[index].isContent && (!isPlaced(index) || isPlaced(index, as: .unplaced))
+        }
+        return indices.reduce(into: []) { ranges, index in
+            let isAdjacent = ranges.last?.upperBound == index
+            let start = isAdjacent ? ranges.removeLast().lowerBound : index
+            ranges.append(start..<index + 1)
+        }
+    }
+
+    /// The parts of all lines that are not blank.
+    var all: [Placement] {
+        zip(lines, placements).filter { !$0.0.isBlank }.flatMap { line, placements in
+            guard placements.isEmpty else { return placements }
+            let part: Placement.Part = line.isMarkup ? .markup : line.isFurniture ? .furniture : .unplaced
+            return [Placement(line: line.number, part: part, text: line.text)]
         }
     }
 }

@@ -13,6 +13,11 @@ extension TextPosition: Positioned {
 extension SourceLocation: Positioned {}
 extension JSONNode: Positioned {}
 
+extension JSONMember: Positioned {
+    /// Where the key stands.
+    var position: TextPosition { value.document.position(at: keyOffset) }
+}
+
 /// Everything that reading one file finds beside its endpoints.
 ///
 /// The number of problems is limited, so that a large broken file does not produce as many messages.

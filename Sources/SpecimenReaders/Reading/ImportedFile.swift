@@ -25,9 +25,8 @@ public struct ImportedFile: Sendable {
                 "expected a documentation page, found an endpoint description",
                 advice: "put the file into the docs folder as it is"
             )
-        } else if log.hasAllowedSize(file) {
-            endpoints = descriptionReaders.endpoints(in: file, log: &log)
-            for endpoint in endpoints { contradictions(in: endpoint).forEach { log.add($0) } }
+        } else {
+            endpoints = descriptionReaders.endpoints(in: file, basePath: "", log: &log)
         }
         path = file.path
         self.endpoints = endpoints.map(EndpointRecord.init)

@@ -36,17 +36,15 @@ extension ObjectReader {
 
     private func name(log: inout FileLog) -> String? {
         let advice = "write the name that the API uses"
-        guard let value = required("name", advice: advice, log: &log) else { return nil }
-        guard let name = value.string else {
-            log.wrongKind(value, key: "name", expected: "a string", advice: advice)
-            return nil
-        }
+        guard let node = required("name", advice: advice, log: &log),
+            let name = log.value(of: node, key: "name", as: \.string, expected: "a string", advice: advice)
+        else { return nil }
         guard !trimmed(name).isEmpty else {
-            log.error(.emptyName, at: value, "the name of a parameter is empty", advice: advice)
+            log.error(.emptyName, at: node, "the name of a parameter is empty", advice: advice)
             return nil
         }
         let limit = log.limits.nameBytes
-        return log.fits(name.utf8, limit: limit, at: value, noun: "the name of a parameter") ? name : nil
+        return log.fits(name.utf8, limit: limit, at: node, noun: "the name of a parameter") ? name : nil
     }
 
     private func type(of name: String?, in location: ParameterLocation, log: inout FileLog) -> ParameterType {
@@ -81,22 +79,15 @@ extension ObjectReader {
 
     private func type(_ key: String, log: inout FileLog) -> ParameterType? {
         let advice = "write a type such as \"string\" or \"int\""
-        guard let value = self[key] else { return nil }
-        guard let word = value.string else {
-            log.wrongKind(value, key: key, expected: "a string", advice: advice)
-            return nil
-        }
-        let limit = log.limits.nameBytes
-        guard log.fits(word.utf8, limit: limit, at: value, noun: "`\(key)`") else { return nil }
+        let position = self[key] ?? node
+        guard let word = value(key, as: \.string, expected: "a string", advice: advice, log: &log),
+            log.fits(word.utf8, limit: log.limits.nameBytes, at: position, noun: "`\(key)`")
+        else { return nil }
         do {
             return try ParameterType(word: word)
         } catch {
-            log.error(
-                .unknownType,
-                at: value,
-                "\(quoted(error.word)) is not a type",
-                advice: ParameterType.advice(for: error.word)
-            )
+            let advice = ParameterType.advice(for: error.word)
+            log.error(.unknownType, at: position, "\(quoted(error.word)) is not a type", advice: advice)
             return nil
         }
     }

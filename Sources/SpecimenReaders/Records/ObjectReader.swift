@@ -15,7 +15,7 @@ struct ObjectReader {
         for member in members where !keys.contains(member.key) {
             log.warning(
                 .unknownKey,
-                at: node.document.position(at: member.keyOffset),
+                at: member,
                 "\(quoted(member.key)) is not a key of \(noun) and is ignored",
                 advice: Self.likely(member.key, among: keys).map { "did you mean `\($0)`?" } ?? "remove it"
             )
@@ -67,15 +67,12 @@ struct ObjectReader {
 
     func value<Value>(
         _ key: String,
-        as value: (JSONNode) -> Value?,
+        as convert: (JSONNode) -> Value?,
         expected: String,
         advice: String,
         log: inout FileLog
     ) -> Value? {
-        guard let node = self[key] else { return nil }
-        if let value = value(node) { return value }
-        log.wrongKind(node, key: key, expected: expected, advice: advice)
-        return nil
+        self[key].flatMap { log.value(of: $0, key: key, as: convert, expected: expected, advice: advice) }
     }
 
     /// Returns the elements of a list; none, with an error, if there are more than the limit.
@@ -100,10 +97,9 @@ struct ObjectReader {
     /// Returns the texts of a list of scalars, without nulls.
     func scalars(_ key: String, limit: Int, log: inout FileLog) -> [String] {
         list(key, limit: limit, log: &log).filter { !$0.isNull }.compactMap { element in
-            if let text = element.scalarText { return text }
             let advice = "write the element in quotes"
-            log.wrongKind(element, key: key, expected: "a string or a number", advice: advice)
-            return nil
+            return log.value(
+                of: element, key: key, as: \.scalarText, expected: "a string or a number", advice: advice)
         }
     }
 }
@@ -113,11 +109,7 @@ extension FileLog {
     mutating func members(of node: JSONNode, noun: String, advice: String) -> [JSONMember]? {
         guard node.kind == .object else {
             error(
-                .wrongKind,
-                at: node,
-                "expected the object of \(noun), found \(node.kind.withArticle)",
-                advice: advice
-            )
+                .wrongKind, at: node, "expected the object of \(noun), found \(node.kind.withArticle)", advice: advice)
             return nil
         }
         var seen: Set<ExactString> = []
@@ -125,12 +117,25 @@ extension FileLog {
             if seen.insert(ExactString(member.key)).inserted { return true }
             error(
                 .repeatedKey,
-                at: node.document.position(at: member.keyOffset),
+                at: member,
                 "the object has the key \(quoted(member.key)) twice",
                 advice: "remove one of the two"
             )
             return false
         }
+    }
+
+    /// Returns the converted value of a key, or nil, with an error, if it is of another kind than expected.
+    mutating func value<Value>(
+        of node: JSONNode,
+        key: String,
+        as convert: (JSONNode) -> Value?,
+        expected: String,
+        advice: String
+    ) -> Value? {
+        if let value = convert(node) { return value }
+        wrongKind(node, key: key, expected: expected, advice: advice)
+        return nil
     }
 
     mutating func wrongKind(_ value: JSONNode, key: String, expected: String, advice: String) {

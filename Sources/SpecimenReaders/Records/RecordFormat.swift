@@ -8,41 +8,29 @@ struct RecordFormat: Equatable {
 
     /// Returns nil if the file has another format.
     init?(of bytes: [UInt8]) {
-        let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
-        var lines = ByteLines(bytes, start..<bytes.count)
-        if let first = lines.next(), Self.isFence(bytes[first]) {
-            guard let format = Self.frontMatter(in: bytes, after: lines) else { return nil }
-            self = format
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        json = start..<bytes.count
+        var lines = ByteLines(bytes, json)
+        guard let first = lines.next(), Self.isFence(bytes[first]) else {
+            guard opensJSON(bytes[json]) else { return nil }
             return
         }
-        guard let first = bytes[start...].first(where: { !isSpace($0) }), Self.opensJSON(first) else { return nil }
-        json = start..<bytes.count
-    }
-
-    private init(frontMatter json: Range<Int>, isUnclosed: Bool) {
-        self.json = json
-        self.isUnclosed = isUnclosed
         isFrontMatter = true
-    }
-
-    private static func frontMatter(in bytes: [UInt8], after opening: ByteLines) -> RecordFormat? {
-        var lines = opening
-        var start: Int?
+        var jsonStart: Int?
         while let line = lines.next() {
-            if isFence(bytes[line]) {
-                return start.map { RecordFormat(frontMatter: $0..<line.lowerBound, isUnclosed: false) }
+            if Self.isFence(bytes[line]) {
+                guard let jsonStart else { return nil }
+                json = jsonStart..<line.lowerBound
+                return
             }
-            guard start == nil, let first = line.first(where: { !isSpace(bytes[$0]) }) else { continue }
+            guard jsonStart == nil, let first = line.first(where: { !isSpace(bytes[$0]) }) else { continue }
             if bytes[first] == UInt8(ascii: "#") { continue }
-            guard opensJSON(bytes[first]) else { return nil }
-            start = first
+            guard opensJSON(bytes[line]) else { return nil }
+            jsonStart = first
         }
-        return start.map { RecordFormat(frontMatter: $0..<bytes.count, isUnclosed: true) }
-    }
-
-    private static func opensJSON(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
+        guard let jsonStart else { return nil }
+        json = jsonStart..<bytes.count
+        isUnclosed = true
     }
 
     /// Whether a line consists of three hyphens. JSON has no such line, since its strings have no line breaks.

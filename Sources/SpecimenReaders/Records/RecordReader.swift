@@ -25,8 +25,8 @@ struct RecordReader: DescriptionReader {
             )
             return []
         }
-        guard document.root.kind == .array else { return [endpoint(document.root, log: &log)].compactMap(\.self) }
-        if document.root.elements.isEmpty {
+        let objects = document.root.kind == .array ? Array(document.root.elements) : [document.root]
+        if objects.isEmpty {
             log.warning(
                 .emptyFile,
                 at: document.root,
@@ -35,10 +35,10 @@ struct RecordReader: DescriptionReader {
             )
         }
         var endpoints: [EndpointDescription] = []
-        for element in document.root.elements {
+        for object in objects {
             // One endpoint more than is allowed suffices for the error about their number.
             guard endpoints.count <= log.limits.endpoints else { break }
-            if let endpoint = endpoint(element, log: &log) { endpoints.append(endpoint) }
+            if let endpoint = endpoint(object, log: &log) { endpoints.append(endpoint) }
         }
         return endpoints
     }
@@ -79,37 +79,28 @@ struct RecordReader: DescriptionReader {
     }
 
     private func method(in object: ObjectReader, log: inout FileLog) -> HTTPMethod? {
-        guard let value = object.required("method", advice: "add one, such as \"method\": \"GET\"", log: &log) else {
-            return nil
+        let advice = "write a method such as \"GET\""
+        guard let node = object.required("method", advice: "add one, such as \"method\": \"GET\"", log: &log),
+            let word = log.value(of: node, key: "method", as: \.string, expected: "a string", advice: advice)
+        else { return nil }
+        let method = HTTPMethod(rawValue: trimmed(word).uppercased())
+        if method == nil {
+            let advice = HTTPMethod.advice(for: trimmed(word))
+            log.error(.unknownMethod, at: node, "\(quoted(word)) is not a method", advice: advice)
         }
-        guard let word = value.string else {
-            log.wrongKind(value, key: "method", expected: "a string", advice: "write a method such as \"GET\"")
-            return nil
-        }
-        if let method = HTTPMethod(rawValue: trimmed(word).uppercased()) { return method }
-        log.error(
-            .unknownMethod,
-            at: value,
-            "\(quoted(word)) is not a method",
-            advice: HTTPMethod.advice(for: trimmed(word))
-        )
-        return nil
+        return method
     }
 
     private func path(in object: ObjectReader, log: inout FileLog) -> Excerpt? {
         let advice = "add the path of the endpoint, such as \"api_path\": \"/users/{user_id}/\""
-        guard let value = object.required("api_path", advice: advice, log: &log) else { return nil }
-        if let path = Excerpt(value) { return path }
-        log.wrongKind(value, key: "api_path", expected: "a string", advice: "write the path in quotes")
-        return nil
+        guard let node = object.required("api_path", advice: advice, log: &log) else { return nil }
+        let kindAdvice = "write the path in quotes"
+        return log.value(of: node, key: "api_path", as: Excerpt.init, expected: "a string", advice: kindAdvice)
     }
 
     private func message(_ key: String, in object: ObjectReader, log: inout FileLog) -> Excerpt? {
-        guard let value = object[key] else { return nil }
-        if let text = Excerpt(value) { return text }
         let advice = "write the raw HTTP message as one string, or null for none"
-        log.wrongKind(value, key: key, expected: "a string", advice: advice)
-        return nil
+        return object.value(key, as: Excerpt.init, expected: "a string", advice: advice, log: &log)
     }
 }
 

@@ -1,8 +1,8 @@
 /// An option of curl, by its effect on the request.
-enum CurlOption: Sendable {
+enum CurlOption: Sendable, Hashable {
     case method, header, data, jsonData, form, url, user
-    /// The value of one header.
-    case cookie, userAgent, referer
+    /// The value of a header with this name.
+    case headerValue(String)
     /// The data goes into the query.
     case get
     case head
@@ -30,7 +30,8 @@ enum CurlOption: Sendable {
         "--show-error": .flag, "--location": .flag, "--insecure": .flag, "--include": .flag, "--verbose": .flag,
         "--fail": .flag, "--compressed": .flag, "--globoff": .flag, "-g": .flag, "--http1.1": .flag, "--http2": .flag,
         "-o": .valued, "--output": .valued, "-w": .valued, "--write-out": .valued, "-m": .valued,
-        "--max-time": .valued, "-b": .cookie, "--cookie": .cookie, "-A": .userAgent, "--user-agent": .userAgent,
-        "-e": .referer, "--referer": .referer, "-x": .valued, "--proxy": .valued,
+        "--max-time": .valued, "-b": .headerValue("Cookie"), "--cookie": .headerValue("Cookie"),
+        "-A": .headerValue("User-Agent"), "--user-agent": .headerValue("User-Agent"),
+        "-e": .headerValue("Referer"), "--referer": .headerValue("Referer"), "-x": .valued, "--proxy": .valued,
     ]
 }

@@ -8,21 +8,9 @@ struct ShellProblem: Sendable {
     var advice: String
 }
 
-/// A word of a command.
-struct ShellWord: Sendable {
-    var text: Excerpt
-    var position: TextPosition
-    var string: String { text.text }
-
-    func dropping(_ count: Int) -> ShellWord {
-        let text = text.dropping(count)
-        return ShellWord(text: text, position: text.start ?? position)
-    }
-}
-
 /// Splits the command on a page into words as a shell does, even if line breaks were lost or doubled.
 struct ShellWords {
-    private(set) var words: [ShellWord] = []
+    private(set) var words: [Excerpt] = []
     private(set) var problems: [ShellProblem] = []
     /// The last line of the command.
     private(set) var lastLine: Int
@@ -47,7 +35,7 @@ struct ShellWords {
     /// The byte that is being read, nil at the end of the line.
     private var byte: UInt8? { offset < source.bytes.count ? source.bytes[offset] : nil }
     private var next: UInt8? { offset + 1 < source.bytes.count ? source.bytes[offset + 1] : nil }
-    private var position: TextPosition { source.position(at: offset) ?? lines[line].position }
+    private var position: TextPosition { source.position(at: offset) }
 
     private mutating func read() {
         var isContinued = false
@@ -84,8 +72,9 @@ struct ShellWords {
 
     private mutating func readWord() {
         // Only data is written over several lines. A header that seems to be has lost its quote.
-        let isData = words.last.flatMap { CurlOption(named: $0.string) }.map { $0 == .data || $0 == .jsonData } ?? false
-        var word = ShellWord(text: Excerpt(), position: position)
+        let option = words.last.flatMap { CurlOption(named: $0.text) }
+        let isData = option == .data || option == .jsonData
+        var word = Excerpt("", at: position)
         while let byte, !isSpace(byte) {
             switch byte {
             case .apostrophe, .quote:
@@ -96,7 +85,7 @@ struct ShellWords {
             case .backslash:
                 offset += 1
                 if offset < source.bytes.count {
-                    word.text.append(source, in: offset..<offset + 1)
+                    word.append(source, in: offset..<offset + 1)
                     offset += 1
                 } else if let next = lines.firstIndex(from: line + 1, before: end) {
                     move(to: next)
@@ -104,7 +93,7 @@ struct ShellWords {
             default:
                 let start = offset
                 repeat { offset += 1 } while !endsPlainText
-                word.text.append(source, in: start..<offset)
+                word.append(source, in: start..<offset)
             }
         }
         words.append(word)
@@ -116,19 +105,21 @@ struct ShellWords {
     }
 
     private mutating func readQuoted(
-        into word: inout ShellWord,
+        into word: inout Excerpt,
         mayHaveLines: Bool,
         escapes: [UInt8: UInt8] = [:]
     ) {
         let opening = position
         let quote = byte ?? .quote
-        var mayHaveLines = mayHaveLines || word.text.bytes.starts(with: "--data".utf8)
+        let escapes = quote == .quote ? Self.escapesInQuotes : escapes
+        var mayHaveLines = mayHaveLines || word.bytes.starts(with: "--data".utf8)
         offset += 1
         let rest = source.bytes[offset...]
         if mayHaveLines, !rest.contains(quote) { mayHaveLines = !isWholeJSON(rest) }
-        let start = (line: line, offset: offset, length: word.text.bytes.count)
-        let escapes = quote == .quote ? Self.escapesInQuotes : escapes
-        if readText(into: &word, until: quote, before: mayHaveLines ? end : line + 1, escapes: escapes) { return }
+        let start = (line: line, offset: offset)
+        if let text = readText(until: quote, before: mayHaveLines ? end : line + 1, escapes: escapes) {
+            return word.append(text)
+        }
         problems.append(
             ShellProblem(
                 position: opening,
@@ -137,15 +128,13 @@ struct ShellWords {
                 advice: "close it"
             )
         )
-        word.text.truncate(to: start.length)
         move(to: start.line, offset: start.offset)
-        _ = readText(into: &word, until: nil, before: mayHaveLines ? endOfUnclosedText : line + 1)
+        if let text = readText(until: nil, before: mayHaveLines ? endOfUnclosedText : line + 1) { word.append(text) }
     }
 
     /// Whether the rest of a line is complete JSON, so that only its quote is missing.
     private func isWholeJSON(_ text: ArraySlice<UInt8>) -> Bool {
-        guard text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") else { return false }
-        return (try? JSONDocument(parsing: Array(text.droppingContinuation()))) != nil
+        opensJSON(text) && (try? JSONDocument(parsing: Array(text.droppingContinuation()))) != nil
     }
 
     /// Text that is not closed ends before a blank line, and before a line that begins with an option.
@@ -154,34 +143,34 @@ struct ShellWords {
             ?? max(end, line + 1)
     }
 
-    /// Reads up to a quote and past it, or to the end. Returns whether the quote was found.
+    /// Reads up to a quote and past it, or to the end without one. Returns nil if the quote was not found.
     private mutating func readText(
-        into word: inout ShellWord,
         until quote: UInt8?,
         before end: Int,
         escapes: [UInt8: UInt8] = [:]
-    ) -> Bool {
+    ) -> Excerpt? {
+        var text = Excerpt()
         while true {
             var start = offset
             while let byte, byte != quote {
                 if byte == .backslash, let next, let escaped = escapes[next] {
-                    word.text.append(source, in: start..<offset)
+                    text.append(source, in: start..<offset)
                     offset += 1
-                    word.text.append([escaped], at: position)
+                    text.append([escaped], at: position)
                     start = offset + 1
                 }
                 offset += 1
             }
             if byte != nil {
-                word.text.append(source, in: start..<offset)
+                text.append(source, in: start..<offset)
                 offset += 1
-                return true
+                return text
             }
             let rest = source.bytes[start...]
             let piece = quote == nil ? rest.droppingContinuation() : rest
-            word.text.append(source, in: piece.startIndex..<piece.endIndex)
-            guard line + 1 < end else { return false }
-            word.text.append([0x0A], at: position)
+            text.append(source, in: piece.startIndex..<piece.endIndex)
+            guard line + 1 < end else { return quote == nil ? text : nil }
+            text.append([0x0A], at: position)
             move(to: line + 1)
         }
     }

@@ -2,17 +2,14 @@ import SpecimenDocs
 
 /// The endpoints of a page and the layout of its parameters.
 struct PageOutline: Sendable {
-    /// The lines of one endpoint.
+    /// The lines of one endpoint, from the title up to the next endpoint.
     struct Region: Sendable {
-        /// From the title up to the next endpoint.
         var lines: Range<Int>
         var title: Int?
         var endpoint: EndpointLine?
-
-        var start: Int { title ?? endpoint?.first ?? lines.lowerBound }
     }
 
-    private(set) var regions: [Region] = []
+    let regions: [Region]
     let layout: ParameterLayout
     /// Why the page cannot be read, nil if it can.
     private(set) var problem: String?
@@ -25,11 +22,8 @@ struct PageOutline: Sendable {
         let (layout, sections) = Self.parameters(lines)
         self.layout = layout ?? (endpoints.isEmpty ? .runTogether : .stacked)
         isRecognized = !endpoints.isEmpty || !commands.isEmpty || sections > 0
-        if !endpoints.isEmpty {
-            regions = Self.regions(lines, endpoints: endpoints)
-        } else if !commands.isEmpty {
-            regions = Self.regions(lines, commands: commands)
-        }
+        regions =
+            endpoints.isEmpty ? Self.regions(lines, commands: commands) : Self.regions(lines, endpoints: endpoints)
         if regions.isEmpty {
             problem = "expected a method and path, or a curl command that has them, found none"
         } else if sections > 0, layout == nil {
@@ -70,11 +64,7 @@ struct PageOutline: Sendable {
         var previousEnd = 0
         for endpoint in endpoints where endpoint.first >= previousEnd {
             let title = title(lines, before: endpoint.first, after: previousEnd)
-            let start = title ?? endpoint.first
-            if let last = regions.indices.last {
-                regions[last].lines = regions[last].lines.lowerBound..<start
-            }
-            regions.append(Region(lines: start..<lines.count, title: title, endpoint: endpoint))
+            regions.append(from: title ?? endpoint.first, before: lines.count, title: title, endpoint: endpoint)
             previousEnd = endpoint.last + 1
         }
         return regions
@@ -84,7 +74,7 @@ struct PageOutline: Sendable {
     private static func title(_ lines: [PageLine], before end: Int, after start: Int) -> Int? {
         for index in (start..<max(start, end)).reversed() {
             let line = lines[index]
-            if line.isBlank || line.isMarkup || line.isNavigation { continue }
+            if !line.isContent || line.isNavigation { continue }
             guard PageSection(line) == nil else { return nil }
             if line.isHeading { return index }
             if line.isCode || line.opensJSON || line.opensCurl { return nil }
@@ -103,30 +93,35 @@ struct PageOutline: Sendable {
         var regions: [Region] = []
         var start = 0
         for (number, command) in commands.enumerated() where command >= start {
-            let next = number + 1 < commands.count ? commands[number + 1] : nil
-            let end = next.map { endOfExample(lines, at: command, before: $0) } ?? lines.count
-            let content = (start..<command).filter {
-                !lines[$0].isBlank && !lines[$0].isMarkup && !lines[$0].isNavigation
-            }
+            let content = (start..<command).filter { lines[$0].isContent && !lines[$0].isNavigation }
             let candidates = content.prefix { PageSection(lines[$0]) == nil }
             let title = candidates.first { lines[$0].isHeading } ?? candidates.first { isTitle(lines[$0]) }
-            let first = title ?? content.first ?? command
-            if number > 0, first > start, let last = regions.indices.last {
-                regions[last].lines = regions[last].lines.lowerBound..<first
-            }
-            regions.append(Region(lines: first..<end, title: title))
-            start = end
+            regions.append(from: title ?? content.first ?? command, before: lines.count, title: title)
+            guard number + 1 < commands.count else { break }
+            start = endOfExample(lines, at: command, before: commands[number + 1])
         }
-        if let last = regions.indices.last { regions[last].lines = regions[last].lines.lowerBound..<lines.count }
         return regions
     }
 
     /// Returns the line behind a command and its response.
     private static func endOfExample(_ lines: [PageLine], at command: Int, before next: Int) -> Int {
-        var end = CurlCommand(lines, at: command, before: next).lastLine + 1
+        var end = ShellWords(lines, from: command, before: next).lastLine + 1
         if let json = (end..<next).first(where: { lines[$0].opensJSON }) {
             end = JSONExample(lines, at: json, before: next, mayBalance: true).end
         }
         return (end..<next).first { lines[$0].isHeading && PageSection(lines[$0]) == nil } ?? end
+    }
+}
+
+extension [PageOutline.Region] {
+    /// Adds a region, before which the last one ends.
+    fileprivate mutating func append(
+        from start: Int,
+        before end: Int,
+        title: Int?,
+        endpoint: EndpointLine? = nil
+    ) {
+        if let last = indices.last { self[last].lines = self[last].lines.lowerBound..<start }
+        append(PageOutline.Region(lines: start..<end, title: title, endpoint: endpoint))
     }
 }

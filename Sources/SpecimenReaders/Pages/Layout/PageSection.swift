@@ -38,7 +38,7 @@ enum PageSection: Sendable, Hashable {
 extension PageLine {
     /// Whether the line belongs to pages of every kind and says nothing about an endpoint.
     var isNavigation: Bool {
-        isFurniture || (!isCode && plain.utf8.count <= 40 && Self.navigation.contains(plain.lowercased()))
+        !isCode && plain.utf8.count <= 40 && Self.navigation.contains(plain.lowercased())
     }
 
     private static let navigation: Set = [

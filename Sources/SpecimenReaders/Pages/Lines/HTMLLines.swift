@@ -13,6 +13,8 @@ struct HTMLLines {
 
     private var lines: [PageLine] = []
     private var buffer = Excerpt()
+    /// Whether the mark of a list item stands before the next text.
+    private var opensListItem = false
     /// The numbers of elements that are open.
     private var preformatted = 0
     private var furniture = 0
@@ -70,7 +72,10 @@ struct HTMLLines {
     private mutating func append(_ text: String) { append(Array(text.utf8)) }
 
     private mutating func append(_ text: [UInt8]) {
-        buffer.append(adjoining: text, at: TextPosition(line: lineNumber, column: index - lineStart + 1))
+        let position = TextPosition(line: lineNumber, column: index - lineStart + 1)
+        if opensListItem { buffer.append("- ", at: position) }
+        opensListItem = false
+        buffer.append(text, at: position)
     }
 
     private mutating func advance(to end: Int) {
@@ -84,9 +89,9 @@ struct HTMLLines {
     }
 
     private mutating func endLine(keepingBlank: Bool = false) {
-        let isUnlocated = buffer.start == nil
-        let start = TextPosition(line: lineNumber, column: 1)
-        var line = PageLine(isUnlocated ? Excerpt(buffer.text, at: start) : buffer.repaired())
+        opensListItem = false
+        if buffer.isEmpty { buffer.append("", at: TextPosition(line: lineNumber, column: 1)) }
+        var line = PageLine(buffer.repaired())
         buffer = Excerpt()
         guard keepingBlank || !(line.isBlank || line.text == "-") else { return }
         line.isCode = preformatted > 0
@@ -111,7 +116,7 @@ struct HTMLLines {
         case "h1", "h2", "h3", "h4", "h5", "h6": headings = count(headings)
         case "main": main = count(main)
         case "nav", "footer", "aside", "button", "title", "noscript": furniture = count(furniture)
-        case "li" where !tag.isClosing: buffer = Excerpt(unlocated: "- ")
+        case "li" where !tag.isClosing: opensListItem = true
         default: break
         }
     }

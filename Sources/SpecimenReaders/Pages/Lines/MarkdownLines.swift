@@ -58,8 +58,8 @@ struct MarkdownLines {
     /// Pages copied from a browser are indented with no-break spaces, which JSON does not allow.
     private static func withPlainIndentation(_ code: Excerpt) -> Excerpt {
         let indentation = code.text.prefix { $0.isWhitespace }
-        guard indentation.contains("\u{A0}"), let start = code.start else { return code }
-        var result = Excerpt(String(repeating: " ", count: indentation.count), at: start)
+        guard indentation.contains("\u{A0}") else { return code }
+        var result = Excerpt(String(repeating: " ", count: indentation.count), at: code.start)
         result.append(code, in: indentation.utf8.count..<code.bytes.count)
         return result
     }

@@ -28,12 +28,11 @@ struct PageLine: Positioned, Sendable {
     /// Whether the line shows content of the page.
     var isContent: Bool { !isBlank && !isMarkup && !isFurniture }
     /// Counted from 1.
-    var number: Int { source.start?.line ?? 1 }
+    var number: Int { source.start.line }
 
     /// Where the first character that is not white space stands.
     var position: TextPosition {
-        let indentation = source.bytes.prefix { $0 == 0x20 || $0 == 0x09 }.count
-        return source.position(at: indentation) ?? TextPosition(line: 1, column: 1)
+        source.position(at: source.bytes.prefix { $0 == 0x20 || $0 == 0x09 }.count)
     }
 
     /// The text of a list item, nil if the line is not one.
@@ -45,10 +44,7 @@ struct PageLine: Positioned, Sendable {
     }
 
     /// Whether a JSON object or array begins here.
-    var opensJSON: Bool {
-        let first = source.bytes.first { !isSpace($0) }
-        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-    }
+    var opensJSON: Bool { SpecimenReaders.opensJSON(source.bytes) }
 
     /// Whether a curl command begins here, and not a sentence about curl.
     var opensCurl: Bool {
@@ -69,10 +65,8 @@ extension [PageLine] {
     static func lines(of file: [UInt8]) -> [PageLine] {
         let start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let text = file[start...].drop(while: isSpace)
-        let isHTML =
-            text.first == UInt8(ascii: "<")
-            && text.dropFirst().first.map { Character(Unicode.Scalar($0)) }.map { $0 == "!" || $0.isASCIILetter }
-                ?? false
+        let second = text.dropFirst().first.map { Character(Unicode.Scalar($0)) } ?? " "
+        let isHTML = text.first == UInt8(ascii: "<") && (second == "!" || second.isASCIILetter)
         return isHTML ? HTMLLines.lines(of: file, from: start) : MarkdownLines.lines(of: file, from: start)
     }
 }

@@ -1,4 +1,5 @@
 import SpecimenDocs
+import SpecimenJSON
 
 /// Returns a text without marks of emphasis, code and links, and without the anchor of a heading.
 func plainText(of text: String) -> String {
@@ -17,49 +18,24 @@ func plainText(of text: String) -> String {
 
 /// Returns a text with `[words](address)` as `words`.
 private func withoutLinks(_ text: String) -> String {
-    guard text.contains("](") else { return text }
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    // Everything before `rest` is in the result or left out of it.
-    var rest = 0
-    var open: Int?
-    // The first `)` behind everything looked at, kept so that it is not looked for again from each `](`.
-    var close = 0
-    var index = 0
-    while index + 1 < bytes.count {
-        if bytes[index] == UInt8(ascii: "[") { open = index }
-        guard bytes[index] == UInt8(ascii: "]"), bytes[index + 1] == UInt8(ascii: "(") else {
-            index += 1
+    var result = ""
+    var rest = text[...]
+    while let middle = rest.utf8.firstRange(of: "](".utf8) {
+        guard let open = rest[..<middle.lowerBound].lastIndex(of: "[") else {
+            result += rest[..<middle.upperBound]
+            rest = rest[middle.upperBound...]
             continue
         }
-        close = max(close, index + 2)
-        while close < bytes.count, bytes[close] != UInt8(ascii: ")") { close += 1 }
-        guard close < bytes.count else { break }
-        guard let start = open else {
-            index += 2
-            continue
-        }
-        let words = bytes[start + 1..<index]
-        result += bytes[rest..<start] + (words.elementsEqual("#".utf8) ? [] : words)
-        rest = close + 1
-        open = nil
-        index = rest
+        guard let close = rest[middle.upperBound...].firstIndex(of: ")") else { break }
+        let words = rest[open..<middle.lowerBound].dropFirst()
+        result += rest[..<open]
+        if words != "#" { result += words }
+        rest = rest[close...].dropFirst()
     }
-    return String(decoding: result + bytes[rest...], as: UTF8.self)
+    return result + rest
 }
 
+/// Returns a text without the backslashes before punctuation marks of ASCII.
 private func withoutEscapes(_ text: String) -> String {
-    guard text.contains("\\") else { return text }
-    var result = ""
-    var isEscaped = false
-    for character in text {
-        if character == "\\", !isEscaped {
-            isEscaped = true
-            continue
-        }
-        if isEscaped, !(character.isASCII && (character.isPunctuation || character.isSymbol)) { result += "\\" }
-        result.append(character)
-        isEscaped = false
-    }
-    return isEscaped ? result + "\\" : result
+    text.contains("\\") ? text.replacing(/\\([!-\/:-@\[-`{-~])/) { $0.1 } : text
 }
