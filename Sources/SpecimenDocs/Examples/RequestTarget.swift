@@ -24,7 +24,9 @@ package struct RequestTarget {
         let parts = target.prefix { $0 != "#" }.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         query = parts.count > 1 ? Self.items(of: parts[1]) : []
         var path = parts.first ?? ""
-        if !path.hasPrefix("/"), let scheme = path.utf8.firstRange(of: "://".utf8), !path[..<scheme.lowerBound].contains("/") {
+        if !path.hasPrefix("/"), let scheme = path.utf8.firstRange(of: "://".utf8),
+            !path[..<scheme.lowerBound].contains("/")
+        {
             path = path[scheme.upperBound...].drop { $0 != "/" }
         }
         self.path = path.isEmpty ? "/" : String(path)

@@ -22,7 +22,8 @@ extension PathTemplate.Segment {
             if index == pieces.count - 1 {
                 return index == 0 ? rest == literal : rest.hasSuffix(literal)
             }
-            guard let range = rest.utf8.firstRange(of: literal.utf8), index > 0 || range.lowerBound == rest.startIndex else {
+            guard let range = rest.utf8.firstRange(of: literal.utf8), index > 0 || range.lowerBound == rest.startIndex
+            else {
                 return false
             }
             rest = rest[range.upperBound...]

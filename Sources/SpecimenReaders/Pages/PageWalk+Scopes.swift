@@ -6,7 +6,9 @@ extension PageWalk {
     mutating func readScope(at index: Int) {
         let text = lines[index].listItem ?? lines[index].plain
         var list = text
-        if let range = text.utf8.firstRange(of: "following scopes:".utf8) ?? text.utf8.firstRange(of: "following scope:".utf8) {
+        if let range = text.utf8.firstRange(of: "following scopes:".utf8)
+            ?? text.utf8.firstRange(of: "following scope:".utf8)
+        {
             placements.place(index, as: .heading)
             list = trimmed(text[range.upperBound...])
             if list.isEmpty { return }
