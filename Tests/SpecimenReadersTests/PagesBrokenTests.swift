@@ -35,8 +35,8 @@ import Testing
     }
 
     @Test func truncatedBeforeARequest() throws {
-        let answer = "Response\n{\n\"id\": [\n"
-        let text = PagesFixtures.inline.replacing("curl", with: "\(answer)Example request\ncurl")
+        let response = "Response\n{\n\"id\": [\n"
+        let text = PagesFixtures.inline.replacing("curl", with: "\(response)Example request\ncurl")
         let page = page(text)
         #expect(problems(page).filter { $0.contains("cut off") }.count == 1)
         #expect(page.endpoints.first?.value["example_request"] != nil)

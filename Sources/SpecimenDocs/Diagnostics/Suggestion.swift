@@ -1,23 +1,7 @@
-/// Returns how many letters must be added, dropped, changed or swapped with their neighbour to turn one text into another.
+/// Returns how many letters must be added, dropped, changed or moved to turn one text into another.
 public func editDistance(_ left: String, _ right: String) -> Int {
-    let left = Array(left.unicodeScalars)
-    let right = Array(right.unicodeScalars)
-    guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
-    var beforePrevious: [Int] = []
-    var previous = Array(0...right.count)
-    for row in 1...left.count {
-        var current = [row]
-        for column in 1...right.count {
-            let change = left[row - 1] == right[column - 1] ? 0 : 1
-            var cost = min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + change)
-            if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
-                cost = min(cost, beforePrevious[column - 2] + 1)
-            }
-            current.append(cost)
-        }
-        (beforePrevious, previous) = (previous, current)
-    }
-    return previous[right.count]
+    let difference = Array(right.unicodeScalars).difference(from: Array(left.unicodeScalars))
+    return max(difference.insertions.count, difference.removals.count)
 }
 
 /// Returns the candidate that was probably meant, or nil if none is similar. Case does not matter; the first of several

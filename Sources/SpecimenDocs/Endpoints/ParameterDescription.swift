@@ -6,7 +6,7 @@ public struct ParameterDescription: Sendable, Hashable {
     /// Nil if the docs do not say.
     public var isRequired: Bool?
     /// The listed values as text; empty if the docs list none.
-    public var choices: [String]
+    public var choices: [String] = []
     /// The stated default as text: `false`, `100`, `date`.
     public var defaultText: String?
     /// The form in which a value is sent, if its type does not determine it.
@@ -24,21 +24,9 @@ public struct ParameterDescription: Sendable, Hashable {
         case plain, epochSeconds, wholeEpochSeconds, numericFlag
     }
 
-    public init(
-        name: String,
-        type: ParameterType,
-        description: String? = nil,
-        isRequired: Bool? = nil,
-        choices: [String] = [],
-        defaultText: String? = nil,
-        location: SourceLocation
-    ) {
+    public init(name: String, type: ParameterType, location: SourceLocation) {
         self.name = name
         self.type = type
-        self.description = description
-        self.isRequired = isRequired
-        self.choices = choices
-        self.defaultText = defaultText
         self.location = location
     }
 

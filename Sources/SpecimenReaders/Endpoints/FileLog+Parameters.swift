@@ -8,42 +8,30 @@ extension FileLog {
         choicesAt choicesPlace: some Positioned,
         defaultAt defaultPlace: some Positioned
     ) {
+        let name = quoted(parameter.name)
+        let contradiction = "is not of its type `\(parameter.type)`"
+        let advice = "correct the value or the type"
         if parameter.choices.count > limits.choices {
             error(
                 .tooMany,
                 at: choicesPlace,
-                "the parameter \(quoted(parameter.name)) has \(parameter.choices.count) choices, which is more than the"
+                "the parameter \(name) has \(parameter.choices.count) choices, which is more than the"
                     + " \(limits.choices) that are read",
                 advice: "shorten the list"
             )
         }
-        let advice = "correct the value or the type"
         if let choice = parameter.choices.first(where: { !parameter.type.acceptsQueryValue($0) }) {
-            warning(
-                .exampleValue,
-                at: choicesPlace,
-                "the choice \(quoted(choice)) of the parameter \(quoted(parameter.name)) is not of its type"
-                    + " `\(parameter.type)`",
-                advice: advice
-            )
+            let problem = "the choice \(quoted(choice)) of the parameter \(name) \(contradiction)"
+            warning(.exampleValue, at: choicesPlace, problem, advice: advice)
         }
         guard let text = parameter.defaultText else { return }
-        let subject = "the default \(quoted(text)) of the parameter \(quoted(parameter.name))"
+        let subject = "the default \(quoted(text)) of the parameter \(name)"
         if !parameter.type.acceptsQueryValue(text) {
-            warning(
-                .exampleValue,
-                at: defaultPlace,
-                "\(subject) is not of its type `\(parameter.type)`",
-                advice: advice
-            )
+            warning(.exampleValue, at: defaultPlace, "\(subject) \(contradiction)", advice: advice)
         }
         if !parameter.choices.isEmpty, !parameter.choices.contains(text) {
-            warning(
-                .exampleValue,
-                at: defaultPlace,
-                "\(subject) is not one of its choices",
-                advice: "add it to the choices, or correct it"
-            )
+            let advice = "add it to the choices, or correct it"
+            warning(.exampleValue, at: defaultPlace, "\(subject) is not one of its choices", advice: advice)
         }
     }
 }

@@ -15,35 +15,27 @@ extension PageWalk {
         if !head.lead.isEmpty { finishDescription(with: head.lead, in: location, at: head.nameLine) }
         placements.place(head.nameLine, as: .name, of: head.name)
         if head.type != nil { placements.place(head.typeLine, as: .type, of: head.name) }
-        var reading = Reading(
-            parameter: ParameterDescription(
-                name: head.name,
-                type: type(of: head, in: location),
-                isRequired: head.isRequired,
-                location: log.location(of: lines[head.nameLine])
-            )
-        )
-        if let isRequired = head.isRequired {
-            marksRequired = marksRequired || isRequired
-            placements.place(head.typeLine, as: .required, of: head.name)
-        }
+        let type = type(of: head, in: location)
+        let position = log.location(of: lines[head.nameLine])
+        var reading = Reading(parameter: ParameterDescription(name: head.name, type: type, location: position))
+        if let isRequired = head.isRequired { mark(&reading, asRequired: isRequired, at: head.typeLine) }
         let rest = trimmingSeparators(head.rest)
         read(rest, plain: rest, at: head.typeLine, into: &reading)
-        region.index = max(head.nameLine, head.typeLine) + 1
-        while region.index < region.end {
-            let line = lines[region.index]
+        current.index = max(head.nameLine, head.typeLine) + 1
+        while current.index < current.end {
+            let line = lines[current.index]
             if !line.isContent {
                 reading.description.noteBlankLine()
-            } else if line.opensCurl || endsParameter(at: region.index, reading.description) {
+            } else if line.opensCurl || endsParameter(at: current.index, reading.description) {
                 break
             } else if reading.isInChoices, let choice = line.listItem {
-                placements.place(region.index, as: .choice, of: head.name)
+                placements.place(current.index, as: .choice, of: head.name)
                 reading.parameter.choices.append(choice)
             } else {
                 reading.isInChoices = false
-                read(line.text, plain: line.plain, at: region.index, into: &reading)
+                read(line.text, plain: line.plain, at: current.index, into: &reading)
             }
-            region.index += 1
+            current.index += 1
         }
         add(reading.parameter, described: reading.description, in: location)
     }
@@ -51,31 +43,32 @@ extension PageWalk {
     private func endsParameter(at index: Int, _ description: Paragraphs) -> Bool {
         let isDue = description.isComplete
         return PageSection(lines[index]) != nil
-            || outline.layout.mixedHead(at: index, before: region.end, in: lines, isDue: isDue) != nil
+            || outline.layout.head(at: index, before: current.end, in: lines, isDue: isDue) != nil
+    }
+
+    private mutating func mark(_ reading: inout Reading, asRequired isRequired: Bool, at index: Int) {
+        reading.parameter.isRequired = isRequired
+        marksRequired = marksRequired || isRequired
+        placements.place(index, as: .required, of: reading.parameter.name)
     }
 
     /// Reads a piece of a parameter's text: `REQUIRED` and text that is run together with it, choices, or prose.
     private mutating func read(_ text: String, plain: String, at index: Int, into reading: inout Reading) {
-        var text = text
-        var plain = plain
-        let name = reading.parameter.name
+        var (text, plain) = (text, plain)
         if reading.parameter.isRequired == nil, reading.description.text.isEmpty,
             let (isRequired, rest) = leadingRequirement(of: plain)
         {
-            reading.parameter.isRequired = isRequired
-            marksRequired = marksRequired || isRequired
-            placements.place(index, as: .required, of: name)
-            plain = rest
-            text = rest
+            mark(&reading, asRequired: isRequired, at: index)
+            (text, plain) = (rest, rest)
         }
         let words = plain.drop { "-*• ".contains($0) }.lowercased()
         if words.hasPrefix("choices:") || ["choices", "one of:", "one of"].contains(words) {
             reading.isInChoices = true
-            placements.place(index, as: .heading, of: name)
+            placements.place(index, as: .heading, of: reading.parameter.name)
             let listed = plain.split(separator: ":", maxSplits: 1).dropFirst().first ?? ""
             reading.parameter.choices += listed.split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }
         } else if !text.isEmpty {
-            placements.place(index, as: .parameterDescription, of: name)
+            placements.place(index, as: .parameterDescription, of: reading.parameter.name)
             reading.description.append(text)
         }
     }
@@ -96,7 +89,7 @@ extension PageWalk {
         in location: ParameterLocation,
         at index: Int
     ) {
-        guard let parameter = region.draft.parameters[location]?.popLast() else {
+        guard let parameter = current.draft.parameters[location]?.popLast() else {
             placements.place(index, as: .unplaced)
             return
         }
@@ -110,21 +103,14 @@ extension PageWalk {
     private mutating func type(of head: ParameterHead, in location: ParameterLocation) -> ParameterType {
         if let word = head.type, isKnownType(word), let type = try? ParameterType(word: word) { return type }
         let fallback = ParameterType.fallback(in: location)
-        let position = lines[head.typeLine].position
+        let line = lines[head.typeLine]
+        let parameter = "the parameter \(quoted(head.name))"
         if let word = head.type {
-            log.warning(
-                .unknownType,
-                at: position,
-                "\(quoted(word)) is not a type, and the parameter \(quoted(head.name)) becomes `\(fallback)`",
-                advice: ParameterType.advice(for: word)
-            )
+            let problem = "\(quoted(word)) is not a type, and \(parameter) becomes `\(fallback)`"
+            log.warning(.unknownType, at: line, problem, advice: ParameterType.advice(for: word))
         } else {
             log.warning(
-                .missingType,
-                at: position,
-                "the parameter \(quoted(head.name)) has no type and becomes `\(fallback)`",
-                advice: "add the type"
-            )
+                .missingType, at: line, "\(parameter) has no type and becomes `\(fallback)`", advice: "add the type")
         }
         return fallback
     }
@@ -135,12 +121,12 @@ extension PageWalk {
         in location: ParameterLocation
     ) {
         // One parameter more than is allowed suffices for the error about their number.
-        guard region.draft.parameters[location, default: []].count <= log.limits.parametersPerEndpoint else { return }
+        guard current.draft.parameters[location, default: []].count <= log.limits.parametersPerEndpoint else { return }
         var parameter = parameter
         parameter.description = description.textIfAny
         parameter.defaultText = description.textIfAny.flatMap {
             statedDefault(in: $0, of: parameter.type, choices: parameter.choices)
         }
-        region.draft.add(parameter, in: location, log: &log)
+        current.draft.add(parameter, in: location, log: &log)
     }
 }

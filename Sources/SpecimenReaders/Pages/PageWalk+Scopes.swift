@@ -26,13 +26,13 @@ extension PageWalk {
 
     /// Moves the scopes out of the description if it ends with a sentence such as `Required scope: project:read`.
     mutating func readScopesOfDescription(in range: Range<Int>) {
-        let text = region.description.text
+        let text = current.description.text
         let markers = ["Required scopes:", "Required scope:", "Required Scopes:", "Required Scope:"]
         guard let marker = markers.lazy.compactMap({ text.utf8.firstRange(of: $0.utf8) }).first else { return }
         let end = text[marker.upperBound...].firstIndex(of: "\n") ?? text.endIndex
         guard let scopes = scopeNames(trimmed(text[marker.upperBound..<end]), isListed: true) else { return }
-        region.description = Paragraphs()
-        region.description.append(trimmed(text[..<marker.lowerBound] + text[end...]))
+        current.description = Paragraphs()
+        current.description.append(trimmed(text[..<marker.lowerBound] + text[end...]))
         for index in range
         where placements.isPlaced(index, as: .description) && lines[index].text.contains(text[marker]) {
             placements.place(index, as: .scope)
@@ -52,6 +52,6 @@ extension PageWalk {
     }
 
     private mutating func addScopes(_ scopes: [String]) {
-        for scope in scopes where !region.draft.scopes.contains(scope) { region.draft.scopes.append(scope) }
+        for scope in scopes where !current.draft.scopes.contains(scope) { current.draft.scopes.append(scope) }
     }
 }

@@ -12,10 +12,10 @@ struct PageWalk {
     /// Whether the page marks some parameters as required.
     var marksRequired = false
     /// The endpoint that is being read.
-    var region = Region(draft: EndpointDraft(position: TextPosition(line: 1, column: 1)), end: 0, index: 0)
+    var current = Progress(draft: EndpointDraft(position: TextPosition(line: 1, column: 1)), end: 0, index: 0)
 
-    /// The part of an endpoint that has been read.
-    struct Region {
+    /// How far an endpoint has been read.
+    struct Progress {
         var draft: EndpointDraft
         var description = Paragraphs()
         var notes = Paragraphs()
@@ -72,58 +72,58 @@ struct PageWalk {
         }
     }
 
-    private mutating func read(_ part: PageOutline.Region) {
-        var draft = EndpointDraft(position: lines[part.lines.lowerBound].position)
-        if let title = part.title {
+    private mutating func read(_ region: PageOutline.Region) {
+        var draft = EndpointDraft(position: lines[region.lines.lowerBound].position)
+        if let title = region.title {
             draft.title = plainText(of: lines[title].text)
             placements.place(title, as: .title)
         }
-        if let endpoint = part.endpoint {
+        if let endpoint = region.endpoint {
             draft.method = endpoint.method
             draft.path = Excerpt(endpoint.path, at: lines[endpoint.last].position)
             placements.place(endpoint.first, as: .endpoint)
             placements.place(endpoint.last, as: .endpoint)
         }
-        region = Region(draft: draft, end: part.lines.upperBound, index: part.lines.lowerBound)
-        while region.index < region.end { readLine() }
-        readScopesOfDescription(in: part.lines)
-        region.draft.description = region.description.textIfAny
-        region.draft.warning = region.notes.textIfAny
-        if !region.draft.scopes.isEmpty { region.draft.authentication = "required" }
-        if region.draft.name == nil {
+        current = Progress(draft: draft, end: region.lines.upperBound, index: region.lines.lowerBound)
+        while current.index < current.end { readLine() }
+        readScopesOfDescription(in: region.lines)
+        current.draft.description = current.description.textIfAny
+        current.draft.warning = current.notes.textIfAny
+        if !current.draft.scopes.isEmpty { current.draft.authentication = "required" }
+        if current.draft.name == nil {
             log.error(
                 .unnamedEndpoint,
-                at: region.draft.position,
+                at: current.draft.position,
                 "expected a line such as `GET /path/` or the URL of a curl command for this endpoint, found none",
                 advice: "add the method and path on a line of their own"
             )
         }
-        placements.assign(part.lines, to: region.draft.name)
-        drafts.append(region.draft)
+        placements.assign(region.lines, to: current.draft.name)
+        drafts.append(current.draft)
     }
 
     /// Reads the next line and all lines that belong to the same part.
     private mutating func readLine() {
-        let index = region.index
+        let index = current.index
         let line = lines[index]
-        region.index += 1
+        current.index += 1
         if line.isBlank {
-            region.description.noteBlankLine()
-            region.notes.noteBlankLine()
+            current.description.noteBlankLine()
+            current.notes.noteBlankLine()
         } else if !line.isContent || placements.isPlaced(index) {
             return
         } else if line.opensCurl {
             readCurl(at: index)
-        } else if case .parameters(let location) = region.section,
-            let head = outline.layout.mixedHead(at: index, before: region.end, in: lines, isDue: true)
+        } else if case .parameters(let location) = current.section,
+            let head = outline.layout.head(at: index, before: current.end, in: lines, isDue: true)
         {
             readParameter(head, in: location)
         } else if let section = PageSection(line) {
             placements.place(index, as: .heading)
-            region.section = section
+            current.section = section
         } else if line.isNavigation {
             placements.place(index, as: .furniture)
-        } else if line.opensJSON, region.section == .response || region.hasExample {
+        } else if line.opensJSON, current.section == .response || current.hasExample {
             readResponse(at: index)
         } else {
             readText(at: index)
@@ -132,25 +132,25 @@ struct PageWalk {
 
     private mutating func readText(at index: Int) {
         let line = lines[index]
-        switch region.section {
-        case nil where !region.hasExample:
+        switch current.section {
+        case nil where !current.hasExample:
             placements.place(index, as: .description)
-            region.description.append(line.text)
-        case .scopes where !region.hasExample:
+            current.description.append(line.text)
+        case .scopes where !current.hasExample:
             readScope(at: index)
-        case .parameters where line.saysNone && !region.hasExample:
+        case .parameters where line.saysNone && !current.hasExample:
             placements.place(index, as: .heading)
         case .response where StatusWords(line.plain) != nil:
             placements.place(index, as: .status)
-            region.status = StatusWords(line.plain)
-            if region.status?.code == 204, region.draft.response == nil {
-                region.draft.response = Excerpt("HTTP/1.1 204 No Content", at: line.position)
+            current.status = StatusWords(line.plain)
+            if current.status?.code == 204, current.draft.response == nil {
+                current.draft.response = Excerpt("HTTP/1.1 204 No Content", at: line.position)
             }
-        case .other where !region.hasExample, .parameters where !region.hasExample:
+        case .other where !current.hasExample, .parameters where !current.hasExample:
             placements.place(index, as: .unplaced)
         default:
             placements.place(index, as: .note)
-            region.notes.append(line.text)
+            current.notes.append(line.text)
         }
     }
 }

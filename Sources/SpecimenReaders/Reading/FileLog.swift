@@ -48,7 +48,6 @@ struct FileLog {
         return diagnostics + [rest]
     }
 
-    /// - Parameter advice: Evaluated only if the diagnostic is kept, since looking for a suggestion takes some time.
     mutating func error(
         _ rule: Diagnostic.Rule,
         at place: some Positioned,
@@ -67,8 +66,16 @@ struct FileLog {
         add(rule, .warning, at: place, message, advice: advice())
     }
 
-    mutating func note(_ rule: Diagnostic.Rule, at place: some Positioned, _ message: String) {
-        add(rule, .note, at: place, message, advice: nil)
+    /// - Parameter advice: Evaluated only if the diagnostic is kept, since looking for a suggestion takes some time.
+    mutating func add(
+        _ rule: Diagnostic.Rule,
+        _ severity: Diagnostic.Severity,
+        at place: some Positioned,
+        _ message: String,
+        advice: @autoclosure () -> String? = nil
+    ) {
+        guard hasRoom(for: severity) else { return }
+        diagnostics.append(Diagnostic(rule, severity, at: location(of: place), message, advice: advice()))
     }
 
     mutating func add(_ diagnostic: Diagnostic) {
@@ -77,17 +84,6 @@ struct FileLog {
 
     func location(of place: some Positioned) -> SourceLocation {
         SourceLocation(file: file, position: place.position)
-    }
-
-    private mutating func add(
-        _ rule: Diagnostic.Rule,
-        _ severity: Diagnostic.Severity,
-        at place: some Positioned,
-        _ message: String,
-        advice: @autoclosure () -> String?
-    ) {
-        guard hasRoom(for: severity) else { return }
-        diagnostics.append(Diagnostic(rule, severity, at: location(of: place), message, advice: advice()))
     }
 
     private mutating func hasRoom(for severity: Diagnostic.Severity) -> Bool {

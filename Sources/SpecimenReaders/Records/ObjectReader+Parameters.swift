@@ -14,20 +14,17 @@ extension ObjectReader {
 
     private func parameter(in location: ParameterLocation, log: inout FileLog) -> ParameterDescription? {
         let name = name(log: &log)
-        let parameter = ParameterDescription(
-            name: name ?? "",
-            type: type(of: name, in: location, log: &log),
-            description: text("description", log: &log),
-            isRequired: bool("required", log: &log),
-            choices: scalars("choices", limit: log.limits.choices, log: &log),
-            defaultText: value(
-                "default",
-                as: \.scalarText,
-                expected: "a string, a number or a boolean",
-                advice: "write one value, or null for none",
-                log: &log
-            ),
-            location: log.location(of: node)
+        let type = type(of: name, in: location, log: &log)
+        var parameter = ParameterDescription(name: name ?? "", type: type, location: log.location(of: node))
+        parameter.description = text("description", log: &log)
+        parameter.isRequired = bool("required", log: &log)
+        parameter.choices = scalars("choices", limit: log.limits.choices, log: &log)
+        parameter.defaultText = value(
+            "default",
+            as: \.scalarText,
+            expected: "a string, a number or a boolean",
+            advice: "write one value, or null for none",
+            log: &log
         )
         guard name != nil else { return nil }
         log.check(parameter, choicesAt: self["choices"] ?? node, defaultAt: self["default"] ?? node)

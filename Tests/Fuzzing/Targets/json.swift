@@ -17,7 +17,7 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 private func check(_ error: JSONSyntaxError, in bytes: [UInt8]) {
     demand((0...bytes.count).contains(error.offset), "the error is at \(error.offset) of \(bytes.count) bytes")
-    demand(error.position == TextPosition(offset: error.offset, in: bytes), "the error is at two places")
+    demand(error.position == TextPosition(offset: error.offset, in: bytes), "the offset and the position of an error differ")
     demand(error.position.line >= 1 && error.position.column >= 1, "the error is at \(error.position)")
     demand(isPlainLine(error.message), "the message of an error is not one line")
 }
@@ -29,12 +29,12 @@ private func checkPart(_ bytes: [UInt8], fails expected: JSONSyntaxError?) {
         let start = before.utf8.count
         do {
             let document = try JSONDocument(parsing: whole, in: start..<start + bytes.count)
-            demand(expected == nil, "only as a part of another is the text JSON")
+            demand(expected == nil, "the text is valid only within a larger text")
             let last = document.position(at: whole.count)
-            demand(last == TextPosition(offset: whole.count, in: whole), "the end is at two places")
+            demand(last == TextPosition(offset: whole.count, in: whole), "the offset and the position of the end differ")
         } catch {
-            demand(error.offset - start == expected?.offset, "as a part of another the text is wrong elsewhere")
-            demand(error.message.utf8.count > 0, "an error says nothing")
+            demand(error.offset - start == expected?.offset, "the error within a larger text has another offset")
+            demand(error.message.utf8.count > 0, "an error has no message")
         }
     }
 }
@@ -44,32 +44,32 @@ private func check(_ document: JSONDocument) {
     let value = document.root.value
     for text in [value.jsonText, value.prettyPrinted()] {
         guard let again = try? JSONValue(parsing: text) else {
-            demand(false, "what was written is no JSON: \(text)")
+            demand(false, "the written text is not JSON: \(text)")
             continue
         }
-        demand(again == value, "what was written is another value: \(text)")
-        demand(again.hashValue == value.hashValue, "equal values have two hashes")
-        demand(again.jsonText == value.jsonText, "what is written changes when it is written again")
+        demand(again == value, "the written text has another value: \(text)")
+        demand(again.hashValue == value.hashValue, "equal values have different hashes")
+        demand(again.jsonText == value.jsonText, "the text changes when it is written again")
     }
 }
 
 /// Visits all parts of a node. They must lie within its bounds and in order.
 private func check(_ node: JSONNode, before end: Int) {
     let bytes = node.document.bytes
-    demand(node.offset < node.endOffset && node.endOffset <= end, "a value is outside of what holds it")
+    demand(node.offset < node.endOffset && node.endOffset <= end, "a value is outside of its container")
     // Positions are counted from the beginning, which takes too long for every value of a long text.
     if bytes.count < 256 || node.offset % 64 == 0 {
-        demand(node.position == TextPosition(offset: node.offset, in: bytes), "a value is at two places")
+        demand(node.position == TextPosition(offset: node.offset, in: bytes), "the offset and the position of a value differ")
     }
     switch node.kind {
-    case .null, .bool: demand(node.isNull != (node.bool != nil), "a word is no word")
+    case .null, .bool: demand(node.isNull != (node.bool != nil), "a node of kind `bool` or `null` has the wrong value")
     case .number: checkNumber(node)
     case .string: checkString(node)
     case .array:
         var last = node.offset
         for (index, element) in node.elements.enumerated() {
-            demand(element.offset > last, "an element begins before the end of the last")
-            if index < 8 { demand(node[index]?.offset == element.offset, "an element has two places") }
+            demand(element.offset > last, "an element begins before the end of the previous one")
+            if index < 8 { demand(node[index]?.offset == element.offset, "a subscript returns another element") }
             last = element.endOffset
             check(element, before: node.endOffset)
         }
@@ -79,28 +79,28 @@ private func check(_ node: JSONNode, before end: Int) {
         for member in node.members {
             demand(member.keyOffset > last && member.value.offset > member.keyOffset, "a member is out of order")
             if seen.insert(Array(member.key.utf8)).inserted, seen.count < 8 {
-                demand(node[member.key]?.offset == member.value.offset, "the first of a name is not found")
+                demand(node[member.key]?.offset == member.value.offset, "the first member with a key is not found")
             }
             last = member.value.endOffset
             check(member.value, before: node.endOffset)
         }
-        demand(node.duplicateKeys.count == node.members.count - seen.count, "keys are counted in two ways")
+        demand(node.duplicateKeys.count == node.members.count - seen.count, "the number of repeated keys is wrong")
     }
 }
 
 private func checkNumber(_ node: JSONNode) {
     guard let number = node.number else { return demand(false, "a node of kind number has no number") }
     demand(number.lexeme == node.text, "a number has lost its digits")
-    demand(JSONNumber(lexeme: number.lexeme) == number, "a number differs from the number of its lexeme")
+    demand(JSONNumber(lexeme: number.lexeme) == number, "a number differs from the number of its digits")
     demand(!number.double.isNaN, "the double of a number is not a number")
     if let int = number.int {
         demand(number.isWhole, "an integer is not whole")
         demand(JSONNumber(int) == number, "an integer is another number")
-        demand(JSONNumber(int).hashValue == number.hashValue, "equal numbers have two hashes")
+        demand(JSONNumber(int).hashValue == number.hashValue, "equal numbers have different hashes")
     }
 }
 
 private func checkString(_ node: JSONNode) {
-    guard let string = node.string else { return demand(false, "a string is no string") }
+    guard let string = node.string else { return demand(false, "a node of kind `string` has no string") }
     _ = StringFormat.formats(of: string)
 }

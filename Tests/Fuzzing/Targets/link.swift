@@ -4,17 +4,17 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let header = String(decoding: input(data, count), as: UTF8.self)
     let links = WebLink.parse(header)
     for link in links {
-        demand(!link.target.utf8.contains(UInt8(ascii: ">")), "a target has its end within")
+        demand(!link.target.utf8.contains(UInt8(ascii: ">")), "a target contains its closing bracket")
         _ = link.relations
         for parameter in link.parameters {
             demand(parameter.name == parameter.name.lowercased(), "a name is in upper case")
-            demand(!parameter.name.isEmpty && parameter.name.utf8.allSatisfy(isTokenCharacter), "a name is no token")
+            demand(!parameter.name.isEmpty && parameter.name.utf8.allSatisfy(isTokenCharacter), "a name is not a token")
         }
         for parameter in link.parameters.prefix(4) {
             demand(link[parameter.name.uppercased()] != nil, "a parameter is not found")
         }
     }
-    demand(WebLink.parse(written(links)) == links, "what is written is read as something else")
+    demand(WebLink.parse(written(links)) == links, "the written links are read as other links")
     return 0
 }
 

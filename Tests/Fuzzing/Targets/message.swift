@@ -43,7 +43,7 @@ private func check(_ message: HTTPMessage) {
     }
     do throws(HTTPMessageError) {
         let status = try message.statusLine().status
-        demand((100...999).contains(status), "a status has not three digits")
+        demand((100...999).contains(status), "a status does not have three digits")
     } catch {
         check(error, in: message.bytes)
     }
@@ -51,5 +51,5 @@ private func check(_ message: HTTPMessage) {
 
 private func check(_ error: HTTPMessageError, in bytes: [UInt8]) {
     demand((0...bytes.count).contains(error.offset), "the error is at \(error.offset) of \(bytes.count) bytes")
-    demand(!error.message.isEmpty && !error.advice.isEmpty, "an error says nothing")
+    demand(!error.message.isEmpty && !error.advice.isEmpty, "an error has no message or advice")
 }

@@ -119,9 +119,9 @@ struct ProseTests {
         var parameter = ParameterDescription(
             name: "x",
             type: .any,
-            description: text,
             location: SourceLocation(file: "a.json", position: .init(line: 1, column: 1))
         )
+        parameter.description = text
         parameter.readProse()
         #expect(parameter.choices.count < 3)
     }

@@ -20,7 +20,7 @@ struct PageOutline: Sendable {
         let endpoints = lines.indices.compactMap { EndpointLine(at: $0, in: lines) }
         let commands = lines.indices.filter { lines[$0].opensCurl }
         let (layout, sections) = Self.parameters(lines)
-        self.layout = layout ?? (endpoints.isEmpty ? .runTogether : .stacked)
+        self.layout = layout ?? (endpoints.isEmpty ? .parenthesised : .stacked)
         isRecognized = !endpoints.isEmpty || !commands.isEmpty || sections > 0
         regions =
             endpoints.isEmpty ? Self.regions(lines, commands: commands) : Self.regions(lines, endpoints: endpoints)

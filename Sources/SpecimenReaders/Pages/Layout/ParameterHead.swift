@@ -18,12 +18,11 @@ struct ParameterHead: Sendable, Hashable {
 
 /// The ways in which pages show parameters.
 enum ParameterLayout: Sendable, CaseIterable {
-    /// `version`, and on the next line `(string)REQUIREDThe version identifier`.
-    case runTogether
+    /// `version (string)`, with or without text behind it; or `version`, and on the next line `(string)REQUIREDThe version`.
+    /// Pages mix these two, since browsers break the line between name and type at random.
+    case parenthesised
     /// `version`, `string` and `required`, each on a line of its own.
     case stacked
-    /// `version (string)`, with or without text behind it.
-    case inline
 
     /// Returns the head of a parameter in this layout.
     ///
@@ -32,20 +31,10 @@ enum ParameterLayout: Sendable, CaseIterable {
     ///   - isDue: Whether the text before is complete, so that a parameter can begin here.
     func head(at index: Int, before end: Int, in lines: [PageLine], isDue: Bool) -> ParameterHead? {
         switch self {
-        case .runTogether: runTogetherHead(at: index, before: end, in: lines)
-        case .stacked: stackedHead(at: index, before: end, in: lines, isDue: isDue)
-        case .inline: inlineHead(at: index, in: lines, isDue: isDue)
-        }
-    }
-
-    /// Returns the head of a parameter in this layout or in the layout that pages mix with it, since browsers break the
-    /// line between name and type at random.
-    func mixedHead(at index: Int, before end: Int, in lines: [PageLine], isDue: Bool) -> ParameterHead? {
-        if let head = head(at: index, before: end, in: lines, isDue: isDue) { return head }
-        return switch self {
-        case .runTogether: ParameterLayout.inline.head(at: index, before: end, in: lines, isDue: isDue)
-        case .stacked: nil
-        case .inline: ParameterLayout.runTogether.head(at: index, before: end, in: lines, isDue: isDue)
+        case .parenthesised:
+            inlineHead(at: index, in: lines, isDue: isDue) ?? runTogetherHead(at: index, before: end, in: lines)
+        case .stacked:
+            stackedHead(at: index, before: end, in: lines, isDue: isDue)
         }
     }
 }

@@ -101,13 +101,10 @@ struct HTMLLines {
         lines.append(line)
     }
 
-    private struct Tag {
-        var name: String
-        var isClosing = false
-    }
+    private typealias Tag = (name: String, isClosing: Bool)
 
     private mutating func apply(_ tag: Tag) {
-        if tag.name == "a", headings > 0 { readAnchor(tag) }
+        if tag.name == "a", headings > 0 { readAnchor(isClosing: tag.isClosing) }
         if Self.inline.contains(tag.name) { return }
         endLine()
         func count(_ number: Int) -> Int { max(0, number + (tag.isClosing ? -1 : 1)) }
@@ -122,8 +119,8 @@ struct HTMLLines {
     }
 
     /// Drops the sign that links a heading to itself.
-    private mutating func readAnchor(_ tag: Tag) {
-        if !tag.isClosing {
+    private mutating func readAnchor(isClosing: Bool) {
+        if !isClosing {
             linkStart = buffer.bytes.count
         } else if let start = linkStart, start <= buffer.bytes.count {
             linkStart = nil
@@ -138,7 +135,7 @@ struct HTMLLines {
         let rest = bytes[(index + 1)...]
         if rest.starts(with: "!--".utf8) {
             advance(to: rest.firstRange(of: Array("-->".utf8))?.upperBound ?? bytes.count)
-            return Tag(name: "span")
+            return ("span", isClosing: false)
         }
         let isClosing = rest.first == UInt8(ascii: "/")
         let letters = rest.dropFirst(isClosing ? 1 : 0).prefix(16).prefix { byte in
@@ -151,7 +148,7 @@ struct HTMLLines {
         guard !hasNoMoreTags, let end = tagEnd(from: letters.endIndex) else { return nil }
         advance(to: end + 1)
         if !isClosing, Self.hidden.contains(name), bytes[end - 1] != UInt8(ascii: "/") { skip(name) }
-        return Tag(name: isDeclaration ? "span" : name, isClosing: isClosing)
+        return (isDeclaration ? "span" : name, isClosing)
     }
 
     private mutating func tagEnd(from start: Int) -> Int? {
@@ -175,14 +172,11 @@ struct HTMLLines {
 
     /// Skips an element up to its closing tag.
     private mutating func skip(_ name: String) {
-        let closing = Array("</\(name)".utf8)
+        let closing = "</\(name)"
         var position = index
         while let next = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
-            let candidate = bytes[next...].prefix(closing.count)
-            if candidate.count == closing.count, zip(candidate, closing).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 }) {
-                advance(to: next)
-                return
-            }
+            let candidate = String(decoding: bytes[next...].prefix(closing.utf8.count), as: UTF8.self)
+            if candidate.lowercased() == closing { return advance(to: next) }
             position = next + 1
         }
         advance(to: bytes.count)
