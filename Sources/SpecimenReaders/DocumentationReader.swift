@@ -63,8 +63,8 @@ struct DocumentationReader {
         )
     }
 
-    /// Returns the files that are read, in the order of their paths. The configuration comes first, because the path of its
-    /// server tells which example requests fit.
+    /// Returns the files that are read, in the order of their paths. The configuration comes first, because example requests
+    /// are compared with the path of its server.
     private static func sorted(_ files: [SourceFile]) -> [SourceFile] {
         files.filter { !isIgnored($0.path) }.sorted { left, right in
             if left.path.utf8.elementsEqual(right.path.utf8) {

@@ -124,7 +124,7 @@ private struct PathTemplateParser {
         String(decoding: bytes[range], as: UTF8.self)
     }
 
-    /// Whether a byte stands for itself in RFC 3986's `pchar`.
+    /// Whether a path can contain a byte without percent-encoding (`pchar` of RFC 3986).
     private static func isAllowed(_ byte: UInt8) -> Bool {
         let character = Character(Unicode.Scalar(byte))
         return character.isASCII

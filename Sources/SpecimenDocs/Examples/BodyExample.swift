@@ -19,7 +19,7 @@ public enum BodyExample: Sendable {
     }
 }
 
-/// A JSON body that knows where in the docs each of its values stands.
+/// A JSON body, with the positions of its values in the docs.
 public struct JSONBody: Sendable {
     public let document: JSONDocument
     /// The file that has the body.
@@ -35,12 +35,12 @@ public struct JSONBody: Sendable {
 
     public var root: JSONNode { document.root }
 
-    /// Returns where a value of this body begins in the file.
+    /// Returns the location of a value of this body in the file.
     public func location(of node: JSONNode) -> SourceLocation {
         location(at: node.offset)
     }
 
-    /// Returns where a byte of `document` stands in the file.
+    /// Returns the location of a byte of `document` in the file.
     public func location(at offset: Int) -> SourceLocation {
         SourceLocation(file: file, position: message.position(at: offset))
     }

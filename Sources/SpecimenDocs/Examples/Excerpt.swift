@@ -1,6 +1,6 @@
 import SpecimenJSON
 
-/// A text assembled from pieces of a file, which knows where in the file each piece stands.
+/// A text assembled from pieces of a file, with the position of each piece in the file.
 public struct Excerpt: Sendable, Hashable {
     /// The beginning of a piece.
     private struct Mark: Sendable, Hashable {
@@ -8,7 +8,7 @@ public struct Excerpt: Sendable, Hashable {
         var offset: Int
         var position: TextPosition
 
-        /// Where a byte of the piece stands in the file.
+        /// The position in the file of a byte of the piece.
         func position(at offset: Int) -> TextPosition {
             TextPosition(line: position.line, column: position.column + offset - self.offset)
         }
@@ -31,11 +31,11 @@ public struct Excerpt: Sendable, Hashable {
 
     public var text: String { String(decoding: bytes, as: UTF8.self) }
     public var isEmpty: Bool { bytes.isEmpty }
-    /// Where the first piece stands.
+    /// The position of the first piece.
     public var start: TextPosition { marks.first?.position ?? TextPosition(line: 1, column: 1) }
 
-    /// Returns where a byte of the text stands in the file. A byte that the file does not have is counted on from the piece
-    /// before it.
+    /// Returns the position in the file of a byte of the text. The position of a byte behind a piece is counted from the start
+    /// of the piece.
     public func position(at offset: Int) -> TextPosition {
         let index = endOfMarks(upTo: offset)
         return index > 0 ? marks[index - 1].position(at: offset) : start
@@ -143,7 +143,7 @@ extension Excerpt {
                 index += 2
                 decoded += 1
             }
-            // A JSON string has no line break of its own, so it stands on one line.
+            // A JSON string has no line break of its own, so it is on one line.
             let position = TextPosition(line: start.line, column: start.column + index - node.offset)
             marks.append(Mark(offset: decoded, position: position))
         }

@@ -5,8 +5,8 @@ extension FileLog {
     /// Checks that the choices and the default of a parameter go with its type and with each other.
     mutating func check(
         _ parameter: ParameterDescription,
-        choicesAt choicesPlace: some Positioned,
-        defaultAt defaultPlace: some Positioned
+        choicesAt choicesPosition: some Positioned,
+        defaultAt defaultPosition: some Positioned
     ) {
         let name = quoted(parameter.name)
         let contradiction = "is not of its type `\(parameter.type)`"
@@ -14,7 +14,7 @@ extension FileLog {
         if parameter.choices.count > limits.choices {
             error(
                 .tooMany,
-                at: choicesPlace,
+                at: choicesPosition,
                 "the parameter \(name) has \(parameter.choices.count) choices, which is more than the"
                     + " \(limits.choices) that are read",
                 advice: "shorten the list"
@@ -22,16 +22,16 @@ extension FileLog {
         }
         if let choice = parameter.choices.first(where: { !parameter.type.acceptsQueryValue($0) }) {
             let problem = "the choice \(quoted(choice)) of the parameter \(name) \(contradiction)"
-            warning(.exampleValue, at: choicesPlace, problem, advice: advice)
+            warning(.exampleValue, at: choicesPosition, problem, advice: advice)
         }
         guard let text = parameter.defaultText else { return }
         let subject = "the default \(quoted(text)) of the parameter \(name)"
         if !parameter.type.acceptsQueryValue(text) {
-            warning(.exampleValue, at: defaultPlace, "\(subject) \(contradiction)", advice: advice)
+            warning(.exampleValue, at: defaultPosition, "\(subject) \(contradiction)", advice: advice)
         }
         if !parameter.choices.isEmpty, !parameter.choices.contains(text) {
             let advice = "add it to the choices, or correct it"
-            warning(.exampleValue, at: defaultPlace, "\(subject) is not one of its choices", advice: advice)
+            warning(.exampleValue, at: defaultPosition, "\(subject) is not one of its choices", advice: advice)
         }
     }
 }

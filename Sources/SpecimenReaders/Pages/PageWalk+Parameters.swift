@@ -83,7 +83,7 @@ extension PageWalk {
         String(text.drop { ":–—,".contains($0) || $0.isWhitespace })
     }
 
-    /// Appends the end of a sentence that stands on the line of the next parameter's name.
+    /// Appends the end of a sentence to the last parameter if it is on the line of the next parameter's name.
     private mutating func finishDescription(
         with text: String,
         in location: ParameterLocation,

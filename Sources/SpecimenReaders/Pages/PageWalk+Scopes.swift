@@ -21,7 +21,7 @@ extension PageWalk {
             return
         }
         placements.place(index, as: .scope)
-        addScopes(scopes)
+        current.draft.scopes += scopes
     }
 
     /// Moves the scopes out of the description if it ends with a sentence such as `Required scope: project:read`.
@@ -37,7 +37,7 @@ extension PageWalk {
         where placements.isPlaced(index, as: .description) && lines[index].text.contains(text[marker]) {
             placements.place(index, as: .scope)
         }
-        addScopes(scopes)
+        current.draft.scopes += scopes
     }
 
     /// Returns the scopes of a list such as `org:read, org:write`, or nil if a word cannot be a scope.
@@ -49,9 +49,5 @@ extension PageWalk {
                 && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || "_.:-/*".contains($0) }
         }
         return names.isEmpty || !areScopes ? nil : names.map(String.init)
-    }
-
-    private mutating func addScopes(_ scopes: [String]) {
-        for scope in scopes where !current.draft.scopes.contains(scope) { current.draft.scopes.append(scope) }
     }
 }

@@ -87,6 +87,7 @@ struct PageWalk {
         current = Progress(draft: draft, end: region.lines.upperBound, index: region.lines.lowerBound)
         while current.index < current.end { readLine() }
         readScopesOfDescription(in: region.lines)
+        current.draft.scopes = current.draft.scopes.uniqued()
         current.draft.description = current.description.textIfAny
         current.draft.warning = current.notes.textIfAny
         if !current.draft.scopes.isEmpty { current.draft.authentication = "required" }

@@ -17,9 +17,9 @@ extension FileLog {
     /// Whether a text is within a limit of length. Reports it otherwise.
     ///
     /// - Parameter noun: The subject of the message.
-    mutating func fits(_ text: some Collection<UInt8>, limit: Int, at place: some Positioned, noun: String) -> Bool {
+    mutating func fits(_ text: some Collection<UInt8>, limit: Int, at position: some Positioned, noun: String) -> Bool {
         guard text.count > limit else { return true }
-        error(.tooLong, at: place, "\(noun) is longer than the \(limit) bytes that are read", advice: "shorten it")
+        error(.tooLong, at: position, "\(noun) is longer than the \(limit) bytes that are read", advice: "shorten it")
         return false
     }
 

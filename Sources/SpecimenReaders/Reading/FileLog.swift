@@ -14,7 +14,7 @@ extension SourceLocation: Positioned {}
 extension JSONNode: Positioned {}
 
 extension JSONMember: Positioned {
-    /// Where the key stands.
+    /// The position of the key.
     var position: TextPosition { value.document.position(at: keyOffset) }
 }
 
@@ -50,40 +50,40 @@ struct FileLog {
 
     mutating func error(
         _ rule: Diagnostic.Rule,
-        at place: some Positioned,
+        at position: some Positioned,
         _ message: String,
         advice: @autoclosure () -> String?
     ) {
-        add(rule, .error, at: place, message, advice: advice())
+        add(rule, .error, at: position, message, advice: advice())
     }
 
     mutating func warning(
         _ rule: Diagnostic.Rule,
-        at place: some Positioned,
+        at position: some Positioned,
         _ message: String,
         advice: @autoclosure () -> String?
     ) {
-        add(rule, .warning, at: place, message, advice: advice())
+        add(rule, .warning, at: position, message, advice: advice())
     }
 
     /// - Parameter advice: Evaluated only if the diagnostic is kept, since looking for a suggestion takes some time.
     mutating func add(
         _ rule: Diagnostic.Rule,
         _ severity: Diagnostic.Severity,
-        at place: some Positioned,
+        at position: some Positioned,
         _ message: String,
         advice: @autoclosure () -> String? = nil
     ) {
         guard hasRoom(for: severity) else { return }
-        diagnostics.append(Diagnostic(rule, severity, at: location(of: place), message, advice: advice()))
+        diagnostics.append(Diagnostic(rule, severity, at: location(of: position), message, advice: advice()))
     }
 
     mutating func add(_ diagnostic: Diagnostic) {
         if hasRoom(for: diagnostic.severity) { diagnostics.append(diagnostic) }
     }
 
-    func location(of place: some Positioned) -> SourceLocation {
-        SourceLocation(file: file, position: place.position)
+    func location(of positioned: some Positioned) -> SourceLocation {
+        SourceLocation(file: file, position: positioned.position)
     }
 
     private mutating func hasRoom(for severity: Diagnostic.Severity) -> Bool {

@@ -147,12 +147,7 @@ extension FileLog {
 extension JSONNode {
     /// A scalar as text: a string without its quotes, a number with the digits it has.
     var scalarText: String? {
-        switch kind {
-        case .string: string
-        case .number: number?.lexeme
-        case .bool: bool.map { $0 ? "true" : "false" }
-        case .null, .array, .object: nil
-        }
+        string ?? number?.lexeme ?? bool.map { $0 ? "true" : "false" }
     }
 }
 

@@ -1,7 +1,7 @@
 /// The JSON text of a file of endpoint records, recognised by its first bytes.
 struct RecordFormat: Equatable {
     var json: Range<Int>
-    /// Whether the text stands between two lines `---`.
+    /// Whether the text is between two lines `---`.
     var isFrontMatter = false
     /// Whether the second line `---` is missing.
     var isUnclosed = false

@@ -95,8 +95,10 @@ struct CurlCommand: Sendable {
     private mutating func addHeader(_ header: Excerpt) {
         let text = header.text
         let name = text.prefix { $0 != ":" }
-        guard isHeaderName(name), name.count < text.count, !header.bytes.contains(0x0A) else {
-            return report(header, "\(quoted(text)) is not a header and is left out", "write `-H 'Name: value'`")
+        let hasLines = header.bytes.contains(0x0A)
+        guard isHeaderName(name), name.count < text.count, !hasLines else {
+            let advice = hasLines ? "write it on one line" : "write `-H 'Name: value'`"
+            return report(header, "\(quoted(text)) is not a header and is left out", advice)
         }
         headers.append(header)
     }
@@ -164,7 +166,7 @@ extension CurlCommand {
         guard scheme != nil || (isHost && target.hasPrefix("/")) else { return nil }
         if !target.hasPrefix("/") { target = "/" + target }
         if isQuery, !body.isEmpty { target += (target.contains("?") ? "&" : "?") + body.text }
-        // User and password stand before an `@`.
+        // User and password are before an `@`.
         let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
         return (String(host), target)
     }

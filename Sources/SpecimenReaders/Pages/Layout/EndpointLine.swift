@@ -6,7 +6,7 @@ struct EndpointLine: Sendable, Hashable {
     var path: String
     /// The first line, which has the method.
     var first: Int
-    /// The last line. The path can stand below the method.
+    /// The last line. The path can be below the method.
     var last: Int
 
     /// Returns nil if the line does not show an endpoint.

@@ -14,6 +14,32 @@ struct ParameterHead: Sendable, Hashable {
     var lead = ""
     /// The text behind the type.
     var rest = ""
+
+    init(name: String, nameLine: Int, typeLine: Int) {
+        self.name = name
+        self.nameLine = nameLine
+        self.typeLine = typeLine
+    }
+
+    /// Reads `(string, optional)` at the start of a text, and the text behind it. Returns nil if there are no parentheses.
+    fileprivate mutating func readType(in text: some StringProtocol) -> String? {
+        guard text.first == "(" else { return nil }
+        var depth = 0
+        let closing = text.indices.prefix(64).first { index in
+            if text[index] == "(" { depth += 1 }
+            if text[index] == ")" { depth -= 1 }
+            return depth == 0
+        }
+        guard let closing else { return nil }
+        var word = trimmed(text[..<closing].dropFirst())
+        rest = trimmed(text[closing...].dropFirst())
+        if let comma = word.lastIndex(of: ","), let isRequired = requirement(trimmed(word[comma...].dropFirst())) {
+            self.isRequired = isRequired
+            word = trimmed(word[..<comma])
+        }
+        type = word
+        return word
+    }
 }
 
 /// The ways in which pages show parameters.
@@ -41,20 +67,12 @@ enum ParameterLayout: Sendable, CaseIterable {
 
 private func runTogetherHead(at index: Int, before end: Int, in lines: [PageLine]) -> ParameterHead? {
     guard let (lead, name) = lastWordIfName(of: lines[index].plain),
-        let next = lines.firstIndex(from: index + 1, before: end),
-        let (type, rest) = parenthesised(lines[next].plain)
+        let next = lines.firstIndex(from: index + 1, before: end)
     else { return nil }
-    let (word, isRequired) = typeAndRequirement(in: type)
-    guard isKnownType(word) || (isTypeLike(word) && lead.isEmpty) else { return nil }
-    return ParameterHead(
-        name: name,
-        type: word,
-        isRequired: isRequired,
-        nameLine: index,
-        typeLine: next,
-        lead: lead,
-        rest: rest
-    )
+    var head = ParameterHead(name: name, nameLine: index, typeLine: next)
+    head.lead = lead
+    guard let type = head.readType(in: lines[next].plain) else { return nil }
+    return isKnownType(type) || (isTypeLike(type) && lead.isEmpty) ? head : nil
 }
 
 private func stackedHead(at index: Int, before end: Int, in lines: [PageLine], isDue: Bool) -> ParameterHead? {
@@ -62,7 +80,8 @@ private func stackedHead(at index: Int, before end: Int, in lines: [PageLine], i
     guard isParameterName(name), let next = lines.firstIndex(from: index + 1, before: end) else { return nil }
     let words = lines[next].plain.split { $0 == " " || $0 == "," }
     guard let word = words.first, words.count <= 2 else { return nil }
-    var head = ParameterHead(name: name, type: String(word), nameLine: index, typeLine: next)
+    var head = ParameterHead(name: name, nameLine: index, typeLine: next)
+    head.type = String(word)
     if words.count == 2 {
         guard isKnownType(word), let isRequired = requirement(words[1]) else { return nil }
         head.isRequired = isRequired
@@ -85,18 +104,10 @@ private func inlineHead(at index: Int, in lines: [PageLine], isDue: Bool) -> Par
     let text = lines[index].listItem ?? lines[index].plain
     guard let open = text.firstIndex(of: "("), open != text.startIndex else { return nil }
     let name = trimmed(text[..<open])
-    guard isParameterName(name), let (type, rest) = parenthesised(text[open...]) else { return nil }
-    let (word, isRequired) = typeAndRequirement(in: type)
-    let isPlausible = isDue && isTypeLike(word) && (rest.isEmpty || requirement(rest) != nil)
-    guard isKnownType(word) || isPlausible else { return nil }
-    return ParameterHead(
-        name: name,
-        type: word,
-        isRequired: isRequired,
-        nameLine: index,
-        typeLine: index,
-        rest: rest
-    )
+    var head = ParameterHead(name: name, nameLine: index, typeLine: index)
+    guard isParameterName(name), let type = head.readType(in: text[open...]) else { return nil }
+    let isPlausible = isDue && isTypeLike(type) && (head.rest.isEmpty || requirement(head.rest) != nil)
+    return isKnownType(type) || isPlausible ? head : nil
 }
 
 /// Returns the last word of a line if it is a name. Before it there can be the end of a sentence whose line break was lost.
@@ -109,28 +120,6 @@ private func lastWordIfName(of text: String) -> (lead: String, name: String)? {
     guard isParameterName(name) else { return nil }
     let lead = trimmed(text[..<space])
     return lead.last.map(".!?:".contains) ?? false ? (lead, String(name)) : nil
-}
-
-/// Returns the text in the parentheses at the start and the text behind them.
-private func parenthesised(_ text: some StringProtocol) -> (inside: String, rest: String)? {
-    guard text.first == "(" else { return nil }
-    var depth = 0
-    for index in text.indices.prefix(64) {
-        if text[index] == "(" { depth += 1 }
-        if text[index] == ")" { depth -= 1 }
-        guard depth == 0 else { continue }
-        let inside = text[text.index(after: text.startIndex)..<index]
-        return (trimmed(inside), trimmed(text[text.index(after: index)...]))
-    }
-    return nil
-}
-
-/// Returns the parts of `string, optional`.
-private func typeAndRequirement(in text: String) -> (type: String, isRequired: Bool?) {
-    guard let comma = text.lastIndex(of: ","),
-        let isRequired = requirement(trimmed(text[text.index(after: comma)...]))
-    else { return (text, nil) }
-    return (trimmed(text[..<comma]), isRequired)
 }
 
 /// Whether a text of the length of a type names a type.

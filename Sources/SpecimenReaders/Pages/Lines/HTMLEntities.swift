@@ -1,6 +1,6 @@
 /// The character references that occur in prose and code.
 enum HTMLEntities {
-    /// Returns the text that a reference at the start stands for and its length in bytes, or nil if no reference stands there.
+    /// Returns the text and the length in bytes of the character reference at the start, or nil if there is none.
     static func decoded(_ bytes: ArraySlice<UInt8>) -> (text: String, length: Int)? {
         let longest = 12
         guard let end = bytes.prefix(longest).firstIndex(of: UInt8(ascii: ";")) else { return nil }

@@ -13,7 +13,7 @@ struct HTMLLines {
 
     private var lines: [PageLine] = []
     private var buffer = Excerpt()
-    /// Whether the mark of a list item stands before the next text.
+    /// Whether the next text begins a list item.
     private var opensListItem = false
     /// The numbers of elements that are open.
     private var preformatted = 0

@@ -30,7 +30,7 @@ struct PageLine: Positioned, Sendable {
     /// Counted from 1.
     var number: Int { source.start.line }
 
-    /// Where the first character that is not white space stands.
+    /// The position of the first character that is not white space.
     var position: TextPosition {
         source.position(at: source.bytes.prefix { $0 == 0x20 || $0 == 0x09 }.count)
     }
