@@ -14,8 +14,11 @@ struct EndpointMerge {
         var later: Int
     }
 
-    /// The value of some fact in the description with an index.
-    private typealias Statement<Value> = (index: Int, value: Value)
+    /// A part of the description with an index.
+    private struct Statement<Value> {
+        var index: Int
+        var value: Value
+    }
 
     /// - Parameter descriptions: At least one description; all with the same method and path.
     init(_ descriptions: [EndpointDescription]) {
@@ -24,13 +27,22 @@ struct EndpointMerge {
 
     mutating func merged() -> EndpointDescription? {
         guard var result = descriptions.last, descriptions.count > 1 else { return descriptions.last }
-        result.title = fact("the title") { $0.title.isEmpty ? nil : $0.title } ?? ""
-        result.description = fact("the description") { $0.description }
-        result.authentication = fact("the authentication") { $0.authentication }
-        result.warning = fact("the warning") { $0.warning }
-        result.scopes = fact("the scopes") { $0.scopes.isEmpty ? nil : $0.scopes } ?? []
-        result.sidebarOrder = fact("the sidebar order") { $0.sidebarOrder }
-        result.pathParameters = pathParameters(of: result)
+        let all = descriptions.enumerated().map { Statement(index: $0, value: $1) }
+        result.title = last("the title", in: all) { $0.title.isEmpty ? nil : $0.title } ?? ""
+        result.description = last("the description", in: all) { $0.description }
+        result.authentication = last("the authentication", in: all) { $0.authentication }
+        result.warning = last("the warning", in: all) { $0.warning }
+        result.scopes = last("the scopes", in: all) { $0.scopes.isEmpty ? nil : $0.scopes } ?? []
+        result.sidebarOrder = last("the sidebar order", in: all) { $0.sidebarOrder }
+        // Placeholders at the same position are the same parameter, whatever their names.
+        result.pathParameters = result.path.parameterNames.enumerated().map { position, name in
+            let statements = all.map { Statement(index: $0.index, value: $0.value.pathParameters[position]) }
+            _ = last("the name of placeholder \(position + 1)", in: statements) { $0.name }
+            let described = statements.filter { !$0.value.isUndescribed }
+            var parameter = merged(described.isEmpty ? statements : described, in: .path)
+            parameter.name = name
+            return parameter
+        }
         result.queryParameters = parameters(in: .query) { $0.queryParameters }
         result.bodyParameters = parameters(in: .body) { $0.bodyParameters }
         result.examples = descriptions.flatMap(\.examples)
@@ -54,70 +66,44 @@ struct EndpointMerge {
         }.sorted()
     }
 
-    private mutating func fact<Value: Equatable>(
-        _ name: String,
-        of value: (EndpointDescription) -> Value?
+    /// Returns the last value of a fact. Two values in a row that differ are a conflict.
+    private mutating func last<Subject, Value: Equatable>(
+        _ fact: String,
+        in statements: [Statement<Subject>],
+        value: (Subject) -> Value?
     ) -> Value? {
-        let statements: [Statement<Value>] = descriptions.enumerated().compactMap { index, description in
-            value(description).map { (index, $0) }
+        let values = statements.compactMap { statement in
+            value(statement.value).map { Statement(index: statement.index, value: $0) }
         }
-        return last(of: statements, name: name)
-    }
-
-    /// Returns the last statement. Two statements in a row that differ are a conflict.
-    private mutating func last<Value: Equatable>(of statements: [Statement<Value>], name: String) -> Value? {
-        for (earlier, later) in zip(statements, statements.dropFirst()) where earlier.value != later.value {
-            conflicts[Pair(earlier: earlier.index, later: later.index), default: []].append(name)
+        for (earlier, later) in zip(values, values.dropFirst()) where earlier.value != later.value {
+            conflicts[Pair(earlier: earlier.index, later: later.index), default: []].append(fact)
         }
-        return statements.last?.value
-    }
-
-    /// Placeholders at the same position are the same parameter, whatever their names.
-    private mutating func pathParameters(of result: EndpointDescription) -> [ParameterDescription] {
-        let names = result.path.parameterNames
-        return names.indices.map { position in
-            let all = descriptions.indices.map { ($0, descriptions[$0].pathParameters[position]) }
-            let name = "the name of placeholder \(position + 1)"
-            _ = last(of: all.map { ($0.0, $0.1.name) }, name: name)
-            let described = all.filter { !$0.1.isUndescribed }
-            var parameter = merged(described.isEmpty ? all : described, in: .path)
-            parameter.name = names[position]
-            return parameter
-        }
+        return values.last?.value
     }
 
     private mutating func parameters(
         in location: ParameterLocation,
         of parameters: (EndpointDescription) -> [ParameterDescription]
     ) -> [ParameterDescription] {
-        var names: [ExactString] = []
-        var statements: [ExactString: [Statement<ParameterDescription>]] = [:]
-        for (index, description) in descriptions.enumerated() {
-            for parameter in parameters(description) {
-                let name = ExactString(parameter.name)
-                if statements[name] == nil { names.append(name) }
-                statements[name, default: []].append((index, parameter))
-            }
+        let statements = descriptions.enumerated().flatMap { index, description in
+            parameters(description).map { Statement(index: index, value: $0) }
         }
-        return names.map { merged(statements[$0] ?? [], in: location) }
+        let byName = Dictionary(grouping: statements) { ExactString($0.value.name) }
+        return statements.map { ExactString($0.value.name) }.uniqued().map { merged(byName[$0] ?? [], in: location) }
     }
 
     /// Returns one parameter for all statements about it, of which there is at least one.
     private mutating func merged(
-        _ statements: [Statement<ParameterDescription>],
+        _ all: [Statement<ParameterDescription>],
         in location: ParameterLocation
     ) -> ParameterDescription {
-        var result = statements[statements.count - 1].value
+        var result = all[all.count - 1].value
         let subject = "the \(location.rawValue) parameter \(quoted(result.name))"
-        func stated<Value>(_ value: (ParameterDescription) -> Value?) -> [Statement<Value>] {
-            statements.compactMap { index, parameter in value(parameter).map { (index, $0) } }
-        }
-        result.type = last(of: stated { $0.type }, name: "the type of \(subject)") ?? result.type
-        result.description = last(of: stated { $0.description }, name: "the description of \(subject)")
-        result.isRequired = last(of: stated { $0.isRequired }, name: "whether \(subject) is required")
-        let choices = last(of: stated { $0.choices.isEmpty ? nil : $0.choices }, name: "the choices of \(subject)")
-        result.choices = choices ?? []
-        result.defaultText = last(of: stated { $0.defaultText }, name: "the default of \(subject)")
+        result.type = last("the type of \(subject)", in: all) { $0.type } ?? result.type
+        result.description = last("the description of \(subject)", in: all) { $0.description }
+        result.isRequired = last("whether \(subject) is required", in: all) { $0.isRequired }
+        result.choices = last("the choices of \(subject)", in: all) { $0.choices.isEmpty ? nil : $0.choices } ?? []
+        result.defaultText = last("the default of \(subject)", in: all) { $0.defaultText }
         return result
     }
 }

@@ -49,41 +49,41 @@ struct HTTPMessage {
 
     /// Returns the method and target of a request line such as `GET /releases/ HTTP/1.1`.
     func requestLine() throws(HTTPMessageError) -> (method: HTTPMethod, target: String, targetOffset: Int) {
-        let line = Self.text(bytes[startLine])
+        let line = bytes[startLine]
         let advice = "begin it with a request line such as `GET /path/ HTTP/1.1`"
         // The target is the text between the first and the last space, since examples have spaces in their queries.
-        guard let first = line.firstIndex(of: " "), let last = line.lastIndex(of: " "), first < last,
-            Self.isVersion(line[last...].dropFirst())
+        guard let first = line.firstIndex(of: 0x20), let last = line.lastIndex(of: 0x20), first < last,
+            Self.isVersion(line[(last + 1)...])
         else {
-            throw startLineError("expected a request line in the example request, found \(quoted(line))", advice)
+            throw startLineError("expected a request line in the example request, found", advice)
         }
-        let word = String(line[..<first])
+        let word = Self.text(line[..<first])
         guard let method = HTTPMethod(rawValue: word) else {
-            throw startLineError("\(quoted(word)) is not a method", HTTPMethod.advice(for: word))
+            let advice = HTTPMethod.advice(for: word)
+            throw HTTPMessageError(offset: line.startIndex, message: "\(quoted(word)) is not a method", advice: advice)
         }
-        let target = line[first..<last].drop { $0 == " " }
-        let end = startLine.lowerBound + word.utf8.count
-        guard !trimmed(target).isEmpty else {
-            throw HTTPMessageError(offset: end, message: "the example request has no path", advice: advice)
+        let target = line[first..<last].drop { $0 == 0x20 }
+        guard !trimmed(Self.text(target)).isEmpty else {
+            throw HTTPMessageError(offset: first, message: "the example request has no path", advice: advice)
         }
-        return (method, trimmed(target), end + line.utf8.distance(from: first, to: target.startIndex))
+        return (method, trimmed(Self.text(target)), target.startIndex)
     }
 
     /// Returns the status and reason of a status line such as `HTTP/1.1 201 CREATED`.
     func statusLine() throws(HTTPMessageError) -> (status: Int, reason: String) {
-        let line = Self.text(bytes[startLine])
-        let words = line.split(separator: " ", maxSplits: 2)
-        guard words.count >= 2, Self.isVersion(words[0]), words[1].utf8.count == 3,
-            let status = Int(words[1]), (100...999).contains(status)
+        let words = bytes[startLine].split(separator: 0x20, maxSplits: 2)
+        guard words.count >= 2, Self.isVersion(words[0]), words[1].count == 3,
+            let status = Int(Self.text(words[1])), (100...999).contains(status)
         else {
             let advice = "begin it with a status line such as `HTTP/1.1 200 OK`"
-            throw startLineError("expected a status line in the example response, found \(quoted(line))", advice)
+            throw startLineError("expected a status line in the example response, found", advice)
         }
-        return (status, words.count > 2 ? trimmed(words[2]) : "")
+        return (status, words.count > 2 ? trimmed(Self.text(words[2])) : "")
     }
 
-    private func startLineError(_ message: String, _ advice: String) -> HTTPMessageError {
-        HTTPMessageError(offset: startLine.lowerBound, message: message, advice: advice)
+    private func startLineError(_ expectation: String, _ advice: String) -> HTTPMessageError {
+        let message = "\(expectation) \(quoted(Self.text(bytes[startLine])))"
+        return HTTPMessageError(offset: startLine.lowerBound, message: message, advice: advice)
     }
 
     private static func field(in bytes: [UInt8], _ line: Range<Int>) throws(HTTPMessageError) -> HTTPHeaders.Field {
@@ -99,8 +99,8 @@ struct HTTPMessage {
     }
 
     /// Whether a text is `HTTP/` and a version of one or two digits.
-    private static func isVersion(_ text: Substring) -> Bool {
-        text.wholeMatch(of: /HTTP\/[0-9](\.[0-9])?/) != nil
+    private static func isVersion(_ bytes: ArraySlice<UInt8>) -> Bool {
+        text(bytes).wholeMatch(of: /HTTP\/[0-9](\.[0-9])?/) != nil
     }
 
     private static func text(_ bytes: ArraySlice<UInt8>) -> String {

@@ -6,7 +6,9 @@ struct JSONExample: Sendable {
     private(set) var text = Excerpt()
     /// The line behind the last one.
     private(set) var end: Int
-    private(set) var problem: (position: TextPosition, message: String)?
+    /// The position of the error if the text is not JSON.
+    private(set) var problem: TextPosition?
+    private let firstLine: Int
     /// Whether a bracket was never closed.
     private(set) var isCut = false
 
@@ -21,12 +23,22 @@ struct JSONExample: Sendable {
             if !text.isEmpty { text.append("\n", at: line.position) }
             text.append(line.source)
         }
-        // Positions in the words of the parser should count from the start of the page, unless that takes too long.
-        let linesBefore = min(lines[start].number - 1, 10_000)
+        firstLine = lines[start].number
+        problem = Self.error(of: text.bytes).map { text.position(at: $0.offset) }
+    }
+
+    /// The reason why the text is not JSON. Its positions count from the start of the page, unless that takes too long.
+    var reason: String? {
+        let lineFeeds = [UInt8](repeating: 0x0A, count: min(firstLine - 1, 10_000))
+        return Self.error(of: lineFeeds + text.bytes)?.message
+    }
+
+    private static func error(of bytes: [UInt8]) -> JSONSyntaxError? {
         do {
-            try JSONDocument(parsing: Array(repeating: 0x0A, count: linesBefore) + text.bytes).refuseHalfPairs()
+            try JSONDocument(parsing: bytes).refuseHalfPairs()
+            return nil
         } catch {
-            problem = (text.position(at: error.offset - linesBefore), error.message)
+            return error
         }
     }
 

@@ -36,10 +36,12 @@ extension PageWalk {
         current.hasCutExample = current.hasCutExample || example.isCut
         finishExample(at: index, before: example.end, as: .response)
         if let problem = example.problem {
+            // The reason is left out with the warning if there are too many problems, because it takes a second parse.
+            let reason = log.isFull ? nil : example.reason
             log.warning(
                 .brokenExample,
-                at: problem.position,
-                "the example response is \(example.isCut ? "cut off" : "not JSON") and is left out: \(problem.message)",
+                at: problem,
+                "the example response is \(example.isCut ? "cut off" : "not JSON") and is left out: \(reason ?? "")",
                 advice: nil
             )
             return

@@ -35,6 +35,9 @@ struct FileLog {
         self.limits = limits
     }
 
+    /// Whether further diagnostics are only counted.
+    var isFull: Bool { diagnostics.count >= limits.diagnosticsPerFile }
+
     /// The collected diagnostics and, if some were omitted, a last one that says how many.
     var finished: [Diagnostic] {
         guard omitted > 0 else { return diagnostics }
@@ -87,7 +90,7 @@ struct FileLog {
     }
 
     private mutating func hasRoom(for severity: Diagnostic.Severity) -> Bool {
-        guard diagnostics.count >= limits.diagnosticsPerFile else { return true }
+        guard isFull else { return true }
         omitted += 1
         omitsErrors = omitsErrors || severity == .error
         return false
