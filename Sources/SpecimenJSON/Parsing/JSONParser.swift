@@ -31,7 +31,8 @@ struct JSONParser {
                 count = parser.tape.count
             }
         }
-        guard let scanner = try result?.get() else { return (tape, LineTable(), nil) }
+        guard var scanner = try result?.get() else { return (tape, LineTable(), nil) }
+        scanner.lines.end = scanner.position
         return (tape, scanner.lines, scanner.loneSurrogate)
     }
 
