@@ -73,7 +73,7 @@ import Testing
     }
 
     /// Other modules write no Swift. The commands write docs, JSON, and the files of the renderer.
-    @Test(arguments: ["specimen", "SpecimenExport", "SpecimenDocs", "SpecimenInference"])
+    @Test(arguments: ["specimen", "SpecimenExport", "SpecimenDocs", "SpecimenReaders", "SpecimenInference"])
     func onlyTheRendererWritesSwift(_ module: String) throws {
         for (name, lines) in try Self.files(of: module) {
             let swift = lines.filter { $0.contains(/"(import|public|struct|extension|func|let|var) [^"]*\\\(/) }

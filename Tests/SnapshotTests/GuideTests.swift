@@ -45,13 +45,19 @@ struct GuideTests {
         #expect(operation.response.shape == .array(.model("Station")))
     }
 
-    /// A command stands on a line of its own, indented by four spaces.
+    /// A command is a line of its own, indented by four spaces.
     @Test(arguments: [Guide.readme] + Guide.articles)
     func everyCommandRunsInCI(page: Guide) throws {
         let script = try String(contentsOf: repository.appending(path: ".ci/run"), encoding: .utf8)
         for command in page.commands {
             #expect(script.contains("\n\(command)"), "\(page.name) shows `\(command)`, which .ci/run does not run")
         }
+    }
+
+    /// Otherwise the test of the commands would check nothing.
+    @Test func commandsAreFound() {
+        #expect(Guide.readme.commands.contains("swift run specimen generate"))
+        #expect(Guide.articles.contains { !$0.commands.isEmpty })
     }
 
     @Test func everyArticleIsInTheTopicsOfTheCatalog() throws {

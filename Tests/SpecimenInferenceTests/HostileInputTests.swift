@@ -11,17 +11,17 @@ struct HostileInputTests {
     static let depth = DocumentationLimits.standard.depth
 
     @Test(
-        "Deep texts",
+        "Deeply nested examples are read",
         arguments: [
-            ("mixed arrays within each other", "[1, ", "1", "]"),
+            ("tuples within each other", "[1, ", "1", "]"),
             ("tuples of tuples", "[1, [", "1", "]]"),
             ("lists", "[", "1", "]"),
             ("records of one key", #"{"a": "#, "1", "}"),
             ("records of two keys", #"{"b": 1, "a": "#, "1", "}"),
-            ("maps", #"{"24h": "#, "1", "}"),
-            ("maps and lists", #"{"24h": ["#, "1", "]}"),
+            ("dictionaries", #"{"24h": "#, "1", "}"),
+            ("dictionaries and lists", #"{"24h": ["#, "1", "]}"),
             ("long keys", "{\"\(String(repeating: "k", count: 2_000))\": ", "1", "}"),
-            ("what is map and record at once", #"[{"24h": 1}, {"a": "#, "1", "}]"),
+            ("dictionaries beside records", #"[{"24h": 1}, {"a": "#, "1", "}]"),
         ]
     )
     func deep(rule: String, opening: String, core: String, closing: String) throws {
@@ -31,7 +31,7 @@ struct HostileInputTests {
         #expect(model.operations.count == 2)
     }
 
-    @Test("Wide texts below a deep one")
+    @Test("A wide object within deep objects is read")
     func deepAndWide() throws {
         let wide = "{\((0..<2_000).map { "\"key\($0)\": \($0)" }.joined(separator: ", "))}"
         let levels = Self.depth - 1
@@ -39,14 +39,14 @@ struct HostileInputTests {
         #expect(try infer([Call("GET", "/books/{id}", text)]).operations.count == 1)
     }
 
-    @Test("Many small lists beside a large object")
+    @Test("Many small lists beside a large object are read")
     func manyLists() throws {
         let wide = "{\((0..<2_000).map { "\"key\($0)\": \($0)" }.joined(separator: ", "))}"
         let text = #"[{"a": [\#(wide)]}, \#(String(repeating: #"{"a": [{}]}, "#, count: 2_000)) {"a": []}]"#
         #expect(try infer([Call("GET", "/books", text)]).models.map(\.properties.count).max() == 2_000)
     }
 
-    @Test("A chain of models that is deeper than any single text")
+    @Test("A chain of models can be deeper than each of the examples")
     func longChain() throws {
         let calls = (0..<1_500).map { index in
             Call("GET", "/t\(index)x/{id}", #"{"id": 1, "t\#(index + 1)x": {"id": 1}}"#)

@@ -69,7 +69,7 @@ struct OperationNameTests {
     }
 
     @Test(
-        "Of operations that would have one name, those later by path say more",
+        "If operations would have the same name, those with later paths get longer names",
         arguments: [
             (["/a/books", "/a/{x}/books", "/b/a/books"], ["listABooks", "listABooksByX", "listBABooks"]),
             (["/v1/books", "/v2/books"], ["listBooks", "getV2Books"]),
@@ -94,7 +94,7 @@ struct OperationNameTests {
 
     /// The names that the owner of a large API gives its operations.
     @Test(
-        "Nearly all names are those that the API's own document has",
+        "At most 3 of 48 names differ from those in the API's own OpenAPI document",
         .enabled(if: Shared.has("corpus/sentry-2026.truth.json"), Comment(rawValue: Shared.missing))
     )
     func truth() throws {

@@ -44,13 +44,13 @@ struct OrderTests {
         #expect(model.models.count > 4)
     }
 
-    @Test("Files in any order", arguments: UInt64(0)..<10)
+    @Test("The order of files does not matter", arguments: UInt64(0)..<10)
     func shuffled(seed: UInt64) {
         var generator = SplitMix64(state: seed)
         #expect(infer(files(Self.lending).shuffled(using: &generator)) == infer(files(Self.lending)))
     }
 
-    @Test("Files under any name", arguments: UInt64(0)..<10)
+    @Test("The names of files do not matter", arguments: UInt64(0)..<10)
     func renamed(seed: UInt64) {
         var generator = SplitMix64(state: seed)
         let names = (0..<Self.lending.count).map { "\($0).json" }.shuffled(using: &generator)
@@ -58,13 +58,13 @@ struct OrderTests {
         #expect(infer(renamed) == infer(files(Self.lending)))
     }
 
-    @Test("Many records in one file")
+    @Test("One file can contain all records")
     func oneFile() {
         let text = "[\(Self.lending.map { $0.json.prettyPrinted() }.joined(separator: ","))]"
         #expect(infer([SourceFile(path: "all.json", text: text)]) == infer(files(Self.lending)))
     }
 
-    @Test("Line ends of any kind, and a byte order mark")
+    @Test("Line ends and a byte order mark do not matter")
     func lineEnds() {
         let changed = files(Self.lending).map { file in
             let text = String(decoding: file.bytes, as: UTF8.self).replacing("\n", with: "\r\n")

@@ -2,11 +2,11 @@ import Testing
 
 @testable import SpecimenInference
 
-/// The inputs of an operation: what the docs declare, and what examples show where the docs are vague.
+/// Parameters of operations. Examples refine the types that the docs declare vaguely.
 @Suite("Parameters")
 struct ParameterTests {
     @Test(
-        "Declared types",
+        "Parameters have the types that the docs declare",
         arguments: [
             ("string", "String"), ("int", "Int"), ("float", "Double"), ("boolean", "Bool"), ("url", "URL"),
             ("uuid", "UUID"), ("datetime", "date"), ("date", "day"), ("timestamp", "seconds"), ("array", "[any]"),
@@ -20,7 +20,7 @@ struct ParameterTests {
     }
 
     @Test(
-        "Paths and queries carry text",
+        "Parameters in paths and queries are text",
         arguments: [
             ("string", "String"), ("int", "Int"), ("any", "String"), ("object", "String"), ("array", "[String]"),
             ("array[object]", "[String]"), ("datetime", "date"),
@@ -54,7 +54,7 @@ struct ParameterTests {
     }
 
     @Test(
-        "Choices are open enumerations",
+        "A parameter with choices is an open enumeration",
         arguments: [
             ("string", ["title", "shelf"], "(title|shelf)?"),
             ("string", ["14d", "24h"], "(14d|24h)?"),
@@ -104,7 +104,7 @@ struct ParameterTests {
     }
 
     @Test(
-        "Where the type is vague, the example refines it and does not contradict it",
+        "An example refines a vague type and does not contradict it",
         arguments: [
             ("array", "[1, 2]", "[Int]"),
             ("array", #"[{"name": "Jane"}]"#, "[XInput]"),
@@ -146,7 +146,7 @@ struct ParameterTests {
     }
 
     @Test(
-        "How the body travels",
+        "The parameters and the example decide the kind of body",
         arguments: [
             (Call("GET", "/books"), APIModel.Operation.Body.none),
             (Call("POST", "/books").with { $0.body = [Input("title", "string")] }, .json),

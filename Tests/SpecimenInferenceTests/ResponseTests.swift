@@ -9,7 +9,7 @@ struct ResponseTests {
     static let linked = ["Link: <https://api.example.com/books?cursor=2>; rel=\"next\""]
 
     @Test(
-        "Documented",
+        "A documented response has the type of its examples",
         arguments: [
             (Call("GET", "/books", "[\(book)]"), "[Book]", false, 1),
             (Call("GET", "/books", "[\(book)]").with { $0.headers = linked }, "[Book]", true, 1),
@@ -35,7 +35,7 @@ struct ResponseTests {
         #expect(response.assumption == nil)
     }
 
-    @Test("Examples of failure are no evidence", arguments: [301, 404, 422, 500])
+    @Test("Error responses do not decide the type of the response", arguments: [301, 404, 422, 500])
     func failure(status: Int) throws {
         let model = try infer([Call("GET", "/books", #"{"detail": "no"}"#).with { $0.status = status }])
         #expect(model.responses == ["listBooks: any"])
@@ -44,7 +44,7 @@ struct ResponseTests {
     }
 
     @Test(
-        "Where responses come in envelopes, one is not guessed bare",
+        "If the responses of a resource have envelopes, an assumed response has an envelope or any type",
         arguments: [
             (Call("GET", "/books"), "Books"),
             (Call("PUT", "/books"), "Books"),
@@ -79,7 +79,7 @@ struct ResponseTests {
     }
 
     @Test(
-        "Without an example, what the resource responses elsewhere",
+        "Without an example, the type comes from other responses of the resource",
         arguments: [
             (Call("PUT", "/books/{id}"), "Book"),
             (Call("POST", "/books"), "Book"),
@@ -121,10 +121,20 @@ struct ResponseTests {
         #expect(model.responses == ["getReaderAvatar: Avatar", "updateReaderAvatar: Avatar"])
     }
 
-    @Test("The server is the one that most examples go to, and never a local one")
-    func server() throws {
-        let call = Call("GET", "/books").with { $0.target = "/books" }
-        #expect(try infer([call]).client.server == "https://api.example.com")
-        #expect(try infer([Call("GET", "/books")]).client.server == nil)
+    @Test(
+        "The server is the host of most example requests, and never a local host",
+        arguments: [
+            (["a.example"], "https://a.example"),
+            (["a.example", "b.example", "b.example"], "https://b.example"),
+            (["b.example", "a.example"], "https://a.example"),
+            (["localhost", "localhost", "a.example"], "https://a.example"),
+            (["localhost:8080", "127.0.0.1"], nil), ([], nil),
+        ]
+    )
+    func server(hosts: [String], server: String?) throws {
+        let calls = hosts.enumerated().map { index, host in
+            Call("GET", "/books\(index)").with { ($0.target, $0.host) = ("/books\(index)", host) }
+        }
+        #expect(try infer(calls + [Call("GET", "/books")]).client.server == server)
     }
 }

@@ -4,7 +4,7 @@ import Testing
 /// Compiles and runs inferred types, which must decode and encode the response without loss.
 @Suite("Round trips")
 struct RoundTripTests {
-    /// Responses of which careless inference would lose a value.
+    /// Responses that would lose a value if inference were careless.
     static let responses = [
         #"{"author": {"name": {"first": "Jane"}}, "author.name": {"length": 4}, "n": 1}"#,
         #"{"id": 1, "created": 1541455200, "updated_at": 1541455200.0, "ts": 1541455200123, "due_at": null}"#,

@@ -18,6 +18,7 @@ struct Call {
     /// The JSON text that the example request sends.
     var sends: String?
     var target: String?
+    var host = "api.example.com"
     var query: [Input] = []
     var body: [Input] = []
     var pathInputs: [Input] = []
@@ -91,7 +92,7 @@ extension Call {
 
     private var request: String? {
         guard sends != nil || target != nil else { return nil }
-        let line = "\(method) \(target ?? path) HTTP/1.1\nHost: api.example.com\n"
+        let line = "\(method) \(target ?? path) HTTP/1.1\nHost: \(host)\n"
         return sends.map { "\(line)Content-Type: application/json\n\n\($0)" } ?? line
     }
 

@@ -23,7 +23,7 @@ struct DocCommentTests {
         #expect(DocComment.code(text) == expected)
     }
 
-    @Test func emptyLinesNeverStandFirstOrTwice() {
+    @Test func emptyLinesAreNeitherFirstNorRepeated() {
         var comment = DocComment()
         comment.separate()
         comment.append("One.")
@@ -59,7 +59,7 @@ struct DocCommentTests {
         #expect((1...2 * text.utf8.count).contains(size))
     }
 
-    @Test func deepListsAreNotIndentedWithoutEnd() throws {
+    @Test func indentationOfDeepListsIsLimited() throws {
         let text = (0..<1_000).map { String(repeating: " ", count: 2 * $0) + "- item\n" }.joined()
         var comment = DocComment()
         comment.append(text: text, width: 100)
@@ -85,7 +85,7 @@ struct Wrapping: CustomTestStringConvertible {
 
     static let all = [
         Wrapping(
-            "words are set to the width",
+            "words fill the width",
             "aaaa bbbb cccc dddd eeee ffff gggg hhhh",
             """
             /// aaaa bbbb cccc dddd eeee ffff
@@ -93,7 +93,7 @@ struct Wrapping: CustomTestStringConvertible {
             """
         ),
         Wrapping(
-            "spaces of all kinds part words",
+            "spaces of all kinds separate words",
             "aaaa  bbbb\tcccc\u{A0}dddd\neeee\r\nffff\u{2028}gggg",
             """
             /// aaaa bbbb cccc dddd eeee ffff
@@ -119,7 +119,7 @@ struct Wrapping: CustomTestStringConvertible {
             """
         ),
         Wrapping(
-            "the first line has its own lead",
+            "the first line has its own prefix",
             "What to look for, in the syntax of searches",
             first: "  - query: ",
             indent: "    ",
@@ -142,7 +142,7 @@ struct Wrapping: CustomTestStringConvertible {
             """
         ),
         Wrapping(
-            "inner items stand below the text of the outer",
+            "inner items are aligned with the text of the outer item",
             "- a\n    - b\n        - c\n    - d\n- e\n\n1. f\n   - g",
             """
             /// - a
@@ -156,7 +156,7 @@ struct Wrapping: CustomTestStringConvertible {
             """
         ),
         Wrapping(
-            "a list that is indented as a whole is none that is code",
+            "a list that is indented as a whole is not code",
             "Fields:\n\n        - a\n        - b\n\n    text goes on",
             """
             /// Fields:
@@ -178,7 +178,7 @@ struct Wrapping: CustomTestStringConvertible {
             """
         ),
         Wrapping(
-            "what would start a block stays behind its word",
+            "text that would start a block stays behind the word before it",
             "aaaa bbbb cccc dddd eeee ffff - gggg aaaa bbbb cccc # dddd eeee ffff gggg aaaa bbbb 1. x",
             """
             /// aaaa bbbb cccc dddd eeee
@@ -205,7 +205,7 @@ struct Wrapping: CustomTestStringConvertible {
             """
         ),
         Wrapping(
-            "code is left alone, but for the indentation of its fence",
+            "code is unchanged, except for the indentation of its fence",
             "So:\n    ```swift\n    {\n      a: 1\n    }\n    ```\nend",
             """
             /// So:
@@ -229,7 +229,7 @@ struct Wrapping: CustomTestStringConvertible {
             """
         ),
         Wrapping(
-            "so is what is JSON without being called that, and nothing else",
+            "a block without a language is laid out if it is JSON",
             "```\n[\n  1\n]\n```\n```\n[\n  1,\n]\n```",
             """
             /// ```
@@ -252,7 +252,7 @@ struct Wrapping: CustomTestStringConvertible {
             """
         ),
         Wrapping(
-            "only a fence of its kind and length closes code",
+            "only a fence of the same kind and at least the same length closes code",
             "~~~~\n```\n~~~\n~~~~ x\n~~~~~\nend",
             """
             /// ~~~~
@@ -264,7 +264,7 @@ struct Wrapping: CustomTestStringConvertible {
             """
         ),
         Wrapping(
-            "three backticks within a line are no fence",
+            "three backticks within a line are not a fence",
             "```code``` and text",
             """
             /// ```code``` and text

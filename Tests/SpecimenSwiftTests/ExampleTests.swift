@@ -7,7 +7,7 @@ import Testing
 struct ExampleTests {
     /// The compiler's time for one literal would grow with the square of its length.
     @Test(arguments: [0, 1, 25, 26, 60])
-    func answersAreStatements(count: Int) throws {
+    func eachResponseIsAStatement(count: Int) throws {
         let endpoints = (0..<count).map { number in
             #"{"method": "GET", "api_path": "/things\#(number)/x/", "example_response": "HTTP/1.1 204 No Content\n\n"}"#
         }
@@ -18,7 +18,7 @@ struct ExampleTests {
         #expect(text.contains("return responses") == (count > 0))
     }
 
-    @Test func whatSeveralOperationsAnswerIsWrittenOnce() throws {
+    @Test func equalResponsesAreWrittenOnce() throws {
         let words = (0..<20).map { #"\"a word and its number \#($0)\""# }.joined(separator: ", ")
         let endpoints = ["a", "b"].map { name in
             #"{"method": "GET", "api_path": "/\#(name)/", "example_response": "HTTP/1.1 200 OK\n\n[\#(words)]"}"#

@@ -17,16 +17,16 @@ struct GeneratedCodeTests {
     }
 
     @Test(.enabled(if: Formatter.isInstalled, "swift format is not installed"))
-    func satisfiesTheLinter() throws {
+    func linterReportsNothing() throws {
         try withGeneratedFiles { folder, _ in
             let complaints = try Formatter.findings(in: folder)
             #expect(complaints == "")
         }
     }
 
-    /// The judge has to be one that can say no.
+    /// A linter that accepts everything would prove nothing.
     @Test(.enabled(if: Formatter.isInstalled, "swift format is not installed"))
-    func theLinterWouldComplain() throws {
+    func linterReportsBadSpacing() throws {
         try withTemporaryFolder { folder in
             try Data("let  a=1\n".utf8).write(to: folder.appending(path: "a.swift"))
             let complaints = try Formatter.findings(in: folder)
@@ -39,7 +39,7 @@ struct GeneratedCodeTests {
         apis.append((HostileNames.module, try generate(HostileNames.documents, module: HostileNames.module)))
         apis.append((LongNames.module, try generate(LongNames.documents, module: LongNames.module)))
         try withTemporaryFolder { folder in
-            // The compiler wants no two files of one name.
+            // The compiler accepts no two files with the same name.
             let sources = try apis.flatMap { module, files in
                 try files.map { file in
                     let url = folder.appending(path: "\(module).\(file.path)")
@@ -52,7 +52,7 @@ struct GeneratedCodeTests {
     }
 }
 
-/// An API whose names do not fit where short ones do: around every length at which a line has to be broken.
+/// An API with long names, of every length around those at which lines are broken.
 private enum LongNames {
     static let module = "LongAPI"
 

@@ -1,7 +1,7 @@
 import SpecimenJSON
 
-/// An API whose keys, parameters and choices have the names that hurt most: keywords, names that generated code uses itself,
-/// names that its protocols use, and texts that are no names.
+/// An API whose keys, parameters and choices have hostile names: keywords, names that generated code or its protocols use,
+/// and texts that are not identifiers.
 enum HostileNames {
     static let module = "HostileAPI"
 
@@ -84,7 +84,7 @@ enum HostileNames {
         return JSONValue.object(JSONFields(all.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })).description
     }
 
-    /// Every other one is required.
+    /// Every second parameter is required.
     private static func parameters(_ names: [String]) -> JSONValue {
         .array(names.enumerated().map { parameter($1, isRequired: $0.isMultiple(of: 2)) })
     }

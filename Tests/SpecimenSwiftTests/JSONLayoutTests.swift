@@ -3,7 +3,7 @@ import Testing
 
 @testable import SpecimenSwift
 
-/// JSON of documentation and of examples, on as few lines as there is room for.
+/// The layout of JSON text on as few lines as possible.
 struct JSONLayoutTests {
     @Test(arguments: [
         ("{\n  \"a\": 1,\n  \"b\": [ ]\n}", [#"{"a": 1, "b": []}"#]),
@@ -17,10 +17,10 @@ struct JSONLayoutTests {
             #"[{"name": "a rather long one", "of": [{"id": 20, "is": true}]}]"#,
             [#"[{"name": "a rather long one","#, #"    "of": ["#, #"      {"id": 20, "is": true}]}]"#]
         ),
-        // JSON with the mistakes that people make.
+        // JSON with common mistakes.
         (#""a": [1, 2,], "b": {"c": d,},"#, [#""a": [1, 2], "b": {"c": d}"#]),
         (#"{"a": ["b"] "c": 1 d: 2}"#, [#"{"a": ["b"] "c": 1 d: 2}"#]),
-        // A text that is not closed goes to the end of its line, and so does what is laid out.
+        // A string that is not closed ends with its line.
         ("{\"a\": \",\n\"b\": {}\n}", [#"{"a": ","#, #"  "b": {}}"#]),
         ("\"a\nb\"", [#""a"#, #"b ""#]),
     ])
@@ -29,7 +29,7 @@ struct JSONLayoutTests {
     }
 
     @Test(arguments: ["", "{", "]", "{]", "{\"a\": 1 // one\n}", "(1)"])
-    func leavesWhatIsNotLikeJSON(text: String) {
+    func otherTextIsNotLaidOut(text: String) {
         #expect(JSONLayout.lines(of: text, width: 32) == nil)
     }
 

@@ -21,7 +21,7 @@ struct NameTests {
     @Test(arguments: [
         ("in", "in"), ("default", "default"), ("var", "var"), ("let", "let"), ("inout", "`inout`"), ("name", "name"),
     ])
-    func labelsOfCallsAreKeywordsToo(text: String, expected: String) {
+    func keywordsCanBeArgumentLabels(text: String, expected: String) {
         #expect(Name(text).label == expected)
     }
 
@@ -32,7 +32,7 @@ struct NameTests {
         #expect(Name(long).wrapper.plain == "_" + Name(long).plain)
     }
 
-    @Test func longNamesAreShortenedButStayApart() {
+    @Test func longNamesAreShortenedAndStayDifferent() {
         let longest = String(repeating: "a", count: 64)
         #expect(Name(longest).plain == longest)
         // The same in every run: the number is part of the generated code.

@@ -19,7 +19,7 @@ struct PlainHTMLTests {
         ("&unknown; </p>", "&unknown; \n\n"),
         ("`never closed <b>x</b>", "`never closed x"),
     ])
-    func elementsAreTakenOut(html: String, markdown: String) {
+    func elementsAreRemoved(html: String, markdown: String) {
         #expect(PlainHTML.markdown(html) == markdown)
     }
 }

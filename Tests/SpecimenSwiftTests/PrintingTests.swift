@@ -2,7 +2,7 @@ import Testing
 
 @testable import SpecimenSwift
 
-/// Declarations and their text, one line each where 120 columns hold them.
+/// Declarations and their text. A declaration that fits in 120 columns has one line.
 struct PrintingTests {
     @Test(arguments: Printing.all)
     func prints(_ printing: Printing) {
@@ -11,7 +11,7 @@ struct PrintingTests {
         expectSame(printer.text, printing.expected + "\n")
     }
 
-    /// A line that is exactly full is not broken, one with a column more is.
+    /// A line of 120 columns is not broken. A line of 121 columns is broken.
     @Test(arguments: [(120, 1), (121, 3)])
     func breaksBeyondTheWidth(columns: Int, lines: Int) {
         let fixed = "public init(a: , b: ) {}".count
@@ -145,7 +145,7 @@ extension Printing {
 
     fileprivate static let properties = [
         Printing(
-            "a type that does not fit stands on the next line",
+            "a type that does not fit is on the next line",
             .property(
                 PropertyDeclaration(kind: .stored(wrapper: nil), name: long("a"), type: .dictionary(.named(long("B"))))
             ),
@@ -155,7 +155,7 @@ extension Printing {
             """
         ),
         Printing(
-            "so does the type that is given another name",
+            "the type of an alias that does not fit is on the next line",
             .alias(long("A"), .generic(Name("PagedSequence"), .named(long("B")))),
             """
             public typealias Aoooooooooooooooooooooooooooooooooooooooooooooooooooooooooog =
@@ -163,7 +163,7 @@ extension Printing {
             """
         ),
         Printing(
-            "a literal that does not fit stands on the next line",
+            "a literal that does not fit is on the next line",
             .property(
                 PropertyDeclaration(kind: .static(.code("\(StringLiteral(long("b").plain))")), name: long("a"))
             ),

@@ -3,11 +3,11 @@ import Testing
 @testable import SpecimenInference
 @testable import SpecimenSwift
 
-/// How each kind of input is put into a request.
+/// The statements that put parameters into a request.
 struct RequestTests {
     struct Case: CustomTestStringConvertible {
         var shape: Shape
-        /// The statement of an optional and of a required one.
+        /// The statements for an optional and for a required parameter.
         var optional: String
         var required: String
         var testDescription: String { "\(shape)" }
@@ -59,7 +59,7 @@ struct RequestTests {
         #expect(statements(shape, in: .path, isRequired: true) == [expected])
     }
 
-    @Test func aMethodThatAParameterHidesIsNamedInFull() {
+    @Test func aMethodWithTheNameOfAParameterIsCalledOnSelf() {
         for name in ["send", "pages"] {
             let isPaged = name == "pages"
             let function = MethodRenderer(
@@ -115,7 +115,7 @@ struct RequestTests {
 }
 
 extension Statement {
-    /// Without what the value is given to.
+    /// The text of the value without the assignment.
     fileprivate var valueText: String {
         if case .single(_, _, let value) = self { value.oneLine } else { "" }
     }

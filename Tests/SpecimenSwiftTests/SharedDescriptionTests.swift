@@ -1,8 +1,8 @@
 import Testing
 
-/// A long description of a parameter stands with the first operation that has it; the others say where.
+/// A long description of a parameter is printed for the first operation that has it. The other operations refer to it.
 struct SharedDescriptionTests {
-    @Test func aLongDescriptionIsGivenOnce() throws {
+    @Test func longDescriptionsArePrintedOnce() throws {
         let long = "What to look for. " + String(repeating: "Words of the search syntax are many. ", count: 8)
         let endpoints = ["a", "b"].map { name in
             """
@@ -19,7 +19,6 @@ struct SharedDescriptionTests {
         #expect(text.components(separatedBy: "///   - sort: What comes first.\n").count == 3)
     }
 
-    /// A title that the description repeats in other words is not printed.
     @Test(arguments: [
         (
             "Fetch the Team's Rafts", "Return a list of rafts of a team",
@@ -28,7 +27,7 @@ struct SharedDescriptionTests {
         ("Rafts", "All that float", "/// Rafts. All that float.\n"),
         ("List Rafts", "Lists rafts. Others too", "/// List Rafts.\n    ///\n    /// Lists rafts. Others too\n"),
     ])
-    func aTitleThatSaysNoMoreIsLeftOut(title: String, description: String, expected: String) throws {
+    func redundantTitlesAreLeftOut(title: String, description: String, expected: String) throws {
         let endpoint = #"{"method": "GET", "api_path": "/a/", "title": "\#(title)", "description": "\#(description)"}"#
         let files = try generate(["a.json": endpoint], module: "TitleAPI")
         let text = try #require(files.first { $0.path == "TitleAPIOperations.swift" }).contents

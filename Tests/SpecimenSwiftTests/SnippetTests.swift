@@ -26,11 +26,6 @@ struct SnippetTests {
         #expect(!Snippet.all.isEmpty)
     }
 
-    @Test(arguments: Snippet.all)
-    func generatesTheSameTwice(_ snippet: Snippet) throws {
-        #expect(try snippet.generated() == snippet.generated())
-    }
-
     @Test func filesFollowFromFolders() throws {
         let description = #"{"method": "GET", "api_path": "/x/"}"#
         let other = #"{"method": "PUT", "api_path": "/x/"}"#

@@ -12,7 +12,7 @@ struct StringLiteralTests {
         ("a\nb", #""a\nb""#), ("a\rb", #""a\rb""#), ("a\r\nb", #""a\r\nb""#), ("a\tb", #""a\tb""#),
         ("\u{85}\u{2028}\u{2029}\u{B}\u{C}", #""\u{85}\u{2028}\u{2029}\u{b}\u{c}""#),
         ("\0\u{1B}[31m\u{7F}", #""\u{0}\u{1b}[31m\u{7f}""#), ("\u{FEFF}", #""\u{feff}""#),
-        // Writing direction, in which an editor would show other code than there is.
+        // Marks of the writing direction, with which an editor would show other code.
         ("\u{202E}\u{2066}\u{200F}", #""\u{202e}\u{2066}\u{200f}""#),
         // Scalars that would join the quotation mark before them.
         ("\u{301}e\u{301}", #""\u{301}e\u{301}""#), ("\u{FE0F}\u{20E3}", #""\u{fe0f}\u{20e3}""#),
@@ -30,17 +30,17 @@ struct StringLiteralTests {
         #expect(literal.text == #""/\"\\(\(`in`)/\(id)""#)
     }
 
-    @Test func theCompilerReadsBackEveryScalar() throws {
+    @Test func theCompilerReadsEveryScalarUnchanged() throws {
         try expectRoundTrip(Self.nasty) { StringLiteral($0).text }
     }
 
-    @Test func theCompilerReadsBackTextsOfSeveralLines() throws {
+    @Test func theCompilerReadsTextsOfSeveralLinesUnchanged() throws {
         let letters = ["\u{D4E}\\n", "\u{111C2}\\(x)", "\\\u{301}n", "\"\"\u{301}\"", "\u{D4E}\"\"\"", "\\#\u{301}#"]
         let texts = Self.nasty + letters + (Self.nasty + letters).map { "\($0)\n  \($0)\n" }
         try expectRoundTrip(texts) { TextLiteral($0).lines.joined(separator: "\n") }
     }
 
-    /// Prints what the compiler reads in a literal of each text.
+    /// Compiles a literal of each text and compares the values.
     private func expectRoundTrip(_ values: [String], literal: (String) -> String) throws {
         let literals = values.map { "\(literal($0)),\n" }.joined()
         let program = """

@@ -5,19 +5,19 @@ import Testing
 
 @testable import SpecimenSwift
 
-/// The names of Swift declarations, and what is stored behind a reference.
+/// The names of Swift declarations, and the properties that are stored behind a reference.
 struct SwiftModelTests {
     @Test(arguments: [
         ("/tasks/{id}", "TaskModel"), ("/errors/{id}", "ErrorModel"), ("/types/{id}", "TypeModel"),
         ("/lists/{id}/tasks/{id2}", "ListTask"), ("/status", "Status"), ("/", "Root"), ("/data", "DataModel"),
         ("/shop-clients/{id}", "ShopClientModel"),
     ])
-    func aReservedNameIsNotTaken(path: String, name: String) throws {
+    func reservedNamesAreAvoided(path: String, name: String) throws {
         #expect(try model([endpoint(path, response: #"{"id": 7}"#)]).types.map(\.name.plain) == [name])
     }
 
     @Test(arguments: ["", " ", "\u{0}", "\u{7f}", "😀", "\"", "\\", "`", "a\nb", "}", "//"])
-    func anyKeyHasAName(key: String) throws {
+    func everyKeyHasASwiftName(key: String) throws {
         let response = JSONValue.object(["id": 1, key: "a"]).jsonText
         let properties = try model([endpoint("/books/{id}", response: response)]).types.flatMap(\.properties)
         #expect(properties.map(\.source.wireName) == ["id", key])
@@ -62,7 +62,7 @@ struct SwiftModelTests {
         #expect(operation.parameters.map(\.declaration.oneLine)[1] == "sortInQuery: UpdateBook.Sort? = nil")
     }
 
-    @Test func aWholeBodyIsContent() throws {
+    @Test func aBodyThatIsNotAnObjectIsNamedContent() throws {
         let request = #""example_request": "POST /books/1 HTTP/1.1\nContent-Type: application/json\n\n[\"a\"]""#
         let endpoint = #"{"method": "POST", "api_path": "/books/{content}", \#(request)}"#
         #expect(try model([endpoint]).operations[0].parameters.map(\.name.plain) == ["content", "contentValue"])

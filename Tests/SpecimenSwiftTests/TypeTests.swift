@@ -23,7 +23,7 @@ struct TypeTests {
         (.array(.dictionary(.nullable(.int))), "[[String: Int?]]"), (.nullable(.array(.model("Book"))), "[Book]?"),
         (.model("Type"), "`Type`"), (.array(.enumeration([])), "[List.Sort]"),
     ])
-    func aShapeHasAType(shape: Shape, expected: String) {
+    func everyShapeHasASwiftType(shape: Shape, expected: String) {
         let sort = TypeReference.member(Name("List"), Name("Sort"))
         #expect(typeNames.type(of: shape, enumeration: sort).text == expected)
     }

@@ -16,7 +16,7 @@ struct ApplyOverridesTests {
     private static let inferred = "id: Int, title: String, cover: Cover?, due: day?, shelf: any?, state: String?"
 
     @Test(
-        "An entry about a property",
+        "An entry about a property decides its name and its type",
         arguments: [
             (#"{}"#, inferred),
             (
@@ -52,7 +52,7 @@ struct ApplyOverridesTests {
     }
 
     @Test(
-        "An entry about JSON paths, with wildcards",
+        "An entry about JSON paths applies to each path that matches",
         arguments: [
             (#"{"GET /books response $[].due": {"type": "string"}}"#, "due: String?"),
             (#"{"*.due": {"type": "string"}}"#, "due: String?"),
@@ -96,7 +96,7 @@ struct ApplyOverridesTests {
         #expect(model.responses == ["listBooks: [Volume]"])
     }
 
-    @Test("Models are merged")
+    @Test("The configuration can merge models")
     func includes() throws {
         let calls = [
             Call(
@@ -114,7 +114,7 @@ struct ApplyOverridesTests {
     }
 
     @Test(
-        "When objects of one name are one model",
+        "The mode decides which objects with one name become one model",
         arguments: [
             (#"{"merge": "similar"}"#, ["Book", "Cover"]),
             (#"{}"#, ["Book", "Cover"]),
@@ -129,7 +129,7 @@ struct ApplyOverridesTests {
         #expect(try infer(calls, configuration: configuration).models.map(\.name) == models)
     }
 
-    @Test("The mode never merges nothing")
+    @Test("The mode `never` merges no models")
     func never() throws {
         let calls = [Call("GET", "/books", "[\(Self.book)]"), Call("GET", "/books/{id}", Self.book)]
         let names = try infer(calls, configuration: #"{"merge": "never"}"#).models.map(\.name)
@@ -216,7 +216,7 @@ struct ApplyOverridesTests {
     }
 
     @Test(
-        "Patterns",
+        "A star in a pattern matches any text",
         arguments: [
             ("*", "anything", true), ("a*c", "abc", true), ("a*c", "ac", true), ("a*c", "abcd", false),
             ("*b*", "abc", true), ("", "", true), ("", "a", false), ("**", "", true), ("a*b*c", "a-b-b-c", true),

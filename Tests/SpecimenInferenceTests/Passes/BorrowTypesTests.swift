@@ -8,7 +8,7 @@ struct BorrowTypesTests {
     static let book = #"{"id": 7, "title": "Emma", "pages": 474, "lent": false, "shelf": "C4"}"#
 
     @Test(
-        "After the same key elsewhere",
+        "A property that is null or empty in each sample is typed like the same key of other models",
         arguments: [
             ("an informative key needs one model", "lastSeen", "null", ["\"2024-05-21T10:00:00Z\""], "date?"),
             ("a plain word needs two", "seen", "null", ["\"2024-05-21T10:00:00Z\""], "any?"),
@@ -22,7 +22,7 @@ struct BorrowTypesTests {
                 ["\"2024-05-21T10:00:00Z\"", "7", "\"2024-05-22T10:00:00Z\""], "date?"
             ),
             ("an empty list", "shelfNames", "[]", [#"["C4"]"#], "[String]?"),
-            ("an empty list is no text", "shelfNames", "[]", [#""C4""#], "[any]?"),
+            ("an empty list is not a string", "shelfNames", "[]", [#""C4""#], "[any]?"),
             ("an empty object", "bookShelf", "{}", [#"{"row": 4}"#], "BookShelf?"),
             ("null may be an object", "bookShelf", "null", [#"{"row": 4}"#], "BookShelf?"),
             ("nothing informative elsewhere", "lastSeen", "null", ["null"], "any?"),
@@ -55,7 +55,7 @@ struct BorrowTypesTests {
     }
 
     @Test(
-        "A parameter that sets it counts, unless it is the name of a thing, which may come back whole",
+        "A property is typed like the parameter that sets it, unless the parameter is the name of a resource",
         arguments: [
             ("Whose it is.", "String?"), ("The username of who owns it.", "any?"), ("The ID of a reader.", "any?"),
         ]

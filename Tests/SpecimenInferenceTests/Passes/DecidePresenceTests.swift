@@ -26,7 +26,7 @@ struct DecidePresenceTests {
     }
 
     @Test(
-        "Moments of later events and references to other things are optional",
+        "Dates of later events and references to other things are optional",
         arguments: [("canceled_at", true), ("parentId", true), ("id", false), ("at", false), ("grid", false)]
     )
     func ofMomentsAndReferences(key: String, isOptional: Bool) throws {
@@ -55,17 +55,17 @@ struct DecidePresenceTests {
     @Test(
         "Members of parts are required if the samples show several things",
         arguments: [
-            ("one part says nothing of others", "n", #"[{"n": 1}]"#, true),
-            ("two parts that are alike are one", "n", #"[{"n": 1}, {"n": 1}]"#, true),
+            ("one part is no evidence about other parts", "n", #"[{"n": 1}]"#, true),
+            ("two equal parts are like one part", "n", #"[{"n": 1}, {"n": 1}]"#, true),
             ("numbers and flags of several parts", "n", #"[{"n": 1}, {"n": 2}]"#, false),
-            ("several pictures of one thing", "n", #"[{"id": 1, "n": 1}, {"id": 1, "n": 2}]"#, true),
-            ("pictures of several things", "n", #"[{"id": 1, "n": 1}, {"id": 2, "n": 1}]"#, false),
+            ("several samples of one thing", "n", #"[{"id": 1, "n": 1}, {"id": 1, "n": 2}]"#, true),
+            ("samples of several things", "n", #"[{"id": 1, "n": 1}, {"id": 2, "n": 1}]"#, false),
             (
-                "what a thing with a name is known by", "id", #"[{"id": "1", "name": "a"}, {"id": "2", "name": "b"}]"#,
+                "the identity of a thing with a name", "id", #"[{"id": "1", "name": "a"}, {"id": "2", "name": "b"}]"#,
                 false
             ),
-            ("the same of one thing alone", "name", #"[{"id": "1", "name": "a"}]"#, false),
-            ("what a part without a name is known by", "id", #"[{"id": "1"}, {"id": "2"}]"#, true),
+            ("the name of a single thing", "name", #"[{"id": "1", "name": "a"}]"#, false),
+            ("the identity of a part without a name", "id", #"[{"id": "1"}, {"id": "2"}]"#, true),
             (
                 "a text", "text", #"[{"id": "1", "name": "a", "text": "x"}, {"id": "2", "name": "b", "text": "y"}]"#,
                 true

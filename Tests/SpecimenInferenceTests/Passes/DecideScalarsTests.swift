@@ -28,7 +28,7 @@ struct DecideScalarsTests {
     }
 
     @Test(
-        "Strings are refined where every one has the form",
+        "A string has a format if every sample has the format",
         arguments: [
             (#"["a", "b"]"#, "String"),
             (#"["2018-11-06T21:20:08Z"]"#, "date"),
@@ -63,7 +63,7 @@ struct DecideScalarsTests {
     }
 
     @Test(
-        "Kinds that mix are anything, but for numbers and the same in digits",
+        "Samples of different kinds have any type, except numbers and numbers in strings",
         arguments: [
             ("[true, false]", "Bool"),
             (#"[1, "2"]"#, "identifier"),

@@ -43,7 +43,7 @@ struct DetectDictionariesTests {
             ("plain words", #"{"size": 3, "count": 9}"#),
             ("short words", #"{"min": 3, "max": 9, "avg": 5, "sum": 7}"#),
             ("a long name", #"{"averageResponseTime95": 3}"#),
-            ("null tells of no structure", #"{"a": {"x": 1, "y": 2}, "b": null, "c": null, "d": null, "e": null}"#),
+            ("null has no structure", #"{"a": {"x": 1, "y": 2}, "b": null, "c": null, "d": null, "e": null}"#),
             ("values of several kinds, whatever the keys", #"{"first-name": "Ada", "age": 36}"#),
             ("one word in capitals", #"{"OK": 1}"#),
             ("a code and a name", #"{"USD": 1, "base": 2}"#),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import SpecimenInference
 
-/// Arrays whose positions mean different things, and arrays of which nothing is known.
+/// Arrays whose positions have different types, and arrays without informative samples.
 @Suite("Detect tuples")
 struct DetectTuplesTests {
     @Test(

@@ -12,7 +12,7 @@ struct SplitVariantsTests {
         """
 
     @Test(
-        "Kinds with members of their own are kept apart",
+        "Variants with different members are a union",
         arguments: [
             (events, ["issue: IssueEvent", "push: PushEvent"]),
             (
@@ -43,14 +43,14 @@ struct SplitVariantsTests {
     }
 
     @Test(
-        "Kinds that are alike are one model",
+        "Variants with similar members are one model",
         arguments: [
             ("the same members", #"[{"type": "c", "x": 1}, {"type": "d", "x": 2}]"#),
-            ("few members of their own", #"[{"type": "a", "x": 1, "y": 1}, {"type": "b", "x": 2, "z": 1}]"#),
-            ("one kind only", #"[{"type": "a", "x": 1, "y": 1, "z": 1}, {"type": "a"}]"#),
-            ("one kind has less, not other", #"[{"type": "a", "x": 1, "y": 1, "z": 1}, {"type": "b"}]"#),
-            ("some do not say", #"[{"type": "a", "x": 1, "y": 1}, {"type": "b", "z": 1, "w": 1}, {"v": 1}]"#),
-            ("data, not kinds", #"[{"type": "a b", "x": 1, "y": 1}, {"type": "c d", "z": 1, "w": 1}]"#),
+            ("few different members", #"[{"type": "a", "x": 1, "y": 1}, {"type": "b", "x": 2, "z": 1}]"#),
+            ("one variant only", #"[{"type": "a", "x": 1, "y": 1, "z": 1}, {"type": "a"}]"#),
+            ("one variant has fewer members and no others", #"[{"type": "a", "x": 1, "y": 1, "z": 1}, {"type": "b"}]"#),
+            ("not in each object", #"[{"type": "a", "x": 1, "y": 1}, {"type": "b", "z": 1, "w": 1}, {"v": 1}]"#),
+            ("data as values", #"[{"type": "a b", "x": 1, "y": 1}, {"type": "c d", "z": 1, "w": 1}]"#),
             (
                 "much in common",
                 #"[{"type": "a", "q": 1, "w": 1, "e": 1, "r": 1, "t": 1, "y": 1, "x": 1, "z": 1}, "#
@@ -95,7 +95,7 @@ struct SplitVariantsTests {
         #expect(try model.requiredModel("Event").properties.count == 7)
     }
 
-    @Test("Variants within variants")
+    @Test("Variants can contain unions")
     func nested() throws {
         let model = try infer([
             Call(

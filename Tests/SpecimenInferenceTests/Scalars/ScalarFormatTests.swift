@@ -6,7 +6,7 @@ import Testing
 @Suite("Scalar formats")
 struct ScalarFormatTests {
     @Test(
-        "Seconds and milliseconds since 1970",
+        "A number in the range of dates is a date if the key names a date",
         arguments: [
             (#""created": 1541455200"#, "seconds"), (#""updatedAt": 1541455200.25"#, "seconds"),
             (#""start_time": 1541455200123"#, "date-time as milliseconds"), (#""ts": 1541455200"#, "seconds"),
