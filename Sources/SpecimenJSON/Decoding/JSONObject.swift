@@ -20,16 +20,12 @@ public struct JSONObject: Sendable {
 
     /// The member's value. Throws ``JSONDecodingError`` with the JSON path if the member is absent or has another type. Null has
     /// another type unless `T` reads null.
-    public func required<T: JSONDecodable>(_ key: String) throws -> T { try value(key) }
-
-    /// The member's value; nil if the member is absent, null, or has another type.
-    public func optional<T: JSONDecodable>(_ key: String) -> T? { tolerantValue(key) }
-
-    package func value<T: JSONDecodable>(_ key: String) throws -> T {
+    public func required<T: JSONDecodable>(_ key: String) throws -> T {
         try T(json: JSONNode(document: node.document, index: index(of: key, T.self)))
     }
 
-    package func tolerantValue<T: JSONDecodable>(_ key: String) -> T? {
+    /// The member's value; nil if the member is absent, null, or has another type.
+    public func optional<T: JSONDecodable>(_ key: String) -> T? {
         guard let index = presentIndex(of: key) else { return nil }
         return tolerantValue(at: index)
     }

@@ -149,11 +149,9 @@ struct JSONParser {
         } else if byte == ASCII.minus || ASCII.isDigit(byte) {
             try scanner.scanNumber()
             code = TapeEntry.Code.number
-        } else if byte == ASCII.lowerN, scanner.skipWord(ByteWord.null, and: nil) {
+        } else if byte == ASCII.lowerN, scanner.skip("null") {
             code = TapeEntry.Code.null
-        } else if byte == ASCII.lowerT && scanner.skipWord(ByteWord.true, and: nil)
-            || byte == ASCII.lowerF && scanner.skipWord(ByteWord.fals, and: ASCII.lowerE)
-        {
+        } else if byte == ASCII.lowerT && scanner.skip("true") || byte == ASCII.lowerF && scanner.skip("false") {
             code = TapeEntry.Code.bool
         } else {
             throw scanner.noValue()

@@ -43,17 +43,13 @@ struct JSONScanner {
         position = offset
     }
 
-    /// Steps over a literal name of four bytes, or of five if `last` is given. False if the text has another or a longer word.
-    mutating func skipWord(_ word: UInt64, and last: UInt8?) -> Bool {
-        var offset = position + ByteWord.size / 2
-        guard offset <= end, ByteWord.loadHalf(text, at: position) == word else { return false }
-        if let last {
-            guard byte(at: offset) == last else { return false }
-            offset += 1
-        }
-        let following = byte(at: offset)
-        if ASCII.isLetter(following) || ASCII.isDigit(following) { return false }
-        position = offset
+    /// Steps over a literal name. False if the text has another or a longer word.
+    mutating func skip(_ name: StaticString) -> Bool {
+        let letters = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+        let next = position + letters.count
+        guard next <= end, text.hasBytes(letters, at: position) else { return false }
+        if ASCII.isLetter(byte(at: next)) || ASCII.isDigit(byte(at: next)) { return false }
+        position = next
         return true
     }
 

@@ -3,11 +3,6 @@ enum ByteWord {
     static var size: Int { 8 }
     static var spaces: UInt64 { ones &* UInt64(ASCII.space) }
 
-    // Four bytes each, as loaded by ``loadHalf(_:at:)``.
-    static var null: UInt64 { 0x6C6C_756E }
-    static var `true`: UInt64 { 0x6575_7274 }
-    static var fals: UInt64 { 0x736C_6166 }
-
     /// Loads eight bytes. The first byte becomes the lowest, regardless of the byte order of the machine.
     static func load(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
         UInt64(littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: offset, as: UInt64.self))

@@ -36,10 +36,6 @@ public struct JSONFields: Sendable {
     public mutating func append(_ key: String, _ value: JSONValue) {
         elements.append((key, value))
     }
-
-    public mutating func reserveCapacity(_ count: Int) {
-        elements.reserveCapacity(count)
-    }
 }
 
 extension JSONFields: RandomAccessCollection {

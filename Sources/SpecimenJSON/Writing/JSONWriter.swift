@@ -111,7 +111,7 @@ public struct JSONWriter: Sendable {
     }
 
     /// Writes the key and colon of a member.
-    package mutating func begin(_ key: String) {
+    mutating func begin(_ key: String) {
         separate()
         append(key)
         members.append(ASCII.colon)

@@ -17,20 +17,6 @@ extension Connection {
         )
     }
 
-    func transportError(_ error: any Error, of prepared: PreparedRequest) -> any Error {
-        // Libraries have errors of their own for cancellation, and a middleware may throw such an error for another reason.
-        if Task.isCancelled { return CancellationError() }
-        return self.error(.transport(error), of: prepared)
-    }
-
-    func statusError(_ raw: RawResponse, of prepared: PreparedRequest) -> APIError {
-        error(.status(raw.status), of: prepared, response: raw, detail: errorDetail(in: raw))
-    }
-
-    func decodingError(_ error: any Error, in raw: RawResponse, of prepared: PreparedRequest) -> APIError {
-        self.error(.decoding(APIError.DecodingFailure(error, in: raw)), of: prepared, response: raw)
-    }
-
     func withoutToken(_ text: String) -> String {
         secrets.reduce(text) { text, secret in secret.redacted(text) }
     }

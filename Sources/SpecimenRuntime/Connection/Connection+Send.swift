@@ -18,7 +18,7 @@ extension Connection {
         } catch let error as APIError {
             throw error
         } catch {
-            throw decodingError(error, in: raw, of: prepared)
+            throw self.error(.decoding(APIError.DecodingFailure(error, in: raw)), of: prepared, response: raw)
         }
     }
 
@@ -111,11 +111,14 @@ extension Connection {
                 url: response.url
             )
         } catch let problem as RequestProblem {
-            throw error(.invalidRequest(problem.description), of: prepared)
+            throw self.error(.invalidRequest(problem.description), of: prepared)
         } catch {
-            throw transportError(error, of: prepared)
+            // Libraries have errors of their own for cancellation, and a middleware may throw such an error for another reason.
+            throw Task.isCancelled ? CancellationError() : self.error(.transport(error), of: prepared)
         }
-        guard (200..<300).contains(raw.status) else { throw statusError(raw, of: prepared) }
+        guard (200..<300).contains(raw.status) else {
+            throw error(.status(raw.status), of: prepared, response: raw, detail: errorDetail(in: raw))
+        }
         return raw
     }
 

@@ -14,24 +14,6 @@ extension Date: JSONDecodable, JSONEncodable {
     }
 }
 
-// Without generics, like the functions of SpecimenJSON for its own types.
-
-extension JSONObject {
-    public func required(_ key: String) throws -> Date { try value(key) }
-    public func optional(_ key: String) -> Date? { tolerantValue(key) }
-}
-
-extension JSONWriter {
-    public mutating func write(_ key: String, _ value: Date) {
-        begin(key)
-        append(dateTime: value.timeIntervalSince1970)
-    }
-
-    public mutating func write(_ key: String, _ value: Date?) {
-        if let value { write(key, value) }
-    }
-}
-
 extension Date {
     init?(dateTimeText text: String) {
         guard let parsed = DateTimeText(text) else { return nil }

@@ -7,14 +7,9 @@ func encodeJSON(of value: some JSONEncodable, to encoder: any Encoder) throws {
     do {
         tree = try JSONDocument(parsing: value.jsonBytes).root.value
     } catch {
+        let path = encoder.codingPath
         throw EncodingError.invalidValue(
-            value,
-            EncodingError.Context(
-                codingPath: encoder.codingPath,
-                debugDescription: String(describing: error),
-                underlyingError: error
-            )
-        )
+            value, .init(codingPath: path, debugDescription: "\(error)", underlyingError: error))
     }
     try tree.encode(to: encoder)
 }
@@ -25,12 +20,7 @@ func decodeJSON<Value: JSONDecodable>(_ type: Value.Type, from decoder: any Deco
     do {
         return try Value(json: JSONDocument(parsing: tree.jsonBytes).root)
     } catch {
-        throw DecodingError.dataCorrupted(
-            DecodingError.Context(
-                codingPath: decoder.codingPath,
-                debugDescription: String(describing: error),
-                underlyingError: error
-            )
-        )
+        let path = decoder.codingPath
+        throw DecodingError.dataCorrupted(.init(codingPath: path, debugDescription: "\(error)", underlyingError: error))
     }
 }
