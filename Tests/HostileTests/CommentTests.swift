@@ -7,7 +7,7 @@ import Testing
     private static let documents = Document.all.filter { $0.use == .comment }
 
     @Test(arguments: Position.all.filter { $0.use == .comment })
-    func codeIsTheSameWhateverTheTextIs(_ position: Position) throws {
+    func textDoesNotChangeTheCode(_ position: Position) throws {
         for document in Self.documents where document.position == position.name {
             let lines = try Self.lines(document)
             let plain = Document(Trick("plain", "Plain."), in: position, number: document.number)
@@ -22,7 +22,7 @@ import Testing
     }
 
     /// The compiler decides where a line ends, so it parses the files too.
-    @Test func theParserHasNothingToSay() throws {
+    @Test func everyFileParses() throws {
         let files = try Self.documents.map { document in
             (path: "\(document.number).swift", contents: try Self.lines(document).joined(separator: "\n") + "\n")
         }

@@ -4,7 +4,8 @@ import SpecimenJSON
 import SpecimenSwift
 import Testing
 
-/// The results for all documents. Each is read by itself, and the accepted ones are compiled as one program, which runs.
+/// The results for all documents. Each document is read by itself. The accepted documents are compiled to one program, which
+/// runs.
 struct Corpus: Sendable {
     /// The results by the number of the document.
     var outcomes: [Int: Document.Outcome]
@@ -49,7 +50,7 @@ struct Corpus: Sendable {
         var description: String { texts.joined(separator: "\n") }
     }
 
-    /// Returns one configuration with the keys of all. Their models and JSON paths are different.
+    /// Returns one configuration with the keys of all documents. Their models and JSON paths are different.
     private static func configuration(of documents: [Document]) -> SourceFile {
         var all: JSONFields = ["merge": "never"]
         for document in documents {

@@ -8,7 +8,7 @@ import Testing
 
 /// Tests of tricks that make sense in one position only.
 @Suite struct HandmadeTests {
-    /// Swift considers names equal that differ only in how an accent is encoded. Each keeps its bytes.
+    /// Swift considers names equal if they differ only in the encoding of an accent. Each name keeps its bytes.
     private static let twins: [(name: String, record: JSONFields, expected: Expected)] = [
         ("keys of a record", response(["id": 1, "\u{E9}": "a", "e\u{301}": 2]), Expected(response: twin)),
         (
@@ -42,7 +42,7 @@ import Testing
             Expected(keys: ["\u{212B}", "\u{C5}", "A\u{30A}"])
         ),
         (
-            "a parameter and what the request sends",
+            "a parameter and a key of the example request",
             [
                 "method": "POST", "parameters": [parameter("\u{E9}"), parameter("id")],
                 "example_request":
@@ -76,7 +76,7 @@ import Testing
         )
     )
 
-    @Test func twinsAndOthersStayWhatTheyAre() throws {
+    @Test func similarNamesStayDistinct() throws {
         var program = Program()
         for (index, (_, record, _)) in Self.twins.enumerated() {
             var fields: JSONFields = ["api_path": "/t\(index)x", "method": "GET"]

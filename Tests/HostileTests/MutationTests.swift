@@ -69,8 +69,8 @@ import Testing
             for seed in seed..<seed + 100 {
                 var mutator = Mutator(Self.records, seed: seed)
                 guard case .accepted(_, let files) = Document.outcome(of: mutator.folder()) else { continue }
-                let complaints = try Compiler.messages(of: .checking, for: files.map { ($0.path, $0.contents) })
-                #expect(complaints == "", "seed \(seed)")
+                let messages = try Compiler.messages(of: .checking, for: files.map { ($0.path, $0.contents) })
+                #expect(messages == "", "seed \(seed)")
                 break
             }
         }

@@ -13,7 +13,7 @@ struct Position: Sendable {
     var name: String
     var use: Use
     var tricks: [Trick]
-    /// The number of tricks that lead to an error in this position.
+    /// The number of tricks that are errors in this position.
     var refused: Int
     /// The record and the configuration. The number distinguishes documents that are read together.
     var parts: @Sendable (String, Int) -> Parts
@@ -150,7 +150,7 @@ struct Position: Sendable {
         Position(name: "key of data", use: .wire, tricks: Trick.values, refused: 0) { text, number in
             responding(number, ["id": 1, "counts": object(["24h": 1, "14d": 2], text, 3)])
         },
-        Position(name: "key that tells kinds apart", use: .wire, tricks: Trick.values, refused: 0) { text, number in
+        Position(name: "discriminator", use: .wire, tricks: Trick.values, refused: 0) { text, number in
             let key = "\(text) type"
             let one = object(["a": 1, "b": 2, "c": 3, "d": 4], key, "push")
             let other = object(["e": 1, "f": 2, "g": 3, "h": 4], key, "pull")
@@ -235,10 +235,10 @@ struct Position: Sendable {
             parts.expected.choices = ["on", "off"]
             return parts
         },
-        Position(name: "place", use: .wire, tricks: Trick.values, refused: 16) { text, number in
+        Position(name: "JSON path", use: .wire, tricks: Trick.values, refused: 16) { text, number in
             var parts = responding(number, object(["id": 1], text, "on"))
-            let place = "GET /d\(number) response $.\(text)"
-            parts.configuration = ["places": object([:], place, ["required": true])]
+            let path = "GET /d\(number) response $.\(text)"
+            parts.configuration = ["places": object([:], path, ["required": true])]
             return parts
         },
     ]

@@ -9,16 +9,16 @@ import Testing
 @Suite struct SourceTextTests {
     /// The text that a line must not contain, and the files that are exempt.
     struct Rule: CustomTestStringConvertible, Sendable {
-        var what: String
+        var name: String
         var pattern: String
         var files: Set<String>
 
-        var testDescription: String { what }
+        var testDescription: String { name }
     }
 
     private static let rules = [
         Rule(
-            what: "source as a plain text",
+            name: "source as a plain text",
             pattern: #"[\w)\]$]\.(text|escaped|oneLine)\b(?![(:])"#,
             files: [
                 // The types that escape text, the declarations that consist of them, and their printer.
@@ -31,18 +31,18 @@ import Testing
             ]
         ),
         Rule(
-            what: "a printer, or a file of a plain text",
+            name: "a printer, or a file of a plain text",
             pattern: #"DeclarationPrinter\(\)|\bcontents:"#,
             files: ["GeneratedFile.swift", "SwiftRenderer.swift"]
         ),
         Rule(
-            what: "another way into code",
+            name: "another way into code",
             pattern:
                 #"appendInterpolation\(_|extension Code\b|extension Code\.|extension (Name|StringLiteral|TextLiteral)\b"#,
             files: ["Code.swift"]
         ),
         Rule(
-            what: "a text that is kept unescaped in what is printed",
+            name: "an unescaped text in a printed declaration",
             pattern: #"^ {4}(case \w+\(.*\bString\b|([\w()]+ )*(let|var) \w+: .*\bString\b[^{]*$)"#,
             files: [
                 // Each of these types holds text that it has escaped.
@@ -59,7 +59,7 @@ import Testing
     ]
 
     @Test(arguments: rules)
-    func nothingGoesAroundTheTypes(_ rule: Rule) throws {
+    func textIsEscapedByItsType(_ rule: Rule) throws {
         let pattern = try Regex(rule.pattern)
         var found: Set<String> = []
         for (name, lines) in try Self.files(of: "SpecimenSwift") {

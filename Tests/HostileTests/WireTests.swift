@@ -4,13 +4,13 @@ import Testing
 
 /// Checks that clients of hostile documents do exactly what the documents describe.
 @Suite(.serialized) struct WireTests {
-    @Test func theCompilerHasNothingToSay() throws {
+    @Test func everyFileCompiles() throws {
         let files = try Corpus.everything.get().files
         #expect(try Compiler.messages(of: .checking, for: files) == "")
     }
 
     @Test(arguments: Position.all.filter { $0.use == .wire })
-    func everyTextGoesOverTheWireAsItIs(_ position: Position) throws {
+    func everyTextIsSentUnchanged(_ position: Position) throws {
         let observed = try Corpus.observed.get()
         for document in Document.all where document.position == position.name && document.isSampled {
             guard Corpus.judged.isAccepted(document) else { continue }
@@ -32,8 +32,8 @@ import Testing
             for (index, source) in try Corpus.sample.get().sources.enumerated() {
                 try Data(source.utf8).write(to: folder.appending(path: "\(index).swift"))
             }
-            let complaints = try Formatter.findings(in: folder)
-            #expect(complaints == "")
+            let findings = try Formatter.findings(in: folder)
+            #expect(findings == "")
         }
     }
 }

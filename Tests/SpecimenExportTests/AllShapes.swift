@@ -27,8 +27,8 @@ enum AllShapes {
         "list-days.json": endpoint("/days", #"{"2024-05-21": {"count": 1}, "2024-05-22": null}"#),
     ]
 
-    private static func endpoint(_ path: String, _ answer: String) -> String {
-        let body = answer.replacing("\n", with: " ").replacing("\"", with: "\\\"")
+    private static func endpoint(_ path: String, _ response: String) -> String {
+        let body = response.replacing("\n", with: " ").replacing("\"", with: "\\\"")
         return """
             {"method": "GET", "api_path": "\(path)",
              "example_response": "HTTP/1.1 200 OK\\nContent-Type: application/json\\n\\n\(body)"}

@@ -12,16 +12,16 @@ import Testing
         let objects = endpoints.map { endpoint in
             let pathNames = endpoint.path.split(separator: "/").filter { $0.hasPrefix("{") }
                 .map { #"{"name": "\#($0.dropFirst().dropLast())", "type": "string", "description": ""}"# }
-            let status = endpoint.answer == "" ? "204 No Content" : "200 OK"
-            let body = (endpoint.answer ?? "").replacing("\"", with: "\\\"")
-            let answer = endpoint.answer.map { _ in
+            let status = endpoint.response == "" ? "204 No Content" : "200 OK"
+            let body = (endpoint.response ?? "").replacing("\"", with: "\\\"")
+            let example = endpoint.response.map { _ in
                 #", "example_response": "HTTP/1.1 \#(status)\n\#(endpoint.headers)\n\#(body)""#
             }
             return """
                 {"method": "\(endpoint.method)", "api_path": "\(endpoint.path)", "description": "\(endpoint.description)",
                  "path_parameters": [\(pathNames.joined(separator: ", "))],
                  "query_parameters": [\(endpoint.query.joined(separator: ", "))],
-                 "parameters": [\(endpoint.body.joined(separator: ", "))]\(answer ?? "")}
+                 "parameters": [\(endpoint.body.joined(separator: ", "))]\(example ?? "")}
                 """
         }
         let documentation = Documentation(reading: [

@@ -138,11 +138,11 @@ import Testing
         ),
         ("components/securitySchemes", #"{"token": {"type": "http", "scheme": "bearer"}}"#),
     ])
-    func says(path: String, expected: String) throws {
+    func contains(path: String, expected: String) throws {
         #expect(value(at: path, in: try document()) == (try JSONValue(parsing: expected)))
     }
 
-    /// Steps are separated by `/`. A step that contains `/` stands between two `~`.
+    /// Steps are separated by `/`. `~/…~` is one step that contains `/`.
     private func value(at path: String, in document: JSONValue) -> JSONValue? {
         let steps = path.replacing("~/books~{id}", with: "\u{1}").replacing("~/", with: "\u{2}").split(separator: "/")
         return steps.reduce(document) { value, step in

@@ -73,7 +73,7 @@ public struct Difference: Sendable, Hashable {
     public let level: Level
     public let kind: Kind
     public let subject: Subject
-    /// The old state in the words of `inspect`; nil if the kind says all.
+    /// The old state in the words of `inspect`; nil if the kind is enough.
     public let old: String?
     /// The new state.
     public let new: String?

@@ -47,19 +47,13 @@ extension Pairing<Parameter> {
     init(parametersOf old: Operation, _ new: Operation) {
         let byLocation = { (operation: Operation) in
             { (parameter: Parameter) in
-                let position = parameter.location == .path ? operation.position(of: parameter) : nil
-                let name = position.map(String.init) ?? parameter.wireName
-                return [ExactString(parameter.location.rawValue), ExactString(name)]
+                let isInPath = parameter.location == .path
+                let position = operation.path.parameterNames.firstIndex { $0.hasSameBytes(as: parameter.wireName) }
+                let name = isInPath ? position.map(String.init) : nil
+                return [ExactString(parameter.location.rawValue), ExactString(name ?? parameter.wireName)]
             }
         }
         let byName = { (parameter: Parameter) in [ExactString(parameter.wireName)] }
         self.init(old.parameters, new.parameters, by: [(byLocation(old), byLocation(new)), (byName, byName)])
-    }
-}
-
-extension Operation {
-    /// The position of a path parameter among the placeholders of the path.
-    fileprivate func position(of parameter: Parameter) -> Int? {
-        path.parameterNames.firstIndex { $0.hasSameBytes(as: parameter.wireName) }
     }
 }

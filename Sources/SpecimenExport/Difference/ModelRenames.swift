@@ -1,7 +1,8 @@
 import SpecimenInference
 import SpecimenJSON
 
-/// The new names of models that were renamed, found where the old and the new model are the type of the same thing.
+/// The new names of renamed models. A model was renamed if a response, parameter or property had the old model as its type and
+/// has the new model now.
 struct ModelRenames {
     private let old: [String: Model]
     private let new: [String: Model]

@@ -1,4 +1,4 @@
-/// The elements of two lists that stand for the same thing, and the elements that only one of the lists has.
+/// The elements that two lists have in common, and the elements that only one of the lists has.
 struct Pairing<Element> {
     /// In the order of the new list.
     private(set) var pairs: [(old: Element, new: Element)] = []

@@ -125,7 +125,7 @@ extension Property {
 }
 
 extension Shape {
-    /// The value of a plain type that a text stands for; nil if the text is no value of the type.
+    /// The value that a text represents; nil if the type is not plain or the text is not a value of the type.
     func value(_ text: String) -> JSONValue? {
         switch self {
         case .bool: ["true": true, "false": false][text]

@@ -50,15 +50,10 @@ struct ExportCommand: Command {
 
     /// Replaces an earlier export, but no other file.
     private func write(_ text: String, to path: String) throws(FileError) {
-        switch try FileSystem.kind(of: path, followingLinks: true) {
-        case nil: break
-        case .file:
-            let old = try FileSystem.text(of: path)
-            guard old != text else { return }
-            guard exporter.isExport(old) else {
-                throw FileError(path: path, problem: "was not exported by Specimen; remove it, or name another file")
-            }
-        default: throw FileError(path: path, problem: "is in the way of a file; name another file")
+        let old = try OutputPlan.replaceableText(path)
+        guard old != text else { return }
+        if let old, !exporter.isExport(old) {
+            throw FileError(path: path, problem: "was not exported by Specimen; remove it, or name another file")
         }
         try FileSystem.replace(path, contents: text)
     }

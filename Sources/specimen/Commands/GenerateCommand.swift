@@ -65,7 +65,7 @@ struct GenerateCommand: Command, Hashable {
         try withFolderLock(output) {
             let plan = try OutputPlan(placing: files, in: output)
             try plan.apply()
-            if !isQuiet, let lost = LostNames(changing: plan.changes, to: files).sentence {
+            if !isQuiet, let lost = plan.lostNames(in: files) {
                 console.printDiagnostic("specimen: warning: \(lost)")
             }
             let counts = "\(counted(model.operations.count, "endpoint")), \(counted(model.models.count, "model"))"

@@ -109,16 +109,10 @@ struct InitCommand: Command {
 
     /// The folder of Specimen's package around this program or around the current folder.
     private static var ownPackage: String? {
-        for start in [CommandLine.arguments.first ?? ".", "."] {
-            var parts = FileSystem.resolved(start).split(separator: "/")
-            while !parts.isEmpty {
-                let folder = "/" + parts.joined(separator: "/")
-                let runtime = try? FileSystem.kind(of: FileSystem.joined(folder, "Sources/SpecimenRuntime"))
-                if runtime == .folder { return folder }
-                parts.removeLast()
-            }
+        let starts = [CommandLine.arguments.first ?? ".", "."].map(FileSystem.resolved)
+        return starts.lazy.flatMap { sequence(first: $0, next: FileSystem.parent) }.first { folder in
+            (try? FileSystem.kind(of: FileSystem.joined(folder, "Sources/SpecimenRuntime"))) == .folder
         }
-        return nil
     }
 
     /// The relative path between two absolute paths, for example `../../specimen`.

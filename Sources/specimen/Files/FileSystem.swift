@@ -10,7 +10,7 @@ enum FileSystem {
         case other
     }
 
-    /// Returns the kind of a file, or nil if there is no file. By default, a link is a link wherever it leads.
+    /// Returns the kind of a file, or nil if there is no file. By default, links are not followed.
     static func kind(of path: String, followingLinks: Bool = false) throws(FileError) -> Kind? {
         guard let info = try info(of: path, followingLinks: followingLinks) else { return nil }
         switch info.st_mode & S_IFMT {
@@ -87,7 +87,7 @@ enum FileSystem {
     static func stage(_ contents: String, for path: String) throws(FileError) -> String {
         let folder = parent(of: path)
         if let folder { try createFolder(folder) }
-        let name = TemporaryName(for: (path as NSString).lastPathComponent).text
+        let name = TemporaryName.make(for: (path as NSString).lastPathComponent)
         let temporary = folder.map { joined($0, name) } ?? name
         do {
             let url = URL(filePath: temporary, directoryHint: .notDirectory)
@@ -148,7 +148,7 @@ enum FileSystem {
     }
 
     /// The folder of a path; nil for a path of one part and for `/`.
-    private static func parent(of path: String) -> String? {
+    static func parent(of path: String) -> String? {
         let parent = (path as NSString).deletingLastPathComponent
         return parent.isEmpty || parent == path ? nil : parent
     }

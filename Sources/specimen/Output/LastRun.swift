@@ -19,7 +19,7 @@ struct LastRun: Codable, Hashable {
 
     /// The tool, the module and the docs with their sizes and modification times.
     ///
-    /// - Returns: Nil if the system does not tell which file the tool is.
+    /// - Returns: Nil if the file of the tool is unknown.
     static func origin(of docs: Docs, module: ModuleName) -> [String]? {
         guard let path = Bundle.main.executablePath, let tool = FileSystem.stamp(of: FileSystem.resolved(path)) else {
             return nil

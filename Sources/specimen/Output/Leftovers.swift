@@ -15,7 +15,7 @@ struct Leftovers {
             guard try FileSystem.kind(of: path, followingLinks: subfolder.isEmpty) == .folder else { continue }
             for name in try FileSystem.names(in: path) {
                 let relative = FileSystem.joined(subfolder, name)
-                if TemporaryName(name)?.isAbandoned == true {
+                if TemporaryName.isAbandoned(name) {
                     temporary.append(relative)
                 } else if subfolder.isEmpty, name.hasSuffix(".swift"), !name.hasPrefix("."),
                     !placed.contains(relative), try Self.isGenerated(FileSystem.joined(folder, relative))
