@@ -49,7 +49,7 @@ import Testing
                 "Code.swift", "StringLiteral.swift", "TextLiteral.swift", "Name.swift", "DocComment.swift",
                 "GeneratedFile.swift", "Statement.swift",
                 // These files split texts into the lines of comments.
-                "MarkdownWrapper.swift", "PlainHTML.swift", "Typesetting.swift",
+                "MarkdownWrapper.swift", "PlainHTML.swift",
                 // Lists of reserved names, and dictionaries by the names of models or properties.
                 "ReservedNames.swift", "IndirectStorage.swift", "PropertyNames.swift", "TypeNames.swift",
                 // The names of the module and of files, which become a `Name` or a path of a file.
