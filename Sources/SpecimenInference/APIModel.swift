@@ -70,7 +70,7 @@ extension APIModel {
         /// The documented JSON bodies of requests.
         public var requestExamples: [ExampleValue] = []
 
-        /// A piece of a path: text as it stands, or the value of the path parameter of that wire name.
+        /// A piece of a path: text, or the value of the path parameter of that wire name.
         public enum PathPiece: Sendable, Hashable {
             case literal(String)
             case parameter(String)
@@ -103,7 +103,7 @@ extension APIModel {
             /// The number of documented responses that the shape was inferred from; zero for an assumed shape.
             public var samples: Int
             /// The source of a shape without a documented response, as a sentence; nil otherwise.
-            public var assumption: String?
+            public var assumption: String? = nil
         }
 
         /// A documented response.
@@ -185,7 +185,7 @@ public struct Model: Sendable, Hashable {
     public var group: String
     /// For a union, the properties that all its variants have in the same way.
     public var properties: [Property]
-    /// The key of the member that tells the variant of a union; nil for any other model.
+    /// The key of the member that determines the variant of a union; nil for any other model.
     public var discriminator: String?
     /// The variants of a union, in the order of their values.
     public var variants: [Variant] = []

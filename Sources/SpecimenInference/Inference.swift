@@ -13,9 +13,12 @@ extension APIModel {
         let client = client(documentation, module: module)
         let api = DocumentedAPI(documentation)
         var graph = TypeGraph(api.endpoints)
-        graph.run(Schedule.all, api)
-        let ids = graph.operationIDs(api)
-        let builder = ModelBuilder(graph, api, operationIDs: ids)
+        graph.runPasses(api)
+        let uses = TypeUses(graph, api)
+        // Whether the documented response of each endpoint is a list; nil where none is documented.
+        let areLists = api.endpoints.indices.map { uses.contents[Message.id(of: .response, of: $0)]?.isList }
+        let ids = OperationNamer.names(for: api.endpoints, areLists: areLists)
+        let builder = ModelBuilder(uses, api, operationIDs: ids)
         let operations = OperationBuilder(builder, api, ids: ids).operations()
         var model = APIModel(
             module: module,
@@ -24,7 +27,7 @@ extension APIModel {
             operations: operations,
             models: builder.models()
         )
-        for refinement in Refinement.all { refinement.run(&model) }
+        model.runPasses()
         model.models = reachable(model)
         let check = OverrideCheck(builder, api, operations: operations)
         return (model, check.diagnostics)
@@ -67,19 +70,6 @@ extension APIModel {
             open += model.properties.compactMap(\.shape.modelName) + model.variants.map(\.model)
         }
         return model.models.filter { reached.contains($0.name) }
-    }
-}
-
-extension TypeGraph {
-    /// The names of the operations, by endpoint.
-    func operationIDs(_ api: DocumentedAPI) -> [String] {
-        let paths = PathTree(self)
-        // Whether the documented response of each endpoint is a list; nil where none is documented.
-        let areLists: [Bool?] = api.endpoints.indices.map { index in
-            let message = Message.id(of: .response, of: index)
-            return root(of: message).map { _ in ResponseContent(of: message, api, self, paths).isList }
-        }
-        return OperationNamer.names(for: api.endpoints, areLists: areLists)
     }
 }
 

@@ -54,6 +54,13 @@ struct HostileInputTests {
         #expect(try infer(calls).operations.count == 1_500)
     }
 
+    @Test("Thousands of different objects under one key", .timeLimit(.minutes(1)))
+    func manyShapes() throws {
+        let members = (0..<3_000).map { #""t\#($0)": {"b\#($0)": 1, "part": {"id": 1, "a\#($0)": 1}}"# }
+        let model = try infer([Call("GET", "/books/{id}", "{\(members.joined(separator: ", "))}")])
+        #expect(model.operations.count == 1)
+    }
+
     @Test("Hundreds of equal responses are one model, and different responses are many")
     func manyEndpoints() throws {
         let like = (0..<400).map { Call("GET", "/s\($0)x/{id}/books", #"[{"id": 1, "title": "Emma"}]"#) }

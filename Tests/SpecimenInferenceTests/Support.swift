@@ -194,7 +194,10 @@ extension Shape {
 func typeGraph(
     of text: String,
     pathValue: String? = nil,
-    passes: [Schedule] = [.once(.detectDictionaries), .once(.detectTuples)]
+    passes: (inout TypeGraph, DocumentedAPI) -> Void = { graph, api in
+        graph.detectDictionaries(api)
+        graph.detectTuples()
+    }
 ) throws -> TypeGraph {
     let call = Call("GET", pathValue == nil ? "/x" : "/x/{key}", text).with { call in
         call.target = pathValue.map { "/x/\($0)" }
@@ -203,7 +206,7 @@ func typeGraph(
     try #require(!documentation.hasErrors, "\(documentation.diagnostics)")
     let api = DocumentedAPI(documentation)
     var graph = TypeGraph(api.endpoints)
-    graph.run(passes, api)
+    passes(&graph, api)
     return graph
 }
 

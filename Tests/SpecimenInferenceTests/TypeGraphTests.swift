@@ -11,8 +11,11 @@ struct TypeGraphTests {
     func samples(seed: UInt64) throws {
         var generator = SplitMix64(state: seed)
         let value = JSONValue.array((0..<4).map { _ in generator.json(depth: 4) })
-        for passes in [[], [.once(.detectDictionaries), .once(.detectTuples)], Schedule.all] {
-            let graph = try typeGraph(of: value.jsonText, passes: passes)
+        let graphs = [
+            try typeGraph(of: value.jsonText, passes: { _, _ in }), try typeGraph(of: value.jsonText),
+            try typeGraph(of: value.jsonText, passes: { $0.runPasses($1) }),
+        ]
+        for graph in graphs {
             #expect(graph.samples.count == value.count)
             let owners = graph.types.filter { graph[$0].discriminator == nil }.flatMap { graph[$0].samples }
             #expect(owners.count == Set(owners).count)
@@ -28,7 +31,7 @@ struct TypeGraphTests {
         var generator = SplitMix64(state: seed)
         let value = JSONValue.array((0..<6).map { _ in generator.json(depth: 4) })
         // A tuple that merges with a list becomes a list, so the order of the passes matters.
-        let graph = try typeGraph(of: value.jsonText, passes: [.once(.detectDictionaries)])
+        let graph = try typeGraph(of: value.jsonText, passes: { $0.detectDictionaries($1) })
         let types = graph.types
         let pairs = (0..<4).compactMap { _ -> (NodeID, NodeID)? in
             guard let one = types.randomElement(using: &generator), let other = types.randomElement(using: &generator)
@@ -47,7 +50,7 @@ struct TypeGraphTests {
 
     @Test("A dictionary that becomes a record again has its members")
     func forms() throws {
-        var graph = try typeGraph(of: #"{"a": {"x": 1}, "b": {"x": 2, "y": 3}}"#, passes: [])
+        var graph = try typeGraph(of: #"{"a": {"x": 1}, "b": {"x": 2, "y": 3}}"#, passes: { _, _ in })
         let root = try #require(graph.response)
         let before = graph.description
         graph.makeDictionary(root)
@@ -62,7 +65,7 @@ struct TypeGraphTests {
     func variants() throws {
         var graph = try typeGraph(
             of: #"[{"type": "a", "part": {"x": 1}}, {"type": "b", "part": {"y": 1}}, {"type": "a", "part": {"x": 2}}]"#,
-            passes: []
+            passes: { _, _ in }
         )
         let elements = try #require(graph.response.flatMap { graph.child($0, .element) })
         let before = graph.description
@@ -83,7 +86,7 @@ struct TypeGraphTests {
     func sharedParts() throws {
         var graph = try typeGraph(
             of: #"{"list": [{"type": "a", "by": {"n": 1}}, {"type": "b", "by": {"n": 2}}], "owner": {"n": 3}}"#,
-            passes: []
+            passes: { _, _ in }
         )
         let root = try #require(graph.response)
         let elements = try #require(
@@ -123,14 +126,14 @@ struct TypeGraphTests {
         ]
     )
     func differentValues(text: String, isDifferent: Bool) throws {
-        let graph = try typeGraph(of: text, passes: [])
+        let graph = try typeGraph(of: text, passes: { _, _ in })
         let elements = try #require(graph.response.flatMap { graph.child($0, .element) })
         #expect(graph.hasDifferentValues(elements) == isDifferent)
     }
 
     @Test("The first of several members with one key counts")
     func repeatedKeys() throws {
-        let graph = try typeGraph(of: #"[{"a": 1}, {"a": null}, {"a": 2.5, "a": "ignored"}, {}]"#, passes: [])
+        let graph = try typeGraph(of: #"[{"a": 1}, {"a": null}, {"a": 2.5, "a": "ignored"}, {}]"#, passes: { _, _ in })
         let elements = try #require(graph.response.flatMap { graph.child($0, .element) })
         let member = try #require(graph.child(elements, .member(ExactString("a"))))
         #expect(graph.count(.object, of: elements) == 4)
@@ -140,7 +143,7 @@ struct TypeGraphTests {
     @Test("The example is the first scalar that is not empty, and a long one is cut")
     func example() throws {
         func example(_ text: String) throws -> String? {
-            let graph = try typeGraph(of: text, passes: [])
+            let graph = try typeGraph(of: text, passes: { _, _ in })
             let elements = try #require(graph.response.flatMap { graph.child($0, .element) })
             return TypeGraph.example(of: graph.samples(of: elements))
         }

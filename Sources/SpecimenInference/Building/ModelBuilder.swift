@@ -3,36 +3,28 @@ import SpecimenJSON
 
 /// Reads the models of an API off its type graph.
 struct ModelBuilder {
-    let graph: TypeGraph
-    let paths: PathTree
+    let uses: TypeUses
     let overrides: TypeOverrides
     let shapes: ShapeDecision
     private let api: DocumentedAPI
     /// The types that can be models, in the order in which they were named.
     let types: [NamedType]
     private let pathsByType: [NodeID: [PathID]]
-    /// The member with the content of a response, by the message of the response.
-    private let contentKeys: [MessageID: String]
     /// By endpoint.
     private let operationIDs: [String]
 
-    init(_ graph: TypeGraph, _ api: DocumentedAPI, operationIDs: [String]) {
-        let paths = PathTree(graph)
-        self.graph = graph
-        self.paths = paths
+    init(_ uses: TypeUses, _ api: DocumentedAPI, operationIDs: [String]) {
+        self.uses = uses
         self.api = api
         self.operationIDs = operationIDs
-        overrides = TypeOverrides(api.documentation.configuration, graph, paths)
-        shapes = ShapeDecision(graph: graph, overrides: overrides)
-        types = NamedType.all(in: graph, paths, TypeUses(graph, paths, api).all)
-        pathsByType = paths.byType
-        contentKeys = Dictionary(
-            uniqueKeysWithValues: graph.messages.indices.compactMap { message in
-                guard graph.messages[message].part == .response else { return nil }
-                return ResponseContent(of: message, api, graph, paths).key.map { (message, $0) }
-            }
-        )
+        overrides = TypeOverrides(api.documentation.configuration, uses.graph, uses.paths)
+        shapes = ShapeDecision(graph: uses.graph, overrides: overrides)
+        types = NamedType.all(uses)
+        pathsByType = Dictionary(grouping: uses.paths.all.indices) { uses.paths[$0].type }
     }
+
+    var graph: TypeGraph { uses.graph }
+    var paths: PathTree { uses.paths }
 
     /// In the order of their names.
     func models() -> [Model] {
@@ -117,12 +109,13 @@ extension ModelBuilder {
     private func members(of type: NamedType) -> [Property] {
         let members = candidates(of: type.id).filter { !$0.override.isSkipped }
         let objects = graph.count(.object, of: type.id)
-        let presence = presence(of: type, objects: objects)
+        let presence = presence(of: type)
         let declared = graph[type.id].declaredMembers
         return members.map { member in
             let isShown = member.samples.contains { $0.kind != nil }
             var provenance: [Provenance] = isShown ? [] : [.prose(.members)]
             if member.override != Override() { provenance.append(.configuration) }
+            let evidence = summary(of: member.part.edge, in: type.id, objects: objects)
             return Property(
                 wireName: member.key,
                 preferredName: member.override.name,
@@ -130,9 +123,9 @@ extension ModelBuilder {
                 shape: configuredShape(of: member, in: type.id) ?? inferredShape(of: member, in: type.id),
                 presence: member.override.isRequired.map { .configured(isRequired: $0) }
                     ?? declared[ExactString(member.key)].map { .described(isRequired: $0) }
-                    ?? presence.reason(member.key, Presence.Member(member.samples)),
+                    ?? presence.reason(member.key, evidence),
                 isTypeSettled: member.override.type != nil || !member.override.choices.isEmpty,
-                evidence: summary(of: member.part.edge, in: type.id, objects: objects),
+                evidence: evidence,
                 provenance: provenance
             )
         }
@@ -152,7 +145,7 @@ extension ModelBuilder {
         member.samples.contains { $0.kind != nil } ? shapes.shape(of: member.part.edge, in: type) : .string
     }
 
-    private func presence(of type: NamedType, objects: Int) -> Presence {
+    private func presence(of type: NamedType) -> Presence {
         let keys = Set(type.keys.map(\.string))
         return Presence(
             isRoot: type.first.isRoot,
@@ -160,14 +153,13 @@ extension ModelBuilder {
             isOpen: GenericNouns.isOpen(type.first.noun),
             discriminator: discriminator(ofVariant: type.id),
             content: content(of: type.id),
-            objects: objects,
             showsSeveralThings: graph.hasDifferentValues(
                 graph.child(type.id, .member(ExactString("id"))) ?? type.id
             )
         )
     }
 
-    /// The key that tells a variant from the others; nil for a type that is no variant.
+    /// The discriminator of the union of a variant; nil for a type that is no variant.
     func discriminator(ofVariant type: NodeID) -> String? {
         let unions = graph.samples(of: type).compactMap { $0.variant?.union }
         return unions.first.flatMap { graph[$0].discriminator }
@@ -176,7 +168,7 @@ extension ModelBuilder {
     /// The member with the content, if the type is the envelope of all its responses.
     private func content(of type: NodeID) -> String? {
         let bodies = (pathsByType[type] ?? []).filter { paths[$0].parent == nil }
-        let keys = Set(bodies.map { contentKeys[paths[$0].message] })
+        let keys = Set(bodies.map { uses.contents[paths[$0].message]?.key })
         return keys.count == 1 ? keys.first ?? nil : nil
     }
 }
@@ -204,36 +196,51 @@ extension ModelBuilder {
 
     private func summary(of edge: Edge, in owner: NodeID, objects: Int) -> EvidenceSummary {
         let samples = shapes.parts[owner, edge]
-        var kinds: [String: Int] = [:]
-        for sample in samples {
-            guard let kind = sample.kind, kind != .null else { continue }
-            let isFraction = kind == .number && sample.value?.number?.isInteger == false
-            kinds[kind == .number && !isFraction ? "integer" : kind == .bool ? "boolean" : kind.rawValue, default: 0] +=
-                1
-        }
         let part = graph.child(owner, edge)
         let holders = Set(pathsByType[graph.leader(of: owner)] ?? [])
         return EvidenceSummary(
+            samples,
+            objects: objects,
+            isInformative: part.map(graph.isInformative) ?? false,
+            paths: SamplePaths(tree: paths, paths: holders.compactMap { paths.child($0, edge) })
+        )
+    }
+}
+
+extension EvidenceSummary {
+    init(_ samples: [Sample], objects: Int, isInformative: Bool, paths: SamplePaths) {
+        self.init(
             objects: objects,
             present: samples.count { $0.kind != nil },
             nulls: samples.count { $0.kind == .null },
-            kinds: kinds,
-            isInformative: part.map(graph.isInformative) ?? false,
+            kinds: samples.compactMap(\.kindName).reduce(into: [:]) { $0[$1, default: 0] += 1 },
+            isInformative: isInformative,
             example: TypeGraph.example(of: samples),
-            paths: SamplePaths(tree: paths, paths: holders.compactMap { paths.child($0, edge) })
+            paths: paths
         )
+    }
+}
+
+extension Sample {
+    /// The kind of the value in the words of a JSON schema; nil for null.
+    fileprivate var kindName: String? {
+        switch kind {
+        case nil, .null: nil
+        case .bool: "boolean"
+        case .number: value?.number?.isInteger == false ? "number" : "integer"
+        case .string, .array, .object: kind?.rawValue
+        }
     }
 }
 
 extension Shape {
     /// The shape with these choices for its texts; nil where it holds something else.
     fileprivate func offering(_ choices: [String]) -> Shape? {
-        switch self {
-        case .string, .any, .enumeration: .enumeration(choices)
-        case .array(let element): element.offering(choices).map(Shape.array)
-        case .dictionary(let value): value.offering(choices).map(Shape.dictionary)
-        case .nullable(let inner): inner.offering(choices).map(Shape.nullable)
-        default: nil
+        replacingCore { core in
+            switch core {
+            case .string, .any, .enumeration: .enumeration(choices)
+            default: nil
+            }
         }
     }
 }

@@ -3,44 +3,36 @@ import SpecimenJSON
 
 /// Reads the operations of an API off its documentation and its type graph.
 struct OperationBuilder {
-    let graph: TypeGraph
-    let paths: PathTree
-    let shapes: ShapeDecision
-    let api: DocumentedAPI
+    private let shapes: ShapeDecision
+    private let api: DocumentedAPI
     /// By endpoint.
-    let ids: [String]
+    private let ids: [String]
     private let assumption: ResponseAssumption
     private let endpointsByResource: [String: [Int]]
 
     init(_ builder: ModelBuilder, _ api: DocumentedAPI, ids: [String]) {
-        graph = builder.graph
-        paths = builder.paths
         shapes = builder.shapes
         self.api = api
         self.ids = ids
         endpointsByResource = Dictionary(grouping: api.endpoints.indices) { api.endpoints[$0].path.resource }
+        let contents = builder.uses.contents.sorted { $0.key < $1.key }
         assumption = ResponseAssumption(
-            documented: api.endpoints.indices.compactMap { [graph, paths, shapes] index in
-                Self.documentedResponse(of: index, api, graph, paths, shapes)
-            }
+            documented: contents.map { [shapes] in Self.documentedResponse($0, $1, shapes) }
         )
     }
+
+    private var graph: TypeGraph { shapes.graph }
 
     /// In the order of the endpoints.
     func operations() -> [Operation] { api.endpoints.indices.map(operation) }
 
     private static func documentedResponse(
-        of index: Int,
-        _ api: DocumentedAPI,
-        _ graph: TypeGraph,
-        _ paths: PathTree,
+        _ message: MessageID,
+        _ content: ResponseContent,
         _ shapes: ShapeDecision
-    ) -> ResponseAssumption.Documented? {
-        let message = Message.id(of: .response, of: index)
-        guard let body = graph.root(of: message) else { return nil }
-        let content = ResponseContent(of: message, api, graph, paths)
+    ) -> ResponseAssumption.Documented {
         let shape = shapes.shape(ofBody: message)
-        guard let key = content.key else {
+        guard let key = content.key, let body = shapes.graph.root(of: message) else {
             return ResponseAssumption.Documented(path: content.path, shape: shape, content: nil)
         }
         let inner = shapes.shape(of: .member(ExactString(key)), in: body)
@@ -107,25 +99,19 @@ struct OperationBuilder {
     }
 
     private func response(of index: Int) -> Operation.Response {
+        let endpoint = api.endpoints[index]
         let message = Message.id(of: .response, of: index)
-        let successes = api.endpoints[index].successes
+        let successes = endpoint.successes
         if graph.root(of: message) != nil {
             let shape = shapes.shape(ofBody: message).standingAlone
             let isPaged = successes.contains { ($0.headers["Link"] ?? "").contains("next") }
-            return Operation.Response(
-                shape: shape,
-                isPaged: isPaged && shape.isArray,
-                samples: successes.count { $0.body.json != nil },
-                assumption: nil
-            )
-        }
-        if successes.contains(where: { !$0.body.isEmpty }) {
-            return Operation.Response(shape: .data, isPaged: false, samples: successes.count, assumption: nil)
+            let samples = successes.count { $0.body.json != nil }
+            return Operation.Response(shape: shape, isPaged: isPaged && shape.isArray, samples: samples)
         }
         if !successes.isEmpty {
-            return Operation.Response(shape: .nothing, isPaged: false, samples: successes.count, assumption: nil)
+            let isEmpty = successes.allSatisfy(\.body.isEmpty)
+            return Operation.Response(shape: isEmpty ? .nothing : .data, isPaged: false, samples: successes.count)
         }
-        let endpoint = api.endpoints[index]
         let assumed = assumption.shape(
             for: endpoint.description.method,
             endpoint.path,
@@ -174,24 +160,13 @@ extension OperationBuilder {
     }
 
     private static func pieces(of path: PathTemplate) -> [Operation.PathPiece] {
-        var pieces: [Operation.PathPiece] = []
-        var text = ""
-        for segment in path.segments {
-            text += "/"
-            for piece in segment.pieces {
-                switch piece {
-                case .literal(let literal):
-                    text += literal
-                case .parameter(let name):
-                    if !text.isEmpty { pieces.append(.literal(text)) }
-                    text = ""
-                    pieces.append(.parameter(name))
-                }
-            }
+        guard !path.segments.isEmpty else { return [] }
+        // Braces neither nest nor stand alone, so that every other part is the name of a placeholder.
+        let parts = path.raw.utf8.split(omittingEmptySubsequences: false) { "{}".utf8.contains($0) }
+        return parts.map { String(Substring($0)) }.enumerated().compactMap { index, part in
+            guard index.isMultiple(of: 2) else { return .parameter(part) }
+            return part.isEmpty ? nil : .literal(part)
         }
-        if path.hasTrailingSlash { text += "/" }
-        if !text.isEmpty { pieces.append(.literal(text)) }
-        return pieces
     }
 }
 

@@ -1,9 +1,8 @@
 import SpecimenJSON
 
-/// The member of an object that says what kind of thing it is.
+/// The member of an object that determines its variant.
 enum Discriminator {
     private static let words: Set<String> = ["kind", "type", "typename"]
-    private static let keys: Set<String> = ["event", "object"]
 
     /// The plainest first.
     static func rank(_ key: String) -> (Int, String) {
@@ -20,25 +19,12 @@ enum Discriminator {
 
     /// A word, which a type can be named after; nil for anything else.
     static func value(of node: JSONNode) -> String? {
-        guard let text = node.string, (1...longestValue).contains(text.utf8.count), text.first?.isLetter == true else {
-            return nil
-        }
-        let isWord = text.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."):
-                true
-            default: false
-            }
-        }
+        guard let text = node.string, text.utf8.count <= longestValue, text.first?.isLetter == true else { return nil }
+        let isWord = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-.".contains($0)) }
         return isWord ? text : nil
     }
 
     static func isKey(_ key: String) -> Bool {
-        // Every key of every object is asked: most are not worth taking apart.
-        guard let last = key.utf8.last.map({ $0 | 0x20 }) else { return false }
-        if last == UInt8(ascii: "t") { return keys.contains(key) }
-        guard last == UInt8(ascii: "e") || last == UInt8(ascii: "d") else { return false }
-        return isShort(key) && Words(key).all.last.map(words.contains) == true
+        key == "event" || key == "object" || isShort(key) && Words(key).all.last.map(words.contains) == true
     }
 }

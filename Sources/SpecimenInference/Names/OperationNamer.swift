@@ -95,19 +95,17 @@ struct OperationNamer {
         return Words([verb]) + scope + Words(Array(last.all.dropFirst()))
     }
 
-    private static let actions: Set<String> = [
-        "accept", "acknowledge", "activate", "add", "attach", "block", "detach", "escalate", "follow", "pin", "query",
-        "rebuild", "reboot", "resize", "rollback", "snooze", "star", "unblock", "unfollow", "unpin", "unstar", "watch",
-        "approve", "archive", "assign", "authorize", "batch", "cancel", "capture", "check",
-        "clear", "clone", "close", "complete", "confirm", "connect", "copy", "deactivate", "decline", "disable",
-        "disconnect", "duplicate", "enable", "execute", "export", "finalize", "import", "invite", "join", "leave",
-        "lock",
-        "login", "logout", "mark", "merge", "move", "mute", "pause", "pay", "publish", "refresh", "refund", "register",
-        "reject", "remove", "rename", "reopen", "reset", "resend", "resolve", "restart", "restore", "resume", "retry",
-        "revoke", "rotate", "run", "search", "send", "share", "start", "stop", "submit", "subscribe", "suspend", "sync",
-        "test", "transfer", "trigger", "unarchive", "unassign", "unlock", "unmute", "unpublish", "unsubscribe",
-        "unsuspend", "validate", "verify", "void",
-    ]
+    private static let actions: Set<String> = .words(
+        """
+        accept acknowledge activate add approve archive assign attach authorize batch block cancel capture check clear
+        clone close complete confirm connect copy deactivate decline detach disable disconnect duplicate enable escalate
+        execute export finalize follow import invite join leave lock login logout mark merge move mute pause pay pin
+        publish query reboot rebuild refresh refund register reject remove rename reopen resend reset resize resolve
+        restart restore resume retry revoke rollback rotate run search send share snooze star start stop submit
+        subscribe suspend sync test transfer trigger unarchive unassign unblock unfollow unlock unmute unpin unpublish
+        unstar unsubscribe unsuspend validate verify void watch
+        """
+    )
 }
 
 extension EndpointDescription {

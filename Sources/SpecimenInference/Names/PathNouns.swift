@@ -1,7 +1,7 @@
 import SpecimenDocs
 
 /// The names of the resources in the path of an endpoint.
-struct PathNouns {
+struct PathNouns: Sendable {
     /// The names in the order of the path, in the singular if an identifier follows. Leading segments that name no
     /// resource, such as `api`, `0` and `v1`, are left out.
     let words: [Words]
@@ -11,6 +11,9 @@ struct PathNouns {
     let endsInParameter: Bool
     /// The path up to its last name without the names of placeholders. A collection and its things have the same resource.
     let resource: String
+
+    /// The last name but one; nil if the path has only one.
+    var scope: Words? { words.dropLast().last }
 
     init(_ path: PathTemplate) {
         var nouns: [Words] = []

@@ -88,6 +88,9 @@ extension Words {
         return Words(all.dropLast() + [Plural.singular(of: last)])
     }
 
+    /// Whether the last words are those of another name.
+    func ends(in other: Words) -> Bool { all.suffix(other.all.count) == other.all[...] }
+
     /// Whether the last word is a plural.
     public var isPlural: Bool { all.last.map(Plural.isPlural) ?? false }
 

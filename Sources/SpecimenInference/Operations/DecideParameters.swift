@@ -73,7 +73,7 @@ struct ParameterDecision {
             Parameter(
                 wireName: key.string,
                 location: .body,
-                shape: sendable(shapes.shape(of: .member(key), in: body)),
+                shape: shapes.shape(of: .member(key), in: body).inRequest,
                 isRequired: false,
                 description: "Not described; the example request sends it.",
                 defaultText: nil
@@ -101,7 +101,7 @@ struct ParameterDecision {
         switch description.type {
         case .array(nil), .array(.some(.object)), .array(.some(.dictionary)), .array(.some(.any)), .object, .dictionary,
             .any:
-            let seen = sendable(shapes.shape(of: edge, in: body))
+            let seen = shapes.shape(of: edge, in: body).inRequest
             return agrees(seen, with: declared) ? seen : declared
         default: return declared
         }
@@ -133,10 +133,5 @@ struct ParameterDecision {
         case (_, .nullable(let seen)): agrees(seen, with: declared)
         default: false
         }
-    }
-
-    /// A value of a request comes from the caller, so that there is no text to keep.
-    private func sendable(_ shape: Shape) -> Shape {
-        if case .scalar(let format) = shape { .scalar(format.inRequest) } else { shape }
     }
 }

@@ -23,7 +23,7 @@ struct ResponseAssumption: Sendable {
     private var wrapsThings = false
     private var wrapsLists = false
 
-    /// Values by the resource of a path, or else by its nouns.
+    /// Values by the resource of a path, otherwise by its nouns.
     private struct ByResource<Value: Sendable>: Sendable {
         private var byResource: [String: Value] = [:]
         private var byNouns: [[Words]: Value] = [:]

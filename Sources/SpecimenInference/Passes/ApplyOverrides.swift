@@ -1,18 +1,18 @@
 import SpecimenDocs
 import SpecimenJSON
 
-extension Pass {
+extension TypeGraph {
     /// Applies what the configuration says about the structure of types: which models are one, and whether the keys of
     /// objects are data.
     ///
     /// Models are found by their inferred names, so that this pass has an effect on models only after they were named.
-    static let applyOverrides = Pass(name: "apply overrides") { graph, api in
+    mutating func applyOverrides(_ api: DocumentedAPI) {
         let configuration = api.documentation.configuration
         guard !configuration.models.isEmpty || !configuration.jsonPaths.isEmpty else { return }
-        graph.resolve(configuration.models)
-        let overrides = TypeOverrides(configuration, graph, PathTree(graph))
+        resolve(configuration.models)
+        let overrides = TypeOverrides(configuration, self, PathTree(self))
         for (part, override) in overrides.byPart.sorted(by: { $0.key < $1.key }) {
-            if let type = override.type { graph.apply(type, to: part) }
+            if let type = override.type { apply(type, to: part) }
         }
     }
 }

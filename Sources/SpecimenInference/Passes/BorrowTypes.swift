@@ -1,10 +1,10 @@
-extension Refinement {
+extension APIModel {
     /// Types properties whose own samples are null or empty: like the body parameter that sets them, or like most
     /// properties of the same key in other models.
     ///
     /// The property stays unknown where two operations disagree, or the other models have no majority.
-    static let borrowTypes = Refinement(name: "borrow types") { api in
-        TypeLoan(api.operations, api.models).apply(to: &api.models)
+    mutating func borrowTypes() {
+        TypeLoan(operations, models).apply(to: &models)
     }
 }
 
@@ -37,7 +37,7 @@ private struct TypeLoan {
         for model in models where model.kind == .record && !model.isInput {
             for property in model.properties
             where property.evidence.isInformative && unknown.contains(property.wireName) {
-                byKey[property.wireName, default: [:]][property.shape.withoutWireFormat, default: []]
+                byKey[property.wireName, default: [:]][property.shape.inRequest, default: []]
                     .append(model.name)
             }
         }
@@ -96,11 +96,6 @@ private struct TypeLoan {
 }
 
 extension Shape {
-    /// The shape without the form of a date, which is not known for a property without samples.
-    fileprivate var withoutWireFormat: Shape {
-        if case .scalar(let format) = self { .scalar(format.inRequest) } else { self }
-    }
-
     /// An empty list can become a list of something, and an empty object an object of something.
     fileprivate func canBecome(_ other: Shape) -> Bool {
         switch (self, other) {

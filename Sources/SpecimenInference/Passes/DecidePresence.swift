@@ -1,5 +1,3 @@
-import SpecimenJSON
-
 /// Decides whether a property may be missing or null.
 ///
 /// An example is evidence, not a contract: measured against an API's own schema, three in four of the properties that each
@@ -14,31 +12,12 @@ struct Presence {
     var isNamed: Bool
     /// The noun of the objects promises no members: `config`, `metadata`.
     var isOpen: Bool
-    /// The member that tells the variant of a union: an object without it would not be of this type.
+    /// The discriminator of the union, for a variant: an object without it would not be of this type.
     var discriminator: String?
     /// The member that holds the content, if the object is only its envelope.
     var content: String?
-    /// The number of objects among the samples.
-    var objects: Int
     /// The samples show more than one thing. Two samples of one thing say no more than one.
     var showsSeveralThings: Bool
-
-    /// The samples of one member.
-    struct Member {
-        var values: Int
-        var nulls: Int
-        /// Flags and numbers.
-        var flagsAndNumbers: Int
-        var numbersAndStrings: Int
-
-        init(_ samples: [Sample]) {
-            func count(_ kinds: JSONNode.Kind...) -> Int { samples.count { $0.kind.map(kinds.contains) == true } }
-            values = samples.count { $0.kind != nil }
-            nulls = count(.null)
-            flagsAndNumbers = count(.bool, .number)
-            numbersAndStrings = count(.number, .string)
-        }
-    }
 
     /// A moment that has not come yet, or a thing that need not exist: `canceled_at`, `parent_id`.
     private static func isOftenNull(_ key: String) -> Bool {
@@ -46,15 +25,18 @@ struct Presence {
         return words.count > 1 && (words.last == "at" || words.last == "id")
     }
 
-    func reason(_ key: String, _ member: Member) -> PresenceReason {
+    /// Decides about one member from a summary of its samples.
+    func reason(_ key: String, _ evidence: EvidenceSummary) -> PresenceReason {
         if key == discriminator { return .discriminator }
-        if member.values < objects { return .absent }
-        if member.nulls > 0 { return .null }
+        if evidence.absences > 0 { return .absent }
+        if evidence.nulls > 0 { return .null }
         if key == content { return .content }
         if isOpen, !isRoot { return .openObject }
-        let isFlagOrNumber = member.flagsAndNumbers == member.values
+        let kinds = Set(evidence.kinds.keys)
+        let isFlagOrNumber = kinds.isSubset(of: ["boolean", "integer", "number"])
         if isFlagOrNumber, isRoot || showsSeveralThings, !Self.isOftenNull(key) { return .flagOrNumber }
-        if isRoot || isNamed, IdentityWords.required.contains(key), member.numbersAndStrings == member.values {
+        if isRoot || isNamed, IdentityWords.required.contains(key), kinds.isSubset(of: ["integer", "number", "string"])
+        {
             return .identity
         }
         return isFlagOrNumber ? .oneThing : .ordinary

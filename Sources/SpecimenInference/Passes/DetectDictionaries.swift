@@ -1,27 +1,27 @@
 import SpecimenJSON
 
-extension Pass {
+extension TypeGraph {
     /// Makes dictionaries of the objects whose keys are data rather than names.
     ///
     /// One such object is enough: where some objects of a type look like a dictionary and others like a record, the keys
     /// are data all the same.
-    static let detectDictionaries = Pass(name: "detect dictionaries") { graph, api in
-        var identities: [SampleID: Set<String>] = [:]
-        for type in graph.types {
+    mutating func detectDictionaries(_ api: DocumentedAPI) {
+        var identitiesByBody: [SampleID: Set<String>] = [:]
+        for type in types {
             // A type may have become part of another type meanwhile.
-            guard graph.leader(of: type) == type, graph.kinds(of: type).contains(.object) else { continue }
-            let isDictionary = graph[type].samples.contains { sample in
-                guard let object = graph.samples[sample].value, object.kind == .object,
+            guard leader(of: type) == type, kinds(of: type).contains(.object) else { continue }
+            let isDictionary = self[type].samples.contains { sample in
+                guard let object = samples[sample].value, object.kind == .object,
                     DictionaryDetection.mayHaveDataAsKeys(object)
                 else { return false }
-                let body = graph.body(of: sample)
-                if identities[body] == nil { identities[body] = graph.identities(in: body) }
-                let message = graph.messages[graph.samples[sample].message]
+                let body = body(of: sample)
+                if identitiesByBody[body] == nil { identitiesByBody[body] = identities(in: body) }
+                let message = messages[samples[sample].message]
                 let pathValues = message.part == .response ? api.endpoints[message.endpoint].pathValues : []
-                return DictionaryDetection(identities: identities[body] ?? [], pathValues: pathValues)
+                return DictionaryDetection(identities: identitiesByBody[body] ?? [], pathValues: pathValues)
                     .isDictionary(object)
             }
-            if isDictionary { graph.makeDictionary(type) }
+            if isDictionary { makeDictionary(type) }
         }
     }
 }
@@ -53,15 +53,8 @@ struct DictionaryDetection {
 
     /// The members are of one kind, as the values of a dictionary are.
     static func mayHaveDataAsKeys(_ object: JSONNode) -> Bool {
-        var kind: JSONNode.Kind?
-        var isUniform = true
-        for member in object.members {
-            let other = member.value.kind
-            if other == .null || !isUniform { continue }
-            isUniform = kind == nil || kind == other
-            kind = other
-        }
-        return isUniform && !object.members.isEmpty
+        let kinds = object.members.reduce(into: KindSet()) { $0.formUnion(KindSet($1.value.kind)) }
+        return !kinds.isEmpty && kinds.subtracting(.null).rawValue.nonzeroBitCount <= 1
     }
 
     func isDictionary(_ object: JSONNode) -> Bool {

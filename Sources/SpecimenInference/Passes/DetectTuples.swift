@@ -1,14 +1,14 @@
-extension Pass {
+extension TypeGraph {
     /// Gives each position a type of its own where all arrays of a type have one length and mix kinds in the same way,
     /// for example `[1541455200, "a"]`.
-    static let detectTuples = Pass(name: "detect tuples") { graph, _ in
+    mutating func detectTuples() {
         // Inner arrays first: when the types of an outer array are divided, the inner types are already tuples.
-        for type in graph.types.reversed() {
-            if graph[type].isTuple {
+        for type in types.reversed() {
+            if self[type].isTuple {
                 // Merges may have brought values of other kinds.
-                if graph.positions(of: type).contains(where: graph.isMixed) { graph.makeList(type) }
-            } else if !graph[type].isFixedList, graph.isTuple(type) {
-                graph.makeTuple(type)
+                if positions(of: type).contains(where: isMixed) { makeList(type) }
+            } else if !self[type].isFixedList, isTuple(type) {
+                makeTuple(type)
             }
         }
     }
@@ -31,7 +31,7 @@ extension TypeGraph {
         return !positions.contains { position in
             let kinds = Set(position.compactMap(\.kind)).subtracting([.null])
             let isScalar = kinds.isDisjoint(with: [.array, .object])
-            return isScalar ? ScalarStatistics(position).isMixed : kinds.count > 1
+            return isScalar ? position.areMixedScalars : kinds.count > 1
         }
     }
 }

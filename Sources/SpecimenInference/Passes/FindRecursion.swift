@@ -1,11 +1,6 @@
-extension Refinement {
-    /// Marks each property that closes a cycle of models.
-    static let findRecursion = Refinement(name: "find recursion") { api in Recursion.breakCircles(in: &api.models) }
-}
-
-private enum Recursion {
-    /// Goes through the models in the order of their names.
-    static func breakCircles(in models: inout [Model]) {
+extension APIModel {
+    /// Marks each property that closes a cycle of models. Goes through the models in the order of their names.
+    mutating func findRecursion() {
         let indices = Dictionary(uniqueKeysWithValues: models.enumerated().map { ($1.name, $0) })
         var done: Set<Int> = []
         for start in models.indices where !done.contains(start) {

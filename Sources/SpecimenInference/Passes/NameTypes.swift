@@ -1,42 +1,41 @@
 import SpecimenDocs
 import SpecimenJSON
 
-extension Pass {
+extension TypeGraph {
     /// Names each record, tuple and union after its noun where the noun is free and says enough, and otherwise together
     /// with what it belongs to.
-    static let nameTypes = Pass(name: "name types") { graph, api in
-        let paths = PathTree(graph)
-        let types = NamedType.all(in: graph, paths, TypeUses(graph, paths, api).all)
-        var inferred = TypeNamer(types, graph: graph, paths: paths)
-        inferred.nameAll()
+    mutating func nameTypes(_ api: DocumentedAPI) {
+        let uses = TypeUses(self, api)
+        let named = NamedType.all(uses)
         let models = api.documentation.configuration.models
-        let wishes = types.reduce(into: [NodeID: String]()) { wishes, type in
-            guard let override = graph[type.id].override.map({ models[$0] }) else { return }
-            if override.name != nil || !override.includes.isEmpty {
-                wishes[type.id] = override.name ?? override.model
+        let wishes = Dictionary(
+            uniqueKeysWithValues: named.compactMap { type in
+                self[type.id].override.flatMap { models[$0].wantedName }.map { (type.id, $0) }
             }
-        }
-        var final = inferred
-        if !wishes.isEmpty {
-            final = TypeNamer(types, graph: graph, paths: paths, wishes: wishes)
-            final.nameAll()
-        }
-        for type in graph.types {
-            (graph[type].name, graph[type].inferredName, graph[type].nameAlternatives) = (nil, nil, [])
-        }
+        )
+        let inferred = TypeNamer(named, uses.paths)
+        let final = wishes.isEmpty ? inferred : TypeNamer(named, uses.paths, wishes: wishes)
         for type in types {
-            graph[type.id].inferredName = inferred.names[type.id]
-            graph[type.id].name = final.names[type.id]
-            graph[type.id].nameAlternatives = final.alternatives(to: type)
+            (self[type].name, self[type].inferredName, self[type].nameAlternatives) = (nil, nil, [])
+        }
+        for type in named {
+            self[type.id].inferredName = inferred.names[type.id]
+            self[type.id].name = final.names[type.id]
+            self[type.id].nameAlternatives = final.alternatives(to: type)
         }
     }
+}
+
+extension ModelOverride {
+    /// The name that the configuration wants; nil where the inferred name is right.
+    var wantedName: String? { name ?? (includes.isEmpty ? nil : model) }
 }
 
 /// A type that needs a name, with its uses.
 struct NamedType {
     let id: NodeID
     let uses: [TypeUse]
-    /// The use that speaks for all: the least deep one, then the first by its JSON path.
+    /// The use that names the type: the least deep use, then the first by its JSON path.
     let first: TypeUse
     /// The keys of a record.
     let keys: Set<ExactString>
@@ -47,61 +46,50 @@ struct NamedType {
 
     /// In the order in which names are given: types of responses before types of requests, the subject of a response
     /// before its parts, then the type with more properties.
-    static func all(in graph: TypeGraph, _ paths: PathTree, _ uses: [TypeUse]) -> [NamedType] {
-        Dictionary(grouping: uses) { graph.leader(of: $0.type) }
-            .compactMap { NamedType($0, $1, graph, paths, uses) }
+    static func all(_ uses: TypeUses) -> [NamedType] {
+        Dictionary(grouping: uses.all) { uses.graph.leader(of: $0.type) }
+            .compactMap { NamedType($0, $1, uses) }
             .sorted { one, other in
                 if one.first.isInput != other.first.isInput { return other.first.isInput }
                 if one.first.isRoot != other.first.isRoot { return one.first.isRoot }
                 if one.keys.count != other.keys.count { return one.keys.count > other.keys.count }
-                return paths.precedes(one.first.path, other.first.path)
+                return uses.paths.precedes(one.first.path, other.first.path)
             }
     }
 
-    private init?(_ id: NodeID, _ own: [TypeUse], _ graph: TypeGraph, _ paths: PathTree, _ uses: [TypeUse]) {
+    private init?(_ id: NodeID, _ own: [TypeUse], _ uses: TypeUses) {
         let first = own.min { one, other in
-            one.depth != other.depth ? one.depth < other.depth : paths.precedes(one.path, other.path)
+            one.depth != other.depth ? one.depth < other.depth : uses.paths.precedes(one.path, other.path)
         }
         guard let first else { return nil }
         self.id = id
         self.uses = own
         self.first = first
-        keys = Set(graph.members(of: id).map { ExactString($0.key) })
-        owners = Set(own.compactMap { $0.owner.map { graph.leader(of: uses[$0].type) } })
-        owner = first.owner.map { graph.leader(of: uses[$0].type) }
+        keys = Set(uses.graph.members(of: id).map { ExactString($0.key) })
+        owners = Set(own.compactMap { $0.owner.map { uses.graph.leader(of: uses.all[$0].type) } })
+        owner = first.owner.map { uses.graph.leader(of: uses.all[$0].type) }
     }
 }
 
 /// Gives each type a name of its own.
 struct TypeNamer {
-    private let types: [NamedType]
     private let byID: [NodeID: NamedType]
-    private let graph: TypeGraph
     private let paths: PathTree
     private let wishes: [NodeID: String]
     /// The type of each family that has the first claim to the noun.
     private var leaders: [TypeUse.Family: NodeID] = [:]
-    private var register: NameRegister
+    private var register = NameRegister()
     private(set) var names: [NodeID: String] = [:]
 
+    /// Names all types.
+    ///
     /// - Parameters:
     ///   - types: in the order in which names are given.
     ///   - wishes: the names that the configuration gives, which go before all others.
-    init(
-        _ types: [NamedType],
-        graph: TypeGraph,
-        paths: PathTree,
-        wishes: [NodeID: String] = [:]
-    ) {
-        register = NameRegister()
-        self.types = types
-        self.graph = graph
+    init(_ types: [NamedType], _ paths: PathTree, wishes: [NodeID: String] = [:]) {
         self.paths = paths
         self.wishes = wishes
         byID = Dictionary(uniqueKeysWithValues: types.map { ($0.id, $0) })
-    }
-
-    mutating func nameAll() {
         for type in types {
             if let name = wishes[type.id], register.claim(name) { names[type.id] = name }
             if leaders[type.first.family] == nil { leaders[type.first.family] = type.id }
@@ -168,7 +156,7 @@ struct TypeNamer {
     }
 
     private func qualifier(of type: NamedType) -> String? {
-        if let scope = type.first.pathNouns.dropLast().last { return scope.singular.upperCamel }
+        if let scope = type.first.subject?.scope { return scope.singular.upperCamel }
         guard let owner = type.owner.flatMap({ byID[$0] }) else { return nil }
         let name = names[owner.id] ?? owner.first.noun.upperCamel
         return owner.first.isInput && name.hasSuffix(Self.inputSuffix)

@@ -1,34 +1,26 @@
-extension Refinement {
+extension APIModel {
     /// Gives each union the properties that all its variants have in the same way.
-    static let shareUnionProperties = Refinement(name: "share union properties") { api in
-        share(in: &api.models)
-    }
-
-    private static func share(in models: inout [Model]) {
+    mutating func shareUnionProperties() {
         let byName = Dictionary(uniqueKeysWithValues: models.map { ($0.name, $0) })
         for index in models.indices where models[index].kind == .union {
             let variants = models[index].variants.compactMap { byName[$0.model]?.properties }
-            models[index].properties = (variants.first ?? []).filter { property in
+            let shared = (variants.first ?? []).filter { property in
                 variants.allSatisfy { $0.contains { $0.isLike(property) } }
             }
-            for position in models[index].properties.indices {
-                models[index].properties[position].presence = .unknownVariant
-                models[index].properties[position].provenance = []
+            models[index].properties = shared.map { property in
+                var property = property
+                property.presence = .unknownVariant
+                property.provenance = []
+                return property
             }
         }
     }
 }
 
 extension Property {
+    /// An enumeration is declared within its model, and differs from one model to the next.
     fileprivate func isLike(_ other: Property) -> Bool {
-        wireName == other.wireName && preferredName == other.preferredName && shape == other.shape
-            && !shape.holdsEnumeration
-    }
-}
-
-extension Shape {
-    /// A type that is declared within the model, and differs from one to the next.
-    fileprivate var holdsEnumeration: Bool {
-        if case .enumeration = core { true } else { false }
+        if case .enumeration = shape.core { return false }
+        return wireName == other.wireName && preferredName == other.preferredName && shape == other.shape
     }
 }

@@ -39,7 +39,7 @@ extension Signature.Kinds {
         hasOnlyDigits = set.contains(.string) && path.hasOnlyDigits
     }
 
-    /// Values of both kinds can stand under one key. No value at all contradicts nothing.
+    /// Whether one key can have values of both kinds. Without values there is no contradiction.
     func agrees(with other: Signature.Kinds) -> Bool {
         if set.isEmpty || other.set.isEmpty || self == other { return true }
         let union = set.union(other.set)
@@ -56,8 +56,29 @@ extension Signature {
     private static let fewestShared = 3
     /// Of the keys of the larger type, the part that has to be common where both are about one resource.
     private static let fewestOfLarger = 0.25
-    /// Of the keys of the larger type, the part that has to be common where only the name speaks for it.
+    /// Of the keys of the larger type, the part that has to be common where only the name is common.
     private static let sharedOfLarger = 0.5
+
+    /// For each signature, the indices of those after it that share enough keys for a merge.
+    ///
+    /// The larger of two such signatures has two thirds of the keys of the smaller one, and so at least one of any other
+    /// third. The third that the fewest signatures have finds them: thousands of different records with one noun take no
+    /// quadratic time.
+    static func similar(_ signatures: [Signature]) -> [[Int]] {
+        var byKey: [ExactString: [Int]] = [:]
+        for (index, signature) in signatures.enumerated() {
+            for key in signature.kinds.keys { byKey[key, default: []].append(index) }
+        }
+        var similar = signatures.map { _ in Set<Int>() }
+        for (index, signature) in signatures.enumerated() {
+            let owners = signature.kinds.keys.compactMap { byKey[$0] }.sorted { $0.count < $1.count }
+            for other in owners.prefix(owners.count / 3 + 1).joined() where other != index {
+                guard signatures[other].kinds.count >= signature.kinds.count else { continue }
+                similar[min(index, other)].insert(max(index, other))
+            }
+        }
+        return similar.map { $0.sorted() }
+    }
 
     /// Why two types are one type; nil where they are not.
     func reasonToMerge(with other: Signature, _ mode: MergeMode, sharesResource: Bool) -> String? {
@@ -79,7 +100,7 @@ extension Signature {
         return "They have the same name and share \(counts)."
     }
 
-    /// Things with the same keys, one of which tells what they are: the values of a few other members depend on it.
+    /// Why two types with the same keys are variants of one type: a discriminator, on which a few other members depend.
     private func reasonToMergeVariants(with other: Signature) -> String? {
         let differing = kinds.keys.filter { disagree(with: other, at: $0) }.map(\.string).sorted()
         let discriminators = kinds.keys.map(\.string).filter { Discriminator.isKey($0) && !differing.contains($0) }

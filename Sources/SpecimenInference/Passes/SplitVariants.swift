@@ -1,11 +1,11 @@
 import SpecimenJSON
 
-extension Pass {
-    /// Makes unions of the records whose samples are of several kinds that one member tells, for example `type`.
-    static let splitVariants = Pass(name: "split variants") { graph, _ in
-        let inputs = graph.typesOfRequests
-        for type in graph.types where graph.canBeUnion(type) && !inputs.contains(type) {
-            if let key = VariantComparison.discriminator(of: type, in: graph) { graph.splitVariants(type, by: key) }
+extension TypeGraph {
+    /// Makes unions of the records whose samples are of several variants, which one member determines, for example `type`.
+    mutating func splitVariants() {
+        let inputs = typesOfRequests
+        for type in types where canBeUnion(type) && !inputs.contains(type) {
+            if let key = VariantComparison.discriminator(of: type, in: self) { splitVariants(type, by: key) }
         }
     }
 }
@@ -64,7 +64,7 @@ struct VariantComparison {
         owners > 1 && partial >= Self.fewestOwnKeys && partial * 2 >= common
     }
 
-    /// The member that tells the variants apart; nil where one type serves for all samples.
+    /// The discriminator of the variants; nil where one type serves for all samples.
     static func discriminator(of type: NodeID, in graph: TypeGraph) -> String? {
         let objects = graph.count(.object, of: type)
         guard objects > 1 else { return nil }

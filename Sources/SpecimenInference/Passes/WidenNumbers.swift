@@ -1,14 +1,10 @@
-extension Refinement {
+extension APIModel {
     /// Makes numbers that are whole in each sample fractional where the API shows that they need not be: the same key has
     /// fractions in another model, or most members of a record of numbers have fractions.
-    static let widenNumbers = Refinement(name: "widen numbers") { api in NumberWidening.widen(&api.models) }
-}
-
-private enum NumberWidening {
-    static func widen(_ models: inout [Model]) {
-        let fractional = fractionalKeys(models)
+    mutating func widenNumbers() {
+        let fractional = modelsWithFractions
         for index in models.indices where models[index].kind == .record && !models[index].isInput {
-            let isMeasured = isMostlyFractional(models[index])
+            let isMeasured = models[index].isMostlyFractional
             for position in models[index].properties.indices {
                 let property = models[index].properties[position]
                 let wider = property.shape.fractional
@@ -27,8 +23,8 @@ private enum NumberWidening {
         }
     }
 
-    /// The models that have fractions under a key.
-    private static func fractionalKeys(_ models: [Model]) -> [String: [String]] {
+    /// The names of the models that have fractions under a key, by key.
+    private var modelsWithFractions: [String: [String]] {
         var owners: [String: [String]] = [:]
         for model in models where model.kind == .record {
             for property in model.properties where property.shape.core == .double {
@@ -37,25 +33,21 @@ private enum NumberWidening {
         }
         return owners
     }
+}
 
+extension Model {
     private static let fewestMembers = 3
 
-    private static func isMostlyFractional(_ model: Model) -> Bool {
-        let shapes = model.properties.filter(\.evidence.isInformative).map(\.shape)
-        guard shapes.count >= fewestMembers, shapes.allSatisfy({ $0 == .int || $0 == .double }) else { return false }
+    fileprivate var isMostlyFractional: Bool {
+        let shapes = properties.filter(\.evidence.isInformative).map(\.shape)
+        guard shapes.count >= Self.fewestMembers, shapes.allSatisfy({ $0 == .int || $0 == .double }) else {
+            return false
+        }
         return shapes.count { $0 == .double } * 2 >= shapes.count
     }
 }
 
 extension Shape {
     /// The same with fractions, where it is a whole number or holds such.
-    var fractional: Shape {
-        switch self {
-        case .int: .double
-        case .array(let element): .array(element.fractional)
-        case .dictionary(let value): .dictionary(value.fractional)
-        case .nullable(let inner): .nullable(inner.fractional)
-        default: self
-        }
-    }
+    var fractional: Shape { replacingCore { $0 == .int ? .double : $0 } ?? self }
 }

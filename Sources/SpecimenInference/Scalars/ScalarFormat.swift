@@ -47,9 +47,6 @@ extension ScalarFormat {
             values.allSatisfy { format.recognizes(key, $0) } && (!format.needsDifferentValues || hasDifferentValues())
         }
     }
-
-    /// The format in a request, where there is no text to keep.
-    var inRequest: ScalarFormat { self == .verbatimDateTime ? .dateTime : self }
 }
 
 extension ScalarFormat {
@@ -59,7 +56,7 @@ extension ScalarFormat {
         schemaTypes: ["string"],
         schemaFormat: "date-time",
         swiftType: "Date",
-        recognizes: { _, value in value.string.map(ScalarStatistics.isUsualDate) ?? false }
+        recognizes: { _, value in value.string.map(isCanonical) ?? false }
     )
 
     /// An RFC 3339 date-time in any form.
@@ -149,6 +146,15 @@ extension ScalarFormat {
         swiftType: "Identifier",
         hasInformativeExamples: true
     )
+
+    /// Whether a text is a date-time that the runtime would write in the same form.
+    private static func isCanonical(_ text: String) -> Bool {
+        guard let date = DateTimeText(text) else { return false }
+        // The same arithmetic as at run time, where a date is a Double of seconds since 2001.
+        let secondsTo2001 = 978_307_200.0
+        let reference = Double(date.secondsSince1970) - secondsTo2001 + Double(date.nanoseconds) / 1e9
+        return DateTimeText.canonical(secondsSince1970: reference + secondsTo2001) == text
+    }
 
     private static func has(_ format: StringFormat, _ value: JSONNode) -> Bool {
         value.string.flatMap(StringFormat.formats) == format

@@ -40,3 +40,15 @@ extension Shape {
         if case .model(let name) = core { name } else { nil }
     }
 }
+
+extension Shape {
+    /// Returns the shape with another core; nil where the core cannot be replaced.
+    func replacingCore(_ replacement: (Shape) -> Shape?) -> Shape? {
+        switch self {
+        case .array(let element): element.replacingCore(replacement).map(Shape.array)
+        case .dictionary(let value): value.replacingCore(replacement).map(Shape.dictionary)
+        case .nullable(let inner): inner.replacingCore(replacement).map(Shape.nullable)
+        default: replacement(self)
+        }
+    }
+}

@@ -41,8 +41,10 @@ struct ShapeDecision {
             let inferred = inferredShape(of: type)
             return inferred.isArray ? inferred : Shape(declared)
         case .dateTime:
-            let hasUnusualDates = ScalarStatistics(graph.samples(of: type)).unusualDates > 0
-            return .scalar(hasUnusualDates ? .verbatimDateTime : .dateTime)
+            let values = graph.samples(of: type).compactMap(\.value)
+            let dates = values.filter { ScalarFormat.verbatimDateTime.recognizes(nil, $0) }
+            let areCanonical = dates.allSatisfy { ScalarFormat.dateTime.recognizes(nil, $0) }
+            return .scalar(areCanonical ? .dateTime : .verbatimDateTime)
         default: return Shape(declared)
         }
     }
@@ -87,4 +89,7 @@ struct ShapeDecision {
 extension Shape {
     /// The shape of a value that is no property: only a property can keep the text that it was read from.
     var standingAlone: Shape { self == .scalar(.verbatimDateTime) ? .string : self }
+
+    /// The shape of a value that comes from the caller, so that there is no text to keep.
+    var inRequest: Shape { self == .scalar(.verbatimDateTime) ? .scalar(.dateTime) : self }
 }

@@ -24,8 +24,8 @@ extension TypeGraph {
     private mutating func add(_ bodies: [JSONNode], to message: MessageID) {
         guard !bodies.isEmpty else { return }
         let root = addNode()
-        setRoot(root, of: message)
-        noteExample(of: message)
+        messages[message].root = root
+        messages[message].hasExample = true
         for body in bodies.sortedByText { add(body, to: root, parent: nil, step: .body, message: message) }
     }
 
@@ -63,7 +63,7 @@ extension TypeGraph {
         let inputs = inputs.filter { !$0.members.isEmpty }
         guard !inputs.isEmpty else { return }
         let root = root(of: message) ?? addNode()
-        setRoot(root, of: message)
+        messages[message].root = root
         let body = declare(root, parent: nil, step: .body, message)
         for input in inputs {
             let key = ExactString(input.name)

@@ -7,6 +7,6 @@ struct DocumentedAPI: Sendable {
 
     init(_ documentation: SpecimenDocs.Documentation) {
         self.documentation = documentation
-        endpoints = DocumentedEndpoint.all(in: documentation)
+        endpoints = documentation.endpoints.map(DocumentedEndpoint.init)
     }
 }

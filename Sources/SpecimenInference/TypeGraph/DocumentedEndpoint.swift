@@ -8,14 +8,10 @@ struct DocumentedEndpoint: Sendable {
     /// The values that example requests have in place of path parameters.
     let pathValues: Set<String>
 
-    static func all(in documentation: SpecimenDocs.Documentation) -> [DocumentedEndpoint] {
-        documentation.endpoints.map {
-            DocumentedEndpoint(
-                description: $0,
-                path: PathNouns($0.path),
-                pathValues: pathValues(of: $0)
-            )
-        }
+    init(_ description: EndpointDescription) {
+        self.description = description
+        path = PathNouns(description.path)
+        pathValues = Self.pathValues(of: description)
     }
 
     /// For example `GET /releases/{}/ response`: the names of placeholders make no difference.

@@ -73,7 +73,7 @@ struct PathTree: Sendable {
         all[path].kinds.formUnion(KindSet(sample.kind))
         if sample.kind == nil { all[path].isDeclared = true }
         if sample.kind == .string, all[path].hasOnlyDigits {
-            all[path].hasOnlyDigits = sample.value?.string.map(ScalarStatistics.isDigits) ?? false
+            all[path].hasOnlyDigits = sample.value?.string?.isDigits ?? false
         }
     }
 }
@@ -90,9 +90,6 @@ extension PathTree {
     func members(of path: PathID) -> [(key: String, path: PathID)] {
         all[path].children.compactMap { child in all[child].edge?.key.map { (key: $0, path: child) } }
     }
-
-    /// The paths of each type.
-    var byType: [NodeID: [PathID]] { Dictionary(grouping: all.indices) { all[$0].type } }
 
     /// The message and the path in it, for example `GET /releases/ response $[].version`.
     func text(of path: PathID) -> String { "\(messages[all[path].message].name) \(all[path].text)" }

@@ -17,13 +17,8 @@ struct ResponseContent {
         "rows", "values",
     ]
 
-    init(of message: MessageID, _ api: DocumentedAPI, _ graph: TypeGraph, _ paths: PathTree) {
-        let endpoint = api.endpoints[graph.messages[message].endpoint]
+    init(at body: PathID, of endpoint: DocumentedEndpoint, _ graph: TypeGraph, _ paths: PathTree) {
         path = endpoint.path
-        guard let body = paths.roots[message] else {
-            (isList, isAboutList, key) = (false, false, nil)
-            return
-        }
         let thing = path.last?.singular
         let listKey =
             path.endsInParameter ? nil : thing.flatMap { Self.key(at: body, of: $0, inList: true, graph, paths) }
@@ -54,7 +49,7 @@ struct ResponseContent {
         guard !members.contains(where: { IdentityWords.primary.contains($0.key) }) else { return nil }
         let candidates = members.filter { member in
             let words = Words(member.key)
-            let isNamed = words == thing || words.singular.all.suffix(thing.all.count) == thing.all[...]
+            let isNamed = words == thing || words.singular.ends(in: thing)
             guard isNamed || contentKeys.contains(words.lowerCamel) else { return false }
             return holdsRecords(member.path, inList: inList, graph, paths)
         }

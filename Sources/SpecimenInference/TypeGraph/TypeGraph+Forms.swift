@@ -10,11 +10,7 @@ extension TypeGraph {
         let members = self[node].edges.filter { $0.key.key != nil }
         self[node].isDictionary = true
         self[node].hasAmbiguousKeys = Set(members.keys.compactMap(\.key)).count < members.count
-        for edge in members.keys { self[node].edges[edge] = nil }
-        let children = members.values.sorted()
-        guard let first = children.first else { return }
-        self[node].edges[.value] = first
-        for child in children.dropFirst() { merge(first, child, because: nil) }
+        collapse(members, of: node, into: .value)
     }
 
     /// Makes the keys of the objects names of members again.
@@ -47,11 +43,16 @@ extension TypeGraph {
         self[node].isTuple = false
         self[node].isFixedList = true
         let positions = self[node].edges.filter { if case .position = $0.key { true } else { false } }
-        for edge in positions.keys { self[node].edges[edge] = nil }
-        let children = positions.values.sorted()
-        guard let first = children.first else { return }
-        self[node].edges[.element] = first
-        for child in children.dropFirst() { merge(first, child, because: nil) }
+        collapse(positions, of: node, into: .element)
+    }
+
+    /// Makes one type of the types of several parts.
+    private mutating func collapse(_ parts: [Edge: NodeID], of node: NodeID, into whole: Edge) {
+        for edge in parts.keys { self[node].edges[edge] = nil }
+        let types = parts.values.sorted()
+        guard let first = types.first else { return }
+        self[node].edges[whole] = first
+        for type in types.dropFirst() { merge(first, type, because: nil) }
     }
 
     /// Divides the type of the parts by the step that leads to each of them.

@@ -89,6 +89,6 @@ extension TypeGraph {
         let groups = [
             !kinds.isDisjoint(with: .scalars), kinds.contains(.array), kinds.contains(.object),
         ]
-        return groups.count(where: \.self) > 1 || groups[0] && ScalarStatistics(samples(of: node)).isMixed
+        return groups.count(where: \.self) > 1 || groups[0] && samples(of: node).areMixedScalars
     }
 }

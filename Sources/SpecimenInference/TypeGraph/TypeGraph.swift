@@ -8,7 +8,7 @@ import SpecimenJSON
 /// asks for them.
 struct TypeGraph: Sendable {
     var samples: [Sample] = []
-    private(set) var messages: [Message]
+    var messages: [Message]
     private var nodes: [TypeNode] = []
     /// The node that a merged node became part of; its own index for all others.
     private var leaders: [NodeID] = []
@@ -62,14 +62,6 @@ extension TypeGraph {
 
     /// Notes a change that neither merges nor divides types.
     mutating func noteChange() { revision += 1 }
-
-    mutating func setRoot(_ root: NodeID, of message: MessageID) {
-        messages[message].root = root
-    }
-
-    mutating func noteExample(of message: MessageID) {
-        messages[message].hasExample = true
-    }
 
     mutating func addSample(_ sample: Sample, to node: NodeID) -> SampleID {
         samples.append(sample)
@@ -269,9 +261,9 @@ extension Edge {
     /// Why the parts of one type that this edge leads to are of one type.
     fileprivate var reasonToMerge: String? {
         switch self {
-        case .member(let key): "They stand under `\(key.string)` of one type."
-        case .variant(let value): "They stand under `\(value)` of one type."
-        case .position(let index): "They stand under `\(Ordinals.word(index))` of one type."
+        case .member(let key): "They are the values of `\(key.string)` in one type."
+        case .variant(let value): "They are the variants `\(value)` of one type."
+        case .position(let index): "They are the values of `\(Ordinals.word(index))` in one type."
         case .value, .element: nil
         }
     }

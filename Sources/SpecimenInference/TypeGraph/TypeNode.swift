@@ -12,11 +12,11 @@ struct TypeNode: Sendable {
     var isTuple = false
     /// The positions were found to mix kinds, so that the arrays are lists for good.
     var isFixedList = false
-    /// The key whose value tells the variants of a union apart; nil for any other type.
+    /// The key whose value determines the variant of a union; nil for any other type.
     var discriminator: String?
     /// The objects are one variant of a union.
     var isVariant = false
-    /// The configuration says that the keys of the objects are fixed.
+    /// The configuration fixes the keys of the objects.
     var isFixedRecord = false
     /// The members that descriptions declare, and whether they are required.
     var declaredMembers: [ExactString: Bool] = [:]

@@ -1,4 +1,4 @@
-/// One use of a type: a JSON path of a message at which records, tuples or unions stand, with the words that the docs
+/// One use of a type: a JSON path of a message at which records, tuples or unions are found, with the words that the docs
 /// have for them.
 struct TypeUse: Sendable {
     enum Form: Sendable, Hashable {
@@ -7,53 +7,56 @@ struct TypeUse: Sendable {
         case union(discriminator: String)
     }
 
-    var form: Form
-    var type: NodeID
-    var path: PathID
-    /// The word for the thing, in the singular where it stands in a list.
-    var noun: Words
-    /// The nouns of the endpoint's path, for what the message is about; empty for the parts of it.
-    var pathNouns: [Words] = []
-    /// The use that holds it, as an index.
-    var owner: Int?
-    /// How many uses hold it, one within another.
-    var depth: Int
-    /// It is part of a request.
-    var isInput: Bool
-    /// For what a response is about: the resource, as the path up to its last name with placeholders blanked.
-    var resource: String?
     /// Only types of one family can become one type by their likeness.
-    var family: Family
-
     struct Family: Hashable, Sendable {
+        /// The use is part of a request.
         var isInput: Bool
         var form: Form
+        /// The word for the thing, in the singular if the thing is in a list.
         var noun: Words
         /// The nouns of the owners of a generic noun, the outermost first; empty for any other noun.
         var context: [Words]
     }
 
+    var family: Family
+    var type: NodeID
+    var path: PathID
+    /// The use that holds it, as an index.
+    var owner: Int?
+    /// The number of uses that hold it, one within another.
+    var depth: Int
+    /// The path of the endpoint, for the subject of a response; nil for the parts of it.
+    var subject: PathNouns?
+
+    var form: Form { family.form }
+    var noun: Words { family.noun }
+    var isInput: Bool { family.isInput }
     /// A response is about it: it is the whole of the response, or the content of its envelope.
-    var isRoot: Bool { resource != nil }
+    var isRoot: Bool { subject != nil }
 }
 
-/// All uses of types, in the order of the messages.
+/// The JSON paths of a graph, and all uses of its types in the order of the messages.
 struct TypeUses {
+    let graph: TypeGraph
+    let paths: PathTree
+    /// The content of each response that has a JSON body.
+    private(set) var contents: [MessageID: ResponseContent] = [:]
     private(set) var all: [TypeUse] = []
-    private let graph: TypeGraph
-    private let paths: PathTree
 
-    init(_ graph: TypeGraph, _ paths: PathTree, _ api: DocumentedAPI) {
+    init(_ graph: TypeGraph, _ api: DocumentedAPI) {
         self.graph = graph
-        self.paths = paths
-        for message in graph.messages.indices {
+        paths = PathTree(graph)
+        for (message, value) in graph.messages.enumerated() {
             guard let body = paths.roots[message] else { continue }
-            switch graph.messages[message].part {
-            case .response: collectResponse(body, ResponseContent(of: message, api, graph, paths))
+            switch value.part {
+            case .response:
+                let content = ResponseContent(at: body, of: api.endpoints[value.endpoint], graph, paths)
+                contents[message] = content
+                collectResponse(body, content)
             case .request:
                 // The members of a request body are parameters of the operation; only their parts can be models.
                 for (key, path) in paths.members(of: body) {
-                    collect(path, GenericNouns.head(of: Words(key)), owner: nil, isInput: true)
+                    collect(path, GenericNouns.head(of: Words(key)), owner: nil)
                 }
             }
         }
@@ -63,53 +66,43 @@ struct TypeUses {
         let thing = content.path.last?.singular ?? Words(["root"])
         let list = content.path.last ?? thing
         guard let key = content.key else {
-            return collect(body, content.isAboutList ? list : thing, owner: nil, isInput: false, content.path)
+            return collect(body, content.isAboutList ? list : thing, owner: nil, content.path)
         }
         let noun = content.isAboutList ? list : thing + Words(["response"])
-        let envelope = add(.record, at: body, noun, owner: nil, isInput: false, content.path)
+        let envelope = add(.record, at: body, noun, owner: nil, content.path)
         for (member, path) in paths.members(of: body) {
             if member == key {
-                collect(path, thing, owner: envelope, isInput: false, content.path)
+                collect(path, thing, owner: envelope, content.path)
             } else {
-                collect(path, GenericNouns.head(of: Words(member)), owner: envelope, isInput: false)
+                collect(path, GenericNouns.head(of: Words(member)), owner: envelope)
             }
         }
     }
 
-    private mutating func collect(
-        _ path: PathID,
-        _ noun: Words,
-        owner: Int?,
-        isInput: Bool,
-        _ nouns: PathNouns? = nil
-    ) {
+    private mutating func collect(_ path: PathID, _ noun: Words, owner: Int?, _ subject: PathNouns? = nil) {
         switch paths.structure(at: path, in: graph) {
         case .record:
-            let use = add(.record, at: path, noun, owner: owner, isInput: isInput, nouns)
+            let use = add(.record, at: path, noun, owner: owner, subject)
             for (key, member) in paths.members(of: path) {
-                collect(member, GenericNouns.head(of: Words(key)), owner: use, isInput: isInput)
+                collect(member, GenericNouns.head(of: Words(key)), owner: use)
             }
         case .tuple:
-            let use = add(.tuple, at: path, noun, owner: owner, isInput: isInput, nouns)
+            let use = add(.tuple, at: path, noun, owner: owner, subject)
             for case (let child, .position(let index)?) in paths[path].children.map({ ($0, paths[$0].edge) }) {
-                collect(child, Words([Ordinals.word(index)]), owner: use, isInput: isInput)
+                collect(child, Words([Ordinals.word(index)]), owner: use)
             }
         case .union(let discriminator):
             let form = TypeUse.Form.union(discriminator: discriminator)
-            let use = add(form, at: path, noun, owner: owner, isInput: isInput, nouns)
+            let use = add(form, at: path, noun, owner: owner, subject)
             for case (let child, .variant(let value)?) in paths[path].children.map({ ($0, paths[$0].edge) }) {
-                collect(child, Self.noun(of: value, among: noun), owner: use, isInput: isInput, nouns)
+                // `push` among events is a push event; `PushEvent` is one already.
+                let words = Words(value)
+                collect(child, words.ends(in: noun) ? words : words + noun, owner: use, subject)
             }
         case .parts(let parts):
-            collect(parts, noun.singular, owner: owner, isInput: isInput, nouns)
+            collect(parts, noun.singular, owner: owner, subject)
         case .none: break
         }
-    }
-
-    /// `push` among events is a push event; `PushEvent` is one already.
-    private static func noun(of value: String, among noun: Words) -> Words {
-        let words = Words(value)
-        return words.all.suffix(noun.all.count) == noun.all[...] ? words : words + noun
     }
 
     private mutating func add(
@@ -117,29 +110,22 @@ struct TypeUses {
         at path: PathID,
         _ noun: Words,
         owner: Int?,
-        isInput: Bool,
-        _ nouns: PathNouns?
+        _ subject: PathNouns?
     ) -> Int {
+        let holder = owner.map { all[$0] }
+        let isInput = graph.messages[paths[path].message].part == .request
         var context: [Words] = []
         if GenericNouns.isGeneric(noun) {
-            if let family = owner.map({ all[$0].family }) {
-                context = family.context + [family.noun]
-            } else {
-                context = nouns?.words.dropLast().last.map { [$0.singular] } ?? []
-            }
+            context = holder.map { $0.family.context + [$0.noun] } ?? subject?.scope.map { [$0.singular] } ?? []
         }
         all.append(
             TypeUse(
-                form: form,
+                family: TypeUse.Family(isInput: isInput, form: form, noun: noun, context: context),
                 type: paths[path].type,
                 path: path,
-                noun: noun,
-                pathNouns: nouns?.words ?? [],
                 owner: owner,
-                depth: owner.map { all[$0].depth + 1 } ?? 0,
-                isInput: isInput,
-                resource: nouns?.resource,
-                family: TypeUse.Family(isInput: isInput, form: form, noun: noun, context: context)
+                depth: holder.map { $0.depth + 1 } ?? 0,
+                subject: subject
             )
         )
         return all.count - 1

@@ -89,17 +89,21 @@ struct DecidePresenceTests {
     }
 
     private func decide(_ key: String, _ samples: String, isRoot: Bool = true) throws -> Bool {
-        let graph = try typeGraph(of: samples, passes: [])
+        let graph = try typeGraph(of: samples, passes: { _, _ in })
         let objects = try #require(graph.response.flatMap { graph.child($0, .element) })
         let keys = Set(graph.members(of: objects).map(\.key))
         let presence = Presence(
             isRoot: isRoot,
             isNamed: keys.contains("id") && keys.contains("name"),
             isOpen: false,
-            objects: graph.count(.object, of: objects),
             showsSeveralThings: graph.hasDifferentValues(graph.child(objects, .member(ExactString("id"))) ?? objects)
         )
-        let member = Presence.Member(PartSamples(graph)[objects, .member(ExactString(key))])
-        return presence.reason(key, member).isOptional
+        let evidence = EvidenceSummary(
+            PartSamples(graph)[objects, .member(ExactString(key))],
+            objects: graph.count(.object, of: objects),
+            isInformative: true,
+            paths: SamplePaths(tree: PathTree(graph), paths: [])
+        )
+        return presence.reason(key, evidence).isOptional
     }
 }

@@ -84,7 +84,7 @@ struct DecideScalarsTests {
 
     /// The elements of the array are the samples of one property.
     private func decide(_ samples: String) throws -> String {
-        let graph = try typeGraph(of: "{\"a\": \(samples)}", passes: [])
+        let graph = try typeGraph(of: "{\"a\": \(samples)}", passes: { _, _ in })
         let list = try #require(graph.response.flatMap { graph.child($0, .member(ExactString("a"))) })
         let elements = try #require(graph.child(list, .element))
         return graph.shapes.shape(of: elements, declared: nil).words

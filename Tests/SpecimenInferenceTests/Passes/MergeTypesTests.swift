@@ -93,7 +93,7 @@ struct MergeTypesTests {
             Call("GET", "/books/{id}/", #"{"id": 7, "title": "Emma", "cover": {"width": 3, "height": 4}}"#),
         ])
         #expect(try model.requiredModel("Cover").members == "height: Int?, url: String?, width: Int?")
-        #expect(try model.requiredModel("Cover").reasons == ["They stand under `cover` of one type."])
+        #expect(try model.requiredModel("Cover").reasons == ["They are the values of `cover` in one type."])
     }
 
     @Test("Types of requests are separate from types of responses")

@@ -29,9 +29,11 @@ struct TypeOverrides {
     private(set) var byPart: [TypePart: Override] = [:]
     /// The first entry about a part.
     private(set) var locations: [TypePart: SourceLocation] = [:]
+    /// The JSON paths that each pattern of the configuration matches, in the order of the entries.
+    private(set) var matches: [[PathID]] = []
 
     init(_ configuration: Configuration, _ graph: TypeGraph, _ paths: PathTree) {
-        if !configuration.jsonPaths.isEmpty { add(configuration.jsonPaths, graph, paths) }
+        if !configuration.jsonPaths.isEmpty { add(configuration.jsonPaths, paths) }
         guard !configuration.models.isEmpty else { return }
         for type in graph.types {
             guard let model = graph[type].override.map({ configuration.models[$0] }) else { continue }
@@ -46,15 +48,13 @@ struct TypeOverrides {
         }
     }
 
-    private mutating func add(_ entries: [PropertyOverride], _ graph: TypeGraph, _ paths: PathTree) {
-        let texts = paths.all.indices.map { paths.textWithoutVariants(of: $0) }
+    private mutating func add(_ entries: [PropertyOverride], _ paths: PathTree) {
+        let texts = paths.all.indices.map(paths.textWithoutVariants)
         for entry in entries {
             let pattern = PathPattern(entry.key)
-            var parts: Set<TypePart> = []
-            for path in paths.all.indices where pattern.matches(texts[path]) {
-                if let part = paths.part(at: path) { parts.insert(part) }
-            }
-            for part in parts {
+            let matching = texts.indices.filter { pattern.matches(texts[$0]) }
+            matches.append(matching)
+            for part in Set(matching.compactMap(paths.part)) {
                 add(entry.override, to: part)
                 if locations[part] == nil { locations[part] = entry.location }
             }
@@ -65,17 +65,13 @@ struct TypeOverrides {
         byPart[part] = byPart[part]?.overridden(by: override) ?? override
     }
 
-    subscript(owner: NodeID, edge: Edge) -> Override? {
-        byPart.isEmpty ? nil : byPart[TypePart(owner: .type(owner), edge: edge)]
-    }
+    subscript(owner: NodeID, edge: Edge) -> Override? { byPart[TypePart(owner: .type(owner), edge: edge)] }
 
-    subscript(body message: MessageID) -> Override? {
-        byPart.isEmpty ? nil : byPart[.body(of: message)]
-    }
+    subscript(body message: MessageID) -> Override? { byPart[.body(of: message)] }
 }
 
 extension PathTree {
-    /// The part of a type that stands at a path; nil for the variants of a union, which are no parts.
+    /// The part of a type at a path; nil for the variants of a union, which are no parts.
     func part(at path: PathID) -> TypePart? {
         guard let edge = self[path].edge, let parent = self[path].parent else { return .body(of: self[path].message) }
         if case .variant = edge { return nil }
