@@ -39,6 +39,7 @@ extension APIModel {
         /// Scheme and authority of the server that is called unless the user names another, for example
         /// `https://sentry.io`; nil when neither the configuration nor an example says.
         public var server: String?
+        public var authentication = AuthenticationScheme.bearer
         /// The API's name without its suffixes, for example `Sentry`.
         public var apiName: String
         /// The query parameter that says where a page of a list begins; nil where the runtime's name is right.
@@ -98,8 +99,8 @@ extension APIModel {
 
         public struct Response: Sendable, Hashable {
             public var shape: Shape
-            /// It is a list in pages: a documented response has a `Link` header, or the configuration says so.
-            public var isPaged: Bool
+            /// How the pages of a list follow each other; nil for a response that is whole.
+            public var paging: PagingStyle?
             /// The number of documented responses that the shape was inferred from; zero for an assumed shape.
             public var samples: Int
             /// The source of a shape without a documented response, as a sentence; nil otherwise.

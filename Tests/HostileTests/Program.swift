@@ -39,7 +39,7 @@ struct Program {
             }
             let arguments = inputs.joined(separator: ", ")
             calls.append("try await call(\(client).self, \(number), \(type)(\(arguments)))")
-            if operation.source.response.isPaged {
+            if operation.source.response.paging != nil {
                 let list = "\(operation.methodName.escaped)(\(arguments))"
                 calls.append("try await walk(\(client).self, \(number)) { client in client.\(list) }")
             }

@@ -30,7 +30,7 @@ struct ResponseTests {
     func documented(call: Call, shape: String, isPaged: Bool, samples: Int) throws {
         let response = try #require(try infer([call]).operations.first?.response)
         #expect(response.shape.words == shape)
-        #expect(response.isPaged == isPaged)
+        #expect((response.paging == .linkHeader) == isPaged)
         #expect(response.samples == samples)
         #expect(response.assumption == nil)
     }

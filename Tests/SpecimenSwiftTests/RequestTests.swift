@@ -106,7 +106,7 @@ struct RequestTests {
                 )
             ],
             body: body,
-            response: .init(shape: .array(.string), isPaged: isPaged, samples: 0, assumption: nil)
+            response: .init(shape: .array(.string), paging: isPaged ? .linkHeader : nil, samples: 0, assumption: nil)
         )
         let client = APIModel.Client(name: "Client", apiName: "API")
         let model = APIModel(module: "API", client: client, groups: [""], operations: [operation], models: [])

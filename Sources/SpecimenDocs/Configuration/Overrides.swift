@@ -91,5 +91,8 @@ public struct PagingNames: Sendable, Hashable {
     /// The parameter that says how many elements a page has.
     public var pageSize: String?
 
+    /// The names where the configuration gives none, which are also those of the runtime.
+    public static let usual = (cursor: "cursor", pageSize: "per_page")
+
     public init() {}
 }

@@ -42,8 +42,8 @@ extension DifferenceFinder {
             let level: Level = before == .nothing ? .additive : .breaking
             let kind: Kind = before != .nothing && after.isWider(than: before) ? .widened : .responseChanged
             add(kind, subject, level: level, old: "\(old.shape)", new: "\(new.shape)")
-        } else if old.isPaged != new.isPaged {
-            add(new.isPaged ? .becamePaged : .notPaged, subject)
+        } else if old.paging != new.paging {
+            add(new.paging != nil ? .becamePaged : .notPaged, subject)
         }
     }
 }

@@ -1,3 +1,4 @@
+import SpecimenDocs
 import SpecimenInference
 
 /// Finds the differences between the parts of two models.
@@ -58,8 +59,8 @@ extension DifferenceFinder {
         let level: Level = before.server == nil ? .additive : .breaking
         compare(.serverChanged, client, level: level, old: before.server, new: after.server)
         for (old, new, usual) in [
-            (before.cursorParameter, after.cursorParameter, "cursor"),
-            (before.pageSizeParameter, after.pageSizeParameter, "per_page"),
+            (before.cursorParameter, after.cursorParameter, PagingNames.usual.cursor),
+            (before.pageSizeParameter, after.pageSizeParameter, PagingNames.usual.pageSize),
         ] {
             compare(.pagingChanged, client, old: old ?? usual, new: new ?? usual)
         }

@@ -43,7 +43,7 @@ extension Inspection {
             "sources": .array(operation.sources.map(JSONValue.string)),
             "response": [
                 "shape": .string(operation.response.shape.description),
-                "paged": .bool(operation.response.isPaged),
+                "paged": .bool(operation.response.paging != nil),
                 "samples": .number(JSONNumber(operation.response.samples)),
                 "assumption": operation.response.assumption.map(JSONValue.string) ?? .null,
             ],

@@ -39,7 +39,7 @@ extension Inspection {
     private static func lines(_ operation: APIModel.Operation) -> [String] {
         let response = operation.response
         let source = response.assumption ?? "From \(counted(response.samples, "sample"))."
-        let words = "responds with \(response.shape)" + (response.isPaged ? ", paged" : "")
+        let words = "responds with \(response.shape)" + (response.paging != nil ? ", paged" : "")
         let rows = operation.parameters.map { parameter in
             [
                 parameter.location.rawValue, parameter.wireName, "\(parameter.shape)",

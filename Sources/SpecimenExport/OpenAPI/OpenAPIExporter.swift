@@ -67,7 +67,7 @@ public struct OpenAPIExporter: Exporter {
             components["schemas"] = .object(JSONFields(schemas))
         }
         if model.operations.contains(where: { !$0.documentation.authentication.isEmpty }) {
-            components["securitySchemes"] = [OpenAPIOperation.securityScheme: ["type": "http", "scheme": "bearer"]]
+            components["securitySchemes"] = [OpenAPIOperation.securityScheme: model.client.authentication.openAPI]
         }
         return components
     }

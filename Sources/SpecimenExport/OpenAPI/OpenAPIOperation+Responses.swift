@@ -22,7 +22,7 @@ extension OpenAPIOperation {
         let isSuccess = Self.isSuccess(status)
         let reason = responses.lazy.map(\.reason).first { !$0.isEmpty } ?? (isSuccess ? "Success" : "Failure")
         var fields: JSONFields = ["description": .string(reason)]
-        if isSuccess, operation.response.isPaged {
+        if isSuccess, operation.response.paging == .linkHeader {
             fields["headers"] = [
                 "Link": ["description": "Links to other pages (RFC 8288).", "schema": ["type": "string"]]
             ]

@@ -47,7 +47,7 @@ struct OperationBuilder {
         let endpoint = api.endpoints[index].description
         var response = response(of: index)
         let override = api.documentation.configuration.operations.first { $0.operation == ids[index] }
-        if let isPaged = override?.isPaged { response.isPaged = isPaged && response.shape.isArray }
+        if let isPaged = override?.isPaged { response.paging = isPaged && response.shape.isArray ? .linkHeader : nil }
         let (parameters, body) = inputs(of: index)
         return Operation(
             id: ids[index],
@@ -104,20 +104,20 @@ struct OperationBuilder {
         let successes = endpoint.successes
         if graph.root(of: message) != nil {
             let shape = shapes.shape(ofBody: message).standingAlone
-            let isPaged = successes.contains { ($0.headers["Link"] ?? "").contains("next") }
             let samples = successes.count { $0.body.json != nil }
-            return Operation.Response(shape: shape, isPaged: isPaged && shape.isArray, samples: samples)
+            let paging = PagingStyle.recognized(in: successes, of: shape)
+            return Operation.Response(shape: shape, paging: paging, samples: samples)
         }
         if !successes.isEmpty {
             let isEmpty = successes.allSatisfy(\.body.isEmpty)
-            return Operation.Response(shape: isEmpty ? .nothing : .data, isPaged: false, samples: successes.count)
+            return Operation.Response(shape: isEmpty ? .nothing : .data, samples: successes.count)
         }
         let assumed = assumption.shape(
             for: endpoint.description.method,
             endpoint.path,
             showsFailure: endpoint.description.examples.contains { $0.response != nil }
         )
-        return Operation.Response(shape: assumed.shape, isPaged: false, samples: 0, assumption: assumed.reason)
+        return Operation.Response(shape: assumed.shape, paging: nil, samples: 0, assumption: assumed.reason)
     }
 }
 

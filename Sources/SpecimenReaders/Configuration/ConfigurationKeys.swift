@@ -136,17 +136,17 @@ enum ConfigurationKeys {
         .text(
             "cursor",
             "the parameter that says where a page begins",
-            otherwise: "`cursor`",
+            otherwise: "`\(PagingNames.usual.cursor)`",
             .parameterName,
-            example: "cursor",
+            example: PagingNames.usual.cursor,
             store: \.cursor
         ),
         .text(
             "pageSize",
             "the parameter that says how many elements a page has",
-            otherwise: "`per_page`",
+            otherwise: "`\(PagingNames.usual.pageSize)`",
             .parameterName,
-            example: "per_page",
+            example: PagingNames.usual.pageSize,
             store: \.pageSize
         ),
     ]

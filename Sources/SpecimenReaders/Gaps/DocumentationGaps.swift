@@ -9,7 +9,9 @@ extension Documentation {
     /// makes the generated types more precise.
     public var gaps: [Diagnostic] {
         let paging = configuration.paging
-        let pagingNames: Set = [paging.cursor ?? "cursor", paging.pageSize ?? "per_page"]
+        let pagingNames: Set = [
+            paging.cursor ?? PagingNames.usual.cursor, paging.pageSize ?? PagingNames.usual.pageSize,
+        ]
         return endpoints.flatMap { DocumentationGapSearch(endpoint: $0, pagingNames: pagingNames).gaps }
     }
 }

@@ -5,6 +5,8 @@ struct ClientRenderer {
     let client: APIModel.Client
     let files: [SwiftFiles]
 
+    private var authentication: AuthenticationRenderer { AuthenticationRenderer(scheme: client.authentication) }
+
     init(_ model: SwiftModel) {
         client = model.client
         files = model.files
@@ -39,27 +41,22 @@ struct ClientRenderer {
         var comment = DocComment("A client that calls the API at \(DocComment.code(server)).")
         comment.separate()
         comment.append("- Parameters:")
-        comment.append("  - token: sent as `Authorization: Bearer` to this server only; nil sends none.")
+        for line in authentication.documentation { comment.append(line) }
         comment.append("  - transport: what carries requests; replace it in tests.")
-        return initializer(comment, [Self.token, Self.transport], server: "\(StringLiteral(server))")
+        return initializer(comment, authentication.parameters + [Self.transport], server: "\(StringLiteral(server))")
     }
 
     private var other: FunctionDeclaration {
         var comment = DocComment("A client that calls the API at \(client.server == nil ? "a" : "another") server.")
         comment.separate()
         comment.append("- Parameters:")
-        comment.append("  - token: sent as `Authorization: Bearer` to this server only; nil sends none.")
+        for line in authentication.documentation { comment.append(line) }
         comment.append("  - baseURL: the server, with or without a path prefix.")
         comment.append("  - transport: what carries requests; replace it in tests.")
         let baseURL = FunctionDeclaration.Parameter(name: Name("baseURL"), type: .type("URL"))
-        return initializer(comment, [Self.token, baseURL, Self.transport], server: "baseURL.absoluteString")
+        return initializer(
+            comment, authentication.parameters + [baseURL, Self.transport], server: "baseURL.absoluteString")
     }
-
-    private static let token = FunctionDeclaration.Parameter(
-        name: Name("token"),
-        type: .optional(.type("String")),
-        defaultValue: "nil"
-    )
 
     private static let transport = FunctionDeclaration.Parameter(
         name: Name("transport"),
@@ -81,9 +78,8 @@ struct ClientRenderer {
                     "connection",
                     .call(
                         "Connection",
-                        .init(label: Name("server"), server),
-                        .init(label: Name("token"), "token"),
-                        .init(label: Name("transport"), "transport")
+                        [.init(label: Name("server"), server)] + authentication.arguments
+                            + [.init(label: Name("transport"), "transport")]
                     )
                 )
             ]
@@ -104,16 +100,13 @@ struct ClientRenderer {
             documentation: DocComment(
                 "The documented responses, for `ReplayTransport(\(Name(client.name).plain).self)`."
             ),
-            kind: .staticComputed(
-                allAnswers,
-                isPublic: true
-            ),
+            kind: .staticComputed(allResponses, isPublic: true),
             name: Name("documentedResponses"),
             type: .array(.type("DocumentedResponse"))
         )
     }
 
-    private var allAnswers: [Statement] {
+    private var allResponses: [Statement] {
         let names = files.map(ExampleRenderer.name)
         guard let first = names.first else { return [Statement(.list([]))] }
         guard names.count > 1 else { return [Statement(.code("\(first)"))] }

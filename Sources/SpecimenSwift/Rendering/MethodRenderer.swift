@@ -22,17 +22,21 @@ struct MethodRenderer {
             result: operation.source.response.shape == .nothing ? nil : operation.output,
             body: [Statement(marker: "try await", .call(method("send"), argument))]
         )
-        if operation.source.response.isPaged, case .array(let element) = operation.output {
+        if let paging = operation.source.response.paging, case .array(let element) = operation.output {
             function.effects = nil
             function.result = .generic(Name("PagedSequence"), element)
-            function.body = [Statement(.call(method("pages"), [argument] + pagingNames))]
+            function.body = [Statement(.call(method("pages"), [argument] + arguments(of: paging)))]
         }
         return function
     }
 
-    private var pagingNames: [Expression.Argument] {
-        [(Name("cursor"), client.cursorParameter), (Name("pageSize"), client.pageSizeParameter)]
-            .compactMap { label, name in name.map { Expression.Argument(label: label, "\(StringLiteral($0))") } }
+    /// What `pages` has to know of a paging style.
+    private func arguments(of paging: PagingStyle) -> [Expression.Argument] {
+        switch paging {
+        case .linkHeader:
+            [(Name("cursor"), client.cursorParameter), (Name("pageSize"), client.pageSizeParameter)]
+                .compactMap { label, name in name.map { Expression.Argument(label: label, "\(StringLiteral($0))") } }
+        }
     }
 
     /// The method of the client, with `self.` if a parameter hides it.

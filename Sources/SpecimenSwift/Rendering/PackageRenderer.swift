@@ -106,7 +106,7 @@ public enum PackageRenderer {
             argument(input.source.shape).map { value -> Code in "\(label: input.name): \(value)" }
         }
         let call: Code = "client.\(operation.methodName)(\(inputs.joined(separator: ", ")))"
-        if operation.source.response.isPaged {
+        if operation.source.response.paging != nil {
             return ["for try await element in \(call) {", "    print(element)", "}"]
         }
         if operation.source.response.shape == .nothing { return ["try await \(call)"] }

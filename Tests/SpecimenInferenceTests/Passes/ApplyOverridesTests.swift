@@ -148,7 +148,8 @@ struct ApplyOverridesTests {
             (linked, #"{"operations": {"listBooks": {}}}"#, true),
         ] {
             let model = try infer([call], configuration: configuration)
-            #expect(try model.operation("listBooks").response.isPaged == isPaged, "\(configuration)")
+            #expect(
+                try model.operation("listBooks").response.paging == (isPaged ? .linkHeader : nil), "\(configuration)")
         }
         let paging = #"{"paging": {"cursor": "after"}}"#
         let client = try infer([plain], configuration: paging).client
