@@ -61,6 +61,6 @@ extension APIClient {
         cursor: String = "cursor",
         pageSize: String = "per_page"
     ) -> PagedSequence<Element> where Operation.Output == [Element] {
-        PagedSequence(operation, of: connection, cursor: cursor, pageSize: pageSize)
+        PagedSequence(operation, of: connection, style: .linkHeader(cursor: cursor, pageSize: pageSize))
     }
 }

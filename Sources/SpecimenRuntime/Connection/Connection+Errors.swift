@@ -23,7 +23,7 @@ extension Connection {
 
     /// The token and the values of the connection's credential headers.
     private var secrets: [Secret] {
-        [token].compactMap(\.self) + headers.secrets
+        [authentication?.secret].compactMap(\.self) + headers.secrets
     }
 
     private func withoutToken(_ reason: APIError.Reason) -> APIError.Reason {

@@ -58,7 +58,7 @@ extension Connection {
         return request
     }
 
-    /// Adds the token to a request. No other function reads the token, so this one decides where it may go.
+    /// Adds the credential to a request. Nothing else sends the credential, so this function decides where it may go.
     ///
     /// Throws `RequestProblem` for a request to another server, or over unencrypted http.
     func authorized(_ request: URLRequest) throws -> URLRequest {
@@ -68,23 +68,15 @@ extension Connection {
         guard origin.isEncrypted || origin.isLoopback || allowsInsecureHTTP else {
             throw RequestProblem("nothing is sent over unencrypted http; use https, or set allowsInsecureHTTP")
         }
-        let headers = HTTPHeaders(request)
-        if let problem = headers.problem { throw RequestProblem(problem) }
-        guard let token else { return request }
-        guard !token.value.isEmpty else { throw RequestProblem("the token is empty") }
-        guard token.value.utf8.allSatisfy({ byte in byte > 0x20 && byte < 0x7F }) else {
-            throw RequestProblem(
-                "the token contains a space, a line break or another character that a token cannot have")
-        }
-        guard headers["Authorization"] == nil else { return request }
+        if let problem = HTTPHeaders(request).problem { throw RequestProblem(problem) }
         var request = request
-        request.setValue("Bearer " + token.value, forHTTPHeaderField: "Authorization")
+        try authentication?.authorize(&request)
         return request
     }
 
     func summary(of prepared: PreparedRequest) -> APIError.Request {
-        var headers = (token.map(prepared.headers.redacted) ?? prepared.headers).masked
-        if token != nil { headers["Authorization"] = Secret.mask }
+        var headers = (authentication.map { prepared.headers.redacted(by: $0.secret) } ?? prepared.headers).masked
+        if let authentication { headers[authentication.headerName] = Secret.mask }
         let url = withoutToken(prepared.url.absoluteString)
         return APIError.Request(
             method: prepared.method,

@@ -24,7 +24,7 @@ public struct Connection: Sendable {
     public var allowsInsecureHTTP = false
 
     let base: Result<BaseAddress, RequestProblem>
-    let token: Secret?
+    let authentication: Authentication?
 
     var origin: Origin? { try? base.get().origin }
 
@@ -34,7 +34,7 @@ public struct Connection: Sendable {
     ///   - transport: The transport that sends the requests.
     public init(server: String, token: String? = nil, transport: any Transport = URLSessionTransport()) {
         base = Result { () throws(RequestProblem) in try BaseAddress(server) }
-        self.token = token.map(Secret.init)
+        authentication = token.map { token in .bearer(Secret(token)) }
         self.transport = transport
     }
 }

@@ -4,8 +4,7 @@ import Foundation
 struct PageSource<Element: Sendable>: Sendable {
     var connection: Connection
     var operation: String
-    var cursorParameter: String
-    var pageSizeParameter: String
+    var style: PagingStyle
     var cursor: String?
     var pageSize: Int?
     var limit = Int.max
@@ -21,8 +20,7 @@ struct PageSource<Element: Sendable>: Sendable {
                 reason: .invalidRequest("a page must have at least one element, not \(pageSize)")
             )
         }
-        if let cursor { request.replaceQuery(cursorParameter, cursor) }
-        if let pageSize { request.replaceQuery(pageSizeParameter, String(pageSize)) }
+        style.set(cursor: cursor, pageSize: pageSize, in: &request)
         return try connection.prepare(request, operation: operation, accept: [JSONValue].acceptedMediaType)
     }
 
@@ -31,8 +29,7 @@ struct PageSource<Element: Sendable>: Sendable {
         return Page(
             elements: response.value,
             response: response.raw,
-            requested: request.url,
-            cursorParameter: cursorParameter
+            neighbors: style.neighbors(in: response.raw, to: request.url)
         )
     }
 

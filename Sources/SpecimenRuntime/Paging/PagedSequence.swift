@@ -12,16 +12,12 @@ import Foundation
 public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
     private var source: PageSource<Element>
 
-    /// - Parameters:
-    ///   - cursor: The name of the query parameter for the start of a page.
-    ///   - pageSize: The name of the query parameter for the number of elements of a page.
-    init<Operation: APIOperation>(_ operation: Operation, of connection: Connection, cursor: String, pageSize: String)
+    init<Operation: APIOperation>(_ operation: Operation, of connection: Connection, style: PagingStyle)
     where Operation.Output == [Element] {
         source = PageSource(
             connection: connection,
             operation: Operation.id,
-            cursorParameter: cursor,
-            pageSizeParameter: pageSize,
+            style: style,
             request: { operation.request },
             load: { prepared in try await connection.response(to: prepared) }
         )
