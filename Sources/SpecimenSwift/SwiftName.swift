@@ -1,4 +1,4 @@
-/// The words that a configured name must not be.
+/// Words that cannot be names.
 package enum SwiftName {
     /// The modules that generated code imports, and the modules that these import.
     package static let modulesInUse: Set = [
@@ -9,7 +9,8 @@ package enum SwiftName {
 
     /// Words that Swift accepts as a name only in backticks, or not at all.
     package static let reserved: Set = [
-        "Any", "Protocol", "Self", "Type", "as", "associatedtype", "break", "case", "catch", "class", "continue",
+        "Any", "Protocol", "Self", "Type", "actor", "as", "associatedtype", "async", "await", "break", "case", "catch",
+        "class", "continue",
         "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for",
         "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator",
         "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct",

@@ -22,8 +22,7 @@ import Testing
             pattern: #"[\w)\]$]\.(text|escaped|oneLine)\b(?![(:])"#,
             files: [
                 // The types that escape text, the declarations that consist of them, and their printer.
-                "Code.swift", "StringLiteral.swift", "TypeReference.swift", "Statement.swift", "Declarations.swift",
-                "DeclarationPrinter.swift",
+                "Code.swift", "StringLiteral.swift", "TypeReference.swift", "Syntax.swift", "DeclarationPrinter.swift",
                 // A property of this file has the same name and is a number.
                 "MarkdownWrapper.swift",
                 // The printed text becomes a file.
@@ -47,7 +46,7 @@ import Testing
             files: [
                 // Each of these types holds text that it has escaped.
                 "Code.swift", "StringLiteral.swift", "TextLiteral.swift", "Name.swift", "DocComment.swift",
-                "GeneratedFile.swift", "Statement.swift",
+                "GeneratedFile.swift",
                 // These files split texts into the lines of comments.
                 "MarkdownWrapper.swift", "PlainHTML.swift",
                 // Lists of reserved names, and dictionaries by the names of models or properties.

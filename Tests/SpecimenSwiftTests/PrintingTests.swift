@@ -2,7 +2,7 @@ import Testing
 
 @testable import SpecimenSwift
 
-/// Declarations and their text. A declaration that fits in 120 columns has one line.
+/// Declarations are printed on one line if they fit in 120 columns.
 struct PrintingTests {
     @Test(arguments: Printing.all)
     func prints(_ printing: Printing) {
@@ -11,19 +11,14 @@ struct PrintingTests {
         expectSame(printer.text, printing.expected + "\n")
     }
 
-    /// A line of 120 columns is not broken. A line of 121 columns is broken.
+    /// A line of exactly 120 columns is not broken; a line of 121 columns is.
     @Test(arguments: [(120, 1), (121, 3)])
     func breaksBeyondTheWidth(columns: Int, lines: Int) {
         let fixed = "public init(a: , b: ) {}".count
         let first = (columns - fixed) / 2
         let types = [first, columns - fixed - first].map { Name(String(repeating: "T", count: $0)) }
-        let function = FunctionDeclaration(
-            kind: .initializer,
-            parameters: zip([Name("a"), Name("b")], types).map { .init(name: $0, type: .named($1)) },
-            body: []
-        )
         var printer = DeclarationPrinter()
-        printer.print(.function(function))
+        printer.print(.initializer([.pair("a:", .type(.named(types[0]))), .pair("b:", .type(.named(types[1])))], []))
         #expect(printer.text.split(separator: "\n").count == lines)
     }
 }
@@ -47,46 +42,33 @@ private func long(_ first: Character) -> Name {
     Name(String(first) + String(repeating: "o", count: 58) + "g")
 }
 
-private func property(_ name: String, _ type: StaticString = "Int") -> Declaration {
-    .property(PropertyDeclaration(kind: .stored(wrapper: nil), name: Name(name), type: .type(type)))
-}
-
-private func method(_ name: String, _ statements: Statement...) -> Declaration {
-    .function(FunctionDeclaration(kind: .function(Name(name)), body: statements))
+private func method(_ name: Name, _ statements: Syntax...) -> Declaration {
+    Declaration(head: .function("public func \(name)", [], ""), body: .statements(statements))
 }
 
 extension Printing {
     fileprivate static let types = [
         Printing(
             "a type without members",
-            .type(TypeDeclaration(keyword: .struct, name: Name("A"), conformance: .type("JSONModel"), members: [])),
+            .type("public struct A: JSONModel", []),
             "public struct A: JSONModel {}"
         ),
         Printing(
             "constants, properties, functions and types have empty lines between them",
             .type(
-                TypeDeclaration(
-                    documentation: DocComment("One call."),
-                    keyword: .struct,
-                    name: Name("default"),
-                    members: [
-                        .alias(Name("Output"), .array(.type("Int"))),
-                        .property(PropertyDeclaration(kind: .static(.code("1")), name: Name("id"))),
-                        property("a"),
-                        property("b"),
-                        .property(PropertyDeclaration(kind: .constant, name: Name("c"), type: .type("Int"))),
-                        method("d"),
-                        method("e"),
-                        .property(
-                            PropertyDeclaration(
-                                kind: .computed([Statement(.code("a"))]),
-                                name: Name("f"),
-                                type: .type("Int")
-                            )
-                        ),
-                        .type(TypeDeclaration(keyword: .struct, name: Name("G"), members: [property("h")])),
-                    ]
-                )
+                documentation: DocComment("One call."),
+                "public struct \(Name("default"))",
+                [
+                    Declaration(head: .pair("public typealias Output =", "[Int]")),
+                    Declaration(head: .pair("public static let id =", "1")),
+                    .property("public var a", .type("Int")),
+                    .property("public var b", .type("Int")),
+                    .property("public let c", .type("Int")),
+                    method(Name("d")),
+                    method(Name("e")),
+                    .property("public var f", .type("Int"), ["a"]),
+                    .type("public struct G", [.property("public var h", .type("Int"))]),
+                ]
             ),
             """
             /// One call.
@@ -112,25 +94,18 @@ extension Printing {
         Printing(
             "documentation of members is indented with them",
             .type(
-                TypeDeclaration(
-                    keyword: .extension,
-                    name: Name("A"),
-                    members: [
-                        .property(
-                            PropertyDeclaration(
-                                documentation: {
-                                    var comment = DocComment("One.")
-                                    comment.separate()
-                                    comment.append("Two.")
-                                    return comment
-                                }(),
-                                kind: .stored(wrapper: Name("Verbatim")),
-                                name: Name("in"),
-                                type: .optional(.type("Date"))
-                            )
-                        )
-                    ]
-                )
+                "extension A",
+                [
+                    Declaration(
+                        documentation: {
+                            var comment = DocComment("One.")
+                            comment.separate()
+                            comment.append("Two.")
+                            return comment
+                        }(),
+                        head: .pair("@Verbatim public var \(Name("in")):", "Date?")
+                    )
+                ]
             ),
             """
             extension A {
@@ -145,28 +120,29 @@ extension Printing {
 
     fileprivate static let properties = [
         Printing(
-            "a type that does not fit is on the next line",
-            .property(
-                PropertyDeclaration(kind: .stored(wrapper: nil), name: long("a"), type: .dictionary(.named(long("B"))))
-            ),
+            "a type that does not fit is moved to the next line",
+            .property("public var \(long("a"))", .dictionary(.named(long("B")))),
             """
             public var aoooooooooooooooooooooooooooooooooooooooooooooooooooooooooog:
                 [String: Boooooooooooooooooooooooooooooooooooooooooooooooooooooooooog]
             """
         ),
         Printing(
-            "the type of an alias that does not fit is on the next line",
-            .alias(long("A"), .generic(Name("PagedSequence"), .named(long("B")))),
+            "the type of an alias that does not fit is moved to the next line",
+            Declaration(
+                head: .pair(
+                    "public typealias \(long("A")) =",
+                    .type(.generic(Name("PagedSequence"), .named(long("B"))))
+                )
+            ),
             """
             public typealias Aoooooooooooooooooooooooooooooooooooooooooooooooooooooooooog =
                 PagedSequence<Boooooooooooooooooooooooooooooooooooooooooooooooooooooooooog>
             """
         ),
         Printing(
-            "a literal that does not fit is on the next line",
-            .property(
-                PropertyDeclaration(kind: .static(.code("\(StringLiteral(long("b").plain))")), name: long("a"))
-            ),
+            "a literal that does not fit is moved to the next line",
+            Declaration(head: .pair("public static let \(long("a")) =", "\(StringLiteral(long("b").plain))")),
             """
             public static let aoooooooooooooooooooooooooooooooooooooooooooooooooooooooooog =
                 "boooooooooooooooooooooooooooooooooooooooooooooooooooooooooog"
@@ -174,10 +150,10 @@ extension Printing {
         ),
         Printing(
             "a call that does not fit is broken",
-            .property(
-                PropertyDeclaration(
-                    kind: .static(.call("Sort", .init(label: Name("rawValue"), "\(StringLiteral(long("b").plain))"))),
-                    name: long("a")
+            Declaration(
+                head: .pair(
+                    "public static let \(long("a")) =",
+                    .call("Sort", [.pair("rawValue:", "\(StringLiteral(long("b").plain))")])
                 )
             ),
             """
@@ -190,18 +166,17 @@ extension Printing {
     fileprivate static let functions = [
         Printing(
             "labels, defaults, effects and a result",
-            .function(
-                FunctionDeclaration(
-                    kind: .function(Name("write")),
-                    parameters: [
-                        .init(label: Name("to"), name: Name("json"), isInout: true, type: .type("JSONWriter")),
-                        .init(name: Name("in"), type: .optional(.type("Int")), defaultValue: "nil"),
-                        .init(name: Name("by"), type: .existential(Name("Transport")), defaultValue: "Sender()"),
+            Declaration(
+                head: .function(
+                    "public func write",
+                    [
+                        .pair("to json:", "inout JSONWriter"),
+                        .pair("\(Name("in")):", .type(.optional(.type("Int")), defaultValue: "nil")),
+                        .pair("by:", "any Transport = Sender()"),
                     ],
-                    effects: "async throws",
-                    result: .optional(.array(.member(Name("A"), Name("B")))),
-                    body: [Statement(.code("json"))]
-                )
+                    " async throws -> \(TypeReference.optional(.array(.member(Name("A"), Name("B")))))"
+                ),
+                body: .statements(["json"])
             ),
             """
             public func write(to json: inout JSONWriter, `in`: Int? = nil, by: any Transport = Sender()) async throws -> [A.B]? {
@@ -210,19 +185,14 @@ extension Printing {
             """
         ),
         Printing(
-            "as many parameters to a line as fit",
-            .function(
-                FunctionDeclaration(
-                    kind: .initializer,
-                    parameters: [
-                        .init(name: long("a"), type: .type("Int")),
-                        .init(name: long("b"), type: .optional(.type("String")), defaultValue: "nil"),
-                        .init(name: Name("c"), type: .type("Int")),
-                        .init(name: Name("d"), type: .type("Int")),
-                    ],
-                    effects: "throws",
-                    body: []
-                )
+            "each line has as many parameters as fit",
+            .initializer(
+                [
+                    .pair("\(long("a")):", "Int"), .pair("\(long("b")):", "String? = nil"), .pair("c:", "Int"),
+                    .pair("d:", "Int"),
+                ],
+                tail: " throws",
+                []
             ),
             """
             public init(
@@ -233,19 +203,12 @@ extension Printing {
         ),
         Printing(
             "a parameter whose type does not fit has two lines, or three",
-            .function(
-                FunctionDeclaration(
-                    kind: .initializer,
-                    parameters: [
-                        .init(name: long("a"), type: .optional(.named(long("B"))), defaultValue: "nil"),
-                        .init(
-                            name: Name("c"),
-                            type: .optional(.array(.member(long("D"), long("E")))),
-                            defaultValue: "nil"
-                        ),
-                    ],
-                    body: []
-                )
+            .initializer(
+                [
+                    .pair("\(long("a")):", .type(.optional(.named(long("B"))), defaultValue: "nil")),
+                    .pair("c:", .type(.optional(.array(.member(long("D"), long("E")))), defaultValue: "nil")),
+                ],
+                []
             ),
             """
             public init(
@@ -261,8 +224,8 @@ extension Printing {
 
     fileprivate static let statements = [
         Printing(
-            "members are assigned as many to a line as fit",
-            method("f", .members([Name("a"), Name("b"), long("c"), Name("in")])),
+            "each line assigns as many members as fit",
+            method(Name("f"), .members([Name("a"), Name("b"), long("c"), Name("in")])),
             """
             public func f() {
                 (self.a, self.b) = (a, b)
@@ -273,14 +236,15 @@ extension Printing {
             """
         ),
         Printing(
-            "as many arguments to a line as fit",
+            "each line has as many arguments as fit",
             method(
-                "f",
-                Statement(
-                    .call(
-                        "A", .init(label: Name("b"), "b"), .init(label: Name("c"), .call("C", .init("c"))),
-                        .init(label: long("d"), "d"), .init(label: Name("e"), "\(long("e"))")
-                    )
+                Name("f"),
+                .call(
+                    "A",
+                    [
+                        .pair("b:", "b"), .pair("c:", .call("C", ["c"])), .pair("\(long("d")):", "d"),
+                        .pair("e:", "\(long("e"))"),
+                    ]
                 )
             ),
             """
@@ -292,18 +256,15 @@ extension Printing {
             """
         ),
         Printing(
-            "one statement stands on the line of its function, and such functions stand together",
+            "functions with one short statement are printed on one line, without empty lines between them",
             .type(
-                TypeDeclaration(
-                    keyword: .struct,
-                    name: Name("A"),
-                    members: [
-                        property("a"),
-                        method("b", Statement("self.a", .code("b"))),
-                        method("c", Statement(.code("c"))),
-                        method("d", Statement(.code("d")), Statement(.code("e"))),
-                    ]
-                )
+                "public struct A",
+                [
+                    .property("public var a", .type("Int")),
+                    method(Name("b"), .pair("self.a =", "b")),
+                    method(Name("c"), "c"),
+                    method(Name("d"), "d", "e"),
+                ]
             ),
             """
             public struct A {
@@ -319,18 +280,15 @@ extension Printing {
             """
         ),
         Printing(
-            "statements of every kind",
+            "all kinds of statements",
             method(
-                "f",
-                Statement(.code("a")),
-                Statement("self.a", .code("a")),
-                Statement("var a", .call("A")),
-                Statement("a", marker: "try", .call("json.required", .init("\(StringLiteral("a"))"))),
-                Statement(
-                    marker: "try await",
-                    .call("send", .init(.call("A", .init(label: Name("in"), "\(Name("in"))"))))
-                ),
-                Statement(marker: "return", .code("\(1)"))
+                Name("f"),
+                "a",
+                .pair("self.a =", "a"),
+                .pair("var a =", .call("A", [])),
+                .pair("a =", .call("try json.required", ["\(StringLiteral("a"))"])),
+                .call("try await send", [.call("A", [.pair("\(label: Name("in")):", "\(Name("in"))")])]),
+                "return \(1)"
             ),
             """
             public func f() {
@@ -344,23 +302,14 @@ extension Printing {
             """
         ),
         Printing(
-            "calls within calls are broken from the outside, as far as it takes",
+            "the outer of two calls is broken first",
             method(
-                "f",
-                Statement(
-                    marker: "try await",
-                    .call(
-                        "send",
-                        .init(
-                            .call(
-                                "A",
-                                .init(label: long("b"), "b"),
-                                .init(label: Name("c"), .call("C", .init("\(long("d"))")))
-                            )
-                        )
-                    )
+                Name("f"),
+                .call(
+                    "try await send",
+                    [.call("A", [.pair("\(long("b")):", "b"), .pair("c:", .call("C", ["\(long("d"))"]))])]
                 ),
-                Statement(.call("send", .init(.call("A", .init(label: long("b"), "\(long("b"))")))))
+                .call("send", [.call("A", [.pair("\(long("b")):", "\(long("b"))")])])
             ),
             """
             public func f() {
@@ -376,16 +325,12 @@ extension Printing {
             """
         ),
         Printing(
-            "an assignment that does not fit is broken in its call, or behind its sign",
+            "an assignment that does not fit is broken within its call, or after the equals sign",
             method(
-                "f",
-                Statement("self.\(long("a"))", .code("\(long("a"))")),
-                Statement(
-                    "\(long("a"))",
-                    marker: "try",
-                    .call("json.required", .init("\(StringLiteral(long("a").plain))"))
-                ),
-                Statement(.call("json.write", .init("\(StringLiteral(long("a").plain))"), .init("\(long("a"))")))
+                Name("f"),
+                .pair("self.\(long("a")) =", "\(long("a"))"),
+                .pair("\(long("a")) =", .call("try json.required", ["\(StringLiteral(long("a").plain))"])),
+                .call("json.write", ["\(StringLiteral(long("a").plain))", "\(long("a"))"])
             ),
             """
             public func f() {

@@ -37,7 +37,7 @@ struct StringLiteral: Sendable, Hashable {
             case "\r": text += "\\r"
             case "\t": text += "\\t"
             // Scalars that are invisible, or reorder or join visible text, are written as numbers.
-            case _ where scalar.standsForItself || !scalar.hasEscape: text.unicodeScalars.append(scalar)
+            case _ where scalar.isIndependent || !scalar.hasEscape: text.unicodeScalars.append(scalar)
             default: text += "\\u{\(String(scalar.value, radix: 16))}"
             }
         }

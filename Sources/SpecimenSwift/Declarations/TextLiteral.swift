@@ -8,10 +8,6 @@ struct TextLiteral: Sendable, Hashable {
     /// The opening quotation marks, the text, and the closing quotation marks.
     let lines: [String]
 
-    init(_ text: String) {
-        self.init(lines: text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
-    }
-
     init(lines: [String]) {
         let hashes = String(repeating: "#", count: lines.reduce(0) { max($0, Self.hashes(for: $1)) })
         let content = lines.map { Self.escape($0, "\\" + hashes) }
@@ -44,7 +40,7 @@ struct TextLiteral: Sendable, Hashable {
         if line.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return line }
         var text = ""
         for scalar in line.unicodeScalars {
-            if scalar.standsForItself || !scalar.hasEscape {
+            if scalar.isIndependent || !scalar.hasEscape {
                 text.unicodeScalars.append(scalar)
             } else {
                 text += "\(escape)u{\(String(scalar.value, radix: 16))}"

@@ -1,8 +1,6 @@
 /// A use of a Swift type.
 indirect enum TypeReference: Sendable, Hashable {
     case named(Name)
-    /// `any Transport`
-    case existential(Name)
     /// `Outer.Inner`
     case member(Name, Name)
     case optional(TypeReference)
@@ -17,7 +15,6 @@ indirect enum TypeReference: Sendable, Hashable {
     var text: String {
         switch self {
         case .named(let name): name.escaped
-        case .existential(let name): "any \(name.escaped)"
         case .member(let outer, let inner): "\(outer.escaped).\(inner.escaped)"
         case .optional(let type): type.text + "?"
         case .array(let type): "[\(type.text)]"
@@ -26,11 +23,17 @@ indirect enum TypeReference: Sendable, Hashable {
         }
     }
 
-    var isOptional: Bool {
-        if case .optional = self { true } else { false }
+    var asOptional: TypeReference {
+        if case .optional = self { self } else { .optional(self) }
     }
 
-    var asOptional: TypeReference {
-        isOptional ? self : .optional(self)
+    /// Whether the type is or contains a type of Foundation.
+    var usesFoundation: Bool {
+        switch self {
+        case .named(let name): ["Data", "Date", "URL", "UUID"].contains(name.plain)
+        case .member: false
+        case .optional(let inner), .array(let inner), .dictionary(let inner), .generic(_, let inner):
+            inner.usesFoundation
+        }
     }
 }

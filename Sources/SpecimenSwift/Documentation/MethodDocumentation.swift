@@ -28,7 +28,7 @@ struct MethodDocumentation {
         let folders = Self.folders(of: operation.source)
         let described = operation.inputs
             .map { ($0.name.plain, $0.source, Self.text(of: $0.source, shared.description(of: $0, in: operation))) }
-            .filter { !Self.isSaid($2, by: $1, in: folders) }
+            .filter { !Self.isRepetition($2, by: $1, in: folders) }
         // A list ends the paragraph before it.
         if described.count == 1, let (name, _, text) = described.first {
             return append(text, first: "- Parameter \(name): ", indent: "  ")
@@ -58,17 +58,17 @@ struct MethodDocumentation {
         return comment
     }
 
-    /// Whether a description says no more than the names: all its words, except for uninformative ones, are in the names of
+    /// Whether a description repeats the names: all its words, except for uninformative ones, are in the names of
     /// the parameter and the operation, as in "the ID of the team" for `teamID`.
     ///
     /// - Parameter folders: The words of the operation's path.
-    private static func isSaid(_ text: String, by input: Parameter, in folders: Set<Substring>) -> Bool {
+    private static func isRepetition(_ text: String, by input: Parameter, in folders: Set<Substring>) -> Bool {
         guard text.utf8.count <= longestRepetition, !text.hasLineBreak else { return false }
         let name = plainWords(Words(input.wireName).all.joined(separator: " "))
         return plainWords(text).allSatisfy { folders.contains($0) || empty.contains($0) || name.contains($0) }
     }
 
-    /// A longer description says more than the names.
+    /// A longer description is not a repetition of names.
     private static let longestRepetition = 200
 
     private static func folders(of operation: APIModel.Operation) -> Set<Substring> {
@@ -84,10 +84,8 @@ struct MethodDocumentation {
     /// The description, the facts in it that the type does not show, and the default value unless the description has it.
     private static func text(of input: Parameter, _ description: String) -> String {
         var additions = input.provenance.filter(\.changesWireFormat).map(\.sentence)
-        let isSaid = input.provenance.contains(.prose(.defaultValue))
-        if let value = input.defaultText.map(DocComment.code), !isSaid,
-            description.utf8.firstRange(of: value.utf8) == nil
-        {
+        let isDescribed = input.provenance.contains(.prose(.defaultValue))
+        if !isDescribed, let value = input.defaultText.map(DocComment.code), !description.utf8.contains(value.utf8) {
             additions.append("Default: \(value).")
         }
         let addition = additions.joined(separator: " ")
@@ -100,12 +98,12 @@ struct MethodDocumentation {
     /// The title and the description, in one paragraph if it fits on one line. The title is left out if the description is one
     /// sentence with all words of the title except for the verb.
     private static func summary(_ title: String, _ description: String) -> [String] {
-        let isOneSentence = !description.hasLineBreak && description.dropLast().utf8.firstRange(of: ". ".utf8) == nil
+        let isOneSentence = !description.hasLineBreak && !description.utf8.dropLast().contains(". ".utf8)
         guard isOneSentence, !description.isEmpty else { return [sentence(title), description] }
-        let said = Set(plainWords(description))
+        let described = Set(plainWords(description))
         let named = plainWords(title)
         // A title with one word has no verb.
-        guard named.dropFirst(named.count > 1 ? 1 : 0).allSatisfy(said.contains) else {
+        guard named.dropFirst(named.count > 1 ? 1 : 0).allSatisfy(described.contains) else {
             let both = "\(sentence(title)) \(sentence(description))"
             return both.count > width ? [sentence(title), sentence(description)] : [both]
         }

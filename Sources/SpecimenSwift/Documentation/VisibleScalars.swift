@@ -14,7 +14,7 @@ extension Unicode.Scalar {
     }
 
     /// Whether the scalar is visible and does not change the scalar before it, so that a literal may contain it.
-    var standsForItself: Bool { isVisible && !isMark }
+    var isIndependent: Bool { isVisible && !isMark }
 
     /// Whether the scalar changes or joins the scalar before it, such as an accent, a vowel sign or the skin tone of an emoji.
     var isMark: Bool {

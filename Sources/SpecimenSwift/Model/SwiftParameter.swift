@@ -5,7 +5,7 @@ struct SwiftParameter: Sendable {
     let source: Parameter
     let name: Name
     /// The type in a method of the client.
-    private let type: TypeReference
+    let type: TypeReference
     /// The type within the operation's type, which declares the parameter's enumeration.
     private let innerType: TypeReference
 
@@ -21,16 +21,13 @@ struct SwiftParameter: Sendable {
     }
 
     /// The parameter of the client's method.
-    var declaration: FunctionDeclaration.Parameter { declaration(type) }
+    var declaration: Syntax { declaration(type) }
 
     /// The parameter of the initializer of the operation's type.
-    var innerDeclaration: FunctionDeclaration.Parameter { declaration(innerType) }
+    var innerDeclaration: Syntax { declaration(innerType) }
 
-    private func declaration(_ type: TypeReference) -> FunctionDeclaration.Parameter {
-        FunctionDeclaration.Parameter(
-            name: name,
-            type: type,
-            defaultValue: source.isRequired ? nil : source.isNullable ? ".keep" : "nil"
-        )
+    private func declaration(_ type: TypeReference) -> Syntax {
+        let defaultValue: Code? = source.isRequired ? nil : source.isNullable ? ".keep" : "nil"
+        return .pair("\(name):", .type(type, defaultValue: defaultValue))
     }
 }

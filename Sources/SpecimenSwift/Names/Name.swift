@@ -1,12 +1,11 @@
-import SpecimenJSON
-
 /// A Swift identifier, and the only place that makes one from text.
 struct Name: Sendable, Hashable {
     /// The identifier: ASCII letters, digits and `_`, without a digit at the start, and neither empty nor `_`.
     let plain: String
 
     init(_ text: String) {
-        var plain = text.utf8.allSatisfy(Name.isAllowed) ? text : String(text.unicodeScalars.filter(Name.isAllowed))
+        let isIdentifier = text.unicodeScalars.allSatisfy(Name.isAllowed)
+        var plain = isIdentifier ? text : String(text.unicodeScalars.filter(Name.isAllowed))
         if plain.isEmpty || plain.utf8.first.map({ $0 < UInt8(ascii: "A") }) == true { plain = "_" + plain }
         if plain == "_" { plain = "__" }
         self.init(plain: plain.utf8.count > Name.maximumLength ? Name.shortened(plain) : plain)
@@ -32,13 +31,7 @@ struct Name: Sendable, Hashable {
 
     /// The identifier, with backticks if it is a keyword.
     var escaped: String {
-        mayBeKeyword && Name.keywords.contains(plain) ? "`\(plain)`" : plain
-    }
-
-    /// A name with several words is not a keyword and need not be looked up.
-    private var mayBeKeyword: Bool {
-        plain.utf8.count <= Name.longestKeyword
-            && plain.utf8.dropFirst().allSatisfy { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+        SwiftName.reserved.contains(plain) ? "`\(plain)`" : plain
     }
 
     /// The identifier as an argument label in a call, where Swift accepts every keyword except one.
@@ -47,25 +40,9 @@ struct Name: Sendable, Hashable {
     }
 
     static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII && isAllowed(UInt8(truncatingIfNeeded: scalar.value))
-    }
-
-    private static func isAllowed(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-            true
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "_": true
         default: false
         }
     }
-
-    private static let longestKeyword = 15
-    private static let keywords: Set<String> = [
-        "Any", "Protocol", "Self", "Type", "actor", "as", "associatedtype", "async", "await", "break", "case", "catch",
-        "class", "continue", "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false",
-        "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil",
-        "operator", "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "self",
-        "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var",
-        "where", "while",
-    ]
 }

@@ -4,10 +4,9 @@ import SpecimenInference
 struct AuthenticationRenderer {
     let scheme: AuthenticationScheme
 
-    var parameters: [FunctionDeclaration.Parameter] {
+    var parameters: [Syntax] {
         switch scheme {
-        case .bearer:
-            [FunctionDeclaration.Parameter(name: Name("token"), type: .optional(.type("String")), defaultValue: "nil")]
+        case .bearer: [.pair("token:", "String? = nil")]
         }
     }
 
@@ -19,9 +18,9 @@ struct AuthenticationRenderer {
     }
 
     /// The arguments of `Connection`.
-    var arguments: [Expression.Argument] {
+    var arguments: [Syntax] {
         switch scheme {
-        case .bearer: [Expression.Argument(label: Name("token"), "token")]
+        case .bearer: [.pair("token:", "token")]
         }
     }
 }

@@ -5,113 +5,75 @@ struct ClientRenderer {
     let client: APIModel.Client
     let files: [SwiftFiles]
 
-    private var authentication: AuthenticationRenderer { AuthenticationRenderer(scheme: client.authentication) }
-
     init(_ model: SwiftModel) {
         client = model.client
         files = model.files
     }
 
-    var declaration: TypeDeclaration {
-        TypeDeclaration(
-            documentation: documentation,
-            keyword: .struct,
-            name: Name(client.name),
-            conformance: .type("APIClient"),
-            members: [
-                .property(PropertyDeclaration(kind: .constant, name: Name("connection"), type: .type("Connection")))
-            ] + (initializers + [connecting]).map(Declaration.function) + [.property(documentedResponses)]
-        )
-    }
-
-    private var documentation: DocComment {
+    var declaration: Declaration {
         var comment = DocComment("A client of the \(client.apiName) API.")
         comment.separate()
         comment.append("Every operation is a method. Errors are thrown as ``APIError``.")
-        return comment
-    }
-
-    /// The initializers: one for the documented server, if there is one, and one for another server. A single initializer with a
-    /// default server would call the documented server if an address could not be read.
-    private var initializers: [FunctionDeclaration] {
-        [client.server.map(documented), other].compactMap(\.self)
-    }
-
-    private func documented(_ server: String) -> FunctionDeclaration {
-        var comment = DocComment("A client that calls the API at \(DocComment.code(server)).")
-        comment.separate()
-        comment.append("- Parameters:")
-        for line in authentication.documentation { comment.append(line) }
-        comment.append("  - transport: what carries requests; replace it in tests.")
-        return initializer(comment, authentication.parameters + [Self.transport], server: "\(StringLiteral(server))")
-    }
-
-    private var other: FunctionDeclaration {
-        var comment = DocComment("A client that calls the API at \(client.server == nil ? "a" : "another") server.")
-        comment.separate()
-        comment.append("- Parameters:")
-        for line in authentication.documentation { comment.append(line) }
-        comment.append("  - baseURL: the server, with or without a path prefix.")
-        comment.append("  - transport: what carries requests; replace it in tests.")
-        let baseURL = FunctionDeclaration.Parameter(name: Name("baseURL"), type: .type("URL"))
-        return initializer(
-            comment, authentication.parameters + [baseURL, Self.transport], server: "baseURL.absoluteString")
-    }
-
-    private static let transport = FunctionDeclaration.Parameter(
-        name: Name("transport"),
-        type: .existential(Name("Transport")),
-        defaultValue: "URLSessionTransport()"
-    )
-
-    private func initializer(
-        _ comment: DocComment,
-        _ parameters: [FunctionDeclaration.Parameter],
-        server: Code
-    ) -> FunctionDeclaration {
-        FunctionDeclaration(
+        let connection = Declaration.property("public let connection", .type("Connection"))
+        return .type(
             documentation: comment,
-            kind: .initializer,
-            parameters: parameters,
-            body: [
-                Statement(
-                    "connection",
-                    .call(
-                        "Connection",
-                        [.init(label: Name("server"), server)] + authentication.arguments
-                            + [.init(label: Name("transport"), "transport")]
-                    )
-                )
-            ]
+            "public struct \(Name(client.name)): APIClient",
+            [connection] + initializers + [documentedResponses]
         )
     }
 
-    private var connecting: FunctionDeclaration {
-        FunctionDeclaration(
+    /// The initializers: one for the documented server, if there is one, one for another server, and one for a connection. A
+    /// single initializer with a default server would call the documented server if an address could not be read.
+    private var initializers: [Declaration] {
+        let known = client.server.map { server in
+            initializer("A client that calls the API at \(DocComment.code(server)).", "\(StringLiteral(server))")
+        }
+        let other = initializer(
+            "A client that calls the API at \(client.server == nil ? "a" : "another") server.",
+            "baseURL.absoluteString",
+            takesBaseURL: true
+        )
+        let connected = Declaration.initializer(
             documentation: DocComment("A client over a connection made elsewhere."),
-            kind: .initializer,
-            parameters: [FunctionDeclaration.Parameter(name: Name("connection"), type: .type("Connection"))],
-            body: [Statement("self.connection", .code("connection"))]
+            [.pair("connection:", "Connection")],
+            [.pair("self.connection =", "connection")]
+        )
+        return [known, other, connected].compactMap(\.self)
+    }
+
+    private func initializer(_ summary: String, _ server: Syntax, takesBaseURL: Bool = false) -> Declaration {
+        let authentication = AuthenticationRenderer(scheme: client.authentication)
+        var comment = DocComment(summary)
+        comment.separate()
+        comment.append("- Parameters:")
+        for line in authentication.documentation { comment.append(line) }
+        if takesBaseURL { comment.append("  - baseURL: the server, with or without a path prefix.") }
+        comment.append("  - transport: what carries requests; replace it in tests.")
+        let baseURL: [Syntax] = takesBaseURL ? [.pair("baseURL:", "URL")] : []
+        let transport = Syntax.pair("transport:", "any Transport = URLSessionTransport()")
+        let arguments = [.pair("server:", server)] + authentication.arguments + [.pair("transport:", "transport")]
+        return .initializer(
+            documentation: comment,
+            authentication.parameters + baseURL + [transport],
+            [.pair("connection =", .call("Connection", arguments))]
         )
     }
 
-    private var documentedResponses: PropertyDeclaration {
-        PropertyDeclaration(
-            documentation: DocComment(
-                "The documented responses, for `ReplayTransport(\(Name(client.name).plain).self)`."
-            ),
-            kind: .staticComputed(allResponses, isPublic: true),
-            name: Name("documentedResponses"),
-            type: .array(.type("DocumentedResponse"))
+    private var documentedResponses: Declaration {
+        let name = Name(client.name).plain
+        var property = Declaration.property(
+            "public static var documentedResponses",
+            .array(.type("DocumentedResponse")),
+            allResponses
         )
+        property.documentation = DocComment("The documented responses, for `ReplayTransport(\(name).self)`.")
+        return property
     }
 
-    private var allResponses: [Statement] {
+    private var allResponses: [Syntax] {
         let names = files.map(ExampleRenderer.name)
-        guard let first = names.first else { return [Statement(.list([]))] }
-        guard names.count > 1 else { return [Statement(.code("\(first)"))] }
-        return [Statement("var responses", .code("\(first)"))]
-            + names.dropFirst().map { Statement(.code("responses += \($0)")) }
-            + [Statement(marker: "return", .code("responses"))]
+        guard let first = names.first else { return ["[]"] }
+        guard names.count > 1 else { return ["\(first)"] }
+        return ["var responses = \(first)"] + names.dropFirst().map { "responses += \($0)" } + ["return responses"]
     }
 }

@@ -1,41 +1,19 @@
-/// Renders documented choices as a type that accepts other values too.
-enum EnumerationRenderer {
-    private static func documentedValues(of enumeration: SwiftEnumeration) -> PropertyDeclaration {
-        PropertyDeclaration(
-            kind: .static(.list(enumeration.values.map { .code("\($0.name)") })),
-            name: Name("documentedValues"),
-            type: .array(.named(enumeration.name))
-        )
-    }
-
-    static func declaration(of enumeration: SwiftEnumeration) -> Declaration {
-        let name = enumeration.name
-        let rawValue = Name("rawValue")
-        let choices = enumeration.values.map { value in
-            Declaration.property(
-                PropertyDeclaration(
-                    kind: .static(.call("\(name)", .init(label: rawValue, "\(StringLiteral(value.rawValue))"))),
-                    name: value.name
-                )
-            )
+extension SwiftEnumeration {
+    /// A type for the documented values, which accepts other values too.
+    var declaration: Declaration {
+        let choices = values.map { value in
+            let call = Syntax.call("\(name)", [.pair("rawValue:", "\(StringLiteral(value.rawValue))")])
+            return Declaration(head: .pair("public static let \(value.name) =", call))
         }
-        let initializer = FunctionDeclaration(
-            kind: .initializer,
-            parameters: [.init(name: rawValue, type: .type("String"))],
-            body: [Statement("self.rawValue", .code("rawValue"))]
-        )
+        let documentedValues = Syntax.list(values.map { "\($0.name)" })
         return .type(
-            TypeDeclaration(
-                documentation: DocComment("The values documented; any other is `\(name.plain)(rawValue:)`."),
-                keyword: .struct,
-                name: name,
-                conformance: .type("OpenEnum"),
-                members: choices + [
-                    .property(documentedValues(of: enumeration)),
-                    .property(PropertyDeclaration(kind: .constant, name: rawValue, type: .type("String"))),
-                    .function(initializer),
-                ]
-            )
+            documentation: DocComment("The values documented; any other is `\(name.plain)(rawValue:)`."),
+            "public struct \(name): OpenEnum",
+            choices + [
+                Declaration(head: .pair("public static let documentedValues: [\(name)] =", documentedValues)),
+                .property("public let rawValue", .type("String")),
+                .initializer([.pair("rawValue:", "String")], [.pair("self.rawValue =", "rawValue")]),
+            ]
         )
     }
 }

@@ -6,42 +6,41 @@ struct MethodRenderer {
     let client: APIModel.Client
     let documentation: DocComment
 
-    private var inputs: [SwiftParameter] { operation.inputs }
-
-    var declaration: FunctionDeclaration {
-        let call = Expression.call(
+    var declaration: Declaration {
+        let request = Syntax.call(
             "\(operation.typeName)",
-            inputs.map { Expression.Argument(label: $0.name, "\($0.name)") }
+            operation.inputs.map { .pair("\(label: $0.name):", "\($0.name)") }
         )
-        let argument = Expression.Argument(call)
-        var function = FunctionDeclaration(
-            documentation: documentation,
-            kind: .function(operation.methodName),
-            parameters: inputs.map(\.declaration),
-            effects: "async throws",
-            result: operation.source.response.shape == .nothing ? nil : operation.output,
-            body: [Statement(marker: "try await", .call(method("send"), argument))]
-        )
+        let tail: Code
+        let call: Syntax
         if let paging = operation.source.response.paging, case .array(let element) = operation.output {
-            function.effects = nil
-            function.result = .generic(Name("PagedSequence"), element)
-            function.body = [Statement(.call(method("pages"), [argument] + arguments(of: paging)))]
+            tail = " -> \(TypeReference.generic(Name("PagedSequence"), element))"
+            call = .call(method("pages"), [request] + arguments(of: paging))
+        } else {
+            let hasResult = operation.source.response.shape != .nothing
+            tail = hasResult ? " async throws -> \(operation.output)" : " async throws"
+            call = .call("try await \(method("send"))", [request])
         }
-        return function
+        return Declaration(
+            documentation: documentation,
+            head: .function("public func \(operation.methodName)", operation.inputs.map(\.declaration), tail),
+            body: .statements([call])
+        )
     }
 
-    /// What `pages` has to know of a paging style.
-    private func arguments(of paging: PagingStyle) -> [Expression.Argument] {
+    /// The arguments of `pages` that differ from its default values.
+    private func arguments(of paging: PagingStyle) -> [Syntax] {
         switch paging {
         case .linkHeader:
-            [(Name("cursor"), client.cursorParameter), (Name("pageSize"), client.pageSizeParameter)]
-                .compactMap { label, name in name.map { Expression.Argument(label: label, "\(StringLiteral($0))") } }
+            let cursor = client.cursorParameter.map { Syntax.pair("cursor:", "\(StringLiteral($0))") }
+            let pageSize = client.pageSizeParameter.map { Syntax.pair("pageSize:", "\(StringLiteral($0))") }
+            return [cursor, pageSize].compactMap(\.self)
         }
     }
 
     /// The method of the client, with `self.` if a parameter hides it.
     private func method(_ name: StaticString) -> Code {
-        let isHidden = inputs.contains { $0.name.plain == name.description }
+        let isHidden = operation.inputs.contains { $0.name.plain == name.description }
         return isHidden ? "self.\(Name(name.description))" : Code(stringLiteral: name)
     }
 }

@@ -4,33 +4,23 @@ import SpecimenInference
 struct ModelRenderer {
     let type: SwiftType
 
-    init(_ type: SwiftType) {
-        self.type = type
-    }
-
     private var properties: [SwiftProperty] { type.properties }
-
-    var declaration: TypeDeclaration {
-        TypeDeclaration(
-            documentation: type.source.documentation(),
-            keyword: .struct,
-            name: type.name,
-            conformance: isRecord ? .type("JSONModel") : .type("JSONTuple"),
-            members: properties.map { .property(declaration(of: $0)) }
-                + [.function(initializer), .function(reading), .function(writing)]
-                + type.enumerations.map(EnumerationRenderer.declaration)
-        )
-    }
-
     private var isRecord: Bool { type.source.kind == .record }
 
-    private func declaration(of property: SwiftProperty) -> PropertyDeclaration {
-        PropertyDeclaration(
-            documentation: documentation(of: property),
-            kind: .stored(wrapper: property.wrapper),
-            name: property.name,
-            type: property.type
+    var declaration: Declaration {
+        let conformance: Code = isRecord ? "JSONModel" : "JSONTuple"
+        return .type(
+            documentation: type.source.documentation(),
+            "public struct \(type.name): \(conformance)",
+            properties.map(declaration) + [initializer, reading, writing] + type.enumerations.map(\.declaration)
         )
+    }
+
+    private func declaration(of property: SwiftProperty) -> Declaration {
+        let wrapper: Code = property.wrapper.map { "@\($0) " } ?? ""
+        var declaration = Declaration.property("\(wrapper)public var \(property.name)", property.type)
+        declaration.documentation = documentation(of: property)
+        return declaration
     }
 
     private func documentation(of swiftProperty: SwiftProperty) -> DocComment {
@@ -59,73 +49,53 @@ struct ModelRenderer {
         }
     }
 
-    private var initializer: FunctionDeclaration {
-        FunctionDeclaration(
-            kind: .initializer,
-            parameters: properties.map { property in
-                FunctionDeclaration.Parameter(
-                    name: property.name,
-                    type: property.type,
-                    defaultValue: property.source.isOptional ? "nil" : nil
-                )
-            },
-            body: properties.isEmpty ? [] : [.members(properties.map(\.name))]
+    private var initializer: Declaration {
+        let parameters = properties.map { property in
+            let defaultValue: Code? = property.source.isOptional ? "nil" : nil
+            return Syntax.pair("\(property.name):", .type(property.type, defaultValue: defaultValue))
+        }
+        return .initializer(parameters, properties.isEmpty ? [] : [.members(properties.map(\.name))])
+    }
+
+    private var reading: Declaration {
+        let assignments = properties.map { property in
+            Syntax.pair("\(property.storage) =", read(property, marker: property.source.isOptional ? "" : "try "))
+        }
+        return .initializer(
+            [.pair("json:", isRecord ? "JSONObject" : "JSONPositions")],
+            tail: " throws",
+            readsInOne ? [readingInOne] : assignments
         )
     }
 
-    private var reading: FunctionDeclaration {
-        let source: StaticString = isRecord ? "JSONObject" : "JSONPositions"
-        return FunctionDeclaration(
-            kind: .initializer,
-            parameters: [FunctionDeclaration.Parameter(name: Name("json"), type: .type(source))],
-            effects: "throws",
-            body: readsInOne ? [readingInOne] : properties.map(read)
-        )
-    }
-
-    /// By way of the other initializer, which takes neither the text that a date was read from nor, where it has a parameter
-    /// `json` only, can be told from this one.
+    /// Whether the properties are read by a call of the other initializer. That initializer does not take the text that a date
+    /// was read from. If its only parameter is `json`, the call would be ambiguous.
     private var readsInOne: Bool {
         !properties.isEmpty && properties.allSatisfy { $0.wireType == nil && $0.name.plain != "json" }
     }
 
-    private var readingInOne: Statement {
-        let arguments = properties.map { property in
-            Expression.Argument(label: property.name, .call(reader(of: property), .init(key(of: property))))
-        }
+    private var readingInOne: Syntax {
         let canFail = properties.contains { !$0.source.isOptional }
-        return Statement(marker: canFail ? "try" : nil, .call("self.init", arguments))
-    }
-
-    private func read(_ property: SwiftProperty) -> Statement {
-        Statement(
-            "\(property.storage)",
-            marker: property.source.isOptional ? nil : "try",
-            .call(reader(of: property), .init(key(of: property)))
+        return .call(
+            canFail ? "try self.init" : "self.init",
+            properties.map { .pair("\(label: $0.name):", read($0)) }
         )
     }
 
-    private func reader(of property: SwiftProperty) -> Code {
-        property.source.isOptional ? "json.optional" : "json.required"
+    private func read(_ property: SwiftProperty, marker: Code = "") -> Syntax {
+        let reader: Code = property.source.isOptional ? "json.optional" : "json.required"
+        return .call("\(marker)\(reader)", ["\(key(of: property))"])
     }
 
-    private var writing: FunctionDeclaration {
-        FunctionDeclaration(
-            kind: .function(Name("write")),
-            parameters: [
-                FunctionDeclaration.Parameter(
-                    label: Name("to"),
-                    name: Name("json"),
-                    isInout: true,
-                    type: .type("JSONWriter")
-                )
-            ],
-            body: properties.map { property in
-                let value = Expression.Argument("\(property.storage)")
-                return isRecord
-                    ? Statement(.call("json.write", .init(key(of: property)), value))
-                    : Statement(.call("json.element", value))
-            }
+    private var writing: Declaration {
+        let statements = properties.map { property in
+            isRecord
+                ? Syntax.call("json.write", ["\(key(of: property))", "\(property.storage)"])
+                : Syntax.call("json.element", ["\(property.storage)"])
+        }
+        return Declaration(
+            head: .function("public func write", [.pair("to json:", "inout JSONWriter")], ""),
+            body: .statements(statements)
         )
     }
 
@@ -133,38 +103,5 @@ struct ModelRenderer {
         let key = property.source.wireName
         if type.source.kind == .tuple, let position = Int(key) { return "\(position)" }
         return "\(StringLiteral(key))"
-    }
-}
-
-extension SwiftType {
-    var declaration: TypeDeclaration {
-        source.kind == .union ? UnionRenderer(self).declaration : ModelRenderer(self).declaration
-    }
-}
-
-extension Model {
-    /// The operations with samples, after the rest of the documentation.
-    func documentation(after text: String = "") -> DocComment {
-        let words = isInput ? "Sent by" : "Seen in"
-        let lead = "\(text)\(words): "
-        let count =
-            switch samples {
-            case 0: "described, without a sample"
-            case 1: "1 sample"
-            default: "\(samples) samples"
-            }
-        let room = DeclarationPrinter.width - 4 - lead.count - " and 99 more (\(count)).".count
-        return DocComment("\(lead)\(operations(within: room)) (\(count)).")
-    }
-
-    /// As many operations as fit on a line, and the number of the others.
-    private func operations(within room: Int) -> String {
-        var (text, shown) = ("", 0)
-        for operation in seenIn {
-            let next = shown == 0 ? operation : "\(text), \(operation)"
-            guard shown == 0 || next.utf8.count <= room else { break }
-            (text, shown) = (next, shown + 1)
-        }
-        return shown < seenIn.count ? "\(text) and \(seenIn.count - shown) more" : text
     }
 }

@@ -1,7 +1,7 @@
 import SpecimenInference
 
-/// Renders operations as structures that make a request from arguments, and as methods of the client that send the request.
-struct OperationRenderer: Sendable {
+/// Renders operations as methods of the client, and as structures that make a request from arguments.
+struct OperationRenderer {
     let client: APIModel.Client
     private let shared: SharedDescriptions
 
@@ -10,45 +10,26 @@ struct OperationRenderer: Sendable {
         shared = SharedDescriptions(model.operations)
     }
 
-    func declarations(_ operations: [SwiftOperation]) -> [TypeDeclaration] {
+    func declarations(_ operations: [SwiftOperation]) -> [Declaration] {
         guard !operations.isEmpty else { return [] }
         let methods = operations.map { operation in
             let comment = MethodDocumentation(operation, shared).comment
-            return Declaration.function(
-                MethodRenderer(operation: operation, client: client, documentation: comment).declaration
-            )
+            return MethodRenderer(operation: operation, client: client, documentation: comment).declaration
         }
-        let methodsDeclaration = TypeDeclaration(keyword: .extension, name: Name(client.name), members: methods)
-        return [methodsDeclaration] + operations.map(structure)
+        return [.type("extension \(Name(client.name))", methods)] + operations.map(structure)
     }
 
-    private func structure(_ operation: SwiftOperation) -> TypeDeclaration {
+    private func structure(_ operation: SwiftOperation) -> Declaration {
         let members: [Declaration] = [
-            .alias(Name("Output"), operation.output),
-            .property(
-                PropertyDeclaration(
-                    kind: .static(.code("\(StringLiteral(operation.source.id))")),
-                    name: Name("id"),
-                    type: .type("String")
-                )
-            ),
-            .property(
-                PropertyDeclaration(kind: .stored(wrapper: nil), name: Name("request"), type: .type("APIRequest"))
-            ),
-            .function(
-                FunctionDeclaration(
-                    kind: .initializer,
-                    parameters: operation.inputs.map(\.innerDeclaration),
-                    body: RequestRenderer(operation).statements
-                )
-            ),
+            Declaration(head: .pair("public typealias Output =", .type(operation.output))),
+            Declaration(head: .pair("public static let id: String =", "\(StringLiteral(operation.source.id))")),
+            .property("public var request", .type("APIRequest")),
+            .initializer(operation.inputs.map(\.innerDeclaration), RequestRenderer(operation: operation).statements),
         ]
-        return TypeDeclaration(
+        return .type(
             documentation: MethodDocumentation.call(operation.source),
-            keyword: .struct,
-            name: operation.typeName,
-            conformance: .type("APIOperation"),
-            members: members + operation.enumerations.map(EnumerationRenderer.declaration)
+            "public struct \(operation.typeName): APIOperation",
+            members + operation.enumerations.map(\.declaration)
         )
     }
 }

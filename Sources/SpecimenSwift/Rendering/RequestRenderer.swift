@@ -4,12 +4,8 @@ import SpecimenInference
 struct RequestRenderer {
     let operation: SwiftOperation
 
-    init(_ operation: SwiftOperation) {
-        self.operation = operation
-    }
-
-    var statements: [Statement] {
-        [Statement("request", .call("APIRequest", .init(method), .init("\(path)")))] + queries + body
+    var statements: [Syntax] {
+        [.pair("request =", .call("APIRequest", ["\(method)", "\(path)"]))] + queries + body
     }
 
     private var method: Code {
@@ -38,43 +34,37 @@ struct RequestRenderer {
         return "\(value).parameterTexts.joined(separator: \(StringLiteral(",")))"
     }
 
-    private var queries: [Statement] {
+    private var queries: [Syntax] {
         operation.parameters.filter { $0.source.location == .query }.map { parameter in
-            Statement(
-                .call("request.query", .init("\(StringLiteral(parameter.source.wireName))"), .init(text(of: parameter)))
-            )
+            .call("request.query", ["\(StringLiteral(parameter.source.wireName))", "\(text(of: parameter))"])
         }
     }
 
-    private var body: [Statement] {
+    private var body: [Syntax] {
         let members = operation.parameters.filter { $0.source.location == .body }
         switch operation.source.body {
         case .none:
             return []
         case .value:
-            return members.map { Statement("request.body", .call(".json", .init("\($0.name)"))) }
+            return members.map { .pair("request.body =", .call(".json", ["\($0.name)"])) }
         case .json:
             let writes = members.map { member in
-                let key: Code = "\(StringLiteral(member.source.wireName))"
-                return Statement(.call("json.write", .init(key), .init(member.sentValue)))
+                Syntax.call("json.write", ["\(StringLiteral(member.source.wireName))", "\(member.sentValue)"])
             }
-            return [Statement("var json", .call("JSONWriter"))] + writes
-                + [Statement("request.body", .call(".json", .init("json")))]
+            return ["var json = JSONWriter()"] + writes + ["request.body = .json(json)"]
         case .multipart:
-            return [Statement("var form", .call("MultipartForm"))] + members.map(part)
-                + [Statement("request.body", .call(".multipart", .init("form")))]
+            return ["var form = MultipartForm()"] + members.map(part) + ["request.body = .multipart(form)"]
         }
     }
 
-    private func part(_ member: SwiftParameter) -> Statement {
-        let value: Expression.Argument =
+    private func part(_ member: SwiftParameter) -> Syntax {
+        let value: Syntax =
             switch member.source.shape {
-            case .file: .init(label: Name("file"), "\(member.name)")
-            case .array(.file):
-                .init(label: Name("files"), member.source.isRequired ? "\(member.name)" : "\(member.name) ?? []")
-            default: .init(text(of: member))
+            case .file: .pair("file:", "\(member.name)")
+            case .array(.file): .pair("files:", member.source.isRequired ? "\(member.name)" : "\(member.name) ?? []")
+            default: "\(text(of: member))"
             }
-        return Statement(.call("form.append", .init("\(StringLiteral(member.source.wireName))"), value))
+        return .call("form.append", ["\(StringLiteral(member.source.wireName))", value])
     }
 
     /// A value as text. A structure is sent as JSON text.

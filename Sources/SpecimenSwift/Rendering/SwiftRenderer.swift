@@ -1,5 +1,4 @@
 import SpecimenInference
-import SpecimenJSON
 
 /// Renders the Swift library of an API.
 public enum SwiftRenderer {
@@ -7,65 +6,57 @@ public enum SwiftRenderer {
     /// Equal models give equal bytes.
     public static func render(_ model: SwiftModel) -> [GeneratedFile] {
         let operations = OperationRenderer(model)
-        let examples = ExampleRenderer(model.client)
-        return [file(SwiftFiles.client, [ClientRenderer(model).declaration], exportsRuntime: true)]
+        let client = ClientRenderer(model).declaration
+        return [file(SwiftFiles.client, [client], usesFoundation: true, exportsRuntime: true)]
             + model.files.flatMap { files in
-                [
-                    file(files.operationsFile, operations.declarations(files.operations)),
-                    file(files.modelsFile, files.types.map(\.declaration)),
-                    file(files.examplesFile, [examples.declaration(files)]),
+                let examples = ExampleRenderer(client: model.client, files: files)
+                return [
+                    file(
+                        files.operationsFile,
+                        operations.declarations(files.operations),
+                        usesFoundation: files.operations.contains(where: \.usesFoundation)
+                    ),
+                    file(
+                        files.modelsFile,
+                        files.types.map(\.declaration),
+                        usesFoundation: files.types.contains(where: \.usesFoundation)
+                    ),
+                    file(files.examplesFile, [examples.declaration]),
                 ]
             }
     }
 
-    /// - Parameter exportsRuntime: Whether importing the library also imports the runtime, whose types the methods use.
+    /// - Parameters:
+    ///   - usesFoundation: Whether the file uses dates or URLs. Other files compile faster without Foundation.
+    ///   - exportsRuntime: Whether importing the library also imports the runtime, whose types the methods use.
     private static func file(
         _ path: String,
-        _ declarations: [TypeDeclaration],
+        _ declarations: [Declaration],
+        usesFoundation: Bool = false,
         exportsRuntime: Bool = false
     ) -> GeneratedFile {
+        var contents = GeneratedFile.header + "\n"
+        if !declarations.isEmpty {
+            contents += usesFoundation ? "\nimport Foundation\n" : "\n"
+            contents += exportsRuntime ? "@_exported import SpecimenRuntime\n" : "import SpecimenRuntime\n"
+        }
         var printer = DeclarationPrinter()
         for declaration in declarations {
             printer.blankLine()
-            printer.print(.type(declaration))
-        }
-        var contents = GeneratedFile.header + "\n"
-        if !declarations.isEmpty {
-            var imports: [String] = []
-            if usesFoundation(declarations) { imports.append("import Foundation") }
-            imports.append(exportsRuntime ? "@_exported import SpecimenRuntime" : "import SpecimenRuntime")
-            contents += "\n" + imports.map { $0 + "\n" }.joined()
+            printer.print(declaration)
         }
         return GeneratedFile(path: path, contents: contents + printer.text)
     }
+}
 
-    /// Foundation is imported only by files that use dates or URLs, because other files compile faster without it.
-    private static func usesFoundation(_ declarations: [TypeDeclaration]) -> Bool {
-        declarations.contains { declaration in
-            declaration.members.contains { member in
-                switch member {
-                case .type(let type): usesFoundation([type])
-                case .property(let property): property.type.map(usesFoundation) ?? false
-                case .function(let function):
-                    function.result.map(usesFoundation) == true
-                        || function.parameters.contains { usesFoundation($0.type) }
-                case .alias(_, let type): usesFoundation(type)
-                case .enumCase(let declaration): usesFoundation(declaration.value)
-                }
-            }
-        }
-    }
+extension SwiftOperation {
+    fileprivate var usesFoundation: Bool { output.usesFoundation || parameters.contains { $0.type.usesFoundation } }
+}
 
-    private static let foundationTypes: Set<TypeReference> = [
-        .type("Date"), .type("Data"), .type("URL"), .type("UUID"),
-    ]
+extension SwiftType {
+    fileprivate var usesFoundation: Bool { properties.contains { $0.value.usesFoundation } }
 
-    private static func usesFoundation(_ type: TypeReference) -> Bool {
-        switch type {
-        case .named: foundationTypes.contains(type)
-        case .member, .existential: false
-        case .optional(let inner), .array(let inner), .dictionary(let inner), .generic(_, let inner):
-            usesFoundation(inner)
-        }
+    fileprivate var declaration: Declaration {
+        source.kind == .union ? UnionRenderer(type: self).declaration : ModelRenderer(type: self).declaration
     }
 }

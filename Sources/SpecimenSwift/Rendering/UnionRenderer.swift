@@ -2,92 +2,58 @@
 struct UnionRenderer {
     let type: SwiftType
 
-    init(_ type: SwiftType) {
-        self.type = type
-    }
+    private var key: String { type.source.discriminator ?? "" }
 
-    var declaration: TypeDeclaration {
-        let cases = type.cases.map { variant in
-            Declaration.enumCase(EnumCaseDeclaration(name: variant.name, value: .named(variant.type)))
-        }
-        let other = EnumCaseDeclaration(
+    var declaration: Declaration {
+        let cases = type.cases.map { Declaration(head: "case \($0.name)(\($0.type))") }
+        let other = Declaration(
             documentation: DocComment("Of a kind that the docs do not show."),
-            name: Name("other"),
-            value: .type("JSONValue")
+            head: "case other(JSONValue)"
         )
-        let key = type.source.discriminator ?? ""
-        return TypeDeclaration(
+        return .type(
             documentation: type.source.documentation(after: "Told apart by \(DocComment.code(key)). "),
-            keyword: .indirectEnum,
-            name: type.name,
-            conformance: .type("JSONUnion"),
-            members: cases + [.enumCase(other)] + shared + [.function(reading(key)), .function(writing)]
+            "public indirect enum \(type.name): JSONUnion",
+            cases + [other] + type.properties.map(shared) + [reading, writing]
         )
     }
 
-    /// The properties that all variants share.
-    private var shared: [Declaration] {
-        type.properties.map { property in
-            let kinds = type.cases.map { variant in
-                Statement.Branch(
-                    pattern: "case .\(variant.name)(let value)",
-                    statement: Statement(.code("value.\(property.name)"))
-                )
-            }
-            let other = Statement.Branch(pattern: "case .other", statement: Statement(.code("nil")))
-            return .property(
-                PropertyDeclaration(
-                    kind: .computed([.choice("self", kinds + [other])]),
-                    name: property.name,
-                    type: property.value.asOptional
-                )
+    /// A property that all variants share.
+    private func shared(_ property: SwiftProperty) -> Declaration {
+        let branches = type.cases.map { variant in
+            Syntax.Branch(pattern: "case .\(variant.name)(let value)", statement: "value.\(property.name)")
+        }
+        let other = Syntax.Branch(pattern: "case .other", statement: "nil")
+        return .property(
+            "public var \(property.name)",
+            property.value.asOptional,
+            [.choice("self", branches + [other])]
+        )
+    }
+
+    private var reading: Declaration {
+        let branches = type.cases.map { variant in
+            let value = Syntax.call(".\(variant.name)", ["try \(variant.type)(json: json)"])
+            return Syntax.Branch(pattern: "case \(StringLiteral(variant.value))", statement: .pair("self =", value))
+        }
+        let value = Syntax.call(".other", ["json.unknownVariant(by: \(StringLiteral(key)))"])
+        let other = Syntax.Branch(pattern: "default", statement: .pair("self =", value))
+        return .initializer(
+            [.pair("json:", "JSONNode")],
+            tail: " throws",
+            [.choice("json[\(StringLiteral(key))]?.string", branches + [other])]
+        )
+    }
+
+    private var writing: Declaration {
+        let branches = (type.cases.map(\.name) + [Name("other")]).map { name in
+            Syntax.Branch(
+                pattern: "case .\(name)(let value)",
+                statement: .call("value.encode", [.pair("to:", "&json")])
             )
         }
-    }
-
-    private func reading(_ key: String) -> FunctionDeclaration {
-        let kinds = type.cases.map { variant in
-            let value = Expression.Argument("try \(variant.type)(json: json)")
-            return Statement.Branch(
-                pattern: "case \(StringLiteral(variant.value))",
-                statement: Statement("self", .call(".\(variant.name)", value))
-            )
-        }
-        let other = Statement.Branch(
-            pattern: "default",
-            statement: Statement("self", .call(".other", .init("json.unknownVariant(by: \(StringLiteral(key)))")))
-        )
-        return FunctionDeclaration(
-            kind: .initializer,
-            parameters: [FunctionDeclaration.Parameter(name: Name("json"), type: .type("JSONNode"))],
-            effects: "throws",
-            body: [.choice("json[\(StringLiteral(key))]?.string", kinds + [other])]
-        )
-    }
-
-    private var writing: FunctionDeclaration {
-        let names = type.cases.map(\.name) + [Name("other")]
-        return FunctionDeclaration(
-            kind: .function(Name("encode")),
-            parameters: [
-                FunctionDeclaration.Parameter(
-                    label: Name("to"),
-                    name: Name("json"),
-                    isInout: true,
-                    type: .type("JSONWriter")
-                )
-            ],
-            body: [
-                .choice(
-                    "self",
-                    names.map { name in
-                        Statement.Branch(
-                            pattern: "case .\(name)(let value)",
-                            statement: Statement(.call("value.encode", .init(label: Name("to"), "&json")))
-                        )
-                    }
-                )
-            ]
+        return Declaration(
+            head: .function("public func encode", [.pair("to json:", "inout JSONWriter")], ""),
+            body: .statements([.choice("self", branches)])
         )
     }
 }
