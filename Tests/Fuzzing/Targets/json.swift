@@ -17,9 +17,8 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 private func check(_ error: JSONSyntaxError, in bytes: [UInt8]) {
     demand((0...bytes.count).contains(error.offset), "the error is at \(error.offset) of \(bytes.count) bytes")
-    demand(
-        error.position == TextPosition(offset: error.offset, in: bytes),
-        "an error has another offset than position")
+    let position = TextPosition(offset: error.offset, in: bytes)
+    demand(error.position == position, "the position of an error is not that of its offset")
     demand(error.position.line >= 1 && error.position.column >= 1, "the error is at \(error.position)")
     demand(isPlainLine(error.message), "the message of an error is not one line")
 }
@@ -33,8 +32,7 @@ private func checkPart(_ bytes: [UInt8], fails expected: JSONSyntaxError?) {
             let document = try JSONDocument(parsing: whole, in: start..<start + bytes.count)
             demand(expected == nil, "the text is valid only within a larger text")
             let last = document.position(at: whole.count)
-            demand(
-                last == TextPosition(offset: whole.count, in: whole), "the end has another position")
+            demand(last == TextPosition(offset: whole.count, in: whole), "the end has another position")
         } catch {
             demand(error.offset - start == expected?.offset, "the error within a larger text has another offset")
             demand(error.message.utf8.count > 0, "an error has no message")
@@ -62,9 +60,7 @@ private func check(_ node: JSONNode, before end: Int) {
     demand(node.offset < node.endOffset && node.endOffset <= end, "a value is outside of its container")
     // Positions are counted from the beginning, which takes too long for every value of a long text.
     if bytes.count < 256 || node.offset % 64 == 0 {
-        demand(
-            node.position == TextPosition(offset: node.offset, in: bytes),
-            "a value has another position")
+        demand(node.position == TextPosition(offset: node.offset, in: bytes), "a value has another position")
     }
     switch node.kind {
     case .null, .bool: demand(node.isNull != (node.bool != nil), "a node of kind `bool` or `null` has the wrong value")
