@@ -38,6 +38,16 @@ struct FileTroubleTests {
         try run(limit, ["generate", folder["docs"], "--module", "ThingsAPI", "--output", folder["out"]])
     }
 
+    @Test(
+        "The folder of a path is what stands before its last part",
+        arguments: [
+            ("t", nil), ("a/", nil), ("/", nil), ("/a", "/"), ("a/b", "a"), ("/a/b/", "/a"), ("../c", ".."), ("é", nil),
+        ]
+    )
+    func parent(path: String, expected: String?) {
+        #expect(FileSystem.parent(of: path) == expected)
+    }
+
     @Test("If a file cannot be written completely, nothing changes")
     func noRoom() throws {
         #expect(try generate().status == 0)

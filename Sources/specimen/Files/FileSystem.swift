@@ -133,7 +133,7 @@ enum FileSystem {
         let folder = parent(of: path).map(resolved) ?? resolved(path.hasPrefix("/") ? "/" : ".")
         switch (path as NSString).lastPathComponent {
         case ".": return folder
-        case "..": return (folder as NSString).deletingLastPathComponent
+        case "..": return parent(of: folder) ?? folder
         case let name: return joined(folder, name)
         }
     }
@@ -148,9 +148,12 @@ enum FileSystem {
     }
 
     /// The folder of a path; nil for a path of one part and for `/`.
+    ///
+    /// `deletingLastPathComponent` of Foundation on Linux ends the process for a path of one letter.
     static func parent(of path: String) -> String? {
-        let parent = (path as NSString).deletingLastPathComponent
-        return parent.isEmpty || parent == path ? nil : parent
+        let path = path.replacing(/\/+$/, with: "")
+        guard let slash = path.lastIndex(of: "/") else { return nil }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     private static func naming<Value>(_ path: String, _ body: () throws -> Value) throws(FileError) -> Value {
