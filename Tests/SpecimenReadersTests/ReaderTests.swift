@@ -24,7 +24,7 @@ import Testing
     }
 
     private func read(_ files: KeyValuePairs<String, String>) -> Documentation {
-        let reader = DocumentationReader(readers: descriptionReaders + [ArrowReader()])
+        let reader = DocsFolderReader(readers: DescriptionReaders.all + [ArrowReader()])
         return reader.documentation(of: files.map { SourceFile(path: $0.key, text: $0.value) })
     }
 

@@ -17,16 +17,17 @@ public struct ImportedFile: Sendable {
     /// Reads a file. A file that cannot be read has no endpoints and an error.
     public init(reading file: SourceFile, limits: DocumentationLimits = .standard) {
         var log = FileLog(file: file.path, limits: limits)
-        var endpoints: [EndpointDescription] = []
-        if RecordFormat(of: file.bytes) != nil {
+        var (reader, endpoints) = DescriptionReaders.all.read(file, basePath: "", log: &log)
+        if reader is RecordReader {
+            // A file of records is not imported, so its own problems are not reported.
+            endpoints = []
+            log = FileLog(file: file.path, limits: limits)
             log.error(
                 .notAPage,
                 at: TextPosition(line: 1, column: 1),
                 "expected a documentation page, found an endpoint description",
                 advice: "put the file into the docs folder as it is"
             )
-        } else {
-            endpoints = descriptionReaders.endpoints(in: file, basePath: "", log: &log)
         }
         path = file.path
         self.endpoints = endpoints.map(EndpointRecord.init)

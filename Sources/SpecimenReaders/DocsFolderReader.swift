@@ -6,14 +6,14 @@ extension Documentation {
     ///
     /// The result depends only on the set of files, not on their order.
     public init(reading files: [SourceFile], limits: DocumentationLimits = .standard) {
-        self = DocumentationReader(limits: limits).documentation(of: files)
+        self = DocsFolderReader(limits: limits).documentation(of: files)
     }
 }
 
-/// Reads the files of a docs folder one after the other.
-struct DocumentationReader {
+/// Reads the files of a docs folder one after the other, each with the reader of its format.
+struct DocsFolderReader {
     var limits = DocumentationLimits.standard
-    var readers = descriptionReaders
+    var readers = DescriptionReaders.all
 
     func documentation(of files: [SourceFile]) -> Documentation {
         var configuration = Configuration()
@@ -26,7 +26,7 @@ struct DocumentationReader {
                 configuration = Configuration(reading: file, log: &log)
             } else {
                 groups.insert(SourceFile.group(of: file.path))
-                descriptions += readers.endpoints(in: file, basePath: configuration.basePath, log: &log)
+                descriptions += readers.read(file, basePath: configuration.basePath, log: &log).endpoints
                 checkNumber(of: descriptions, log: &log)
             }
             diagnostics += log.finished.filter { $0.severity > .note }
