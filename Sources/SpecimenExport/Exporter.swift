@@ -8,6 +8,9 @@ public protocol Exporter: Sendable {
     /// The name of the format on the command line, for example `openapi`.
     var format: String { get }
 
+    /// A sentence for the help of `specimen export`. It names the format.
+    var summary: String { get }
+
     /// Returns the export as text that ends with a line break.
     func export(_ model: APIModel) -> String
 

@@ -1,3 +1,4 @@
+import SpecimenExport
 import Testing
 
 @testable import SpecimenCommand
@@ -15,7 +16,7 @@ struct HelpTests {
               generate  Generate a Swift client library from endpoint descriptions.
               import    Turn rendered documentation pages into endpoint descriptions.
               inspect   Show the inferred operations and types, with the evidence for them.
-              export    Export the inferred API as an OpenAPI 3.1 document.
+              export    Write the inferred API as an OpenAPI document or in another format.
               diff      Show what a change of the docs means for users of the client.
               schema    Show the keys of specimen.json.
               init      Make a package for a docs folder, which builds and runs as it is.
@@ -112,6 +113,12 @@ struct HelpTests {
 
             """
         #expect(run("inspect", "--help") == (.success, expected, []))
+    }
+
+    @Test("The help of export describes each format", arguments: Exporters.all.map(\.summary))
+    func export(_ summary: String) {
+        #expect(ExportCommand.syntax.discussion.contains(summary))
+        #expect(Exporters.all.count { summary.hasPrefix("`\($0.format)` ") } == 1)
     }
 
     @Test("The help of each command lists all options, in at most 80 columns", arguments: Commands.names)

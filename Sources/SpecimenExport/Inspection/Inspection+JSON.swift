@@ -5,6 +5,7 @@ import SpecimenJSON
 /// The inspection of a model as JSON for programs.
 public struct InspectionJSONExporter: Exporter {
     public let format = "inspection-json"
+    public let summary = "`inspection-json` is the JSON that `specimen inspect --format json` shows."
 
     public init() {}
 

@@ -4,6 +4,7 @@ import SpecimenInference
 /// The inspection of a model as text for people.
 public struct InspectionTextExporter: Exporter {
     public let format = "inspection"
+    public let summary = "`inspection` is the text that `specimen inspect` shows."
 
     public init() {}
 

@@ -7,6 +7,9 @@ import SpecimenJSON
 /// Its schemas accept exactly the values that the generated types accept in strict decoding.
 public struct OpenAPIExporter: Exporter {
     public let format = "openapi"
+    public let summary =
+        "`openapi` is an OpenAPI 3.1 document with operations, parameters, bodies, responses, schemas and the documented "
+        + "examples. Its schemas accept exactly the values that the generated Swift types accept in strict decoding."
 
     public init() {}
 

@@ -10,13 +10,9 @@ struct ExportCommand: Command {
 
     static let syntax = CommandSyntax(
         name: "export",
-        summary: "Export the inferred API as an OpenAPI 3.1 document",
-        discussion: [
-            "Reads the endpoint descriptions of a folder and writes an OpenAPI document of the API: operations, parameters, "
-                + "bodies, responses, schemas and the documented examples. Its schemas accept exactly the values that the "
-                + "generated Swift types accept in strict decoding.",
-            "The other formats write what `specimen inspect` shows.",
-        ],
+        summary: "Write the inferred API as an OpenAPI document or in another format",
+        discussion: ["Reads the endpoint descriptions of a folder and writes the inferred API in one of these formats:"]
+            + Exporters.all.map(\.summary),
         operands: [.docs],
         options: [
             .format(Exporters.all.map(\.format), "The format of the export"),
