@@ -24,7 +24,7 @@ extension [any DescriptionReader] {
         for reader in self {
             guard let endpoints = reader.endpoints(in: file, log: &log) else { continue }
             for endpoint in endpoints {
-                for contradiction in contradictions(in: endpoint, basePath: basePath) { log.add(contradiction) }
+                for warning in ExampleContradictions(in: endpoint, basePath: basePath).warnings { log.add(warning) }
             }
             return (reader, endpoints)
         }

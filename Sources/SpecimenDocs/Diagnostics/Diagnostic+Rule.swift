@@ -1,7 +1,12 @@
 extension Diagnostic {
     /// The kind of problem, whose name stays the same when the words of the message change.
     ///
-    /// `Diagnostics.md` in this module's documentation has an example of each.
+    /// To add a rule, add a case here, an example to `Diagnostics.md` in this module's documentation, and its check:
+    /// - `SpecimenReaders/Checks` compares descriptions with examples: contradictions, gaps and repeated keys.
+    /// - `OverrideCheck` of `SpecimenInference` compares the configuration with the inferred model.
+    /// - `CheckConfiguredNames` of `SpecimenSwift` compares configured names with Swift declarations.
+    ///
+    /// Each reader reports text that it cannot read.
     public enum Rule: String, Sendable, Hashable, CaseIterable {
         // The text of files and examples.
         case brokenJSON = "broken-json"

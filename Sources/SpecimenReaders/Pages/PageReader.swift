@@ -13,7 +13,7 @@ struct PageReader: DescriptionReader {
         log.placements = walk.placements.all
         return walk.drafts.compactMap { draft in
             for parameter in draft.parameters.values.joined() {
-                log.check(parameter, choicesAt: parameter.location, defaultAt: parameter.location)
+                log.reportContradictions(in: parameter, choicesAt: parameter.location, defaultAt: parameter.location)
             }
             return draft.description(log: &log)
         }

@@ -27,7 +27,7 @@ extension ObjectReader {
             log: &log
         )
         guard name != nil else { return nil }
-        log.check(parameter, choicesAt: self["choices"] ?? node, defaultAt: self["default"] ?? node)
+        log.reportContradictions(in: parameter, choicesAt: self["choices"] ?? node, defaultAt: self["default"] ?? node)
         return parameter
     }
 

@@ -1,28 +1,27 @@
 import SpecimenDocs
 import SpecimenJSON
 
-/// Returns warnings about examples that contradict the description of their endpoint.
+/// Warnings about examples that contradict the description of their endpoint.
 ///
 /// In paths and queries placeholders are accepted as values, since many examples have the names of the placeholders there.
-///
-/// - Parameter basePath: The path of the server, with which the path of an example may begin.
-func contradictions(in endpoint: EndpointDescription, basePath: String) -> [Diagnostic] {
-    endpoint.examples.flatMap { example in
-        var check = ContradictionCheck(endpoint: endpoint, basePath: basePath)
-        if let request = example.request { check.check(request) }
-        if let response = example.response, let problem = response.contradiction(to: endpoint.method) {
-            check.report(.exampleStatus, at: response.location, problem)
+struct ExampleContradictions {
+    private(set) var warnings: [Diagnostic] = []
+    private let endpoint: EndpointDescription
+    private let basePath: String
+
+    /// - Parameter basePath: The path of the server, with which the path of an example may begin.
+    init(in endpoint: EndpointDescription, basePath: String) {
+        self.endpoint = endpoint
+        self.basePath = basePath
+        for example in endpoint.examples {
+            if let request = example.request { check(request) }
+            if let response = example.response, let problem = response.contradiction(to: endpoint.method) {
+                report(.exampleStatus, at: response.location, problem)
+            }
         }
-        return check.warnings
     }
-}
 
-private struct ContradictionCheck {
-    let endpoint: EndpointDescription
-    let basePath: String
-    var warnings: [Diagnostic] = []
-
-    mutating func report(
+    private mutating func report(
         _ rule: Diagnostic.Rule,
         at location: SourceLocation,
         _ message: String,
@@ -31,7 +30,7 @@ private struct ContradictionCheck {
         warnings.append(Diagnostic(rule, .warning, at: location, message, advice: advice))
     }
 
-    mutating func check(_ request: RequestExample) {
+    private mutating func check(_ request: RequestExample) {
         let target = RequestTarget(request.target)
         checkMethod(of: request)
         checkPath(target.path, of: request)

@@ -28,7 +28,7 @@ private struct DocumentationGapSearch {
         return [missingResponse].compactMap(\.self)
             + parameterGaps(in: requests, .query, endpoint.queryParameters, names: \.queryNames)
             + parameterGaps(in: requests, .body, endpoint.bodyParameters, names: \.bodyNames)
-            + bodies.flatMap { repeatedKeys(in: $0.root, of: $0) }
+            + bodies.flatMap(\.repeatedKeys)
     }
 
     private var missingResponse: Diagnostic? {
@@ -97,20 +97,6 @@ private struct DocumentationGapSearch {
         var words = names.prefix(limit).map(quoted)
         if names.count > limit { words.append("\(names.count - limit) more") }
         return "the \(location.rawValue) \(names.count == 1 ? "parameter" : "parameters") \(listed(words))"
-    }
-
-    private func repeatedKeys(in node: JSONNode, of body: JSONBody) -> [Diagnostic] {
-        let own = node.duplicateKeys.map { member in
-            Diagnostic(
-                .repeatedKey,
-                .warning,
-                at: body.location(at: member.keyOffset),
-                "the key \(quoted(member.key)) is repeated in one object, and only its first value is used",
-                advice: "keep one of the two"
-            )
-        }
-        let values = node.kind == .array ? Array(node.elements) : node.members.map(\.value)
-        return own + values.flatMap { repeatedKeys(in: $0, of: body) }
     }
 }
 

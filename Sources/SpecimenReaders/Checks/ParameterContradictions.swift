@@ -2,9 +2,9 @@ import SpecimenDocs
 import SpecimenJSON
 
 extension FileLog {
-    /// Checks that the choices and the default of a parameter go with its type and with each other.
-    mutating func check(
-        _ parameter: ParameterDescription,
+    /// Reports choices and defaults of a parameter that contradict its type or each other.
+    mutating func reportContradictions(
+        in parameter: ParameterDescription,
         choicesAt choicesPosition: some Positioned,
         defaultAt defaultPosition: some Positioned
     ) {
