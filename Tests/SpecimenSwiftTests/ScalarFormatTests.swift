@@ -1,7 +1,17 @@
+import SpecimenInference
 import Testing
 
-/// Numbers that are dates are stored in property wrappers, which keep their text.
+@testable import SpecimenSwift
+
 struct ScalarFormatTests {
+    /// The reserved names also decide whether a generated file imports Foundation.
+    @Test("No generated type has the name of a format's type", arguments: ScalarFormat.all)
+    func reservedNames(_ format: ScalarFormat) {
+        #expect(ReservedNames.types.contains(format.swiftType))
+        #expect(format.wireType.map(ReservedNames.types.contains) != false)
+    }
+
+    /// Numbers that are dates are stored in property wrappers, which keep their text.
     @Test func epochsAreDates() throws {
         let response = #"{\"id\": 7, \"name\": \"a\", \"created\": 1541455200, \"seen_at\": 1541455200123}"#
         let endpoint =

@@ -30,7 +30,7 @@ indirect enum TypeReference: Sendable, Hashable {
     /// Whether the type is or contains a type of Foundation.
     var usesFoundation: Bool {
         switch self {
-        case .named(let name): ["Data", "Date", "URL", "UUID"].contains(name.plain)
+        case .named(let name): ReservedNames.foundationTypes.contains(name.plain)
         case .member: false
         case .optional(let inner), .array(let inner), .dictionary(let inner), .generic(_, let inner):
             inner.usesFoundation

@@ -1,24 +1,17 @@
 /// Names that a generated type must not have, because it would shadow a type that users know or that generated code uses.
 enum ReservedNames {
-    static let types: Set<String> = [
+    static let types = foundationTypes.union([
         // Swift
         "Actor", "Any", "AnyHashable", "AnyObject", "Array", "ArraySlice", "Binding", "Bool", "Character", "Clock",
         "Codable", "Collection", "Comparable", "Decodable", "Decoder", "Dictionary", "Double", "Duration", "Encodable",
         "Encoder", "Equatable", "Error", "Float", "Hashable", "Hasher", "Identifiable", "Int", "Int8", "Int16", "Int32",
         "Int64", "Iterator", "Key", "KeyPath", "Mirror", "Never", "Observation", "Optional", "Protocol", "Range",
-        "Result", "Self",
-        "Sendable", "Sequence", "Set", "Slice", "StaticString", "String", "Substring", "Task", "TaskGroup", "Type",
-        "UInt",
-        "Unicode", "Void",
-        // Foundation
-        "Bundle", "Calendar", "CharacterSet", "Data", "Date", "DateInterval", "Decimal", "FileHandle", "FileManager",
-        "Formatter", "Host", "IndexPath", "IndexSet", "Locale", "Measurement", "Notification", "Operation",
-        "OperationQueue", "Port", "Process", "Progress", "Scanner", "Selector", "Stream", "Thread", "TimeZone", "Timer",
-        "Unit", "URL", "URLRequest", "URLResponse", "URLSession", "UserDefaults", "UUID", "Zone",
+        "Result", "Self", "Sendable", "Sequence", "Set", "Slice", "StaticString", "String", "Substring", "Task",
+        "TaskGroup", "Type", "UInt", "Unicode", "Void",
         // SwiftUI, which the users' files import beside the client
         "App", "Button", "Color", "Commands", "Environment", "Font", "Form", "Group", "Image", "Label", "Link", "List",
-        "Menu",
-        "Path", "Picker", "Scene", "Section", "Shape", "State", "Text", "Toggle", "Transaction", "View", "Window",
+        "Menu", "Path", "Picker", "Scene", "Section", "Shape", "State", "Text", "Toggle", "Transaction", "View",
+        "Window",
         // Types that the protocols of operations and enumerations declare
         "ExtendedGraphemeClusterLiteralType", "Output", "RawValue", "StringLiteralType", "UnicodeScalarLiteralType",
         // Modules, of which `Foundation.URL` is a part
@@ -26,16 +19,22 @@ enum ReservedNames {
         // The runtime
         "APIClient", "APIError", "APIOperation", "APIPath", "APIRequest", "APIResponse", "CalendarDate", "CallContext",
         "Connection", "DateWireFormat", "DocumentedResponse", "Drift", "DriftPolicy", "EmptyResponseError",
-        "EpochMilliseconds",
-        "EpochSeconds", "FileUpload", "HTTPHeaders", "HTTPMethod", "Identifier", "Indirect", "JSONDecodable",
-        "JSONDecodingError", "JSONDocument", "JSONEncodable", "JSONFields", "JSONLimits", "JSONModel", "JSONNode",
-        "JSONNumber", "JSONObject", "JSONPositions", "JSONReadingObserver", "JSONRecord", "JSONStorable",
+        "EpochMilliseconds", "EpochSeconds", "FileUpload", "HTTPHeaders", "HTTPMethod", "Identifier", "Indirect",
+        "JSONDecodable", "JSONDecodingError", "JSONDocument", "JSONEncodable", "JSONFields", "JSONLimits", "JSONModel",
+        "JSONNode", "JSONNumber", "JSONObject", "JSONPositions", "JSONReadingObserver", "JSONRecord", "JSONStorable",
         "JSONSyntaxError", "JSONTuple", "JSONUnion", "JSONValue", "JSONWriter", "LoggingMiddleware", "Middleware",
-        "MultipartForm", "NoContent", "NumericFlag", "OpenChoice", "OpenEnum", "Page", "PagedSequence",
-        "ParameterList", "ParameterValue", "PatchValue", "RawResponse", "ReplayTransport",
-        "RequestBody",
-        "ResponseDecodable", "RetryPolicy", "TextPosition", "Transport", "TransportError", "URLSessionTransport",
-        "Verbatim", "WebLink", "WholeEpochSeconds", "WireDate",
+        "MultipartForm", "NoContent", "NumericFlag", "OpenChoice", "OpenEnum", "Page", "PagedSequence", "ParameterList",
+        "ParameterValue", "PatchValue", "RawResponse", "ReplayTransport", "RequestBody", "ResponseDecodable",
+        "RetryPolicy", "TextPosition", "Transport", "TransportError", "URLSessionTransport", "Verbatim", "WebLink",
+        "WholeEpochSeconds", "WireDate",
+    ])
+
+    /// The types of Foundation that users know. A generated file that uses one of them imports Foundation.
+    static let foundationTypes: Set<String> = [
+        "Bundle", "Calendar", "CharacterSet", "Data", "Date", "DateInterval", "Decimal", "FileHandle", "FileManager",
+        "Formatter", "Host", "IndexPath", "IndexSet", "Locale", "Measurement", "Notification", "Operation",
+        "OperationQueue", "Port", "Process", "Progress", "Scanner", "Selector", "Stream", "Thread", "TimeZone", "Timer",
+        "Unit", "URL", "URLRequest", "URLResponse", "URLSession", "UserDefaults", "UUID", "Zone",
     ]
 
     /// Names that properties and parameters must not have, because generated initializers and requests use them for variables,
