@@ -28,7 +28,6 @@ struct DateTimeTests {
         let moment = try #require(DateTimeText(text))
         #expect(moment.secondsSince1970 == seconds)
         #expect(moment.nanoseconds == nanoseconds)
-        #expect(StringFormat.formats(of: text) == .dateTime)
     }
 
     static let invalid = [
@@ -47,7 +46,6 @@ struct DateTimeTests {
     @Test("Other texts are none", arguments: invalid)
     func noMoment(_ text: String) {
         #expect(DateTimeText(text) == nil)
-        #expect(StringFormat.formats(of: text) != .dateTime)
     }
 
     static let canonical: [(Double, String)] = [

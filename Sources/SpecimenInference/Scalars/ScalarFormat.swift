@@ -1,8 +1,15 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+import SpecimenDocs
 import SpecimenJSON
 
 /// A scalar that means more than its JSON kind says, such as a date or a URL.
 ///
-/// To add a format, add a value to ``all`` and, if no Swift type reads and writes it, a type to the runtime.
+/// To add a format, add a value to ``all`` and, if no Swift type reads and writes it, a type to the runtime. A format is
+/// at most as wide as the decoding of its type, so that a type never refuses the sample it was inferred from.
 public struct ScalarFormat: Sendable {
     /// A name for people, for example `date-time as seconds`.
     public let name: String
@@ -56,7 +63,7 @@ extension ScalarFormat {
         schemaTypes: ["string"],
         schemaFormat: "date-time",
         swiftType: "Date",
-        recognizes: { _, value in value.string.map(isCanonical) ?? false }
+        recognizes: { _, value in hasText(value, isCanonical) }
     )
 
     /// An RFC 3339 date-time in any form.
@@ -67,7 +74,7 @@ extension ScalarFormat {
         swiftType: "Date",
         wireType: "Verbatim",
         keepsText: true,
-        recognizes: { _, value in has(.dateTime, value) }
+        recognizes: { _, value in hasText(value) { DateTimeText($0) != nil } }
     )
 
     /// A calendar date without a time.
@@ -76,7 +83,7 @@ extension ScalarFormat {
         schemaTypes: ["string"],
         schemaFormat: "date",
         swiftType: "CalendarDate",
-        recognizes: { _, value in has(.date, value) }
+        recognizes: { _, value in hasText(value) { CivilDay($0) != nil } }
     )
 
     public static let uuid = ScalarFormat(
@@ -85,7 +92,7 @@ extension ScalarFormat {
         schemaFormat: "uuid",
         swiftType: "UUID",
         needsDifferentValues: true,
-        recognizes: { _, value in has(.uuid, value) }
+        recognizes: { _, value in hasText(value, isUUID) }
     )
 
     public static let url = ScalarFormat(
@@ -95,7 +102,7 @@ extension ScalarFormat {
         swiftType: "URL",
         hasInformativeExamples: true,
         needsDifferentValues: true,
-        recognizes: { _, value in has(.url, value) }
+        recognizes: { _, value in hasText(value, isAbsoluteURL) }
     )
 
     /// A number of seconds since 1970.
@@ -156,8 +163,13 @@ extension ScalarFormat {
         return DateTimeText.canonical(secondsSince1970: reference + secondsTo2001) == text
     }
 
-    private static func has(_ format: StringFormat, _ value: JSONNode) -> Bool {
-        value.string.flatMap(StringFormat.formats) == format
+    /// Whether a text has 8-4-4-4-12 hexadecimal digits in lower case, so that encoding gives the same text.
+    private static func isUUID(_ text: String) -> Bool {
+        text.utf8.count == 36 && UUID(uuidString: text)?.uuidString.lowercased() == text
+    }
+
+    private static func hasText(_ value: JSONNode, _ isRecognized: (String) -> Bool) -> Bool {
+        value.string.map(isRecognized) ?? false
     }
 
     /// The key and the range together are the evidence: a number of this size under another key can be a count or an id.

@@ -132,7 +132,7 @@ enum TextForm: String {
         switch self {
         // A linker reads some of these names, so they have only letters of ASCII.
         case .identifier: text != "_" && text.wholeMatch(of: /[A-Za-z_][A-Za-z0-9_]*/) != nil
-        case .server: StringFormat.formats(of: text) == .url && !text.contains { "?#@".contains($0) }
+        case .server: isAbsoluteURL(text) && !text.contains { "?#@".contains($0) }
         case .parameterName: !text.isEmpty
         }
     }

@@ -103,5 +103,5 @@ private func checkNumber(_ node: JSONNode) {
 
 private func checkString(_ node: JSONNode) {
     guard let string = node.string else { return demand(false, "a node of kind `string` has no string") }
-    _ = StringFormat.formats(of: string)
+    _ = DateTimeText(string)
 }

@@ -1,11 +1,13 @@
 import SpecimenJSON
 import Testing
 
-@Suite("String formats")
-struct StringFormatTests {
-    static let formats: [(String, StringFormat?)] = [
+@testable import SpecimenInference
+
+@Suite("Formats of texts")
+struct TextFormatTests {
+    static let formats: [(String, ScalarFormat?)] = [
         ("", nil), ("abc", nil),
-        ("2018-11-06T21:20:08.033Z", .dateTime), ("2018-11-06T21:20:08+02:00", .dateTime),
+        ("2018-11-06T21:20:08.033Z", .dateTime), ("2018-11-06T21:20:08+02:00", .verbatimDateTime),
         ("2018-11-06 21:20:08Z", nil),
         ("2024-05-21", .date), ("2024-02-29", .date), ("0000-01-01", .date), ("2023-02-29", nil), ("2024-5-21", nil),
         ("2024-05-211", nil), ("2024-05-2", nil), ("2024-13-01", nil), ("2024/05/21", nil), ("20240521", nil),
@@ -34,22 +36,22 @@ struct StringFormatTests {
         ("http://a]b/", nil), ("https://a@b@c/", nil), ("https://{org}.sentry.io/", nil),
     ]
 
+    private func format(of text: String) throws -> ScalarFormat? {
+        let document = try JSONDocument(parsing: Array(JSONValue.string(text).prettyPrinted().utf8))
+        return ScalarFormat.all.first { $0.recognizes(nil, document.root) }
+    }
+
     @Test("A text has the format it fits, if any", arguments: formats)
-    func format(_ text: String, _ format: StringFormat?) {
-        #expect(StringFormat.formats(of: text) == format)
+    func format(_ text: String, _ format: ScalarFormat?) throws {
+        #expect(try self.format(of: text) == format)
     }
 
     @Test("Long texts are no trouble")
-    func longTexts() {
+    func longTexts() throws {
         let long = String(repeating: "a", count: 1_000_000)
-        #expect(StringFormat.formats(of: long) == nil)
-        #expect(StringFormat.formats(of: "https://host/" + long) == .url)
-        #expect(StringFormat.formats(of: "https://host/" + long + " ") == nil)
-        #expect(StringFormat.formats(of: "https://" + String(repeating: "@", count: 100_000)) == nil)
-    }
-
-    @Test("All formats have a name")
-    func names() {
-        #expect(StringFormat.allCases.map(\.rawValue) == ["dateTime", "date", "uuid", "url"])
+        #expect(try format(of: long) == nil)
+        #expect(try format(of: "https://host/" + long) == .url)
+        #expect(try format(of: "https://host/" + long + " ") == nil)
+        #expect(try format(of: "https://" + String(repeating: "@", count: 100_000)) == nil)
     }
 }
