@@ -47,52 +47,32 @@ struct OperationNamer {
         let scope = Words(path.words.dropLast().flatMap(\.all))
         let one = scope + last.singular
         let asWritten = scope + last
-        let isPlural = last.isPlural
+        // The verb at the end of a path is an action: `/incidents/{id}/merge`.
+        let verb = path.endsInParameter || last.isPlural ? nil : last.all.first
+        let action = verb.flatMap { verb in
+            Self.actions.contains(verb) ? Words([verb]) + scope + Words(Array(last.all.dropFirst())) : nil
+        }
+        let isChangedByPost = changing.contains(endpoint.path.blanked)
         switch endpoint.method {
         case .get:
             if path.endsInParameter { return Words(["get"]) + one }
-            return Words([isList ?? isPlural ? "list" : "get"]) + asWritten
+            return Words([isList ?? last.isPlural ? "list" : "get"]) + asWritten
         case .post:
-            return post(
-                endpoint, path, scope: scope, last: last, isPlural: isPlural, uploads: endpoint.sendsFile)
+            guard path.endsInParameter else {
+                return action ?? Words([endpoint.sendsFile ? "upload" : "create"]) + one
+            }
+            // Without anything to change it to, a thing is put where it was not, if the API has other ways of changing.
+            let changesOtherwise = paths[.put] != nil || paths[.patch] != nil
+            return Words([changesOtherwise && !isChangedByPost ? "add" : "update"]) + one
         case .put:
-            let isSecond = path.endsInParameter && changing.contains(endpoint.path.blanked)
-            return action(path, scope: scope, last: last) ?? Words([isSecond ? "replace" : "update"]) + asWritten
+            return action ?? Words([path.endsInParameter && isChangedByPost ? "replace" : "update"]) + asWritten
         case .patch:
-            if let action = action(path, scope: scope, last: last) { return action }
             let isSecond = paths[.put]?.contains(endpoint.path.blanked) == true
-            return Words([isSecond ? "patch" : "update"]) + asWritten
+            return action ?? Words([isSecond ? "patch" : "update"]) + asWritten
         case .delete: return Words(["delete"]) + asWritten
         case .head: return Words(["check"]) + asWritten
         case .options: return Words(["describe"]) + asWritten
         }
-    }
-
-    /// POST makes a thing of a collection, changes or adds the one it names, or does what its path says.
-    private func post(
-        _ endpoint: EndpointDescription,
-        _ path: PathNouns,
-        scope: Words,
-        last: Words,
-        isPlural: Bool,
-        uploads: Bool
-    ) -> Words {
-        if path.endsInParameter {
-            // Without anything to change it to, a thing is put where it was not, if the API has other ways of changing.
-            let changesOtherwise = paths[.put] != nil || paths[.patch] != nil
-            let adds = changesOtherwise && !changing.contains(endpoint.path.blanked)
-            return Words([adds ? "add" : "update"]) + scope + last.singular
-        }
-        if let action = action(path, scope: scope, last: last) { return action }
-        return Words([uploads ? "upload" : "create"]) + scope + last.singular
-    }
-
-    /// Returns the name of an action, which is the verb at the end of the path: `/incidents/{id}/merge`.
-    private func action(_ path: PathNouns, scope: Words, last: Words) -> Words? {
-        guard !path.endsInParameter, !last.isPlural, let verb = last.all.first, Self.actions.contains(verb) else {
-            return nil
-        }
-        return Words([verb]) + scope + Words(Array(last.all.dropFirst()))
     }
 
     private static let actions: Set<String> = .words(
