@@ -36,12 +36,8 @@ extension TypeGraph {
         step: Sample.Step,
         message: MessageID
     ) {
-        let kind = value.kind
-        let sample = addSample(
-            Sample(value: value, kind: kind, parent: parent, step: step, message: message),
-            to: node
-        )
-        switch kind {
+        let sample = addSample(Sample(value: value, parent: parent, step: step, message: message), to: node)
+        switch value.kind {
         case .object:
             for member in value.distinctMembers {
                 let key = ExactString(member.key)
@@ -49,10 +45,8 @@ extension TypeGraph {
                 add(member.value, to: child, parent: sample, step: .member(key), message: message)
             }
         case .array:
-            guard !value.elements.isEmpty else { return }
-            let child = addChild(node, .element)
             for (index, element) in value.elements.enumerated() {
-                add(element, to: child, parent: sample, step: .element(index), message: message)
+                add(element, to: addChild(node, .element), parent: sample, step: .element(index), message: message)
             }
         case .null, .bool, .number, .string: break
         }
@@ -64,29 +58,20 @@ extension TypeGraph {
         guard !inputs.isEmpty else { return }
         let root = root(of: message) ?? addNode()
         messages[message].root = root
-        let body = declare(root, parent: nil, step: .body, message)
+        let body = addSample(Sample(value: nil, parent: nil, step: .body, message: message), to: root)
         for input in inputs {
             let key = ExactString(input.name)
             var node = addChild(root, .member(key))
-            var sample = declare(node, parent: body, step: .member(key), message)
+            let sample = addSample(Sample(value: nil, parent: body, step: .member(key), message: message), to: node)
             if input.type.isArray {
                 node = addChild(node, .element)
-                sample = declare(node, parent: sample, step: .element(0), message)
+                _ = addSample(Sample(value: nil, parent: sample, step: .element(0), message: message), to: node)
             }
             for member in input.members {
                 let key = ExactString(member.name)
                 self[node].declaredMembers[key] = member.isRequired && self[node].declaredMembers[key] ?? true
             }
         }
-    }
-
-    private mutating func declare(
-        _ node: NodeID,
-        parent: SampleID?,
-        step: Sample.Step,
-        _ message: MessageID
-    ) -> SampleID {
-        addSample(Sample(value: nil, kind: nil, parent: parent, step: step, message: message), to: node)
     }
 }
 

@@ -16,6 +16,14 @@ struct Sample: Sendable {
     /// The union that the sample is a variant of, with the value of the discriminator.
     var variant: Variant?
 
+    init(value: JSONNode?, parent: SampleID?, step: Step, message: MessageID) {
+        self.value = value
+        kind = value?.kind
+        self.parent = parent
+        self.step = step
+        self.message = message
+    }
+
     /// The step from a JSON value to one of its parts.
     enum Step: Sendable, Hashable {
         case body

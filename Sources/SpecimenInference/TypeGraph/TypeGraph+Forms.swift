@@ -20,10 +20,7 @@ extension TypeGraph {
         let values = isolate(.value, of: node)
         self[node].isDictionary = false
         self[node].edges[.value] = nil
-        guard let values else { return }
-        distribute(values, over: node) { step in
-            if case .member(let key) = step { .member(key) } else { nil }
-        }
+        if let values { distribute(values, over: node) }
     }
 
     /// Gives each position of the arrays a type of its own.
@@ -31,9 +28,7 @@ extension TypeGraph {
         guard !self[node].isTuple, let elements = isolate(.element, of: node) else { return }
         self[node].isTuple = true
         self[node].edges[.element] = nil
-        distribute(elements, over: node) { step in
-            if case .element(let index) = step { .position(index) } else { nil }
-        }
+        distribute(elements, over: node)
     }
 
     /// Gives all positions of the arrays one type again.
@@ -55,12 +50,12 @@ extension TypeGraph {
         for type in types.dropFirst() { merge(first, type, because: nil) }
     }
 
-    /// Divides the type of the parts by the step that leads to each of them.
-    private mutating func distribute(_ parts: NodeID, over node: NodeID, edge: (Sample.Step) -> Edge?) {
-        let groups = Dictionary(grouping: self[parts].samples) { edge(samples[$0].step) }
+    /// Divides the type of the parts by the edges that lead to them in the new form.
+    private mutating func distribute(_ parts: NodeID, over node: NodeID) {
+        let groups = Dictionary(grouping: self[parts].samples) { edge(of: $0, in: node) }
             .sorted { ($0.value.first ?? 0) < ($1.value.first ?? 0) }
         for (group, part) in zip(groups, divide(parts, into: groups.map(\.value))) {
-            if let edge = group.key { self[node].edges[edge] = part }
+            self[node].edges[group.key] = part
         }
     }
 

@@ -136,10 +136,9 @@ extension TypeGraph {
         }
         let moved = Set(groups.joined())
         nodes[node].samples.removeAll(where: moved.contains)
-        var edges: [NodeID: [Edge]] = [:]
-        for (edge, child) in nodes[node].edges { edges[leader(of: child), default: []].append(edge) }
+        let edges = Dictionary(grouping: nodes[node].edges) { leader(of: $0.value) }
         for (child, edges) in edges.sorted(by: { $0.key < $1.key }) {
-            divide(child, under: edges, of: node, among: parts, within: open)
+            divide(child, under: edges.map(\.key), of: node, among: parts, within: open)
         }
         return parts
     }
@@ -151,49 +150,32 @@ extension TypeGraph {
         among owners: [NodeID],
         within open: [NodeID: [SampleID]]
     ) {
-        let indices = Dictionary(uniqueKeysWithValues: owners.enumerated().map { ($1, $0) })
-        var groups = owners.map { _ in [SampleID]() }
-        var edgesOfGroups = owners.map { _ in Set<Edge>() }
-        var isShared = open[child] != nil
-        var kept: Set<Edge> = []
-        for sample in open[child] ?? nodes[child].samples {
-            let (holder, edge) = holder(of: sample, underAnyOf: edges)
-            if let index = holder.flatMap({ indices[$0] }) {
-                groups[index].append(sample)
-                edgesOfGroups[index].insert(edge)
-            } else if holder == former {
-                kept.insert(edge)
-            } else {
-                isShared = true
-            }
+        let isVariant = nodes[former].discriminator != nil
+        let held = Dictionary(grouping: open[child] ?? nodes[child].samples) { sample in
+            isVariant ? union(of: sample) : samples[sample].parent.map(node(of:))
         }
-        let taken = groups.indices.filter { !groups[$0].isEmpty }
-        let parts =
-            isShared ? taken.map { _ in child } : divide(child, into: taken.map { groups[$0] }, within: open)
-        for (index, part) in zip(taken, parts) {
-            for edge in edgesOfGroups[index] { nodes[owners[index]].edges[edge] = part }
-            for sample in groups[index] where edges.areVariants {
+        let taken = owners.filter { held[$0] != nil }
+        let groups = taken.map { held[$0] ?? [] }
+        let isShared = open[child] != nil || held.count > taken.count + (held[former] == nil ? 0 : 1)
+        let parts = isShared ? taken.map { _ in child } : divide(child, into: groups, within: open)
+        for (owner, (part, group)) in zip(taken, zip(parts, groups)) {
+            for sample in group {
+                nodes[owner].edges[edge(of: sample, in: owner, isVariant: isVariant)] = part
+                guard isVariant else { continue }
                 assign([sample], to: part)
-                samples[sample].variant?.union = owners[index]
+                samples[sample].variant?.union = owner
             }
         }
+        let kept = Set((held[former] ?? []).map { edge(of: $0, in: former, isVariant: isVariant) })
         for edge in edges where !kept.contains(edge) { nodes[former].edges[edge] = nil }
     }
 
-    /// The type that holds a sample, and the edge that leads from there to the type of the sample.
-    ///
-    /// - Parameter edges: the edges in question. A sample of a variant is held by its union if they lead to variants.
-    private func holder(of sample: SampleID, underAnyOf edges: [Edge]) -> (holder: NodeID?, edge: Edge) {
-        guard edges.areVariants else {
-            guard let parent = samples[sample].parent else { return (nil, .element) }
-            let owner = node(of: parent)
-            return (owner, edge(of: sample, in: owner))
-        }
-        guard let variant = samples[sample].variant else { return (nil, .element) }
-        // The samples that move are assigned to the new union already.
+    /// The union that holds a sample as one of its variants.
+    private func union(of sample: SampleID) -> NodeID? {
+        guard let variant = samples[sample].variant else { return nil }
+        // While a union is divided, the samples that move are assigned to the new union.
         let type = node(of: sample)
-        let union = nodes[type].discriminator == nil ? leader(of: variant.union) : type
-        return (union, .variant(variant.value))
+        return nodes[type].discriminator == nil ? leader(of: variant.union) : type
     }
 
     /// The edge that leads from the type of the parent to the type of a sample.
@@ -205,30 +187,25 @@ extension TypeGraph {
         }
     }
 
+    /// The edge that leads to a sample from the type that holds it: the union, if the sample is in question as a variant.
+    private func edge(of sample: SampleID, in owner: NodeID, isVariant: Bool) -> Edge {
+        guard isVariant, let variant = samples[sample].variant else { return edge(of: sample, in: owner) }
+        return .variant(variant.value)
+    }
+
     /// Separates the part of one type from the samples that its type has elsewhere.
     ///
     /// - Returns: the part, whose samples all have a parent in the type; nil where the type has no such part.
     mutating func isolate(_ edge: Edge, of node: NodeID) -> NodeID? {
         let owner = leader(of: node)
         guard let child = child(owner, edge) else { return nil }
-        let own = nodes[child].samples.filter { isHeld($0, by: owner, edge) }
+        let own = nodes[child].samples.filter { sample in
+            samples[sample].parent.map(node(of:)) == owner && self.edge(of: sample, in: owner) == edge
+        }
         guard own.count < nodes[child].samples.count, let part = divide(child, into: [own]).first else { return child }
         nodes[owner].edges[edge] = part
         return part
     }
-}
-
-extension TypeGraph {
-    /// Whether a sample is the part of a type that an edge leads to. The type of the part may have samples that other
-    /// types hold, or the same type under another edge.
-    func isHeld(_ sample: SampleID, by owner: NodeID, _ edge: Edge) -> Bool {
-        samples[sample].parent.map(node(of:)) == owner && self.edge(of: sample, in: owner) == edge
-    }
-}
-
-extension [Edge] {
-    /// All edges of a union lead to variants.
-    fileprivate var areVariants: Bool { if case .variant? = first { true } else { false } }
 }
 
 extension TypeNode {
