@@ -244,8 +244,7 @@ public struct EvidenceSummary: Sendable, Hashable {
     /// One value as JSON would show it, without quotes; scalars only.
     public var example: String?
     /// The JSON paths at which the samples were found, for example `GET /releases/ response $[].version`.
-    public var jsonPaths: [String] { paths.texts }
-    var paths: SamplePaths
+    public var jsonPaths: [String]
 
     public var absences: Int { objects - present }
 }

@@ -229,6 +229,6 @@ extension TypeGraph {
     }
 
     var shapes: ShapeDecision {
-        ShapeDecision(graph: self, overrides: TypeOverrides(Configuration(), self, PathTree(self)))
+        ShapeDecision(graph: self, overrides: TypeOverrides(Configuration(), PathTree(self)))
     }
 }

@@ -4,7 +4,6 @@ import SpecimenJSON
 /// Reads the models of an API off its type graph.
 struct ModelBuilder {
     let uses: TypeUses
-    let overrides: TypeOverrides
     let shapes: ShapeDecision
     private let api: DocumentedAPI
     /// The types that can be models, in the order in which they were named.
@@ -17,7 +16,7 @@ struct ModelBuilder {
         self.uses = uses
         self.api = api
         self.operationIDs = operationIDs
-        overrides = TypeOverrides(api.documentation.configuration, uses.graph, uses.paths)
+        let overrides = TypeOverrides(api.documentation.configuration, uses.paths)
         shapes = ShapeDecision(graph: uses.graph, overrides: overrides)
         types = NamedType.all(uses)
         pathsByType = Dictionary(grouping: uses.paths.all.indices) { uses.paths[$0].type }
@@ -25,6 +24,7 @@ struct ModelBuilder {
 
     var graph: TypeGraph { uses.graph }
     var paths: PathTree { uses.paths }
+    var overrides: TypeOverrides { shapes.overrides }
 
     /// In the order of their names.
     func models() -> [Model] {
@@ -34,7 +34,7 @@ struct ModelBuilder {
     private func model(_ type: NamedType) -> Model? {
         guard let name = graph[type.id].name else { return nil }
         let shown = (pathsByType[type.id] ?? []).filter { path in
-            paths[path].isDeclared || !paths[path].kinds.subtracting(.null).isEmpty
+            paths[path].isDeclared || !paths[path].kinds.isEmpty
         }
         let override = graph[type.id].override.map { api.documentation.configuration.models[$0] }
         let messages = Set((shown.isEmpty ? [type.first.path] : shown).map { paths[$0].message })
@@ -42,28 +42,22 @@ struct ModelBuilder {
             name: name,
             nameAlternatives: graph[type.id].nameAlternatives,
             nameLocation: override?.name == nil ? nil : override?.nameLocation,
-            kind: kind(of: type),
+            kind: type.first.kind,
             group: api.endpoints[graph.messages[paths[type.first.path].message].endpoint].description.group,
             properties: properties(of: type),
             discriminator: graph[type.id].discriminator,
-            variants: variants(of: type),
-            samples: graph.count(type.first.form == .tuple ? .array : .object, of: type.id),
+            variants: graph.variants(of: type.id).compactMap { value, variant in
+                graph[variant].name.map { Variant(value: value, model: $0) }
+            },
+            samples: graph.count(type.first.kind == .tuple ? .array : .object, of: type.id),
             seenIn: Set(messages.map { operationIDs[graph.messages[$0].endpoint] }).sorted(),
             reasons: graph[type.id].reasons.sorted(),
             isInput: type.first.isInput
         )
     }
 
-    private func kind(of type: NamedType) -> Model.Kind {
-        switch type.first.form {
-        case .record: .record
-        case .tuple: .tuple
-        case .union: .union
-        }
-    }
-
     private func properties(of type: NamedType) -> [Property] {
-        switch type.first.form {
+        switch type.first.kind {
         case .record: members(of: type)
         case .tuple: positions(of: type.id)
         case .union: []
@@ -174,13 +168,6 @@ extension ModelBuilder {
 }
 
 extension ModelBuilder {
-    private func variants(of type: NamedType) -> [Variant] {
-        guard case .union(let variants) = graph.structure(of: type.id) else { return [] }
-        return variants.sorted { $0.key < $1.key }.compactMap { value, variant in
-            graph[variant].name.map { Variant(value: value, model: $0) }
-        }
-    }
-
     private func positions(of tuple: NodeID) -> [Property] {
         let arrays = graph.count(.array, of: tuple)
         return graph.positions(of: tuple).indices.map { index in
@@ -195,20 +182,18 @@ extension ModelBuilder {
     }
 
     private func summary(of edge: Edge, in owner: NodeID, objects: Int) -> EvidenceSummary {
-        let samples = shapes.parts[owner, edge]
-        let part = graph.child(owner, edge)
-        let holders = Set(pathsByType[graph.leader(of: owner)] ?? [])
+        let found = (pathsByType[graph.leader(of: owner)] ?? []).compactMap { paths.child($0, edge) }
         return EvidenceSummary(
-            samples,
+            shapes.parts[owner, edge],
             objects: objects,
-            isInformative: part.map(graph.isInformative) ?? false,
-            paths: SamplePaths(tree: paths, paths: holders.compactMap { paths.child($0, edge) })
+            isInformative: graph.child(owner, edge).map(graph.isInformative) ?? false,
+            jsonPaths: Set(found.map(paths.text)).sorted()
         )
     }
 }
 
 extension EvidenceSummary {
-    init(_ samples: [Sample], objects: Int, isInformative: Bool, paths: SamplePaths) {
+    init(_ samples: [Sample], objects: Int, isInformative: Bool, jsonPaths: [String]) {
         self.init(
             objects: objects,
             present: samples.count { $0.kind != nil },
@@ -216,7 +201,7 @@ extension EvidenceSummary {
             kinds: samples.compactMap(\.kindName).reduce(into: [:]) { $0[$1, default: 0] += 1 },
             isInformative: isInformative,
             example: TypeGraph.example(of: samples),
-            paths: paths
+            jsonPaths: jsonPaths
         )
     }
 }

@@ -7,7 +7,7 @@ struct OperationBuilder {
     private let api: DocumentedAPI
     /// By endpoint.
     private let ids: [String]
-    private let assumption: ResponseAssumption
+    private var assumption = ResponseAssumption()
     private let endpointsByResource: [String: [Int]]
 
     init(_ builder: ModelBuilder, _ api: DocumentedAPI, ids: [String]) {
@@ -15,33 +15,18 @@ struct OperationBuilder {
         self.api = api
         self.ids = ids
         endpointsByResource = Dictionary(grouping: api.endpoints.indices) { api.endpoints[$0].path.resource }
-        let contents = builder.uses.contents.sorted { $0.key < $1.key }
-        assumption = ResponseAssumption(
-            documented: contents.map { [shapes] in Self.documentedResponse($0, $1, shapes) }
-        )
+        for (message, response) in builder.uses.contents.sorted(by: { $0.key < $1.key }) {
+            let body = graph.root(of: message)
+            let content = response.key.flatMap { key in body.map { shapes.shape(of: .member(ExactString(key)), in: $0) }
+            }
+            assumption.add(response, shapes.shape(ofBody: message), content: content)
+        }
     }
 
     private var graph: TypeGraph { shapes.graph }
 
     /// In the order of the endpoints.
     func operations() -> [Operation] { api.endpoints.indices.map(operation) }
-
-    private static func documentedResponse(
-        _ message: MessageID,
-        _ content: ResponseContent,
-        _ shapes: ShapeDecision
-    ) -> ResponseAssumption.Documented {
-        let shape = shapes.shape(ofBody: message)
-        guard let key = content.key, let body = shapes.graph.root(of: message) else {
-            return ResponseAssumption.Documented(path: content.path, shape: shape, content: nil)
-        }
-        let inner = shapes.shape(of: .member(ExactString(key)), in: body)
-        return ResponseAssumption.Documented(
-            path: content.path,
-            shape: shape,
-            content: content.isAboutList ? .list(inner.modelName) : .thing
-        )
-    }
 
     private func operation(_ index: Int) -> Operation {
         let endpoint = api.endpoints[index].description
@@ -130,7 +115,7 @@ extension TypeGraph {
     /// Some example request has an object as its body, and none has anything else.
     func hasObjectExample(_ message: MessageID) -> Bool {
         guard messages[message].hasExample, let root = root(of: message) else { return false }
-        return kinds(of: root).subtracting(.null) == .object
+        return kinds(of: root) == .object
     }
 }
 

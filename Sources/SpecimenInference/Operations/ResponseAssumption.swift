@@ -2,19 +2,6 @@ import SpecimenDocs
 
 /// Types the responses that no example shows like other responses of the same resource.
 struct ResponseAssumption: Sendable {
-    struct Documented {
-        var path: PathNouns
-        var shape: Shape
-        /// The content of an envelope; nil for a response without an envelope.
-        var content: Content?
-
-        enum Content {
-            case thing
-            /// A list, with the name of the model of its elements if they have one.
-            case list(String?)
-        }
-    }
-
     private var things = ByResource<Shape>()
     private var lists = ByResource<Shape>()
     /// The names of the models of the elements of lists.
@@ -28,7 +15,7 @@ struct ResponseAssumption: Sendable {
         private var byResource: [String: Value] = [:]
         private var byNouns: [[Words]: Value] = [:]
 
-        /// Adds a value unless an earlier endpoint had one, so that later endpoints change nothing.
+        /// Adds a value unless an earlier endpoint had one.
         mutating func add(_ value: Value, at path: PathNouns) {
             byResource[path.resource] = byResource[path.resource] ?? value
             byNouns[Self.nouns(path)] = byNouns[Self.nouns(path)] ?? value
@@ -44,25 +31,25 @@ struct ResponseAssumption: Sendable {
         }
     }
 
-    /// - Parameter documented: The documented responses in the order of their endpoints.
-    init(documented: [Documented]) {
-        for response in documented {
-            let path = response.path
-            switch (response.shape, response.content) {
-            case (_, .list(let element)?):
-                wrapsLists = true
-                lists.add(response.shape, at: path)
-                if let element { elements.add(element, at: path) }
-            case (_, .thing?):
-                wrapsThings = true
-                things.add(response.shape, at: path)
-            case (.model(let name), nil) where path.endsInParameter || name == path.last?.singular.upperCamel:
-                things.add(response.shape, at: path)
-            case (.array(.model(let name)), nil) where !path.endsInParameter:
-                lists.add(response.shape, at: path)
-                elements.add(name, at: path)
-            default: break
-            }
+    /// Adds a documented response. Responses of earlier endpoints go before responses of later endpoints.
+    ///
+    /// - Parameter content: the shape of the content of an envelope; nil for a response without an envelope.
+    mutating func add(_ response: ResponseContent, _ shape: Shape, content: Shape?) {
+        let path = response.path
+        switch shape {
+        case _ where content != nil && response.isAboutList:
+            wrapsLists = true
+            lists.add(shape, at: path)
+            if let element = content?.modelName { elements.add(element, at: path) }
+        case _ where content != nil:
+            wrapsThings = true
+            things.add(shape, at: path)
+        case .model(let name) where path.endsInParameter || name == path.last?.singular.upperCamel:
+            things.add(shape, at: path)
+        case .array(.model(let name)) where !path.endsInParameter:
+            lists.add(shape, at: path)
+            elements.add(name, at: path)
+        default: break
         }
     }
 

@@ -105,7 +105,7 @@ extension OverrideCheck {
 
 extension OverrideCheck {
     private func checkProperties(of type: NamedType) -> [Diagnostic] {
-        guard type.first.form == .record, let name = graph[type.id].name else { return [] }
+        guard type.first.kind == .record, let name = graph[type.id].name else { return [] }
         let members = builder.candidates(of: type.id)
         let known = Set(members.map(\.key))
         let properties = graph[type.id].override.map { configuration.models[$0].properties } ?? []
@@ -176,7 +176,7 @@ extension OverrideCheck {
         guard !matches.isEmpty else {
             return unknown(
                 entry.key,
-                among: Set(paths.all.indices.map(paths.textWithoutVariants)),
+                among: Set(paths.all.indices.map(paths.textForPatterns)),
                 "no JSON path of the examples matches `\(entry.key)`",
                 at: entry.location,
                 otherwise: "`specimen inspect --format json` lists the JSON paths of each property"

@@ -3,12 +3,19 @@ struct PathPattern {
     /// The texts before, between and after the stars.
     private let pieces: [[UInt8]]
 
-    /// Takes the pattern as `inspect` shows paths. The variants of unions in it make no difference: `$[]<push>.ref` is
-    /// `$[].ref`.
+    /// Takes the pattern as `inspect` shows paths.
     init(_ pattern: String) {
+        pieces = Self.withoutVariants(pattern).utf8.split(
+            separator: UInt8(ascii: "*"), omittingEmptySubsequences: false
+        ).map(Array.init)
+    }
+
+    /// A path without the variants of unions, because an entry of the configuration is about all variants: `$[].ref` of
+    /// `$[]<push>.ref`.
+    static func withoutVariants(_ path: String) -> String {
+        guard path.contains("<") else { return path }
         // A key with such a sign is written in quotation marks.
-        let plain = pattern.replacing(/("(?:[^"\\]|\\.)*")|<[^>]*>/) { $0.1 ?? "" }
-        pieces = plain.utf8.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false).map(Array.init)
+        return path.replacing(/("(?:[^"\\]|\\.)*")|<[^>]*>/) { $0.1 ?? "" }
     }
 
     func matches(_ text: String) -> Bool {

@@ -32,13 +32,14 @@ struct TypeOverrides {
     /// The JSON paths that each pattern of the configuration matches, in the order of the entries.
     private(set) var matches: [[PathID]] = []
 
-    init(_ configuration: Configuration, _ graph: TypeGraph, _ paths: PathTree) {
+    init(_ configuration: Configuration, _ paths: PathTree) {
+        let graph = paths.graph
         if !configuration.jsonPaths.isEmpty { add(configuration.jsonPaths, paths) }
         guard !configuration.models.isEmpty else { return }
         for type in graph.types {
             guard let model = graph[type].override.map({ configuration.models[$0] }) else { continue }
             // An entry about a union is about each of its variants.
-            for owner in [type] + graph.variants(of: type) {
+            for owner in [type] + graph.variants(of: type).map(\.type) {
                 for property in model.properties {
                     let part = TypePart(owner: .type(owner), edge: .member(ExactString(property.key)))
                     add(property.override, to: part)
@@ -49,7 +50,7 @@ struct TypeOverrides {
     }
 
     private mutating func add(_ entries: [PropertyOverride], _ paths: PathTree) {
-        let texts = paths.all.indices.map(paths.textWithoutVariants)
+        let texts = paths.all.indices.map(paths.textForPatterns)
         for entry in entries {
             let pattern = PathPattern(entry.key)
             let matching = texts.indices.filter { pattern.matches(texts[$0]) }
@@ -71,6 +72,9 @@ struct TypeOverrides {
 }
 
 extension PathTree {
+    /// The text that patterns are compared with.
+    func textForPatterns(of path: PathID) -> String { PathPattern.withoutVariants(text(of: path)) }
+
     /// The part of a type at a path; nil for the variants of a union, which are no parts.
     func part(at path: PathID) -> TypePart? {
         guard let edge = self[path].edge, let parent = self[path].parent else { return .body(of: self[path].message) }

@@ -10,8 +10,8 @@ extension TypeGraph {
         let configuration = api.documentation.configuration
         guard !configuration.models.isEmpty || !configuration.jsonPaths.isEmpty else { return }
         resolve(configuration.models)
-        let overrides = TypeOverrides(configuration, self, PathTree(self))
-        for (part, override) in overrides.byPart.sorted(by: { $0.key < $1.key }) {
+        let settings = TypeOverrides(configuration, PathTree(self)).byPart.sorted { $0.key < $1.key }
+        for (part, override) in settings {
             if let type = override.type { apply(type, to: part) }
         }
     }

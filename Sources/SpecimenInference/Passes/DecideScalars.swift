@@ -8,8 +8,8 @@ extension Shape {
     ///   - hasDifferentValues: whether the samples show more than one value.
     init(_ samples: [Sample], key: String?, hasDifferentValues: () -> Bool) {
         let values = samples.compactMap(\.value).filter { !$0.isNull }
-        let kinds = samples.kinds.subtracting(.null)
-        if samples.areMixedScalars {
+        let kinds = samples.kinds
+        if samples.areMixed {
             self = .any
         } else if kinds == .bool {
             self = .bool
@@ -31,14 +31,10 @@ extension Shape {
 extension [Sample] {
     var kinds: KindSet { reduce(into: []) { $0.formUnion(KindSet($1.kind)) } }
 
-    /// No scalar type but `any` holds all scalars. An integer and a string of digits can both be an identifier.
-    var areMixedScalars: Bool {
-        switch kinds.intersection(.scalars) {
-        case [], .bool, .number, .string: false
-        case [.number, .string]:
-            contains { $0.value?.number?.isInteger == false || $0.value?.string?.isDigits == false }
-        default: true
-        }
+    /// No type but `any` holds all values. An integer and a string of digits can both be an identifier.
+    var areMixed: Bool {
+        guard kinds == [.number, .string] else { return kinds.count > 1 }
+        return contains { $0.value?.number?.isInteger == false || $0.value?.string?.isDigits == false }
     }
 }
 

@@ -53,8 +53,8 @@ struct DictionaryDetection {
 
     /// The members are of one kind, as the values of a dictionary are.
     static func mayHaveDataAsKeys(_ object: JSONNode) -> Bool {
-        let kinds = object.members.reduce(into: KindSet()) { $0.formUnion(KindSet($1.value.kind)) }
-        return !kinds.isEmpty && kinds.subtracting(.null).rawValue.nonzeroBitCount <= 1
+        !object.members.isEmpty
+            && object.members.reduce(into: KindSet()) { $0.formUnion(KindSet($1.value.kind)) }.count <= 1
     }
 
     func isDictionary(_ object: JSONNode) -> Bool {

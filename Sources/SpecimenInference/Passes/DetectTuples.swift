@@ -28,11 +28,7 @@ extension TypeGraph {
         for element in samples(of: elements) {
             if case .element(let index) = element.step, index < length { positions[index].append(element) }
         }
-        return !positions.contains { position in
-            let kinds = Set(position.compactMap(\.kind)).subtracting([.null])
-            let isScalar = kinds.isDisjoint(with: [.array, .object])
-            return isScalar ? position.areMixedScalars : kinds.count > 1
-        }
+        return !positions.contains(where: \.areMixed)
     }
 }
 
@@ -40,6 +36,6 @@ extension Sample {
     /// The elements of the array are of several kinds, nulls aside.
     fileprivate var mixesKinds: Bool {
         guard let value else { return false }
-        return Set(value.elements.map(\.kind)).subtracting([.null]).count > 1
+        return value.elements.reduce(into: KindSet()) { $0.formUnion(KindSet($1.kind)) }.count > 1
     }
 }

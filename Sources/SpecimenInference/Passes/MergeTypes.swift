@@ -8,26 +8,17 @@ extension TypeGraph {
     /// Whether two types are alike is decided by the members at single paths, not by what was merged before, so that the
     /// order of the merges makes no difference.
     mutating func mergeTypes(_ api: DocumentedAPI) {
-        let (uses, signatures) = usesWithSignatures(api)
+        let signatures = Signature.all(of: TypeUses(self, api))
         let modes = MergeModes(api.documentation.configuration)
-        let families = Dictionary(grouping: uses.indices) { uses[$0].family }.values.sorted { $0[0] < $1[0] }
-        for family in families {
-            let mode = modes[uses[family[0]].noun]
-            if mode != .never { merge(family, uses, signatures, mode: mode) }
+        for family in signatures.grouped(by: \.use.family) {
+            let mode = modes[family[0].use.noun]
+            if mode != .never { merge(family, mode: mode) }
         }
-        let informative = uses.indices.filter { index in
-            uses[index].form == .record && signatures[index].seenKeys.count >= Self.fewestInformativeMembers
-                && modes[uses[index].noun] != .never
+        let informative = signatures.filter { signature in
+            signature.use.kind == .record && signature.seenKeys.count >= Self.fewestInformativeMembers
+                && modes[signature.use.noun] != .never
         }
-        let likenesses = Dictionary(grouping: informative) { Likeness(uses[$0], signatures[$0]) }
-        for equals in likenesses.values.sorted(by: { $0[0] < $1[0] }) {
-            merge(equals, uses, signatures, mode: .identical)
-        }
-    }
-
-    private func usesWithSignatures(_ api: DocumentedAPI) -> ([TypeUse], [Signature]) {
-        let uses = TypeUses(self, api)
-        return (uses.all, uses.all.map { Signature($0, self, uses.paths) })
+        for equals in informative.grouped(by: Likeness.init) { merge(equals, mode: .identical) }
     }
 
     /// The number of common keys that is no accident.
@@ -42,39 +33,38 @@ private struct Likeness: Hashable {
     /// Members that only a description declares make no likeness.
     var keys: Set<ExactString>
 
-    init(_ use: TypeUse, _ signature: Signature) {
-        noun = use.noun
-        isInput = use.isInput
+    init(_ signature: Signature) {
+        noun = signature.use.noun
+        isInput = signature.use.isInput
         keys = signature.seenKeys
     }
 }
 
 extension TypeGraph {
     /// Tuples become one type only if they are equal: a position has no name.
-    fileprivate mutating func merge(_ group: [Int], _ uses: [TypeUse], _ signatures: [Signature], mode: MergeMode) {
-        let equals = Dictionary(grouping: group) { signatures[$0].kinds }.values.sorted { $0[0] < $1[0] }
+    fileprivate mutating func merge(_ group: [Signature], mode: MergeMode) {
+        let equals = group.grouped(by: \.kinds)
         for equal in equals {
-            let reason =
-                if case .union = uses[equal[0]].form {
-                    "They have the same name and the same variants."
-                } else {
-                    Signature.reasonToMergeEquals(signatures[equal[0]].kinds.count)
-                }
-            for other in equal.dropFirst() { merge(uses[equal[0]].type, uses[other].type, because: reason) }
+            let reason = equal[0].reasonToMergeEquals
+            for other in equal.dropFirst() { merge(equal[0].use.type, other.use.type, because: reason) }
         }
-        let records = equals.filter { uses[$0[0]].form == .record }.map { equal in
-            (
-                type: uses[equal[0]].type, signature: signatures[equal[0]],
-                resources: Set(equal.compactMap { uses[$0].subject?.resource })
-            )
-        }
-        for (one, others) in zip(records, Signature.similar(records.map(\.signature))) {
-            for other in others.map({ records[$0] }) where leader(of: one.type) != leader(of: other.type) {
-                let sharesResource = !one.resources.isDisjoint(with: other.resources)
-                let reason = one.signature.reasonToMerge(with: other.signature, mode, sharesResource: sharesResource)
-                if let reason { merge(one.type, other.type, because: reason) }
+        let records = equals.filter { $0[0].use.kind == .record }
+        let resources = records.map { equal in Set(equal.compactMap { $0.use.subject?.resource }) }
+        for (index, others) in Signature.similar(records.map { $0[0] }).enumerated() {
+            let one = records[index][0]
+            for other in others where leader(of: one.use.type) != leader(of: records[other][0].use.type) {
+                let sharesResource = !resources[index].isDisjoint(with: resources[other])
+                let reason = one.reasonToMerge(with: records[other][0], mode, sharesResource: sharesResource)
+                if let reason { merge(one.use.type, records[other][0].use.type, because: reason) }
             }
         }
+    }
+}
+
+extension Array {
+    /// The elements with equal keys together, in the order of the first element of each group.
+    fileprivate func grouped(by key: (Element) -> some Hashable) -> [[Element]] {
+        Dictionary(grouping: indices) { key(self[$0]) }.values.sorted { $0[0] < $1[0] }.map { $0.map { self[$0] } }
     }
 }
 

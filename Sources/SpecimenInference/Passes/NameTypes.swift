@@ -152,7 +152,7 @@ struct TypeNamer {
     private static let inputSuffix = "Input"
 
     private func suffix(of type: NamedType) -> String {
-        type.first.isInput ? Self.inputSuffix : type.first.form == .tuple ? "Entry" : ""
+        type.first.isInput ? Self.inputSuffix : type.first.kind == .tuple ? "Entry" : ""
     }
 
     private func qualifier(of type: NamedType) -> String? {

@@ -3,6 +3,7 @@ import SpecimenJSON
 
 /// The members of a type at one JSON path, with the kinds of value under each: what decides whether two types are alike.
 struct Signature {
+    let use: TypeUse
     /// By key, or by position of a tuple. Empty for a union, from whose examples any variant may be missing.
     let kinds: [ExactString: Kinds]
     /// The keys that some sample has.
@@ -14,18 +15,21 @@ struct Signature {
         var hasOnlyDigits: Bool
     }
 
-    init(_ use: TypeUse, _ graph: TypeGraph, _ paths: PathTree) {
+    static func all(of uses: TypeUses) -> [Signature] { uses.all.map { Signature($0, uses.paths) } }
+
+    private init(_ use: TypeUse, _ paths: PathTree) {
+        self.use = use
         var kinds: [ExactString: Kinds] = [:]
-        for child in paths[use.path].children {
-            switch paths[child].edge {
-            case .member(let key)?: kinds[key] = Kinds(paths[child])
-            case .position(let index)?: kinds[ExactString(String(index))] = Kinds(paths[child])
+        for (edge, child) in paths[use.path].children {
+            switch edge {
+            case .member(let key): kinds[key] = Kinds(paths[child])
+            case .position(let index): kinds[ExactString(String(index))] = Kinds(paths[child])
             default: break
             }
         }
         seenKeys = Set(kinds.keys)
-        if use.form == .record, paths[use.path].isDeclared {
-            for key in graph[use.type].declaredMembers.keys where kinds[key] == nil {
+        if use.kind == .record, paths[use.path].isDeclared {
+            for key in paths.graph[use.type].declaredMembers.keys where kinds[key] == nil {
                 kinds[key] = Kinds(set: [], hasOnlyDigits: false)
             }
         }
@@ -35,7 +39,7 @@ struct Signature {
 
 extension Signature.Kinds {
     init(_ path: PathTree.Path) {
-        set = path.kinds.subtracting(.null)
+        set = path.kinds
         hasOnlyDigits = set.contains(.string) && path.hasOnlyDigits
     }
 
@@ -88,7 +92,7 @@ extension Signature {
         guard !shared.contains(where: { disagree(with: other, at: $0) }) else {
             return shared.count == larger ? reasonToMergeVariants(with: other) : nil
         }
-        if shared.count == larger { return Self.reasonToMergeEquals(larger) }
+        if shared.count == larger { return reasonToMergeEquals }
         guard mode == .similar, Double(shared.count) >= Double(smaller) * Self.sharedOfSmaller,
             shared.count == smaller || shared.count >= Self.fewestShared
         else { return nil }
@@ -109,8 +113,10 @@ extension Signature {
         return "They have the same name and the same properties; the values of \(names) depend on `\(discriminator)`."
     }
 
-    static func reasonToMergeEquals(_ count: Int) -> String {
-        "They have the same name and the same \(count == 1 ? "property" : "\(count) properties")."
+    /// Why two types with the same members are one type.
+    var reasonToMergeEquals: String {
+        if use.kind == .union { return "They have the same name and the same variants." }
+        return "They have the same name and the same \(kinds.count == 1 ? "property" : "\(kinds.count) properties")."
     }
 
     private func disagree(with other: Signature, at key: ExactString) -> Bool {

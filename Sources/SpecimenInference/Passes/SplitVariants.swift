@@ -66,15 +66,12 @@ struct VariantComparison {
 
     /// The discriminator of the variants; nil where one type serves for all samples.
     static func discriminator(of type: NodeID, in graph: TypeGraph) -> String? {
-        let objects = graph.count(.object, of: type)
-        guard objects > 1 else { return nil }
+        guard graph.count(.object, of: type) > 1 else { return nil }
         let candidates = graph[type].edges.keys.compactMap(\.key).filter(Discriminator.isKey)
             .sorted { Discriminator.rank($0) < Discriminator.rank($1) }
         return candidates.prefix(mostDiscriminators).first { key in
-            guard let variants = Variants(of: type, by: key, objects: objects, in: graph),
-                (2...mostVariants).contains(variants.keys.count)
-            else { return false }
-            return areUnlike(variants)
+            guard let variants = Variants(of: type, by: key, in: graph) else { return false }
+            return (2...mostVariants).contains(variants.keys.count) && areUnlike(variants)
         }
     }
 
@@ -100,26 +97,14 @@ private struct Variants {
     private(set) var parts: [ExactString: [String: Set<ExactString>]] = [:]
 
     /// Nil where some object does not have the member, or something else than a word under it.
-    init?(of type: NodeID, by key: String, objects: Int, in graph: TypeGraph) {
-        guard let member = graph.child(type, .member(ExactString(key))) else { return nil }
-        var values: [SampleID: String] = [:]
-        for sample in graph[member].samples {
-            guard let parent = graph.samples[sample].parent, graph.isHeld(sample, by: type, .member(ExactString(key))),
-                let value = graph.samples[sample].value.flatMap(Discriminator.value)
-            else { continue }
-            values[parent] = value
-        }
-        guard values.count == objects else { return nil }
-        for (name, child) in graph.members(of: type) {
-            let name = ExactString(name)
-            for sample in graph[child].samples {
-                guard let value = graph.samples[sample].parent.flatMap({ values[$0] }),
-                    graph.isHeld(sample, by: type, .member(name))
-                else { continue }
+    init?(of type: NodeID, by key: String, in graph: TypeGraph) {
+        for object in graph.samples(of: type).compactMap(\.value) where object.kind == .object {
+            guard let value = object[key].flatMap(Discriminator.value) else { return nil }
+            for member in object.members {
+                let name = ExactString(member.key)
                 keys[value, default: []].insert(name)
-                guard let object = graph.samples[sample].value, object.kind == .object else { continue }
-                let members = object.members.map { ExactString($0.key) }
-                if !members.isEmpty { parts[name, default: [:]][value, default: []].formUnion(members) }
+                let part = member.value.members.map { ExactString($0.key) }
+                if !part.isEmpty { parts[name, default: [:]][value, default: []].formUnion(part) }
             }
         }
     }

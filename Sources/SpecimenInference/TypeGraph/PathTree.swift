@@ -18,22 +18,16 @@ struct PathTree: Sendable {
         var isDeclared = false
         /// All strings at the path consist of digits.
         var hasOnlyDigits = true
-        var children: [PathID] = []
+        fileprivate(set) var children: [Edge: PathID] = [:]
     }
 
+    let graph: TypeGraph
     private(set) var all: [Path] = []
     /// The path of the body, by message.
     private(set) var roots: [MessageID: PathID] = [:]
-    private let messages: [Message]
-    private var indices: [Key: PathID] = [:]
-
-    private struct Key: Hashable {
-        var parent: PathID
-        var edge: Edge
-    }
 
     init(_ graph: TypeGraph) {
-        messages = graph.messages
+        self.graph = graph
         var paths: [PathID] = []
         paths.reserveCapacity(graph.samples.count)
         for (index, sample) in graph.samples.enumerated() {
@@ -60,12 +54,10 @@ struct PathTree: Sendable {
     }
 
     private mutating func add(_ edge: Edge, to parent: PathID, type: NodeID) -> PathID {
-        let key = Key(parent: parent, edge: edge)
-        if let known = indices[key] { return known }
+        if let known = all[parent].children[edge] { return known }
         let text = Self.shortened(all[parent].text + edge.text)
         all.append(Path(parent: parent, edge: edge, message: all[parent].message, text: text, type: type))
-        all[parent].children.append(all.count - 1)
-        indices[key] = all.count - 1
+        all[parent].children[edge] = all.count - 1
         return all.count - 1
     }
 
@@ -84,27 +76,20 @@ typealias PathID = Int
 extension PathTree {
     subscript(path: PathID) -> Path { all[path] }
 
-    func child(_ path: PathID, _ edge: Edge) -> PathID? { indices[Key(parent: path, edge: edge)] }
+    func child(_ path: PathID, _ edge: Edge) -> PathID? { all[path].children[edge] }
+
+    /// The paths of the parts, in the order of the samples.
+    func children(of path: PathID) -> [(edge: Edge, path: PathID)] {
+        all[path].children.map { (edge: $0.key, path: $0.value) }.sorted { $0.path < $1.path }
+    }
 
     /// The members of the objects at a path.
     func members(of path: PathID) -> [(key: String, path: PathID)] {
-        all[path].children.compactMap { child in all[child].edge?.key.map { (key: $0, path: child) } }
+        children(of: path).compactMap { edge, child in edge.key.map { (key: $0, path: child) } }
     }
 
     /// The message and the path in it, for example `GET /releases/ response $[].version`.
-    func text(of path: PathID) -> String { "\(messages[all[path].message].name) \(all[path].text)" }
-
-    /// The text without the variants of unions: an entry of the configuration about a path is about all variants.
-    func textWithoutVariants(of path: PathID) -> String {
-        var edges: [Edge] = []
-        var next = path
-        while let edge = all[next].edge, let parent = all[next].parent {
-            if case .variant = edge {} else { edges.append(edge) }
-            next = parent
-        }
-        let steps = edges.reversed().reduce("$") { Self.shortened($0 + $1.text) }
-        return "\(messages[all[path].message].name) \(steps)"
-    }
+    func text(of path: PathID) -> String { "\(graph.messages[all[path].message].name) \(all[path].text)" }
 
     /// The UTF-8 length from which on a path is cut. Deep examples with long keys would otherwise repeat each key once
     /// for each value below it.
@@ -113,28 +98,17 @@ extension PathTree {
     /// Cuts a long path, with a hash of the whole text so that it stays unique.
     private static func shortened(_ text: String) -> String {
         guard text.utf8.count > longestPath else { return text }
-        return String(text.unicodeScalars.prefix(longestPath / 4)) + "…" + String(StableHash.of(text.utf8), radix: 16)
+        // FNV-1a gives the same value on every machine and in every run. Swift's own hashing does not.
+        let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        return String(text.unicodeScalars.prefix(longestPath / 4)) + "…" + String(hash, radix: 16)
     }
 
     /// Orders paths by their texts.
     func precedes(_ one: PathID, _ other: PathID) -> Bool {
-        let names = (messages[all[one].message].name, messages[all[other].message].name)
-        if names.0 != names.1 { return names.0 < names.1 }
+        let names = [one, other].map { graph.messages[all[$0].message].name }
+        if names[0] != names[1] { return names[0] < names[1] }
         return String.exactlyPrecedes(all[one].text, all[other].text)
     }
-}
-
-/// Some paths of a tree, which are written as text only where someone asks for it.
-struct SamplePaths: Hashable, Sendable {
-    let tree: PathTree
-    let paths: [PathID]
-
-    /// In alphabetical order.
-    var texts: [String] { Set(paths.map(tree.text)).sorted() }
-
-    static func == (left: SamplePaths, right: SamplePaths) -> Bool { left.texts == right.texts }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(paths.count) }
 }
 
 extension Edge {
@@ -156,12 +130,5 @@ extension Edge {
         }
         let escaped = key.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
         return "[\"\(escaped)\"]"
-    }
-}
-
-/// FNV-1a, which gives the same value on every machine and in every run. Swift's own hashing does not.
-enum StableHash {
-    static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 }

@@ -12,56 +12,49 @@ struct ResponseContent {
     let key: String?
 
     /// Keys that only say that the content is here.
-    private static let contentKeys: Set<String> = [
+    fileprivate static let contentKeys: Set<String> = [
         "content", "data", "elements", "entries", "items", "list", "objects", "payload", "records", "result", "results",
         "rows", "values",
     ]
 
-    init(at body: PathID, of endpoint: DocumentedEndpoint, _ graph: TypeGraph, _ paths: PathTree) {
+    init(at body: PathID, of endpoint: DocumentedEndpoint, _ paths: PathTree) {
         path = endpoint.path
         let thing = path.last?.singular
-        let listKey =
-            path.endsInParameter ? nil : thing.flatMap { Self.key(at: body, of: $0, inList: true, graph, paths) }
-        let isBareList = Self.isList(body, graph, paths)
+        let isOfThing = path.endsInParameter
+        let listKey = isOfThing ? nil : thing.flatMap { paths.contentKey(at: body, of: $0, inList: true) }
+        let isBareList = paths.isList(body)
         isList = isBareList || listKey != nil
-        isAboutList = !path.endsInParameter && endpoint.description.method != .post && !isBareList
-        key = thing.flatMap { [isAboutList] in Self.key(at: body, of: $0, inList: isAboutList, graph, paths) }
+        isAboutList = !isOfThing && endpoint.description.method != .post && !isBareList
+        key = isAboutList ? listKey : thing.flatMap { paths.contentKey(at: body, of: $0, inList: false) }
+    }
+}
+
+extension PathTree {
+    fileprivate func isList(_ path: PathID) -> Bool {
+        let type = graph[self[path].type]
+        if self[path].kinds == .array { return !type.isTuple }
+        guard self[path].kinds == .object, type.isDictionary, let values = child(path, .value) else { return false }
+        return self[values].kinds == .array && !graph[self[values].type].isTuple
     }
 
-    private static func isList(_ body: PathID, _ graph: TypeGraph, _ paths: PathTree) -> Bool {
-        let kinds = paths[body].kinds.subtracting(.null)
-        if kinds == .array { return !graph[paths[body].type].isTuple }
-        guard kinds == .object, graph[paths[body].type].isDictionary, let values = paths.child(body, .value) else {
-            return false
-        }
-        return paths[values].kinds.subtracting(.null) == .array && !graph[paths[values].type].isTuple
-    }
-
-    private static func key(
-        at body: PathID,
-        of thing: Words,
-        inList: Bool,
-        _ graph: TypeGraph,
-        _ paths: PathTree
-    ) -> String? {
-        guard case .record = paths.structure(at: body, in: graph) else { return nil }
-        let members = paths.members(of: body)
+    fileprivate func contentKey(at body: PathID, of thing: Words, inList: Bool) -> String? {
+        guard case .model(.record) = structure(at: body) else { return nil }
+        let members = members(of: body)
         guard !members.contains(where: { IdentityWords.primary.contains($0.key) }) else { return nil }
         let candidates = members.filter { member in
             let words = Words(member.key)
             let isNamed = words == thing || words.singular.ends(in: thing)
-            guard isNamed || contentKeys.contains(words.lowerCamel) else { return false }
-            return holdsRecords(member.path, inList: inList, graph, paths)
+            guard isNamed || ResponseContent.contentKeys.contains(words.lowerCamel) else { return false }
+            return holdsRecords(member.path, inList: inList)
         }
         return candidates.count == 1 ? candidates.first?.key : nil
     }
 
-    private static func holdsRecords(_ path: PathID, inList: Bool, _ graph: TypeGraph, _ paths: PathTree) -> Bool {
-        switch paths.structure(at: path, in: graph) {
-        case .record, .union: !inList
-        case .parts(let parts):
-            inList && !graph[paths[path].type].isDictionary && holdsRecords(parts, inList: false, graph, paths)
-        case .tuple, .none: false
+    private func holdsRecords(_ path: PathID, inList: Bool) -> Bool {
+        switch structure(at: path) {
+        case .model(let kind): !inList && kind != .tuple
+        case .parts(let parts): inList && !graph[self[path].type].isDictionary && holdsRecords(parts, inList: false)
+        case .none: false
         }
     }
 }

@@ -8,7 +8,7 @@ enum Structure {
     /// Objects with fixed members.
     case record
     /// Objects of several variants, by the value of the discriminator.
-    case union([String: NodeID])
+    case union
     /// Objects whose keys are data.
     case dictionary(NodeID)
     case list(NodeID)
@@ -25,13 +25,11 @@ enum Structure {
 extension TypeGraph {
     func structure(of node: NodeID) -> Structure {
         let kinds = kinds(of: node)
-        let node = leader(of: node)
-        return switch (!kinds.isDisjoint(with: .scalars), kinds.contains(.array), kinds.contains(.object)) {
-        case (false, false, false): declaredStructure(of: node)
-        case (true, false, false): .scalar
-        case (false, false, true): objectStructure(of: node)
-        case (false, true, false): arrayStructure(of: node)
-        default: .mixed
+        return switch kinds {
+        case []: declaredStructure(of: node)
+        case .object: objectStructure(of: node)
+        case .array: arrayStructure(of: node)
+        default: kinds.isSubset(of: .scalars) ? .scalar : .mixed
         }
     }
 
@@ -42,13 +40,7 @@ extension TypeGraph {
 
     private func objectStructure(of node: NodeID) -> Structure {
         let type = self[node]
-        if type.discriminator != nil {
-            var variants: [String: NodeID] = [:]
-            for (edge, child) in type.edges {
-                if case .variant(let value) = edge { variants[value] = leader(of: child) }
-            }
-            return .union(variants)
-        }
+        if type.discriminator != nil { return .union }
         if type.isDictionary {
             if type.hasAmbiguousKeys { return .mixed }
             return child(node, .value).map(Structure.dictionary) ?? .openObject
@@ -71,10 +63,12 @@ extension TypeGraph {
         return positions
     }
 
-    /// The types of the variants of a union; none for any other type.
-    func variants(of node: NodeID) -> [NodeID] {
-        guard case .union(let variants) = structure(of: node) else { return [] }
-        return variants.values.sorted()
+    /// The variants of a union, in the order of their values; none for any other type.
+    func variants(of node: NodeID) -> [(value: String, type: NodeID)] {
+        guard case .union = structure(of: node) else { return [] }
+        return self[node].edges.sorted { $0.key < $1.key }.compactMap { edge, child in
+            if case .variant(let value) = edge { (value: value, type: leader(of: child)) } else { nil }
+        }
     }
 
     /// The members of a record, in the order of their keys.
@@ -84,11 +78,5 @@ extension TypeGraph {
     }
 
     /// No type but `any` holds all values.
-    func isMixed(_ node: NodeID) -> Bool {
-        let kinds = kinds(of: node)
-        let groups = [
-            !kinds.isDisjoint(with: .scalars), kinds.contains(.array), kinds.contains(.object),
-        ]
-        return groups.count(where: \.self) > 1 || groups[0] && samples(of: node).areMixedScalars
-    }
+    func isMixed(_ node: NodeID) -> Bool { samples(of: node).areMixed }
 }

@@ -51,8 +51,9 @@ enum Edge: Sendable, Hashable {
 extension Edge: Comparable {
     static func < (left: Edge, right: Edge) -> Bool {
         let (one, other) = (left.rank, right.rank)
-        if one.kind != other.kind { return one.kind < other.kind }
-        if one.index != other.index { return one.index < other.index }
+        if (one.kind, one.index) != (other.kind, other.index) {
+            return (one.kind, one.index) < (other.kind, other.index)
+        }
         return String.exactlyPrecedes(one.text, other.text)
     }
 
@@ -74,28 +75,26 @@ extension Edge {
     }
 }
 
-/// The kinds of JSON value among samples.
+/// The kinds of JSON value among samples. Null is no kind of its own, because it says nothing about the type.
 struct KindSet: OptionSet, Hashable, Sendable {
     let rawValue: UInt8
 
-    static let null = KindSet(rawValue: 1)
-    static let bool = KindSet(rawValue: 2)
-    static let number = KindSet(rawValue: 4)
-    static let string = KindSet(rawValue: 8)
-    static let array = KindSet(rawValue: 16)
-    static let object = KindSet(rawValue: 32)
+    static let bool = KindSet(rawValue: 1)
+    static let number = KindSet(rawValue: 2)
+    static let string = KindSet(rawValue: 4)
+    static let array = KindSet(rawValue: 8)
+    static let object = KindSet(rawValue: 16)
 
     static let scalars: KindSet = [.bool, .number, .string]
 
-    init(rawValue: UInt8) {
-        self.rawValue = rawValue
-    }
+    var count: Int { rawValue.nonzeroBitCount }
+}
 
+extension KindSet {
     init(_ kind: JSONNode.Kind?) {
         self =
             switch kind {
-            case nil: []
-            case .null: .null
+            case nil, .null: []
             case .bool: .bool
             case .number: .number
             case .string: .string

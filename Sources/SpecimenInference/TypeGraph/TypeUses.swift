@@ -1,17 +1,13 @@
 /// One use of a type: a JSON path of a message at which records, tuples or unions are found, with the words that the docs
 /// have for them.
 struct TypeUse: Sendable {
-    enum Form: Sendable, Hashable {
-        case record, tuple
-        /// Unions with different discriminators are different types.
-        case union(discriminator: String)
-    }
-
     /// Only types of one family can become one type by their likeness.
     struct Family: Hashable, Sendable {
         /// The use is part of a request.
         var isInput: Bool
-        var form: Form
+        var kind: Model.Kind
+        /// Unions with different discriminators are different types.
+        var discriminator: String?
         /// The word for the thing, in the singular if the thing is in a list.
         var noun: Words
         /// The nouns of the owners of a generic noun, the outermost first; empty for any other noun.
@@ -28,7 +24,7 @@ struct TypeUse: Sendable {
     /// The path of the endpoint, for the subject of a response; nil for the parts of it.
     var subject: PathNouns?
 
-    var form: Form { family.form }
+    var kind: Model.Kind { family.kind }
     var noun: Words { family.noun }
     var isInput: Bool { family.isInput }
     /// A response is about it: it is the whole of the response, or the content of its envelope.
@@ -37,20 +33,20 @@ struct TypeUse: Sendable {
 
 /// The JSON paths of a graph, and all uses of its types in the order of the messages.
 struct TypeUses {
-    let graph: TypeGraph
     let paths: PathTree
     /// The content of each response that has a JSON body.
     private(set) var contents: [MessageID: ResponseContent] = [:]
     private(set) var all: [TypeUse] = []
 
+    var graph: TypeGraph { paths.graph }
+
     init(_ graph: TypeGraph, _ api: DocumentedAPI) {
-        self.graph = graph
         paths = PathTree(graph)
         for (message, value) in graph.messages.enumerated() {
             guard let body = paths.roots[message] else { continue }
             switch value.part {
             case .response:
-                let content = ResponseContent(at: body, of: api.endpoints[value.endpoint], graph, paths)
+                let content = ResponseContent(at: body, of: api.endpoints[value.endpoint], paths)
                 contents[message] = content
                 collectResponse(body, content)
             case .request:
@@ -80,54 +76,48 @@ struct TypeUses {
     }
 
     private mutating func collect(_ path: PathID, _ noun: Words, owner: Int?, _ subject: PathNouns? = nil) {
-        switch paths.structure(at: path, in: graph) {
-        case .record:
-            let use = add(.record, at: path, noun, owner: owner, subject)
-            for (key, member) in paths.members(of: path) {
-                collect(member, GenericNouns.head(of: Words(key)), owner: use)
+        switch paths.structure(at: path) {
+        case .model(let kind):
+            let use = add(kind, at: path, noun, owner: owner, subject)
+            for (edge, child) in paths.children(of: path) {
+                switch (kind, edge) {
+                case (.record, .member(let key)):
+                    collect(child, GenericNouns.head(of: Words(key.string)), owner: use)
+                case (.tuple, .position(let index)): collect(child, Words([Ordinals.word(index)]), owner: use)
+                case (.union, .variant(let value)):
+                    // `push` among events is a push event; `PushEvent` is one already.
+                    let words = Words(value)
+                    collect(child, words.ends(in: noun) ? words : words + noun, owner: use, subject)
+                default: break
+                }
             }
-        case .tuple:
-            let use = add(.tuple, at: path, noun, owner: owner, subject)
-            for case (let child, .position(let index)?) in paths[path].children.map({ ($0, paths[$0].edge) }) {
-                collect(child, Words([Ordinals.word(index)]), owner: use)
-            }
-        case .union(let discriminator):
-            let form = TypeUse.Form.union(discriminator: discriminator)
-            let use = add(form, at: path, noun, owner: owner, subject)
-            for case (let child, .variant(let value)?) in paths[path].children.map({ ($0, paths[$0].edge) }) {
-                // `push` among events is a push event; `PushEvent` is one already.
-                let words = Words(value)
-                collect(child, words.ends(in: noun) ? words : words + noun, owner: use, subject)
-            }
-        case .parts(let parts):
-            collect(parts, noun.singular, owner: owner, subject)
+        case .parts(let parts): collect(parts, noun.singular, owner: owner, subject)
         case .none: break
         }
     }
 
     private mutating func add(
-        _ form: TypeUse.Form,
+        _ kind: Model.Kind,
         at path: PathID,
         _ noun: Words,
         owner: Int?,
         _ subject: PathNouns?
     ) -> Int {
         let holder = owner.map { all[$0] }
-        let isInput = graph.messages[paths[path].message].part == .request
+        let type = paths[path].type
         var context: [Words] = []
         if GenericNouns.isGeneric(noun) {
             context = holder.map { $0.family.context + [$0.noun] } ?? subject?.scope.map { [$0.singular] } ?? []
         }
-        all.append(
-            TypeUse(
-                family: TypeUse.Family(isInput: isInput, form: form, noun: noun, context: context),
-                type: paths[path].type,
-                path: path,
-                owner: owner,
-                depth: holder.map { $0.depth + 1 } ?? 0,
-                subject: subject
-            )
+        let family = TypeUse.Family(
+            isInput: graph.messages[paths[path].message].part == .request,
+            kind: kind,
+            discriminator: kind == .union ? graph[type].discriminator : nil,
+            noun: noun,
+            context: context
         )
+        let depth = holder.map { $0.depth + 1 } ?? 0
+        all.append(TypeUse(family: family, type: type, path: path, owner: owner, depth: depth, subject: subject))
         return all.count - 1
     }
 }
@@ -135,26 +125,25 @@ struct TypeUses {
 extension PathTree {
     /// The structure at one path, as far as names are concerned.
     enum PathStructure {
-        case record, tuple
-        case union(discriminator: String)
+        case model(Model.Kind)
         /// The elements of lists, or the values of dictionaries.
         case parts(PathID)
         /// Nothing that could be a model.
         case none
     }
 
-    func structure(at path: PathID, in graph: TypeGraph) -> PathStructure {
+    func structure(at path: PathID) -> PathStructure {
         let type = graph[self[path].type]
-        let kinds = self[path].kinds.subtracting(.null)
+        let kinds = self[path].kinds
         let isDeclared = self[path].isDeclared && !type.declaredMembers.isEmpty
-        if kinds.isEmpty, isDeclared { return .record }
+        if kinds.isEmpty, isDeclared { return .model(.record) }
         if kinds == .array || kinds.isEmpty {
-            if type.isTuple { return .tuple }
+            if type.isTuple { return .model(.tuple) }
             return child(path, .element).map(PathStructure.parts) ?? .none
         }
         guard kinds == .object else { return .none }
-        if let discriminator = type.discriminator { return .union(discriminator: discriminator) }
+        if type.discriminator != nil { return .model(.union) }
         if type.isDictionary { return child(path, .value).map(PathStructure.parts) ?? .none }
-        return self[path].children.isEmpty && !isDeclared ? .none : .record
+        return self[path].children.isEmpty && !isDeclared ? .none : .model(.record)
     }
 }

@@ -102,7 +102,7 @@ struct DecidePresenceTests {
             PartSamples(graph)[objects, .member(ExactString(key))],
             objects: graph.count(.object, of: objects),
             isInformative: true,
-            paths: SamplePaths(tree: PathTree(graph), paths: [])
+            jsonPaths: []
         )
         return presence.reason(key, evidence).isOptional
     }
