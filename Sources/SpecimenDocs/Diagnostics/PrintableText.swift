@@ -14,6 +14,11 @@ package func printable(_ text: String) -> String {
     }.joined()
 }
 
+/// Returns printable lines as a text that ends with a line break.
+package func printable(_ lines: [String]) -> String {
+    lines.map { printable($0) + "\n" }.joined()
+}
+
 /// Returns a value as JSON for people and programs, with the same characters as numeric escapes.
 package func printable(_ value: JSONValue) -> String {
     value.prettyPrinted().escapingJSON(where: isUnprintable) + "\n"

@@ -7,7 +7,7 @@ extension Comparison {
         let sections = sections { heading, differences in
             ["\(heading) (\(differences.count))"] + differences.map { "  \($0.subject.name): \($0.words)" } + [""]
         }
-        return Self.text(sections + [conclusion])
+        return printable(sections + [conclusion])
     }
 
     /// The differences as Markdown, for the description of a pull request. Ends with a line break.
@@ -16,7 +16,7 @@ extension Comparison {
             ["", "### \(heading)", ""]
                 + differences.map { "- \(Self.code($0.subject.name)): \(Self.escaped($0.words))" }
         }
-        return Self.text(["## \(conclusion)"] + sections)
+        return printable(["## \(conclusion)"] + sections)
     }
 
     /// The differences as JSON. Ends with a line break.
@@ -46,10 +46,6 @@ extension Comparison {
     }
 
     private var conclusion: String { step == "none" ? "Nothing differs." : "A \(step) version." }
-
-    private static func text(_ lines: [String]) -> String {
-        lines.map(printable).joined(separator: "\n") + "\n"
-    }
 
     /// Escapes text of the docs, so that it is not read as Markdown.
     private static func escaped(_ text: String) -> String {

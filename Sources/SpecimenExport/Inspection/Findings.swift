@@ -15,8 +15,7 @@ public struct Findings: Sendable {
     ///
     /// - Parameter folder: The docs folder, which is put before the path of each file.
     public func text(in folder: String) -> String {
-        let lines = diagnostics.map { $0.rendered(filePrefix: folder) } + [counted(diagnostics.count, "finding")]
-        return lines.map { $0 + "\n" }.joined()
+        printable(diagnostics.map { $0.rendered(filePrefix: folder) } + [counted(diagnostics.count, "finding")])
     }
 
     /// `{"findings": [{"rule": "example-path", "severity": "warning", "file": "list.md", "line": 12, …}]}`

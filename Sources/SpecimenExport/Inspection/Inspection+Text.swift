@@ -21,20 +21,16 @@ extension Inspection {
         var lines = ["\(model.module): \(model.operations.count) operations, \(model.models.count) models"]
         for operation in model.operations { lines += [""] + Self.lines(operation) }
         for declared in model.models { lines += [""] + Self.lines(declared) }
-        return Self.text(lines)
+        return printable(lines)
     }
 
     /// Everything that is known of one subject. Ends with a line break.
     public func text(of subject: Subject) -> String {
         switch subject {
-        case .operation(let operation): Self.text(Self.lines(operation) + Self.details(operation))
-        case .model(let model): Self.text(Self.lines(model) + uses(of: model))
-        case .property(let property, of: let owner): Self.text(Self.details(property, of: owner))
+        case .operation(let operation): printable(Self.lines(operation) + Self.details(operation))
+        case .model(let model): printable(Self.lines(model) + uses(of: model))
+        case .property(let property, of: let owner): printable(Self.details(property, of: owner))
         }
-    }
-
-    private static func text(_ lines: [String]) -> String {
-        lines.map(printable).joined(separator: "\n") + "\n"
     }
 
     private static func lines(_ operation: APIModel.Operation) -> [String] {
