@@ -6,50 +6,37 @@ extension Configuration {
     /// The reader of the configuration has checked that they are identifiers. Names of properties may be keywords: the
     /// generated code writes them in backticks.
     package var swiftNameDiagnostics: [Diagnostic] {
-        var diagnostics: [Diagnostic] = []
-        if let module, let problem = Self.moduleProblem(module) {
-            diagnostics.append(
-                Diagnostic(
-                    .invalidValue,
-                    .error,
-                    at: moduleLocation,
-                    "`module`: \(quoted(module)) \(problem)",
-                    advice: "write a Swift identifier such as \"SentryAPI\""
-                )
-            )
-        }
-        if let client, client == module {
-            diagnostics.append(
-                Diagnostic(
-                    .nameConflict,
-                    .error,
-                    at: clientLocation,
-                    "`client`: \(quoted(client)) is the name of the module, which the client would hide",
-                    advice: "name it \"\(client)Client\""
-                )
-            )
-        }
+        let module = ("module", module, moduleLocation, "write a Swift identifier such as \"SentryAPI\"")
+        let advice = "write the name of a Swift type such as"
         let types =
-            [("client", client, clientLocation, "SentryClient")]
-            + models.map { ("name", $0.name, $0.nameLocation, "Release") }
-        for (key, name, location, example) in types {
-            guard let name, let problem = Self.typeProblem(name) else { continue }
-            diagnostics.append(
-                Diagnostic(
-                    .invalidValue,
-                    .error,
-                    at: location,
-                    "`\(key)`: \(quoted(name)) \(problem)",
-                    advice: "write the name of a Swift type such as \"\(example)\""
-                )
-            )
-        }
-        return diagnostics
+            [("client", client, clientLocation, "\(advice) \"SentryClient\"")]
+            + models.map { ("name", $0.name, $0.nameLocation, "\(advice) \"Release\"") }
+        return Self.invalid([module], SwiftName.moduleProblem) + Self.invalid(types, Self.typeProblem) + clientConflict
     }
 
-    private static func moduleProblem(_ name: String) -> String? {
-        if SwiftName.reserved.contains(name) { return "is a reserved word of Swift" }
-        return SwiftName.modulesInUse.contains(name) ? "is the name of a module that the generated code uses" : nil
+    /// - Parameter problem: Returns the end of a sentence that begins with a name, or nil if Swift accepts the name.
+    private static func invalid(
+        _ names: [(key: String, name: String?, location: SourceLocation?, advice: String)],
+        _ problem: (String) -> String?
+    ) -> [Diagnostic] {
+        names.compactMap { key, name, location, advice in
+            guard let name, let problem = problem(name) else { return nil }
+            let message = "`\(key)`: \(quoted(name)) \(problem)"
+            return Diagnostic(.invalidValue, .error, at: location, message, advice: advice)
+        }
+    }
+
+    private var clientConflict: [Diagnostic] {
+        guard let client, client == module else { return [] }
+        return [
+            Diagnostic(
+                .nameConflict,
+                .error,
+                at: clientLocation,
+                "`client`: \(quoted(client)) is the name of the module, which the client would hide",
+                advice: "name it \"\(client)Client\""
+            )
+        ]
     }
 
     private static func typeProblem(_ name: String) -> String? {

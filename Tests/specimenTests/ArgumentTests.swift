@@ -121,7 +121,8 @@ struct ArgumentTests {
                 "specimen generate --help"
             ),
             (
-                ["generate", "--module", "class"], "`class` cannot be the name of a module: it is a keyword of Swift",
+                ["generate", "--module", "class"],
+                "`class` cannot be the name of a module: it is a reserved word of Swift",
                 "specimen generate --help"
             ),
             (
