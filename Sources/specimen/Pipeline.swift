@@ -11,6 +11,13 @@ import SpecimenSwift
 ///
 /// Every stage is a function of values in memory. The commands read files before the first stage and write files after the
 /// last stage. A stage reports problems as diagnostics, so a document with problems still passes through all stages.
+///
+/// The stages can be extended at these types, whose documentation says how:
+/// - `DescriptionReader` for a documentation format
+/// - `Diagnostic.Rule` for a diagnostic
+/// - `TypeGraph.runPasses` for an inference rule
+/// - `ScalarFormat`, `AuthenticationScheme` and `PagingStyle` of `SpecimenInference`
+/// - `Exporter` for an export, and `Command` for a command
 enum Pipeline {
     /// Reads the files of a docs folder in whatever format they have, and merges the descriptions of each endpoint.
     static func read(_ files: [SourceFile]) -> Documentation {
