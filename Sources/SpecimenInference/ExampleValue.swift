@@ -11,12 +11,12 @@ public struct ExampleValue: Sendable {
 
     /// The text, read again.
     public var value: JSONValue {
-        // It was read before.
+        // The text was written from a value, so that it is valid.
         (try? JSONDocument(parsing: jsonText).root.value) ?? .null
     }
 }
 
-/// Equal values are one whatever the order of their members.
+/// Values are equal if they differ only in the order of members.
 extension ExampleValue: Hashable {
     public static func == (left: ExampleValue, right: ExampleValue) -> Bool {
         left.jsonText.hasSameBytes(as: right.jsonText) || left.value == right.value

@@ -66,7 +66,7 @@ struct ModelBuilder {
 }
 
 extension ModelBuilder {
-    /// A member of a record, with what the configuration says of it.
+    /// A member of a record, with its settings in the configuration.
     struct Member {
         var key: String
         var part: TypePart
@@ -92,12 +92,8 @@ extension ModelBuilder {
 
     /// Identity words come first; the rest follows by name, so that a new property moves no other.
     private static func precedes(_ one: String, _ other: String) -> Bool {
-        let ranks = (IdentityWords.primary.firstIndex(of: one), IdentityWords.primary.firstIndex(of: other))
-        switch ranks {
-        case (let first?, let second?): return first < second
-        case (nil, nil): return String.exactlyPrecedes(one, other)
-        default: return ranks.0 != nil
-        }
+        let ranks = [one, other].map { IdentityWords.primary.firstIndex(of: $0) ?? .max }
+        return ranks[0] == ranks[1] ? String.exactlyPrecedes(one, other) : ranks[0] < ranks[1]
     }
 
     private func members(of type: NamedType) -> [Property] {
@@ -117,7 +113,7 @@ extension ModelBuilder {
                 shape: configuredShape(of: member, in: type.id) ?? inferredShape(of: member, in: type.id),
                 presence: member.override.isRequired.map { .configured(isRequired: $0) }
                     ?? declared[ExactString(member.key)].map { .described(isRequired: $0) }
-                    ?? presence.reason(member.key, evidence),
+                    ?? presence.decidePresence(of: member.key, evidence),
                 isTypeSettled: member.override.type != nil || !member.override.choices.isEmpty,
                 evidence: evidence,
                 provenance: provenance
@@ -139,9 +135,9 @@ extension ModelBuilder {
         member.samples.contains { $0.kind != nil } ? shapes.shape(of: member.part.edge, in: type) : .string
     }
 
-    private func presence(of type: NamedType) -> Presence {
+    private func presence(of type: NamedType) -> PresenceContext {
         let keys = Set(type.keys.map(\.string))
-        return Presence(
+        return PresenceContext(
             isRoot: type.first.isRoot,
             isNamed: keys.contains("id") && (keys.contains("name") || keys.contains("slug")),
             isOpen: GenericNouns.isOpen(type.first.noun),

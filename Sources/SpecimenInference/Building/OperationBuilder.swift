@@ -65,7 +65,7 @@ struct OperationBuilder {
             },
             hasExample: graph.hasObjectExample(message)
         )
-        var parameters = decision.parameters(of: api.endpoints[index])
+        var parameters = decision.decideParameters(of: api.endpoints[index])
         let inBody = parameters.filter { $0.location == .body }
         if inBody.contains(where: { $0.shape.core == .file }) { return (parameters, .multipart) }
         if !inBody.isEmpty { return (parameters, .json) }

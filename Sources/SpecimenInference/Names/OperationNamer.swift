@@ -4,7 +4,7 @@ import SpecimenDocs
 struct OperationNamer {
     /// Paths with placeholders blanked, by method.
     private let paths: [HTTPMethod: Set<String>]
-    /// Those that something is sent to with POST.
+    /// The paths to which a POST request sends a body.
     private let changing: Set<String>
 
     init(_ endpoints: [EndpointDescription]) {
@@ -12,7 +12,7 @@ struct OperationNamer {
         changing = Set(endpoints.filter { $0.method == .post && $0.sendsBody }.map(\.path.blanked))
     }
 
-    /// Names for all endpoints in their order, no two the same.
+    /// Returns a unique name for each endpoint, in the order of the endpoints.
     ///
     /// - Parameter areLists: whether the documented response of each endpoint is a list; nil where none is documented.
     static func names(for endpoints: [DocumentedEndpoint], areLists: [Bool?]) -> [String] {
@@ -61,7 +61,7 @@ struct OperationNamer {
             guard path.endsInParameter else {
                 return action ?? Words([endpoint.sendsFile ? "upload" : "create"]) + one
             }
-            // Without anything to change it to, a thing is put where it was not, if the API has other ways of changing.
+            // A POST without a body adds the thing to the collection, if the API changes things with PUT or PATCH.
             let changesOtherwise = paths[.put] != nil || paths[.patch] != nil
             return Words([changesOtherwise && !isChangedByPost ? "add" : "update"]) + one
         case .put:

@@ -1,7 +1,7 @@
 import SpecimenDocs
 import SpecimenJSON
 
-/// Types the inputs of one endpoint: what the docs declare, and what the example requests show where the docs are vague.
+/// Decides the parameters of one endpoint from their descriptions, and from example requests where descriptions are vague.
 struct ParameterDecision {
     let shapes: ShapeDecision
     /// The types of the request bodies of all operations on the same resource, the operation's own body first.
@@ -9,18 +9,18 @@ struct ParameterDecision {
     /// The first body is the operation's own, and an example shows it.
     let hasExample: Bool
 
-    func parameters(of endpoint: DocumentedEndpoint) -> [Parameter] {
+    func decideParameters(of endpoint: DocumentedEndpoint) -> [Parameter] {
         let requirement = RequirementDecision(
             method: endpoint.description.method,
             isOfThing: endpoint.path.endsInParameter,
             sentNames: hasExample ? sentNames : nil
         )
         let description = endpoint.description
-        let places: [(Parameter.Location, [ParameterDescription])] = [
+        let inputsByLocation: [(Parameter.Location, [ParameterDescription])] = [
             (.path, description.pathParameters), (.query, description.queryParameters),
             (.body, description.bodyParameters),
         ]
-        var parameters = places.flatMap { location, inputs in
+        var parameters = inputsByLocation.flatMap { location, inputs in
             zip(inputs, requirement.requirements(inputs, in: location)).map { input, isRequired in
                 parameter(input, in: location, isRequired: isRequired)
             }

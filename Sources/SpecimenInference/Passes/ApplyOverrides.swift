@@ -2,10 +2,12 @@ import SpecimenDocs
 import SpecimenJSON
 
 extension TypeGraph {
-    /// Applies what the configuration says about the structure of types: which models are one, and whether the keys of
-    /// objects are data.
+    /// Applies the settings of the configuration about the structure of types: models that are merged, and objects that
+    /// are dictionaries or records.
     ///
     /// Models are found by their inferred names, so that this pass has an effect on models only after they were named.
+    /// The other settings of properties (name, required, choices, skip, scalar type) are applied by ``ModelBuilder`` and
+    /// ``ShapeDecision``, and ``OverrideCheck`` reports entries that apply to nothing.
     mutating func applyOverrides(_ api: DocumentedAPI) {
         let configuration = api.documentation.configuration
         guard !configuration.models.isEmpty || !configuration.jsonPaths.isEmpty else { return }

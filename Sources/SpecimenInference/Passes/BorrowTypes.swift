@@ -2,15 +2,16 @@ extension APIModel {
     /// Types properties whose own samples are null or empty: like the body parameter that sets them, or like most
     /// properties of the same key in other models.
     ///
-    /// The property stays unknown where two operations disagree, or the other models have no majority.
+    /// The property stays unknown where two operations disagree, or the other models have no majority. Responses without
+    /// an example are typed in a similar way by ``ResponseAssumption``, and parameters by ``ParameterDecision``.
     mutating func borrowTypes() {
         TypeLoan(operations, models).apply(to: &models)
     }
 }
 
 private struct TypeLoan {
-    /// The shapes of body parameters by model and name; nil where two operations disagree.
-    private var parameters: [String: [String: Shape?]] = [:]
+    /// The shapes of body parameters by model and name. Operations disagree if there are several.
+    private var parameters: [String: [String: Set<Shape>]] = [:]
     /// The shapes that each key has, with the models that have them.
     private var byKey: [String: [Shape: [String]]] = [:]
 
@@ -27,11 +28,7 @@ private struct TypeLoan {
                 guard let shape = Self.plain(parameter.shape), !Self.namesAThing(parameter.description) else {
                     continue
                 }
-                if let known = parameters[model]?[parameter.wireName], known != shape {
-                    parameters[model]?[parameter.wireName] = .some(nil)
-                } else {
-                    parameters[model, default: [:]][parameter.wireName] = shape
-                }
+                parameters[model, default: [:]][parameter.wireName, default: []].insert(shape)
             }
         }
         for model in models where model.kind == .record && !model.isInput {
@@ -59,7 +56,9 @@ private struct TypeLoan {
     private func loan(for property: Property, of model: String) -> (Shape, Provenance)? {
         let key = property.wireName
         let others = byKey[key] ?? [:]
-        if let set = parameters[model]?[key], let shape = set, property.shape.canBecome(shape) {
+        if let shapes = parameters[model]?[key], shapes.count == 1, let shape = shapes.first,
+            property.shape.canBecome(shape)
+        {
             return (shape, .bodyParameter(key))
         }
         let count = others.values.reduce(0) { $0 + $1.count }

@@ -1,11 +1,14 @@
-/// Decides whether a property may be missing or null.
+/// The facts that decide, beside the samples, whether a property of an object may be missing or null.
+///
+/// A setting of the configuration and a description of the member go before this decision: see ``ModelBuilder``. Whether a
+/// parameter is required is decided by ``RequirementDecision``.
 ///
 /// An example is evidence, not a contract: measured against an API's own schema, three in four of the properties that each
-/// sample has are required, and more samples say little more. The kind of object and the kind of value say more. In the
-/// subject of a response, flags, numbers and identity words are nearly always required. In its parts, flags and numbers are
-/// if the samples show more than one thing, and identity words are if the part is a thing of its own with a name. Dates,
-/// lists, objects and other texts are required little more often than not.
-struct Presence {
+/// sample has are required, and more samples add little. The kind of object and the kind of value add more. In the subject
+/// of a response, flags, numbers and identity words are nearly always required. In the parts of a response, flags and
+/// numbers are required if the samples show more than one thing, and identity words are required if the part is a thing of
+/// its own with a name. Dates, lists, objects and other texts are required little more often than not.
+struct PresenceContext {
     /// A response is about the objects.
     var isRoot: Bool
     /// The objects are things of their own, with a name beside their identifier.
@@ -16,7 +19,7 @@ struct Presence {
     var discriminator: String?
     /// The member that holds the content, if the object is only its envelope.
     var content: String?
-    /// The samples show more than one thing. Two samples of one thing say no more than one.
+    /// The samples show more than one thing. Two samples of one thing are no more evidence than one sample.
     var showsSeveralThings: Bool
 
     /// A moment that has not come yet, or a thing that need not exist: `canceled_at`, `parent_id`.
@@ -25,8 +28,8 @@ struct Presence {
         return words.count > 1 && (words.last == "at" || words.last == "id")
     }
 
-    /// Decides about one member from a summary of its samples.
-    func reason(_ key: String, _ evidence: EvidenceSummary) -> PresenceReason {
+    /// Decides whether one member is required, from a summary of its samples.
+    func decidePresence(of key: String, _ evidence: EvidenceSummary) -> PresenceReason {
         if key == discriminator { return .discriminator }
         if evidence.absences > 0 { return .absent }
         if evidence.nulls > 0 { return .null }

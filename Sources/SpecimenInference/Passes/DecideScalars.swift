@@ -1,28 +1,25 @@
 import SpecimenJSON
 
-extension Shape {
+extension [Sample] {
     /// Decides the type of the scalars of one part, which has to hold all of its samples.
+    ///
+    /// ``ScalarFormat`` recognizes dates, URLs and other formats. Later, ``APIModel/widenNumbers()`` makes some integers
+    /// fractional, and ``APIModel/borrowTypes()`` types properties without an informative sample. Types that a description
+    /// or the configuration declares are in `DeclaredShape.swift`.
     ///
     /// - Parameters:
     ///   - key: the key of the member that has the type; nil for any other type.
     ///   - hasDifferentValues: whether the samples show more than one value.
-    init(_ samples: [Sample], key: String?, hasDifferentValues: () -> Bool) {
-        let values = samples.compactMap(\.value).filter { !$0.isNull }
-        let kinds = samples.kinds
-        if samples.areMixed {
-            self = .any
-        } else if kinds == .bool {
-            self = .bool
-        } else if kinds == [.number, .string] {
-            self = .scalar(.identifier)
-        } else if let format = ScalarFormat.common(to: values, key: key, hasDifferentValues: hasDifferentValues) {
-            self = .scalar(format)
-        } else {
-            self = kinds == .number ? Self.number(values.compactMap(\.number)) : .string
+    func decideScalars(key: String?, hasDifferentValues: () -> Bool) -> Shape {
+        if areMixed { return .any }
+        if kinds == .bool { return .bool }
+        if kinds == [.number, .string] { return .scalar(.identifier) }
+        let values = compactMap(\.value).filter { !$0.isNull }
+        if let format = ScalarFormat.common(to: values, key: key, hasDifferentValues: hasDifferentValues) {
+            return .scalar(format)
         }
-    }
-
-    private static func number(_ numbers: [JSONNumber]) -> Shape {
+        guard kinds == .number else { return .string }
+        let numbers = values.compactMap(\.number)
         if numbers.allSatisfy(\.isInteger) { return numbers.allSatisfy { $0.int != nil } ? .int : .number }
         return numbers.allSatisfy(\.isExactDouble) ? .double : .number
     }

@@ -5,6 +5,10 @@ extension TypeGraph {
     ///
     /// One such object is enough: where some objects of a type look like a dictionary and others like a record, the keys
     /// are data all the same.
+    ///
+    /// Other places that make dictionaries: ``applyOverrides(_:)`` for a declared `map`, ``alignForms(_:_:)`` for a record
+    /// that merges with a dictionary, `ShapeDecision.swift` for objects that are always empty, and `DeclaredShape.swift`
+    /// for a declared object without an example.
     mutating func detectDictionaries(_ api: DocumentedAPI) {
         var identitiesByBody: [SampleID: Set<String>] = [:]
         for type in types {
@@ -15,7 +19,9 @@ extension TypeGraph {
                     DictionaryDetection.mayHaveDataAsKeys(object)
                 else { return false }
                 let body = body(of: sample)
-                if identitiesByBody[body] == nil { identitiesByBody[body] = identities(in: body) }
+                if identitiesByBody[body] == nil, let value = samples[body].value {
+                    DictionaryDetection.collectIdentities(in: value, into: &identitiesByBody[body, default: []])
+                }
                 let message = messages[samples[sample].message]
                 let pathValues = message.part == .response ? api.endpoints[message.endpoint].pathValues : []
                 return DictionaryDetection(identities: identitiesByBody[body] ?? [], pathValues: pathValues)
@@ -31,13 +37,6 @@ extension TypeGraph {
         var sample = sample
         while let parent = samples[sample].parent { sample = parent }
         return sample
-    }
-
-    /// The strings that identify things in one example.
-    fileprivate func identities(in body: SampleID) -> Set<String> {
-        var identities: Set<String> = []
-        if let value = samples[body].value { DictionaryDetection.collectIdentities(in: value, into: &identities) }
-        return identities
     }
 }
 

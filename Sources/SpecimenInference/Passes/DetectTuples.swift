@@ -1,6 +1,6 @@
 extension TypeGraph {
     /// Gives each position a type of its own where all arrays of a type have one length and mix kinds in the same way,
-    /// for example `[1541455200, "a"]`.
+    /// for example `[1541455200, "a"]`. A tuple that merges with a list becomes a list again in ``alignForms(_:_:)``.
     mutating func detectTuples() {
         // Inner arrays first: when the types of an outer array are divided, the inner types are already tuples.
         for type in types.reversed() {

@@ -2,11 +2,12 @@ import SpecimenDocs
 import SpecimenJSON
 
 extension TypeGraph {
-    /// Makes one type of all types that the docs show to be the same thing: by name and likeness, and by equal members
-    /// where the name says little.
+    /// Merges the types that describe the same thing: types of one noun with similar members, and types of one generic
+    /// noun with equal members.
     ///
     /// Whether two types are alike is decided by the members at single paths, not by what was merged before, so that the
-    /// order of the merges makes no difference.
+    /// order of the merges makes no difference. Two other places merge types: ``applyOverrides(_:)`` for the models that the
+    /// configuration includes in another model, and ``makeDictionary(_:)`` and ``makeList(_:)`` for the parts of a type.
     mutating func mergeTypes(_ api: DocumentedAPI) {
         let signatures = Signature.all(of: TypeUses(self, api))
         let modes = MergeModes(api.documentation.configuration)

@@ -2,8 +2,11 @@ import SpecimenDocs
 import SpecimenJSON
 
 extension TypeGraph {
-    /// Names each record, tuple and union after its noun where the noun is free and says enough, and otherwise together
-    /// with what it belongs to.
+    /// Names each record, tuple and union after its noun where the noun is free and not generic, and otherwise after its
+    /// noun and the type that holds it.
+    ///
+    /// ``OperationNamer`` names operations. Properties and parameters keep their wire names here; `SpecimenSwift` derives
+    /// the names of Swift declarations from all of them.
     mutating func nameTypes(_ api: DocumentedAPI) {
         let uses = TypeUses(self, api)
         let named = NamedType.all(uses)
@@ -110,7 +113,7 @@ struct TypeNamer {
             current = next.owner.flatMap { byID[$0] }
         }
         for type in chain.reversed() where !give(type, firstOf: candidates(for: type)) {
-            // Long, but it says where the type is used.
+            // A long name that shows where the type is used.
             let long = Words(paths.text(of: type.first.path)).upperCamel
             names[type.id] = register.claim(long, endings: ["Model", "Object"])
         }
@@ -141,7 +144,7 @@ struct TypeNamer {
             let qualified = qualifier.hasSuffix(noun) ? qualifier : qualifier + noun
             candidates += [qualified, qualified + "Summary", qualified + "Details"]
         } else {
-            // A noun that says little has to do where nothing says more.
+            // A generic noun is better than no name.
             candidates.append(noun)
         }
         candidates += [noun + (isLeader(type) ? "Model" : "Details"), noun + "Response", noun + "Result"]

@@ -1,4 +1,5 @@
-/// The passes of inference, in their order. Each has a file of its own in this folder.
+/// The passes of inference, in their order. Each has a file of its own in this folder, which names the other places that
+/// decide something similar.
 ///
 /// 1. Passes over the type graph decide which samples are of one type: ``TypeGraph/runPasses(_:)``.
 /// 2. While the models are read off the graph, `DecideScalars.swift` decides the type of each scalar, and

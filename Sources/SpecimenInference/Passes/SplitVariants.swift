@@ -2,6 +2,9 @@ import SpecimenJSON
 
 extension TypeGraph {
     /// Makes unions of the records whose samples are of several variants, which one member determines, for example `type`.
+    ///
+    /// A record that merges with a union becomes a union in ``alignForms(_:_:)``. ``APIModel/shareUnionProperties()`` finds
+    /// the properties that all variants have.
     mutating func splitVariants() {
         let inputs = typesOfRequests
         for type in types where canBeUnion(type) && !inputs.contains(type) {
@@ -22,22 +25,11 @@ extension TypeGraph {
         Set(samples.indices.filter { messages[samples[$0].message].part == .request }.map(node(of:)))
     }
 
-    /// Divides the samples of a record by the value of one member. Samples without the member are of no variant.
-    mutating func splitVariants(_ type: NodeID, by key: String) {
-        let type = leader(of: type)
-        var variants: [String: [SampleID]] = [:]
-        for sample in self[type].samples where samples[sample].kind == .object {
-            guard let value = samples[sample].value?[key].flatMap(Discriminator.value) else { continue }
-            variants[value, default: []].append(sample)
-        }
-        makeUnion(
-            type, by: key, variants: variants.sorted { $0.key < $1.key }.map { (value: $0.key, samples: $0.value) })
-    }
 }
 
 /// Compares the keys of the objects of each variant: one type serves for all if they differ little.
 struct VariantComparison {
-    /// The number of variants from which on they are no variants but data.
+    /// The largest number of variants. If a member has more values, they are data.
     private static let mostVariants = 24
     /// Members beyond this number that could be a discriminator are not considered.
     private static let mostDiscriminators = 3
@@ -81,7 +73,7 @@ struct VariantComparison {
         if named.count > 1, named.count * 2 > variants.keys.count { return true }
         let own = VariantComparison(Array(variants.keys.values))
         if own.isUnlike(beside: own.common) { return true }
-        // The members that depend on the variant may stand in a part of their own, which has little else.
+        // The members that depend on the variant may be in one part, for example `data`, which has few other members.
         return variants.parts.values.contains { part in
             guard part.count == variants.keys.count else { return false }
             let comparison = VariantComparison(Array(part.values))
@@ -96,7 +88,7 @@ private struct Variants {
     /// The keys of the objects in each member, by member and then by value.
     private(set) var parts: [ExactString: [String: Set<ExactString>]] = [:]
 
-    /// Nil where some object does not have the member, or something else than a word under it.
+    /// Nil if the value of the member is not a word in every object.
     init?(of type: NodeID, by key: String, in graph: TypeGraph) {
         for object in graph.samples(of: type).compactMap(\.value) where object.kind == .object {
             guard let value = object[key].flatMap(Discriminator.value) else { return nil }

@@ -52,7 +52,7 @@ struct ShapeDecision {
     private func inferredShape(of type: NodeID, key: String? = nil) -> Shape {
         switch graph.structure(of: type) {
         case .unknown, .mixed: .any
-        case .scalar: Shape(graph.samples(of: type), key: key) { graph.hasDifferentValues(type) }
+        case .scalar: graph.samples(of: type).decideScalars(key: key) { graph.hasDifferentValues(type) }
         case .record, .tuple, .union: graph[type].name.map(Shape.model) ?? .any
         case .dictionary(let values): .dictionary(valueShape(values, in: type))
         case .list: .array(elementShape(.element, in: type))

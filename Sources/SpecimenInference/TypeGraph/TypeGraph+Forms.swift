@@ -59,10 +59,14 @@ extension TypeGraph {
         }
     }
 
-    /// Makes a union of a type: the groups of its samples become its variants, by the value of the discriminator.
-    mutating func makeUnion(_ node: NodeID, by key: String, variants: [(value: String, samples: [SampleID])]) {
+    /// Makes a union of a record, whose samples are divided by the value of one member. Samples without the member are of
+    /// no variant.
+    mutating func splitVariants(_ node: NodeID, by key: String) {
         let union = leader(of: node)
         let all = self[union].samples
+        let objects = all.filter { samples[$0].kind == .object }
+        let variants = Dictionary(grouping: objects) { samples[$0].value?[key].flatMap(Discriminator.value) }
+            .compactMap { value, samples in value.map { (value: $0, samples: samples) } }.sorted { $0.value < $1.value }
         let parts = divide(union, into: variants.map(\.samples))
         (self[union].samples, self[union].edges, self[union].discriminator) = (all, [:], key)
         for (variant, part) in zip(variants, parts) {

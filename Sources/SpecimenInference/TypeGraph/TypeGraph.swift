@@ -217,7 +217,7 @@ extension TypeNode {
         return copy
     }
 
-    /// Takes over the samples and all that is known of another type, but for its parts.
+    /// Takes over the samples and the properties of another type, except its parts.
     fileprivate mutating func absorb(_ other: TypeNode) {
         samples += other.samples
         isDictionary = isDictionary || other.isDictionary

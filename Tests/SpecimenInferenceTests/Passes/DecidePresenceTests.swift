@@ -92,7 +92,7 @@ struct DecidePresenceTests {
         let graph = try typeGraph(of: samples, passes: { _, _ in })
         let objects = try #require(graph.response.flatMap { graph.child($0, .element) })
         let keys = Set(graph.members(of: objects).map(\.key))
-        let presence = Presence(
+        let presence = PresenceContext(
             isRoot: isRoot,
             isNamed: keys.contains("id") && keys.contains("name"),
             isOpen: false,
@@ -104,6 +104,6 @@ struct DecidePresenceTests {
             isInformative: true,
             jsonPaths: []
         )
-        return presence.reason(key, evidence).isOptional
+        return presence.decidePresence(of: key, evidence).isOptional
     }
 }

@@ -1,7 +1,7 @@
 import SpecimenDocs
 import SpecimenJSON
 
-/// The members of a type at one JSON path, with the kinds of value under each: what decides whether two types are alike.
+/// The members of a type at one JSON path, with the kinds of value of each. They decide whether two types are merged.
 struct Signature {
     let use: TypeUse
     /// By key, or by position of a tuple. Empty for a union, from whose examples any variant may be missing.
@@ -54,13 +54,13 @@ extension Signature.Kinds {
 }
 
 extension Signature {
-    /// Of the keys of the smaller type, the part that the larger type has to have.
+    /// The part of the keys of the smaller type that the larger type must have.
     private static let sharedOfSmaller = 2.0 / 3
-    /// The number of keys that have to be common where each type has keys of its own.
+    /// The number of common keys that two types need if each of them has keys of its own.
     private static let fewestShared = 3
-    /// Of the keys of the larger type, the part that has to be common where both are about one resource.
+    /// The part of the keys of the larger type that must be common if both types are about one resource.
     private static let fewestOfLarger = 0.25
-    /// Of the keys of the larger type, the part that has to be common where only the name is common.
+    /// The part of the keys of the larger type that must be common if only the noun is common.
     private static let sharedOfLarger = 0.5
 
     /// For each signature, the indices of those after it that share enough keys for a merge.
