@@ -1,6 +1,6 @@
-import Foundation
-
 /// Returns a text without white space at its ends.
 package func trimmed(_ text: some StringProtocol) -> String {
-    text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let scalars = Substring(text).unicodeScalars.drop(while: \.properties.isWhitespace)
+    guard let last = scalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
+    return String(scalars[...last])
 }

@@ -1,10 +1,5 @@
+import Foundation
 import SpecimenJSON
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// The parts of a request target such as `/releases/?query=2.0` or a whole URL.
 ///

@@ -100,7 +100,10 @@ struct HTTPMessage {
 
     /// Whether a text is `HTTP/` and a version of one or two digits.
     private static func isVersion(_ bytes: ArraySlice<UInt8>) -> Bool {
-        text(bytes).wholeMatch(of: /HTTP\/[0-9](\.[0-9])?/) != nil
+        let text = text(bytes)
+        let digits = text.dropFirst(5).split(separator: ".", omittingEmptySubsequences: false)
+        return text.hasPrefix("HTTP/") && digits.count <= 2
+            && digits.allSatisfy { digit in digit.count == 1 && digit.allSatisfy { $0.isASCII && $0.isNumber } }
     }
 
     private static func text(_ bytes: ArraySlice<UInt8>) -> String {

@@ -151,7 +151,8 @@ enum FileSystem {
     ///
     /// `deletingLastPathComponent` of Foundation on Linux ends the process for a path of one letter.
     static func parent(of path: String) -> String? {
-        let path = path.replacing(/\/+$/, with: "")
+        var path = path[...]
+        while path.hasSuffix("/") { path.removeLast() }
         guard let slash = path.lastIndex(of: "/") else { return nil }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
