@@ -17,7 +17,7 @@ extension TypeGraph {
                 graph.splitVariants()
             }
             // The configuration calls models by their inferred names.
-            graph.nameTypes(api)
+            if !api.documentation.configuration.models.isEmpty { graph.nameTypes(api) }
             graph.applyOverrides(api)
         }
         nameTypes(api)
