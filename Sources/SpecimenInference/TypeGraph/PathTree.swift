@@ -125,7 +125,7 @@ extension Edge {
 
     /// A key that could be mistaken for a path is written as JSON: `["a.b"]`.
     private static func text(ofKey key: String) -> String {
-        guard key.unicodeScalars.contains(where: { ".[]{}<>\"\\".unicodeScalars.contains($0) }) else {
+        guard key.utf8.contains(where: { ".[]{}<>\"\\".utf8.contains($0) }) else {
             return ".\(key)"
         }
         let escaped = key.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")

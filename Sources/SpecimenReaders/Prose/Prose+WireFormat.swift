@@ -3,11 +3,13 @@ import SpecimenDocs
 extension Prose {
     /// Whether the parameter may be repeated and so is an array.
     var describesRepetition: Bool {
-        has(anyOf: [
-            "multiple times", "several times", "more than once", "be repeated", "repeat this parameter",
-            "repeat the parameter", "repeatable",
-        ])
+        has(anyOf: Self.repetitionPhrases)
     }
+
+    private static let repetitionPhrases: [Phrase] = [
+        "multiple times", "several times", "more than once", "be repeated", "repeat this parameter",
+        "repeat the parameter", "repeatable",
+    ]
 
     /// Whether the parameter is the part of a multipart form that holds a file.
     var describesFile: Bool {
@@ -32,8 +34,12 @@ extension Prose {
     /// Whether the parameter is a number of seconds since 1970, and of no other unit.
     var describesEpochSeconds: Bool {
         !isAboutISO8601 && !hasWord(in: ["milliseconds", "millisecond", "ms", "microseconds", "nanoseconds"])
-            && has(anyOf: ["epoch", "unix timestamp", "unix time", "posix timestamp", "posix time"])
+            && has(anyOf: Self.epochPhrases)
     }
+
+    private static let epochPhrases: [Phrase] = [
+        "epoch", "unix timestamp", "unix time", "posix timestamp", "posix time",
+    ]
 
     /// The type of a text that is always a date; nil for any other text.
     var dateType: ParameterType? {
@@ -42,7 +48,9 @@ extension Prose {
         return isAboutISO8601 && !has("duration") ? .dateTime : nil
     }
 
-    private var isAboutISO8601: Bool {
-        has(anyOf: ["iso 8601", "rfc 3339", "iso8601", "iso-8601", "rfc3339", "rfc-3339"])
-    }
+    private var isAboutISO8601: Bool { has(anyOf: Self.dateStandards) }
+
+    private static let dateStandards: [Phrase] = [
+        "iso 8601", "rfc 3339", "iso8601", "iso-8601", "rfc3339", "rfc-3339",
+    ]
 }

@@ -59,7 +59,7 @@ struct ProseLexer: IteratorProtocol {
     }
 
     private static func isPartOfWord(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber || character == "_"
+        character.isLetterOrNumber || character == "_"
     }
 
     /// Reads letters, digits, and marks between two of them: `key:value`, `10s`, `author_name`, `and/or`.

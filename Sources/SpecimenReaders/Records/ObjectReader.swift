@@ -9,8 +9,13 @@ struct ObjectReader {
     ///
     /// - Parameter noun: The words for the subject of the object: "an endpoint".
     init?(_ node: JSONNode, keys: [String], noun: String, log: inout FileLog) {
-        let advice = "write an object in braces with the keys \(listed(keys.map { "`\($0)`" }))"
-        guard let members = log.members(of: node, noun: noun, advice: advice) else { return nil }
+        guard
+            let members = log.members(
+                of: node,
+                noun: noun,
+                advice: "write an object in braces with the keys \(listed(keys.map { "`\($0)`" }))"
+            )
+        else { return nil }
         self.node = node
         for member in members where !keys.contains(member.key) {
             log.warning(
@@ -106,10 +111,14 @@ struct ObjectReader {
 
 extension FileLog {
     /// Returns the members of an object without repeated keys, or nil, with an error, if the node is not an object.
-    mutating func members(of node: JSONNode, noun: String, advice: String) -> [JSONMember]? {
+    mutating func members(of node: JSONNode, noun: String, advice: @autoclosure () -> String) -> [JSONMember]? {
         guard node.kind == .object else {
             error(
-                .wrongKind, at: node, "expected the object of \(noun), found \(node.kind.withArticle)", advice: advice)
+                .wrongKind,
+                at: node,
+                "expected the object of \(noun), found \(node.kind.withArticle)",
+                advice: advice()
+            )
             return nil
         }
         var seen: Set<ExactString> = []

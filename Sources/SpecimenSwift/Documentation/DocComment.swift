@@ -26,9 +26,10 @@ struct DocComment: Sendable, Hashable {
     ///   - indent: The start of each other line.
     ///   - width: The width of a line in columns. A longer word has its own line.
     mutating func append(text: String, first: String = "", indent: String = "", width: Int) {
-        let source = PlainHTML.markdown(text)
-            .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .map { DocComment.clean($0.replacing("\t", with: "    ")) }
+        var markdown = PlainHTML.markdown(text)
+        if markdown.utf8.contains(UInt8(ascii: "\t")) { markdown.replace("\t", with: "    ") }
+        let source = markdown.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .map { line in DocComment.clean(line) }
         let wrapped = MarkdownWrapper.wrap(source, width: width - indent.count, offset: first.count - indent.count)
         for (index, line) in wrapped.enumerated() {
             append(line.isEmpty ? "" : (index == 0 ? first : indent) + line)
