@@ -9,26 +9,26 @@ import Foundation
 public struct SentryClient: APIClient {
     public let connection: Connection
 
-    /// A client that calls the API at `https://sentry.io`.
+    /// Creates a client that calls the API at `https://sentry.io`.
     ///
     /// - Parameters:
-    ///   - token: sent as `Authorization: Bearer` to this server only; nil sends none.
-    ///   - transport: what carries requests; replace it in tests.
+    ///   - token: The bearer token, which is sent to this server only; nil to send requests without a token.
+    ///   - transport: The transport that sends the requests. Tests can pass a ``ReplayTransport``.
     public init(token: String? = nil, transport: any Transport = URLSessionTransport()) {
         connection = Connection(server: "https://sentry.io", token: token, transport: transport)
     }
 
-    /// A client that calls the API at another server.
+    /// Creates a client that calls the API at another server.
     ///
     /// - Parameters:
-    ///   - token: sent as `Authorization: Bearer` to this server only; nil sends none.
-    ///   - baseURL: the server, with or without a path prefix.
-    ///   - transport: what carries requests; replace it in tests.
+    ///   - token: The bearer token, which is sent to this server only; nil to send requests without a token.
+    ///   - baseURL: The URL of the server, optionally with a path prefix.
+    ///   - transport: The transport that sends the requests. Tests can pass a ``ReplayTransport``.
     public init(token: String? = nil, baseURL: URL, transport: any Transport = URLSessionTransport()) {
         connection = Connection(server: baseURL.absoluteString, token: token, transport: transport)
     }
 
-    /// A client over a connection made elsewhere.
+    /// Creates a client that uses an existing connection.
     public init(connection: Connection) { self.connection = connection }
 
     /// The documented responses, for `ReplayTransport(SentryClient.self)`.

@@ -4,15 +4,12 @@ import Foundation
 import SpecimenRuntime
 
 extension SentryClient {
-    /// Releases of an organization.
-    ///
-    /// Lists the releases of an organization in pages. The `Link` header of each response holds the cursor of the next
-    /// page.
+    /// List the releases of an organization. The `Link` header of each response holds the cursor of the next page.
     ///
     /// Scope: `project:releases`.
     /// - Parameters:
     ///   - organizationIDOrSlug: The slug or the numeric id of the organization.
-    ///   - query: Keep only releases whose version begins with this text.
+    ///   - query: The text with which the versions of the listed releases begin.
     ///   - cursor: The start of the page, taken from the `Link` header of the previous page. Without a cursor, the
     ///     response is the first page.
     public func listOrganizationReleases(
@@ -21,29 +18,27 @@ extension SentryClient {
         pages(ListOrganizationReleases(organizationIDOrSlug: organizationIDOrSlug, query: query, cursor: cursor))
     }
 
-    /// New release in an organization.
+    /// Create a release of an organization.
     ///
-    /// Registers a version of your software with Sentry. From then on errors can be traced to the version that brought
-    /// them in and, once its commits are known, to a likely commit and to the people who know that code. Send the
-    /// commits yourself in `commits`, or name the repositories in `refs` and let a repository integration fetch them.
-    /// Source maps and other uploads for debugging belong to a release too, so it has to exist first.
+    /// Registers a version of your software. Sentry then relates errors to the version that introduced them and, if the
+    /// commits are known, to a commit and its authors. Send the commits in `commits`, or name the repositories in
+    /// `refs` if a repository integration is installed. Source maps and other debug files can be uploaded once the
+    /// release exists.
     ///
     /// Scope: `project:releases`.
     /// - Parameters:
     ///   - organizationIDOrSlug: The slug or the numeric id of the organization.
-    ///   - version: What the release is called. Anything unique to the build will do: a semantic version, a build
-    ///     number, a commit hash.
-    ///   - projects: Slugs of the projects that ship this release; there must be one at least.
-    ///   - ref: The commit the release was built from, for teams whose version is a tag and not a commit hash.
-    ///   - url: Where people can look at the release on the web: its source, its changelog or a similar page.
-    ///   - dateReleased: When users first got the release, as an ISO 8601 date and time. Leave it out for a release
-    ///     that goes live now.
-    ///   - refs: One element for each repository, from which Sentry works out the range of commits by itself. An
-    ///     element names its `repository` and, as `commit`, the last hash of this release; `previousCommit`, the last
-    ///     hash of the release before, is worth sending when Sentry has no earlier commits of that repository.
-    ///   - commits: Commits to attach to the release, listed one by one. Each element has an `id`, which is the hash of
-    ///     the commit; optional are `message`, `timestamp`, `author_name`, `repository`, `patch_set` and
-    ///     `author_email`.
+    ///   - version: The name of the release. Any text that is unique to the build is valid, for example a semantic
+    ///     version, a build number or a commit hash.
+    ///   - projects: The slugs of the projects that ship this release. At least one is required.
+    ///   - ref: The commit that the release was built from, if the version is a tag rather than a commit hash.
+    ///   - url: The web page of the release, for example its source or its changelog.
+    ///   - dateReleased: The ISO 8601 date and time at which the release went live. The default is the current time.
+    ///   - refs: The last commit of each repository, from which Sentry derives the range of commits. An element has the
+    ///     `repository` and the `commit`. If Sentry has no earlier commits of the repository, `previousCommit` is the
+    ///     last commit of the previous release.
+    ///   - commits: The commits of the release. Each element has an `id`, which is the hash of the commit; optional are
+    ///     `message`, `timestamp`, `author_name`, `repository`, `patch_set` and `author_email`.
     public func createOrganizationRelease(
         organizationIDOrSlug: String, version: String, projects: [String], ref: String? = nil, url: URL? = nil,
         dateReleased: Date? = nil, refs: [RefInput]? = nil, commits: [[String: JSONValue]]? = nil
@@ -54,25 +49,22 @@ extension SentryClient {
                 dateReleased: dateReleased, refs: refs, commits: commits))
     }
 
-    /// One release of an organization.
+    /// Retrieve a release of an organization.
     ///
-    /// Looks up a single release by its version: its dates, authors, projects, last commit and last deploy. Health and
-    /// adoption figures are added on demand.
+    /// Returns a release with its dates, authors, projects, last commit and last deploy, and on request with its health
+    /// and adoption figures.
     ///
     /// One of the scopes `org:ci`, `project:admin`, `project:read`, `project:releases`, `project:write`.
     /// - Parameters:
     ///   - organizationIDOrSlug: The slug or the numeric id of the organization.
-    ///   - version: The version that the release was created with.
-    ///   - projectID: Report on the project with this id only.
+    ///   - projectID: The id of the project to which the figures are limited.
     ///   - health: Adds session health to every project of the release. The default is `false`.
     ///   - adoptionStages: Adds the adoption stage of the release in each project. The default is `false`.
-    ///   - summaryStatsPeriod: How far back the summary figures reach; `14d` when nothing is given.
-    ///   - healthStatsPeriod: How far back the health figures reach; with `health` switched on, `24h` when nothing is
-    ///     given.
-    ///   - sort: What the results are ordered by; `date` when nothing is given.
-    ///   - status: Keep only releases in this state.
-    ///   - query: A search in Sentry's query syntax that narrows the results, such as `(transaction:foo AND
-    ///     release:abc)`.
+    ///   - summaryStatsPeriod: The period of the summary figures. The default is `14d`.
+    ///   - healthStatsPeriod: The period of the health figures. The default is `24h` if `health` is set.
+    ///   - sort: The order of the results. The default is `date`.
+    ///   - status: The state of the release.
+    ///   - query: A filter in Sentry's query syntax, for example `(transaction:foo AND release:abc)`.
     public func getOrganizationRelease(
         organizationIDOrSlug: String, version: String, projectID: String? = nil, health: Bool? = nil,
         adoptionStages: Bool? = nil, summaryStatsPeriod: GetOrganizationRelease.StatsPeriod? = nil,
@@ -86,21 +78,19 @@ extension SentryClient {
                 healthStatsPeriod: healthStatsPeriod, sort: sort, status: status, query: query))
     }
 
-    /// Change a release.
+    /// Update a release.
     ///
-    /// Changes what Sentry knows of an existing release. Only what the body contains is changed; the version stays as
-    /// it is.
+    /// Changes the properties of a release that the body contains. The version cannot be changed.
     ///
     /// Scope: `project:releases`.
     /// - Parameters:
     ///   - organizationIDOrSlug: The slug or the numeric id of the organization.
-    ///   - ref: The commit the release was built from, for teams whose version is a tag and not a commit hash.
-    ///   - url: Where people can look at the release on the web: its source, its changelog or a similar page.
-    ///   - dateReleased: When users first got the release, as an ISO 8601 date and time. Leave it out for a release
-    ///     that goes live now.
-    ///   - commits: Commits to attach to the release, listed one by one. Each element has an `id`, which is the hash of
-    ///     the commit; optional are `message`, `timestamp`, `author_name`, `repository` and `author_email`.
-    ///   - refs: One element for each repository, from which Sentry works out the range of commits by itself. More at
+    ///   - ref: The commit that the release was built from, if the version is a tag rather than a commit hash.
+    ///   - url: The web page of the release, for example its source or its changelog.
+    ///   - dateReleased: The ISO 8601 date and time at which the release went live. The default is the current time.
+    ///   - commits: The commits of the release. Each element has an `id`, which is the hash of the commit; optional are
+    ///     `message`, `timestamp`, `author_name`, `repository` and `author_email`.
+    ///   - refs: The last commit of each repository, from which Sentry derives the range of commits. See
     ///     `createOrganizationRelease`.
     public func updateOrganizationRelease(
         organizationIDOrSlug: String, version: String, ref: PatchValue<String> = .keep, url: PatchValue<URL> = .keep,
@@ -113,7 +103,9 @@ extension SentryClient {
                 dateReleased: dateReleased, commits: commits, refs: refs))
     }
 
-    /// Commits in a release. Lists the commits of a release.
+    /// List the commits of a release.
+    ///
+    /// The commits are those that were sent when the release was created or updated, or that an integration fetched.
     ///
     /// Scope: `project:releases`. No response is documented.
     /// - Parameter organizationIDOrSlug: The slug or the numeric id of the organization.
@@ -123,7 +115,7 @@ extension SentryClient {
         try await send(ListOrganizationReleaseCommits(organizationIDOrSlug: organizationIDOrSlug, version: version))
     }
 
-    /// Files of a release. Lists the files that were uploaded for a release, for example source maps.
+    /// List the files of a release. The files are source maps and other files that were uploaded for the release.
     ///
     /// Scope: `project:releases`. No response is documented.
     ///
@@ -190,7 +182,7 @@ public struct GetOrganizationRelease: APIOperation {
         request.query("query", query)
     }
 
-    /// The values documented; any other is `StatsPeriod(rawValue:)`.
+    /// The documented values. For any other value, use `StatsPeriod(rawValue:)`.
     public struct StatsPeriod: OpenEnum {
         public static let days14 = StatsPeriod(rawValue: "14d")
         public static let days1 = StatsPeriod(rawValue: "1d")
@@ -208,7 +200,7 @@ public struct GetOrganizationRelease: APIOperation {
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
-    /// The values documented; any other is `Sort(rawValue:)`.
+    /// The documented values. For any other value, use `Sort(rawValue:)`.
     public struct Sort: OpenEnum {
         public static let crashFreeSessions = Sort(rawValue: "crash_free_sessions")
         public static let crashFreeUsers = Sort(rawValue: "crash_free_users")
@@ -220,7 +212,7 @@ public struct GetOrganizationRelease: APIOperation {
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
-    /// The values documented; any other is `Status(rawValue:)`.
+    /// The documented values. For any other value, use `Status(rawValue:)`.
     public struct Status: OpenEnum {
         public static let archived = Status(rawValue: "archived")
         public static let open = Status(rawValue: "open")

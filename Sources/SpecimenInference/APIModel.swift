@@ -5,7 +5,7 @@ import SpecimenJSON
 ///
 /// The names here are words of the documentation and belong to no programming language. `SpecimenSwift` derives the names
 /// of Swift declarations from them.
-public struct APIModel: Sendable, Hashable {
+public struct APIModel: Sendable, Equatable {
     /// The module the client is for, for example `SentryAPI`.
     public var module: String
     public var client: Client
@@ -31,7 +31,7 @@ public struct APIModel: Sendable, Hashable {
 
 extension APIModel {
     /// The type that users hold and call.
-    public struct Client: Sendable, Hashable {
+    public struct Client: Sendable, Equatable {
         /// For example `SentryClient`.
         public var name: String
         /// Where the configuration gives the name; nil for a derived name.
@@ -51,7 +51,7 @@ extension APIModel {
 
 extension APIModel {
     /// One endpoint with one method.
-    public struct Operation: Sendable, Hashable {
+    public struct Operation: Sendable, Equatable {
         /// For example `listOrganizationReleases`.
         public var id: String
         /// The folder of its group.
@@ -89,7 +89,7 @@ extension APIModel {
         }
 
         /// The prose of the descriptions.
-        public struct Documentation: Sendable, Hashable {
+        public struct Documentation: Sendable, Equatable {
             public var title: String
             public var description: String
             public var authentication: String
@@ -97,7 +97,7 @@ extension APIModel {
             public var scopes: [String]
         }
 
-        public struct Response: Sendable, Hashable {
+        public struct Response: Sendable, Equatable {
             public var shape: Shape
             /// How the pages of a list follow each other; nil for a response that is whole.
             public var paging: PagingStyle?
@@ -145,7 +145,7 @@ extension APIModel {
 typealias Operation = APIModel.Operation
 
 /// One input of an operation.
-public struct Parameter: Sendable, Hashable {
+public struct Parameter: Sendable, Equatable {
     public enum Location: String, Sendable, Hashable {
         case path, query, body
     }
@@ -165,7 +165,7 @@ public struct Parameter: Sendable, Hashable {
 }
 
 /// A named type of JSON objects or arrays.
-public struct Model: Sendable, Hashable {
+public struct Model: Sendable, Equatable {
     public enum Kind: Sendable, Hashable {
         /// A JSON object with known members.
         case record
@@ -201,7 +201,7 @@ public struct Model: Sendable, Hashable {
 }
 
 /// One variant of a union.
-public struct Variant: Sendable, Hashable {
+public struct Variant: Sendable, Equatable {
     /// The value of the discriminator, for example `push`.
     public var value: String
     /// The model of such objects, for example `PushEvent`.
@@ -209,7 +209,7 @@ public struct Variant: Sendable, Hashable {
 }
 
 /// One member of a model, with the evidence for its type.
-public struct Property: Sendable, Hashable {
+public struct Property: Sendable, Equatable {
     /// The key on the wire, or the position in a tuple.
     public var wireName: String
     /// The name that the configuration gives the property.
@@ -231,7 +231,7 @@ public struct Property: Sendable, Hashable {
 }
 
 /// A summary of the samples of one property.
-public struct EvidenceSummary: Sendable, Hashable {
+public struct EvidenceSummary: Sendable, Equatable {
     /// Objects that could have had the property.
     public var objects: Int
     /// Objects that had it, null or not.

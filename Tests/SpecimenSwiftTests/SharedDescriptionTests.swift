@@ -15,7 +15,7 @@ struct SharedDescriptionTests {
         let files = try generate(["all.json": "[\(endpoints.joined(separator: ", "))]"], module: "LongDocsAPI")
         let text = try #require(files.first { $0.path == "LongDocsAPIOperations.swift" }).contents
         #expect(text.components(separatedBy: "///   - query: What to look for. Words of").count == 2)
-        #expect(text.contains("///   - query: What to look for. More at `getA`.\n"))
+        #expect(text.contains("///   - query: What to look for. See `getA`.\n"))
         #expect(text.components(separatedBy: "///   - sort: What comes first.\n").count == 3)
     }
 

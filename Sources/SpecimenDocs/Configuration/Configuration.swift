@@ -1,5 +1,5 @@
 /// The content of `specimen.json` at the root of the docs folder. Properties are nil or empty if the file leaves them out.
-public struct Configuration: Sendable, Hashable {
+public struct Configuration: Sendable, Equatable {
     /// The name of the generated module, an identifier.
     public var module: String?
     public var moduleLocation: SourceLocation?
@@ -31,7 +31,7 @@ public struct Configuration: Sendable, Hashable {
 }
 
 /// When objects with the same name, found at different JSON paths, are merged into one model.
-public enum MergeMode: String, Sendable, Hashable, CaseIterable {
+public enum MergeMode: String, Sendable, CaseIterable {
     /// Each JSON path has a model of its own.
     case never
     /// If they have the same keys.

@@ -1,5 +1,5 @@
 /// The part of the configuration about one property, which replaces the inferred facts.
-public struct Override: Sendable, Hashable {
+public struct Override: Sendable, Equatable {
     /// The name in generated code.
     public var name: String?
     /// The type. An `object` has fixed keys, a `dictionary` has keys that are data.
@@ -26,7 +26,7 @@ public struct Override: Sendable, Hashable {
 }
 
 /// The part of the configuration about a model.
-public struct ModelOverride: Sendable, Hashable {
+public struct ModelOverride: Sendable, Equatable {
     /// The inferred name of the model.
     public var model: String
     /// The name that replaces the inferred one.
@@ -46,7 +46,7 @@ public struct ModelOverride: Sendable, Hashable {
 }
 
 /// The name of a model in the configuration.
-public struct ModelReference: Sendable, Hashable {
+public struct ModelReference: Sendable, Equatable {
     public var name: String
     public var location: SourceLocation
 
@@ -57,7 +57,7 @@ public struct ModelReference: Sendable, Hashable {
 }
 
 /// The part of the configuration about a property of a model, or about all values whose JSON paths match a pattern.
-public struct PropertyOverride: Sendable, Hashable {
+public struct PropertyOverride: Sendable, Equatable {
     /// The key of the property in JSON; among the JSON paths, a message and a JSON path as `inspect` shows them, for example
     /// `GET /releases/ response $[].stats`, in which `*` matches any text.
     public var key: String
@@ -71,7 +71,7 @@ public struct PropertyOverride: Sendable, Hashable {
 }
 
 /// The part of the configuration about an operation.
-public struct OperationOverride: Sendable, Hashable {
+public struct OperationOverride: Sendable, Equatable {
     /// The inferred name of the operation.
     public var operation: String
     /// Whether the operation's list comes in pages that `Link` headers connect.
@@ -85,7 +85,7 @@ public struct OperationOverride: Sendable, Hashable {
 }
 
 /// The query parameters of lists that come in pages, nil where the usual name is right.
-public struct PagingNames: Sendable, Hashable {
+public struct PagingNames: Sendable, Equatable {
     /// The parameter that says where a page begins.
     public var cursor: String?
     /// The parameter that says how many elements a page has.

@@ -1,9 +1,9 @@
 /// A problem in the docs: where it is, what is wrong and what to do.
 ///
 /// For example `releases/list.md:12:5: error: expected the key `method`; add "method": "GET"`.
-public struct Diagnostic: Sendable, Hashable, Comparable, CustomStringConvertible {
+public struct Diagnostic: Sendable, Equatable, Comparable, CustomStringConvertible {
     /// How much a problem matters. An error stops the run before anything is written, a warning does not.
-    public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
+    public enum Severity: String, Sendable, Comparable, CaseIterable {
         case note, warning, error
 
         public static func < (left: Severity, right: Severity) -> Bool {

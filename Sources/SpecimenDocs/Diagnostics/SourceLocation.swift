@@ -3,7 +3,7 @@ import SpecimenJSON
 /// A position in a file of the docs folder, described as `releases/list.md:12:5`.
 ///
 /// Ordered by the bytes of the path, then by position, so that the order is the same in every locale.
-public struct SourceLocation: Sendable, Hashable, Comparable, CustomStringConvertible {
+public struct SourceLocation: Sendable, Equatable, Comparable, CustomStringConvertible {
     /// The path relative to the docs folder.
     public var file: String
     public var position: TextPosition

@@ -1,10 +1,10 @@
 /// A fact that the description of a parameter states in words.
-public enum DescribedFact: Sendable, Hashable {
+public enum DescribedFact: Sendable, Equatable {
     case required, optional, choices, repeatable, flag, epochSeconds, date, file, members, defaultValue
 }
 
 /// A member of an object that a parameter holds, as the description of the parameter lists it.
-public struct DescribedMember: Sendable, Hashable {
+public struct DescribedMember: Sendable, Equatable {
     public var name: String
     public var isRequired: Bool
 

@@ -1,5 +1,5 @@
 /// The methods of endpoints. Endpoints that share a path are in the order of the cases.
-public enum HTTPMethod: String, Sendable, Hashable, CaseIterable, Comparable {
+public enum HTTPMethod: String, Sendable, CaseIterable, Comparable {
     case get = "GET"
     case post = "POST"
     case put = "PUT"

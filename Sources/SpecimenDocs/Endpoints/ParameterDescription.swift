@@ -1,5 +1,5 @@
 /// The documentation of one parameter of a path, a query or a body.
-public struct ParameterDescription: Sendable, Hashable {
+public struct ParameterDescription: Sendable, Equatable {
     public var name: String
     public var type: ParameterType
     public var description: String?
@@ -20,7 +20,7 @@ public struct ParameterDescription: Sendable, Hashable {
     /// Whether the docs name the parameter only as a placeholder of the path. Such a parameter does not count in a merge.
     package var isUndescribed = false
 
-    public enum WireFormat: Sendable, Hashable {
+    public enum WireFormat: Sendable, Equatable {
         case plain, epochSeconds, wholeEpochSeconds, numericFlag
     }
 

@@ -1,5 +1,5 @@
 /// The reason why a text does not name a type.
-package struct TypeWordError: Error, Hashable {
+package struct TypeWordError: Error, Equatable {
     /// The part of the text that is not a known word.
     package var word: String
 }

@@ -1,5 +1,5 @@
 /// The type that the docs give a parameter.
-public indirect enum ParameterType: Sendable, Hashable {
+public indirect enum ParameterType: Sendable, Equatable {
     case string
     case integer
     case number

@@ -1,7 +1,7 @@
 /// The path of an endpoint with placeholders: `/api/0/organizations/{organization_slug}/releases/`.
-public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
+public struct PathTemplate: Sendable, Equatable, CustomStringConvertible {
     /// The text between two slashes: one piece, or text and placeholders side by side, as in `{base}...{head}` or `{name}.json`.
-    public struct Segment: Sendable, Hashable {
+    public struct Segment: Sendable, Equatable {
         public let pieces: [Piece]
 
         public init(_ pieces: [Piece]) {
@@ -9,7 +9,7 @@ public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    public enum Piece: Sendable, Hashable {
+    public enum Piece: Sendable, Equatable {
         case literal(String)
         case parameter(String)
     }

@@ -1,9 +1,9 @@
 import SpecimenJSON
 
 /// A text assembled from pieces of a file, with the position of each piece in the file.
-public struct Excerpt: Sendable, Hashable {
+public struct Excerpt: Sendable, Equatable {
     /// The beginning of a piece.
-    private struct Mark: Sendable, Hashable {
+    private struct Mark: Sendable, Equatable {
         /// In bytes of the text.
         var offset: Int
         var position: TextPosition

@@ -1,7 +1,7 @@
 /// The header fields of a message in their order. Names are compared without regard to case (RFC 9110, 5.1).
-public struct HTTPHeaders: Sendable, Hashable {
+public struct HTTPHeaders: Sendable, Equatable {
     /// One field, without white space around its value.
-    public struct Field: Sendable, Hashable {
+    public struct Field: Sendable, Equatable {
         public var name: String
         public var value: String
 

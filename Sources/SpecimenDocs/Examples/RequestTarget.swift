@@ -5,7 +5,7 @@ import SpecimenJSON
 ///
 /// `URL` does not serve here: targets in examples have spaces and placeholders.
 package struct RequestTarget {
-    package struct QueryItem: Hashable {
+    package struct QueryItem: Equatable {
         package var name: String
         package var value: String
     }

@@ -4,7 +4,7 @@ import SpecimenInference
 ///
 /// Operations are matched by method and path, without the names of placeholders; path parameters by position; other
 /// parameters by location and name; models by name. A model that was renamed is found by the positions of its type.
-public struct Comparison: Sendable, Hashable {
+public struct Comparison: Sendable, Equatable {
     /// The client, the operations and the models, each followed by its parts.
     public let differences: [Difference]
 

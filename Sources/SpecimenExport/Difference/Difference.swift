@@ -1,7 +1,7 @@
 /// A difference between two versions of an API's documentation, as the users of the generated client meet it.
-public struct Difference: Sendable, Hashable {
+public struct Difference: Sendable, Equatable {
     /// The effect on users, from the least to the greatest.
-    public enum Level: String, Sendable, Hashable, CaseIterable, Comparable {
+    public enum Level: String, Sendable, CaseIterable, Comparable {
         /// Only the description of the API differs.
         case documentation
         /// Source that compiled still compiles and does the same.
@@ -14,7 +14,7 @@ public struct Difference: Sendable, Hashable {
         }
     }
 
-    public enum Kind: String, Sendable, Hashable {
+    public enum Kind: String, Sendable {
         case added
         case removed
         case renamed
@@ -54,8 +54,8 @@ public struct Difference: Sendable, Hashable {
     }
 
     /// The thing that differs.
-    public struct Subject: Sendable, Hashable {
-        public enum Noun: String, Sendable, Hashable {
+    public struct Subject: Sendable, Equatable {
+        public enum Noun: String, Sendable {
             case client, operation, parameter, model, property
         }
 

@@ -1,5 +1,5 @@
 /// Joins the lines of a description as far as the page shows how they belong together.
-struct Paragraphs: Sendable, Hashable {
+struct Paragraphs: Sendable {
     private(set) var text = ""
     private var isAfterBlank = false
 

@@ -1,8 +1,8 @@
 import SpecimenDocs
 
 /// The part of an endpoint that a line of a page, or a piece of the line, was recognised as.
-public struct Placement: Sendable, Hashable {
-    public enum Part: String, Sendable, Hashable, CaseIterable {
+public struct Placement: Sendable, Equatable {
+    public enum Part: String, Sendable, CaseIterable {
         /// Navigation, buttons and the like, which every page of a site has.
         case furniture
         /// A mark without words, such as a code fence.

@@ -1,5 +1,5 @@
 /// A part of a description.
-enum ProseToken: Hashable {
+enum ProseToken: Equatable {
     case word(String)
     /// Text in back-ticks, or text without a space in quotation marks.
     case code(String)

@@ -2,7 +2,7 @@
 ///
 /// It consists of literals of this program, and of names, types, string literals, numbers and other code, which escape their
 /// text. A plain string cannot be inserted, so no text of a document can become code.
-struct Code: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+struct Code: Sendable, Equatable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
     /// The source, which is one line unless it is a template.
     let text: String
 

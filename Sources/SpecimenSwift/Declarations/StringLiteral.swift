@@ -1,7 +1,7 @@
 import SpecimenJSON
 
 /// A string literal, and the only place that escapes one. Evaluating the literal gives the text back, scalar by scalar.
-struct StringLiteral: Sendable, Hashable {
+struct StringLiteral: Sendable {
     /// The literal with its quotation marks, on one line.
     let text: String
 

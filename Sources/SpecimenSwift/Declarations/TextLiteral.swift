@@ -4,7 +4,7 @@ import SpecimenJSON
 /// scalar by scalar.
 ///
 /// The literal begins with as many `#` as the text needs, so that few escapes are necessary and JSON stays legible.
-struct TextLiteral: Sendable, Hashable {
+struct TextLiteral: Sendable {
     /// The opening quotation marks, the text, and the closing quotation marks.
     let lines: [String]
 

@@ -1,5 +1,5 @@
 /// A documentation comment, and the only place that escapes one. Any text becomes lines that start with `///`.
-struct DocComment: Sendable, Hashable {
+struct DocComment: Sendable {
     /// The lines without slashes. No line contains a line break of any kind.
     private(set) var lines: [String] = []
 

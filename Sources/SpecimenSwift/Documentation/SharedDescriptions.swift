@@ -23,7 +23,7 @@ struct SharedDescriptions: Sendable {
         guard text.utf8.count >= Self.leastBytes, let first = first[ExactString(text)] else { return text }
         guard first.operation != operation.methodName || first.parameter != input.name else { return text }
         let parameter = first.parameter == input.name ? "" : "\(DocComment.code(first.parameter.plain)) of "
-        return "\(Self.beginning(of: text)) More at \(parameter)\(DocComment.code(first.operation.plain))."
+        return "\(Self.beginning(of: text)) See \(parameter)\(DocComment.code(first.operation.plain))."
     }
 
     /// The first sentence, if it ends on the first line.

@@ -26,15 +26,15 @@ struct ClientRenderer {
     /// single initializer with a default server would call the documented server if an address could not be read.
     private var initializers: [Declaration] {
         let known = client.server.map { server in
-            initializer("A client that calls the API at \(DocComment.code(server)).", "\(StringLiteral(server))")
+            initializer("Creates a client that calls the API at \(DocComment.code(server)).", "\(StringLiteral(server))")
         }
         let other = initializer(
-            "A client that calls the API at \(client.server == nil ? "a" : "another") server.",
+            "Creates a client that calls the API at \(client.server == nil ? "a" : "another") server.",
             "baseURL.absoluteString",
             takesBaseURL: true
         )
         let connected = Declaration.initializer(
-            documentation: DocComment("A client over a connection made elsewhere."),
+            documentation: DocComment("Creates a client that uses an existing connection."),
             [.pair("connection:", "Connection")],
             [.pair("self.connection =", "connection")]
         )
@@ -47,8 +47,8 @@ struct ClientRenderer {
         comment.separate()
         comment.append("- Parameters:")
         for line in authentication.documentation { comment.append(line) }
-        if takesBaseURL { comment.append("  - baseURL: the server, with or without a path prefix.") }
-        comment.append("  - transport: what carries requests; replace it in tests.")
+        if takesBaseURL { comment.append("  - baseURL: The URL of the server, optionally with a path prefix.") }
+        comment.append("  - transport: The transport that sends the requests. Tests can pass a ``ReplayTransport``.")
         let baseURL: [Syntax] = takesBaseURL ? [.pair("baseURL:", "URL")] : []
         let transport = Syntax.pair("transport:", "any Transport = URLSessionTransport()")
         let arguments = [.pair("server:", server)] + authentication.arguments + [.pair("transport:", "transport")]

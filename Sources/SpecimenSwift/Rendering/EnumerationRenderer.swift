@@ -7,7 +7,7 @@ extension SwiftEnumeration {
         }
         let documentedValues = Syntax.list(values.map { "\($0.name)" })
         return .type(
-            documentation: DocComment("The values documented; any other is `\(name.plain)(rawValue:)`."),
+            documentation: DocComment("The documented values. For any other value, use `\(name.plain)(rawValue:)`."),
             "public struct \(name): OpenEnum",
             choices + [
                 Declaration(head: .pair("public static let documentedValues: [\(name)] =", documentedValues)),

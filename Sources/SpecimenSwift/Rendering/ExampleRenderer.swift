@@ -38,7 +38,7 @@ struct ExampleRenderer {
         let response: Code = "responses[\(id), \(example.status)]"
         if let same = shown[ExactString(json)] { return .pair("\(response) =", "\(same)") }
         let literal = literal(json)
-        // Repeating a short text is shorter than a reference.
+        // A short text is repeated because a reference would be longer.
         if literal.lines.count > 3 { shown[ExactString(json)] = response }
         return .pair("\(response) =", .text(literal))
     }

@@ -3,7 +3,7 @@ import SpecimenInference
 /// Renders a starter package with a generated client: a manifest, a file for extensions, and a program that calls the client.
 public enum PackageRenderer {
     /// The location of the package of Specimen.
-    public enum Source: Sendable, Hashable {
+    public enum Source: Sendable {
         /// A path, absolute or relative to the new package.
         case path(String)
         /// A URL with the minimum version.

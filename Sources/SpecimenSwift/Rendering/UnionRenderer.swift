@@ -7,11 +7,11 @@ struct UnionRenderer {
     var declaration: Declaration {
         let cases = type.cases.map { Declaration(head: "case \($0.name)(\($0.type))") }
         let other = Declaration(
-            documentation: DocComment("Of a kind that the docs do not show."),
+            documentation: DocComment("An object of an undocumented variant."),
             head: "case other(JSONValue)"
         )
         return .type(
-            documentation: type.source.documentation(after: "Told apart by \(DocComment.code(key)). "),
+            documentation: type.source.documentation(after: "The member \(DocComment.code(key)) determines the variant. "),
             "public indirect enum \(type.name): JSONUnion",
             cases + [other] + type.properties.map(shared) + [reading, writing]
         )

@@ -1,7 +1,7 @@
 import SpecimenDocs
 
 /// Arguments that form no valid command.
-struct UsageError: Error, Sendable, Hashable, CustomStringConvertible {
+struct UsageError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The problem and its remedy, on one line.
     var description: String
 

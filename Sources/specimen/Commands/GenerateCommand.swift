@@ -3,7 +3,7 @@ import SpecimenInference
 import SpecimenSwift
 
 /// `specimen generate` writes the client library, or compares it with the docs.
-struct GenerateCommand: Command, Hashable {
+struct GenerateCommand: Command, Equatable {
     var docs = "api-docs"
     /// Nil for the folder that is named after the module.
     var output: String?

@@ -2,7 +2,7 @@ import SpecimenDocs
 import SpecimenReaders
 
 /// `specimen import` turns rendered documentation pages into endpoint description files.
-struct ImportCommand: Command, Hashable {
+struct ImportCommand: Command, Equatable {
     enum Format: String, Sendable, CaseIterable {
         case text, json
     }

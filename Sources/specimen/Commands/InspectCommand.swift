@@ -2,7 +2,7 @@ import SpecimenDocs
 import SpecimenExport
 
 /// `specimen inspect` shows the inferred types with their evidence, or the problems of the docs.
-struct InspectCommand: Command, Hashable {
+struct InspectCommand: Command, Equatable {
     enum Format: String, Sendable, CaseIterable {
         case text, json
     }

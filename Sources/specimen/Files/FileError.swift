@@ -1,7 +1,7 @@
 import Foundation
 
 /// A file or folder that could not be used.
-struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
+struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
     var path: String
     /// The rest of the sentence after the path, for example "is a symbolic link".
     var problem: String

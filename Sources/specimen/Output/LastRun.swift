@@ -4,7 +4,7 @@ import SpecimenSwift
 /// The record of a run, by which the next run sees that nothing has changed.
 ///
 /// The record lies in a hidden folder of the output that Git ignores. Without it, the next run only takes longer.
-struct LastRun: Codable, Hashable {
+struct LastRun: Codable, Equatable {
     /// Everything that the output depends on, see ``origin(of:module:)``.
     var origin: [String]
     /// Sizes and modification times of the generated files, by their paths in the output folder.

@@ -5,7 +5,7 @@ import SpecimenSwift
 ///
 /// Making a plan changes nothing. All obstacles are found before the first file is touched.
 struct OutputPlan: Sendable {
-    struct Change: Sendable, Hashable {
+    struct Change: Sendable, Equatable {
         /// Relative to the output folder.
         var path: String
         /// Nil for a file that does not exist.

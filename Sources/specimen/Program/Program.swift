@@ -56,6 +56,6 @@ enum ProgramStatus: Int32, Sendable {
 }
 
 /// A state that no input should lead to.
-struct InternalError: Error, Sendable, Hashable, CustomStringConvertible {
+struct InternalError: Error, Sendable, Equatable, CustomStringConvertible {
     var description: String
 }

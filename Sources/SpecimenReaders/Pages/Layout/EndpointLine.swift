@@ -1,7 +1,7 @@
 import SpecimenDocs
 
 /// The method and path of an endpoint on a page.
-struct EndpointLine: Sendable, Hashable {
+struct EndpointLine: Sendable {
     var method: HTTPMethod
     var path: String
     /// The first line, which has the method.

@@ -1,7 +1,7 @@
 import SpecimenDocs
 
 /// The beginning of a parameter on a page.
-struct ParameterHead: Sendable, Hashable {
+struct ParameterHead: Sendable {
     var name: String
     /// The word for the type on the page.
     var type: String?

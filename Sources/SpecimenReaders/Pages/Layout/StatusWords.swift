@@ -1,5 +1,5 @@
 /// A status as pages show it: `200 OK`, `HTTP/1.1 404 Not Found`, `Status: 201`.
-struct StatusWords: Sendable, Hashable {
+struct StatusWords: Sendable {
     var code: Int
     var reason: String
 
