@@ -12,7 +12,7 @@ public struct SentryClient: APIClient {
     /// Creates a client that calls the API at `https://sentry.io`.
     ///
     /// - Parameters:
-    ///   - token: The bearer token, which is sent to this server only; nil to send requests without a token.
+    ///   - token: The bearer token, which is sent to this server only; nil to send no token.
     ///   - transport: The transport that sends the requests. Tests can pass a ``ReplayTransport``.
     public init(token: String? = nil, transport: any Transport = URLSessionTransport()) {
         connection = Connection(server: "https://sentry.io", token: token, transport: transport)
@@ -21,7 +21,7 @@ public struct SentryClient: APIClient {
     /// Creates a client that calls the API at another server.
     ///
     /// - Parameters:
-    ///   - token: The bearer token, which is sent to this server only; nil to send requests without a token.
+    ///   - token: The bearer token, which is sent to this server only; nil to send no token.
     ///   - baseURL: The URL of the server, optionally with a path prefix.
     ///   - transport: The transport that sends the requests. Tests can pass a ``ReplayTransport``.
     public init(token: String? = nil, baseURL: URL, transport: any Transport = URLSessionTransport()) {

@@ -3,7 +3,7 @@ import SpecimenInference
 /// A view of an API model in a format for people or for other programs.
 ///
 /// To add an export, write a type that conforms to this protocol and add it to ``Exporters/all``. An exporter decides
-/// nothing: it shows the names and types of the model. A ``Comparison`` is no exporter, because it takes two models.
+/// nothing: it shows the names and types of the model. A ``Comparison`` is not an exporter, because it takes two models.
 public protocol Exporter: Sendable {
     /// The name of the format on the command line, for example `openapi`.
     var format: String { get }

@@ -226,7 +226,7 @@ public struct Property: Sendable, Equatable {
     /// Where the type comes from when the samples alone do not say.
     public var provenance: [Provenance] = []
 
-    /// It may be missing or null.
+    /// A Boolean value that indicates whether the property can be missing or null.
     public var isOptional: Bool { presence.isOptional }
 }
 

@@ -1,6 +1,6 @@
 import SpecimenDocs
 
-/// The way in which the requests of an API prove who sends them.
+/// The way in which the requests of an API are authenticated.
 ///
 /// To add a scheme, write a case and how it is recognized here, its arguments in `AuthenticationRenderer` of
 /// `SpecimenSwift`, its OpenAPI object in `SpecimenExport`, and how it changes a request in `Authentication` of the runtime.
@@ -8,7 +8,7 @@ public enum AuthenticationScheme: Sendable, Equatable {
     /// `Authorization: Bearer TOKEN` (RFC 6750).
     case bearer
 
-    /// The scheme of an API. An API whose documentation names none may still need a token, which callers can leave out.
+    /// Returns the scheme of an API. Bearer authentication is the default, because callers can omit the token.
     static func recognized(in documentation: Documentation) -> AuthenticationScheme {
         .bearer
     }

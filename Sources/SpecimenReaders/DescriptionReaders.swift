@@ -3,7 +3,7 @@ import SpecimenJSON
 
 /// The readers of all documentation formats.
 enum DescriptionReaders {
-    /// The first reader that recognises a file reads it, so the order matters: a strict format comes before a lenient one.
+    /// The first reader that recognizes a file reads it, so the order matters: a strict format comes before a lenient one.
     ///
     /// Records begin with a brace, a bracket or a line `---`. Pages come last, because any text with an endpoint line such
     /// as `GET /path/` is a page, even if it is in another format as well.
@@ -11,7 +11,7 @@ enum DescriptionReaders {
 }
 
 extension [any DescriptionReader] {
-    /// Returns the reader that recognises a file, and the endpoints that the file describes. There is no reader, and an
+    /// Returns the reader that recognizes a file, and the endpoints that the file describes. There is no reader, and an
     /// error is reported, if the file is too large or in an unknown format.
     ///
     /// - Parameter basePath: The path of the server, with which the paths of example requests may begin.

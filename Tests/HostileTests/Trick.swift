@@ -23,7 +23,7 @@ struct Trick: Sendable {
         Trick("three quotes", "\"\"\"\nfatalError()\n\"\"\""),
         Trick("quote and hash", "\"#; fatalError(); #\""),
         Trick("comment ends", "*/ fatalError() /*"),
-        Trick("back-tick", "`; fatalError(); `"),
+        Trick("backtick", "`; fatalError(); `"),
         Trick("braces", "}}}} struct X { init() { fatalError() } } {{{{"),
         Trick("placeholder", "<#T##() -> Never#>"),
         Trick("json ends", "\"}]}"),
@@ -137,7 +137,7 @@ extension Trick {
             "deep list",
             "- a\n  - b\n    - c\n      - d\n        - e\n          - f\n            - g\n              - h"
         ),
-        Trick("only back-ticks", "``` `` `"),
+        Trick("only backticks", "``` `` `"),
     ]
 
     /// More `invisible` tricks.

@@ -26,23 +26,23 @@ func readmeExample(token: String) async throws {
 }
 
 func observedExample(_ sentry: SentryClient) async throws -> [Release] {
-    let observed = sentry.with { connection in
+    let careful = sentry.with { connection in
         connection.retries.maximumTime = .seconds(20)
         connection.middlewares = [LoggingMiddleware { line in print(line) }]
         connection.drift = .report { drift in print(drift) }
     }
-    let newest = try await observed.listOrganizationReleases(organizationIDOrSlug: "acme").limited(to: 10).collected()
+    let newest = try await careful.listOrganizationReleases(organizationIDOrSlug: "acme").limited(to: 10).collected()
     return newest
 }
 
 struct ReadmeExample {
     @Test func replayTransportResponds() async throws {
         let replay = ReplayTransport(SentryClient.self)
-        let rehearsed = SentryClient(transport: replay)
+        let offline = SentryClient(transport: replay)
         replay.respond(to: GetOrganizationRelease.self, status: 404, json: #"{"detail": "Gone"}"#)
-        #expect(try await !observedExample(rehearsed).isEmpty)
+        #expect(try await !observedExample(offline).isEmpty)
         await #expect(throws: APIError.self) {
-            try await rehearsed.getOrganizationRelease(organizationIDOrSlug: "acme", version: "2.0")
+            try await offline.getOrganizationRelease(organizationIDOrSlug: "acme", version: "2.0")
         }
     }
 }

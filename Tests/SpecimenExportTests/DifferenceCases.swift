@@ -45,7 +45,7 @@ extension DifferenceCase {
             "Fox",
             from: [Endpoint("GET", "/foxes/", #"["a"]"#)],
             to: [Endpoint("GET", "/foxes/", #"["a"]"#, headers: "Link: <?cursor=1>; rel=\\\"next\\\"\\n")],
-            ["breaking listFoxes: became a list in pages"],
+            ["breaking listFoxes: became paged"],
             "let all = try await client.listFoxes(); _ = all.count",
             stillCompiles: false
         ),

@@ -283,7 +283,7 @@ struct SyntaxErrorTests {
         #expect(error.offset == 1)
     }
 
-    @Test("Only tab, line feed, carriage return and space are white space", arguments: UInt8(0)...0xFF)
+    @Test("Only tab, line feed, carriage return and space are whitespace", arguments: UInt8(0)...0xFF)
     func whiteSpace(_ byte: UInt8) {
         let isWhiteSpace = [0x09, 0x0A, 0x0D, 0x20].contains(byte)
         for text in [[byte] + Array("null".utf8), Array("null".utf8) + [byte], [0x5B, byte, 0x5D]] {

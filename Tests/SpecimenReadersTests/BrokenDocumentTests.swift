@@ -31,7 +31,7 @@ import Testing
             """#,
             #"""
             lamps.md:5:8: error: the JSON text is broken: the string that begins at 5:3 is not closed; add a \#
-            quotation mark; the line `---` behind it is missing too, so look whether the file was cut off
+            quotation mark; the closing line `---` is missing too, so check whether the file is truncated
             """#
         ),
         Case(
@@ -42,7 +42,7 @@ import Testing
 
             """#,
             #"""
-            lamps.md:2:41: error: expected a line `---` behind the JSON object, found none; add it, or look whether \#
+            lamps.md:2:41: error: expected a line `---` after the JSON object, found none; add it, or look whether \#
             the file was cut off
             """#
         ),

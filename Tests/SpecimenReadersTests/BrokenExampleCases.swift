@@ -88,7 +88,7 @@ extension BrokenDocumentTests {
                 #""example_response": "HTTP/1.1 200 OK\n\n{a""#
             ),
             #"""
-            lamps.md:3:42: warning: the body of an example looks like JSON and is not, at 3:2 of the message: \#
+            lamps.md:3:42: warning: the body of an example is not valid JSON, at 3:2 of the message: \#
             expected a key in double quotation marks, found `a`; put the key in double quotation marks; or add a \#
             `Content-Type` header
             """#

@@ -121,13 +121,13 @@ import Testing
         ("GET", "HTTP/1.1 201 Created\n\n{}", "the example response is a 201, but a GET creates nothing"),
         (
             "PUT", "HTTP/1.1 204 No Content\n\n{}",
-            "the example response is a 204, which cannot have a body, and has one"
+            "the example response is a 204, which cannot have a body, but has one"
         ),
         (
             "GET", "HTTP/1.1 100 Continue",
-            "the example response is a 100, which only announces a response"
+            "the example response is a 100, which is not a final response"
         ),
-        ("HEAD", "HTTP/1.1 200 OK\n\n{}", "the example response to a HEAD has a body, which it cannot have"),
+        ("HEAD", "HTTP/1.1 200 OK\n\n{}", "the example response to a HEAD has a body, but such a response has none"),
     ])
     func responses(_ method: String, _ response: String, _ message: String?) {
         let text = #"{"api_path": "/", "method": "\#(method)", "example_response": "\#(escaped(response))"}"#

@@ -44,7 +44,7 @@ import Testing
     @Test(arguments: [
         (
             #"{"merge": "same"}"#,
-            "1:11: error: `merge`: expected \"never\", \"identical\" or \"similar\", found `same`; write one of the words"
+            "1:11: error: `merge`: expected \"never\", \"identical\" or \"similar\", found `same`; write one of these words"
         ),
         (
             #"{"merge": "nevr"}"#,

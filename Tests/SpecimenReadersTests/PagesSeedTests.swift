@@ -179,7 +179,7 @@ import Testing
         var lines: [String]
         var page: ImportedFile
 
-        /// The text of some lines without white space, which may differ between pages.
+        /// The text of some lines without whitespace, which may differ between pages.
         func text(_ range: ClosedRange<Int>, before: String = "", after: String = "") -> String {
             let text = lines[(range.lowerBound - 1)...(range.upperBound - 1)].joined(separator: "\n")
             return squeezed(String(text.dropFirst(before.count).dropLast(after.count)))

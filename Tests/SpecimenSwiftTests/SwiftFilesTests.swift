@@ -15,12 +15,12 @@ struct SwiftFilesTests {
     }
 
     @Test(arguments: [
-        (["a-b", "AB"], "error: `AB` and `a-b` would be generated into files of one name; rename the folder"),
+        (["a-b", "AB"], "error: `AB` and `a-b` would produce files with the same name; rename one of the folders"),
         (
             ["", "thingsAPI"],
-            "error: the docs folder itself and `thingsAPI` would be generated into files of one name; rename the folder"
+            "error: the docs folder itself and `thingsAPI` would produce files with the same name; rename one of the folders"
         ),
-        (["--"], "error: the folder `--` has no letter or digit to call files after; rename the folder"),
+        (["--"], "error: the folder `--` has no letter or digit, so files cannot have its name; rename the folder"),
     ])
     func foldersThatWouldShareFilesAreRefused(folders: [String], message: String) {
         #expect(SwiftFiles.diagnostics(for: folders, module: "ThingsAPI").map(\.description) == [message])

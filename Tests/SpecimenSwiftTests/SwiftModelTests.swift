@@ -95,11 +95,11 @@ struct SwiftModelTests {
         ),
         (
             #"{"models": {"Book": {"properties": {"due": {"name": "title"}, "state": {"name": "title"}}}}}"#,
-            "1:63: error: the property `state` of `Book` cannot have the name `title`: it is taken"
+            "1:63: error: the property `state` of `Book` cannot have the name `title`: another declaration has this name"
         ),
         (
             #"{"models": {"Book": {"properties": {"due": {"name": "json"}}}}}"#,
-            "1:37: error: the property `due` of `Book` cannot have the name `json`: it is taken"
+            "1:37: error: the property `due` of `Book` cannot have the name `json`: another declaration has this name"
         ),
     ])
     func aConfiguredNameThatIsTakenIsAnError(configuration: String, message: String) throws {

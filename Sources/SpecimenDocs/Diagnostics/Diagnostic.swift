@@ -2,7 +2,7 @@
 ///
 /// For example `releases/list.md:12:5: error: expected the key `method`; add "method": "GET"`.
 public struct Diagnostic: Sendable, Equatable, Comparable, CustomStringConvertible {
-    /// How much a problem matters. An error stops the run before anything is written, a warning does not.
+    /// The severity of a problem. An error stops the run before anything is written, a warning does not.
     public enum Severity: String, Sendable, Comparable, CaseIterable {
         case note, warning, error
 

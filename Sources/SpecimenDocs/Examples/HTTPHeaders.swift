@@ -1,6 +1,6 @@
 /// The header fields of a message in their order. Names are compared without regard to case (RFC 9110, 5.1).
 public struct HTTPHeaders: Sendable, Equatable {
-    /// One field, without white space around its value.
+    /// One field, without whitespace around its value.
     public struct Field: Sendable, Equatable {
         public var name: String
         public var value: String

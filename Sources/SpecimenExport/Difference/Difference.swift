@@ -35,8 +35,8 @@ public struct Difference: Sendable, Equatable {
         case variantsRemoved = "variants removed"
         /// Calls and initializers give their arguments in this order.
         case reordered = "order changed"
-        case becamePaged = "became a list in pages"
-        case notPaged = "is no longer a list in pages"
+        case becamePaged = "became paged"
+        case notPaged = "is no longer paged"
         case bodyChanged = "body changed"
         case serverChanged = "server changed"
         case pagingChanged = "query parameter of lists changed"
@@ -53,7 +53,7 @@ public struct Difference: Sendable, Equatable {
         }
     }
 
-    /// The thing that differs.
+    /// The declaration that differs.
     public struct Subject: Sendable, Equatable {
         public enum Noun: String, Sendable {
             case client, operation, parameter, model, property

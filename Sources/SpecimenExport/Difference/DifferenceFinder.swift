@@ -55,7 +55,7 @@ extension DifferenceFinder {
         let client = Subject(.client, after.name)
         compare(.renamed, Subject(.client, new.module), old: old.module, new: new.module)
         compare(.renamed, client, old: before.name, new: after.name)
-        // A client without a server is made with a server, and still can be.
+        // Adding a default server is additive: callers can still pass a server.
         let level: Level = before.server == nil ? .additive : .breaking
         compare(.serverChanged, client, level: level, old: before.server, new: after.server)
         for (old, new, usual) in [

@@ -43,7 +43,7 @@ enum OpenAPISchema {
             schema.setProperties(model.properties.map { ($0.wireName, self.schema(of: $0), !$0.isOptional) })
         } else {
             schema["prefixItems"] = .array(model.properties.map { self.schema(of: $0) })
-            // Up to the last required position.
+            // The number of positions up to the last required one.
             let count = (model.properties.lastIndex { !$0.isOptional } ?? -1) + 1
             schema["minItems"] = .number(JSONNumber(count))
         }

@@ -186,7 +186,7 @@ extension OverrideCheck {
         if members.contains(where: { graph[paths[$0].type].name != nil }) { return nil }
         if members.contains(where: { paths[$0].parent == nil && graph.messages[paths[$0].message].part == .request }) {
             return invalid(
-                "`\(entry.key)` is a parameter, which is typed by its description",
+                "`\(entry.key)` is a parameter, and overrides do not apply to parameters",
                 at: entry.location,
                 advice: "change `type`, `required` or `choices` in the description"
             )

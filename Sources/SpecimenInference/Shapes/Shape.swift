@@ -12,7 +12,7 @@ public indirect enum Shape: Sendable, Hashable {
     case scalar(ScalarFormat)
     case array(Shape)
     case dictionary(Shape)
-    /// An array element or map value that may be null.
+    /// An array element or dictionary value that can be null.
     case nullable(Shape)
     /// A model, by name.
     case model(String)
@@ -27,7 +27,7 @@ public indirect enum Shape: Sendable, Hashable {
 }
 
 extension Shape {
-    /// The shape inside arrays, maps and nullability, for example the model of a list of maps of it.
+    /// The innermost shape, without arrays, dictionaries and nullability.
     public var core: Shape {
         switch self {
         case .array(let inner), .dictionary(let inner), .nullable(let inner): inner.core

@@ -47,7 +47,7 @@ public struct JSONNode: Sendable {
         document.string(at: index)
     }
 
-    /// The source text of the value, including quotation marks and inner white space.
+    /// The source text of the value, including quotation marks and inner whitespace.
     public var text: String {
         let entry = entry
         return document.text(from: Int(entry.start), to: Int(entry.end))

@@ -120,7 +120,7 @@ struct JSONParser {
         }
     }
 
-    /// Reads a key, its colon, and the white space up to the value.
+    /// Reads a key, its colon, and the whitespace up to the value.
     private mutating func parseKey() throws(JSONSyntaxError) {
         guard scanner.peek() == ASCII.quote else { throw scanner.noKey() }
         let start = scanner.position

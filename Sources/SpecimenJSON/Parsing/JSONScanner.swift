@@ -16,7 +16,7 @@ struct JSONScanner {
         offset < end ? text[offset] : 0
     }
 
-    /// Steps over white space and counts lines: valid JSON has line feeds nowhere else.
+    /// Steps over whitespace and counts lines: valid JSON has line feeds nowhere else.
     mutating func skipWhiteSpace() {
         if position < end, text[position] > ASCII.space { return }
         skipSomeWhiteSpace()

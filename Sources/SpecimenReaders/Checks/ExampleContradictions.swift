@@ -52,7 +52,7 @@ struct ExampleContradictions {
             report(
                 .exampleMethod,
                 at: request.location,
-                "the example request is a \(request.method.rawValue) with a body, which has no meaning",
+                "the example request is a \(request.method.rawValue) with a body, although a GET has no body",
                 advice: "remove the body, or correct the method"
             )
         }
@@ -137,13 +137,14 @@ extension ResponseExample {
     fileprivate func contradiction(to method: HTTPMethod) -> String? {
         switch status {
         case 100..<200:
-            "the example response is a \(status), which only announces a response"
+            "the example response is a \(status), which is not a final response"
         case 201 where [.get, .head, .delete, .options].contains(method):
             "the example response is a \(status), but a \(method.rawValue) creates nothing"
         case 204, 205, 304:
-            body.isEmpty ? nil : "the example response is a \(status), which cannot have a body, and has one"
+            body.isEmpty ? nil : "the example response is a \(status), which cannot have a body, but has one"
         default:
-            method == .head && !body.isEmpty ? "the example response to a HEAD has a body, which it cannot have" : nil
+            method == .head && !body.isEmpty
+                ? "the example response to a HEAD has a body, but such a response has none" : nil
         }
     }
 }

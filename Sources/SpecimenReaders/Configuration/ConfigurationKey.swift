@@ -58,7 +58,7 @@ struct ConfigurationKey<Target>: Sendable {
         let words = MergeMode.allCases.map(\.rawValue)
         let schema: JSONFields = ["enum": .array(words.map(JSONValue.string))]
         let choices = listed(words.map { "\"\($0)\"" }, conjunction: "or")
-        let advice = "write one of the words"
+        let advice = "write one of these words"
         return ConfigurationKey(name: "merge", summary: summary, fallback: fallback, schema: schema) {
             node, target, log in
             let text = log.value(of: node, key: "merge", as: \.string, expected: choices, advice: advice)

@@ -121,7 +121,7 @@ enum ConfigurationKeys {
             $1.override.isRequired = $0
         },
         .texts("choices", "the known values; other values are accepted, too") { $1.override.choices = $0.map(\.text) },
-        .bool("skip", "whether it is left out", otherwise: "`false`") { $1.override.isSkipped = $0 },
+        .bool("skip", "whether the model omits the property", otherwise: "`false`") { $1.override.isSkipped = $0 },
     ]
 
     static let operation: [ConfigurationKey<OperationOverride>] = [
@@ -135,7 +135,7 @@ enum ConfigurationKeys {
     static let paging: [ConfigurationKey<PagingNames>] = [
         .text(
             "cursor",
-            "the parameter that says where a page begins",
+            "the parameter for the start of a page",
             otherwise: "`\(PagingNames.usual.cursor)`",
             .parameterName,
             example: PagingNames.usual.cursor,
@@ -143,7 +143,7 @@ enum ConfigurationKeys {
         ),
         .text(
             "pageSize",
-            "the parameter that says how many elements a page has",
+            "the parameter for the number of elements of a page",
             otherwise: "`\(PagingNames.usual.pageSize)`",
             .parameterName,
             example: PagingNames.usual.pageSize,

@@ -1,6 +1,6 @@
 import SpecimenDocs
 
-/// The part of an endpoint that a line of a page, or a piece of the line, was recognised as.
+/// The part of an endpoint that a line of a page, or a piece of the line, was recognized as.
 public struct Placement: Sendable, Equatable {
     public enum Part: String, Sendable, CaseIterable {
         /// Navigation, buttons and the like, which every page of a site has.
@@ -18,7 +18,7 @@ public struct Placement: Sendable, Equatable {
         case name, type, required, choice
         case parameterDescription = "parameter description"
         case scope, request, status, response, note
-        /// Not recognised, with a warning.
+        /// Not recognized, with a warning.
         case unplaced
     }
 
@@ -29,11 +29,11 @@ public struct Placement: Sendable, Equatable {
     public var endpoint: String?
     /// The parameter that the part belongs to.
     public var parameter: String?
-    /// The whole line without white space at its ends.
+    /// The whole line without whitespace at its ends.
     public var text: String
 }
 
-/// The parts that each line of a page was recognised as.
+/// The parts that each line of a page was recognized as.
 struct PlacementTable {
     private let lines: [PageLine]
     private var placements: [[Placement]]
@@ -60,7 +60,7 @@ struct PlacementTable {
         placements[index].contains { part == nil || $0.part == part }
     }
 
-    /// The ranges of adjacent lines that were not recognised.
+    /// The ranges of adjacent lines that were not recognized.
     var unplaced: [Range<Int>] {
         let indices = lines.indices.filter { index in
             lines[index].isContent && (!isPlaced(index) || isPlaced(index, as: .unplaced))

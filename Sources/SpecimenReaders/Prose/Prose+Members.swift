@@ -32,7 +32,7 @@ extension Prose {
     }
 }
 
-/// Names with commas, in back-ticks or without, each possibly with a remark in parentheses.
+/// Names with commas, in backticks or without, each possibly with a remark in parentheses.
 private struct MemberList {
     static let verbs: Set<String> = .words(
         "include includes contain contains have has specify provide support supports"
@@ -82,7 +82,7 @@ private struct MemberList {
             && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-.$@".contains($0)) }
     }
 
-    /// Whether a word without back-ticks is a name, because no other word of a sentence can precede the next token.
+    /// Whether a word without backticks is a name, because no other word of a sentence can precede the next token.
     private static func isPlainName(_ word: String, before next: ProseToken?) -> Bool {
         guard word.first?.isLowercase == true else { return false }
         switch next {

@@ -77,7 +77,7 @@ struct ProseLexer: IteratorProtocol {
         return String(text[start..<index])
     }
 
-    /// Reads text between equal numbers of back-ticks. Skips blocks of code, and back-ticks without a counterpart.
+    /// Reads text between equal numbers of backticks. Skips blocks of code, and backticks without a counterpart.
     private mutating func codeInBackticks() -> String? {
         let fence = text[index...].prefix { $0 == "`" }.count
         index += fence

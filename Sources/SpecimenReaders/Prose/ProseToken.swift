@@ -1,7 +1,7 @@
 /// A part of a description.
 enum ProseToken: Equatable {
     case word(String)
-    /// Text in back-ticks, or text without a space in quotation marks.
+    /// Text in backticks, or text without a space in quotation marks.
     case code(String)
     case mark(Character)
     case lineBreak

@@ -32,7 +32,7 @@ extension FileLog {
                 .brokenJSON,
                 at: error.position,
                 "the JSON text is broken: \(error.message)",
-                advice: mayBeCut ? "the line `---` behind it is missing too, so look whether the file was cut off" : nil
+                advice: mayBeCut ? "the closing line `---` is missing too, so check whether the file is truncated" : nil
             )
             return nil
         }

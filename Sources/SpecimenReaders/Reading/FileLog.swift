@@ -24,7 +24,7 @@ extension JSONMember: Positioned {
 struct FileLog {
     let file: String
     let limits: DocumentationLimits
-    /// The parts that the lines of a page were recognised as.
+    /// The parts that the lines of a page were recognized as.
     var placements: [Placement] = []
     private(set) var diagnostics: [Diagnostic] = []
     private var omitted = 0

@@ -9,7 +9,7 @@ public struct ImportedFile: Sendable {
     public let path: String
     /// In the order of the file.
     public let endpoints: [EndpointRecord]
-    /// The parts that the lines of a page were recognised as; a line can have several parts.
+    /// The parts that the lines of a page were recognized as; a line can have several parts.
     public let placements: [Placement]
     /// Errors, warnings and notes about the file.
     public let diagnostics: [Diagnostic]

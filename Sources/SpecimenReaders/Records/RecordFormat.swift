@@ -1,4 +1,4 @@
-/// The JSON text of a file of endpoint records, recognised by its first bytes.
+/// The JSON text of a file of endpoint records, recognized by its first bytes.
 struct RecordFormat: Equatable {
     var json: Range<Int>
     /// Whether the text is between two lines `---`.

@@ -12,7 +12,7 @@ struct RecordReader: DescriptionReader {
             log.error(
                 .unclosedFrontMatter,
                 at: document.position(at: document.root.endOffset),
-                "expected a line `---` behind the JSON object, found none",
+                "expected a line `---` after the JSON object, found none",
                 advice: "add it, or look whether the file was cut off"
             )
         }

@@ -16,7 +16,7 @@ public struct Connection: Sendable {
     ///
     /// A call that takes longer throws ``APIError`` with `URLError.timedOut`.
     public var timeout: Duration?
-    /// When a failed call is repeated.
+    /// The rules for repeating a failed call.
     public var retries = RetryPolicy()
     /// The reaction to a response that differs from the documentation.
     public var drift = DriftPolicy.ignore

@@ -26,7 +26,7 @@ public struct Page<Element: Sendable>: Sendable {
         previousCursor = neighbors.previousCursor
     }
 
-    /// Removes the elements behind the first `count`, and the link to the next page, which would skip the removed elements.
+    /// Removes the elements after the first `count`, and the link to the next page, which would skip the removed elements.
     mutating func cut(to count: Int) {
         elements = Array(elements.prefix(count))
         nextURL = nil

@@ -33,7 +33,7 @@ struct PageSource<Element: Sendable>: Sendable {
         )
     }
 
-    /// The request of the page behind a page, or nil behind the last one. Throws `APIError` for a link that cannot be followed.
+    /// The request for the page after a page, or nil after the last page. Throws `APIError` for a link that cannot be followed.
     ///
     /// - Parameter seen: The hashes of the requested URLs.
     func request(behind page: Page<Element>, of request: PreparedRequest, seen: Set<Int>) throws -> PreparedRequest? {

@@ -56,7 +56,7 @@ enum PagingStyle: Sendable {
     }
 }
 
-/// What one page says about the pages before and behind it.
+/// The links from a page to its neighbors.
 struct PageNeighbors: Sendable {
     /// Nil on the last page.
     var nextURL: URL?

@@ -11,7 +11,7 @@ import Foundation
 /// ```
 ///
 /// Paths, bodies, middlewares, decoding and errors work as with a server. A call of an operation without a documented response
-/// throws an error that says so, until a test sets a response.
+/// throws an error that names the operation, until a test sets a response.
 public final class ReplayTransport: Transport, @unchecked Sendable {
     /// A response that a closure makes from a request.
     public struct Response: Sendable {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The function that sends an HTTP request and returns the whole response.
+/// A type that sends HTTP requests and returns complete responses.
 ///
 /// A transport can use another HTTP library, return recorded responses in tests, or wrap another transport. A transport must
 ///

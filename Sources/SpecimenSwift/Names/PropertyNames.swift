@@ -26,7 +26,7 @@ struct PropertyNames {
                 .nameConflict,
                 .error,
                 at: property.nameLocation,
-                "the property `\(property.wireName)` of `\(model.name)` cannot have the name `\(name)`: it is taken",
+                "the property `\(property.wireName)` of `\(model.name)` cannot have the name `\(name)`: another declaration has this name",
                 advice: "choose another name"
             )
         }

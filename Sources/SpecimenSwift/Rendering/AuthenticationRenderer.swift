@@ -13,7 +13,7 @@ struct AuthenticationRenderer {
     /// The documentation of each parameter.
     var documentation: [String] {
         switch scheme {
-        case .bearer: ["  - token: The bearer token, which is sent to this server only; nil to send requests without a token."]
+        case .bearer: ["  - token: The bearer token, which is sent to this server only; nil to send no token."]
         }
     }
 

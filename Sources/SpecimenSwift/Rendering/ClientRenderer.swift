@@ -26,7 +26,10 @@ struct ClientRenderer {
     /// single initializer with a default server would call the documented server if an address could not be read.
     private var initializers: [Declaration] {
         let known = client.server.map { server in
-            initializer("Creates a client that calls the API at \(DocComment.code(server)).", "\(StringLiteral(server))")
+            initializer(
+                "Creates a client that calls the API at \(DocComment.code(server)).",
+                "\(StringLiteral(server))"
+            )
         }
         let other = initializer(
             "Creates a client that calls the API at \(client.server == nil ? "a" : "another") server.",

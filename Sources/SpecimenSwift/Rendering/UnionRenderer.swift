@@ -10,8 +10,9 @@ struct UnionRenderer {
             documentation: DocComment("An object of an undocumented variant."),
             head: "case other(JSONValue)"
         )
+        let discriminator = "The member \(DocComment.code(key)) determines the variant. "
         return .type(
-            documentation: type.source.documentation(after: "The member \(DocComment.code(key)) determines the variant. "),
+            documentation: type.source.documentation(after: discriminator),
             "public indirect enum \(type.name): JSONUnion",
             cases + [other] + type.properties.map(shared) + [reading, writing]
         )

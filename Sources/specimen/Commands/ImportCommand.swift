@@ -62,7 +62,7 @@ struct ImportCommand: Command, Equatable {
         guard !isForced, differing > 0 else { return .success }
         console.printDiagnostic(
             "specimen: error: \(counted(differing, "file")) in `\(output)` would change and "
-                + "\(differing == 1 ? "was" : "were") left alone; look at the difference, and overwrite with `--force`"
+                + "\(differing == 1 ? "was" : "were") not overwritten; review the difference, then pass `--force`"
         )
         return .failure
     }

@@ -16,7 +16,7 @@ struct ImportReport {
         }
         let differing = plan.count(.differing)
         let written = counted(plan.count(.new) + (isForced ? differing : 0), "file")
-        let rest = isForced || differing == 0 ? "" : ", \(differing) left alone"
+        let rest = isForced || differing == 0 ? "" : ", \(differing) not overwritten"
         return text + "\(counted(pages.count, "page")): \(counted(plan.items.count, "endpoint")); "
             + "\(written) written, \(plan.count(.unchanged)) unchanged\(rest)\n"
     }
@@ -30,7 +30,7 @@ struct ImportReport {
         switch item.state {
         case .new: "written"
         case .unchanged: "unchanged"
-        case .differing: isForced ? "overwritten" : "differs, left alone"
+        case .differing: isForced ? "overwritten" : "differs, not overwritten"
         }
     }
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SpecimenReaders
 
-/// The facts in descriptions, with or without back-ticks. One table for each kind of fact.
+/// The facts in descriptions, with or without backticks. One table for each kind of fact.
 @Suite("Prose")
 struct ProseTests {
     @Test(

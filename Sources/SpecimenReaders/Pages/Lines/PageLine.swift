@@ -5,7 +5,7 @@ import SpecimenJSON
 struct PageLine: Positioned, Sendable {
     /// The line with its indentation, for commands and JSON.
     var source: Excerpt
-    /// The line without white space at its ends and marks of headings and quotations, for descriptions.
+    /// The line without whitespace at its ends and marks of headings and quotations, for descriptions.
     var text: String
     /// `text` without all other marks of Markdown, for recognising what the line is.
     var plain: String
@@ -30,7 +30,7 @@ struct PageLine: Positioned, Sendable {
     /// Counted from 1.
     var number: Int { source.start.line }
 
-    /// The position of the first character that is not white space.
+    /// The position of the first character that is not whitespace.
     var position: TextPosition {
         source.position(at: source.bytes.prefix { $0 == 0x20 || $0 == 0x09 }.count)
     }

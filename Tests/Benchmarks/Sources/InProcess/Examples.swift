@@ -10,7 +10,7 @@ struct Examples {
     /// A list of releases that have few properties.
     var listedReleases: Data { get throws { try body(of: "list-organization-releases.json") } }
 
-    /// Returns a list of releases with different names and numbers, without white space, as a server sends it.
+    /// Returns a list of releases with different names and numbers, without whitespace, as a server sends it.
     func releaseList(count: Int) throws -> Data {
         guard let release = try JSONSerialization.jsonObject(with: release) as? [String: Any] else {
             throw InProcess.Problem(description: "the example of a release is not an object")

@@ -28,7 +28,7 @@ public struct AsyncHTTPTransport: Transport {
     }
 
     /// A configuration without redirects and without repeated connection attempts, because Specimen does both. A call
-    /// fails after a minute without data. There is no limit of decompression, because the transport limits the
+    /// fails after a minute without data. Decompression is not limited, because the transport limits the
     /// decompressed bytes.
     public static var configuration: HTTPClient.Configuration {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
@@ -43,7 +43,7 @@ public struct AsyncHTTPTransport: Transport {
     }
 
     public func upload(_ request: URLRequest, fromFile file: URL) async throws -> (Data, HTTPURLResponse) {
-        // The handle is closed with its last reference. A server may respond while the file is still read.
+        // The handle closes when its last reference is released. A server may respond while the file is still read.
         let handle = try FileHandle(forReadingFrom: file)
         let length = try handle.seekToEnd()
         try handle.seek(toOffset: 0)
