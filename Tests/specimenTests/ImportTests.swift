@@ -83,8 +83,8 @@ struct ImportTests {
         #expect(result.status == .failure)
         #expect(result.results.hasPrefix("--- a\(output)/\(Self.record)\n+++ b\(output)/\(Self.record)\n@@ "))
         #expect(result.results.contains("\n-{}\n"))
-        #expect(result.results.hasSuffix("1 file written, 0 unchanged, 1 left alone\n"))
-        #expect(result.diagnostics.last?.contains("1 file in `\(output)` would change and was left alone") == true)
+        #expect(result.results.hasSuffix("1 file written, 0 unchanged, 1 not overwritten\n"))
+        #expect(result.diagnostics.last?.contains("1 file in `\(output)` would change and was not overwritten") == true)
         #expect(try folder.text("docs/\(Self.record)") == "{}\n")
         #expect(try folder.contents().contains("docs/POST-lamps.json"))
 

@@ -70,7 +70,7 @@ extension FileLog {
                 warning(
                     .missingContentType,
                     at: location(of: source, at: error.offset),
-                    "the body of an example looks like JSON and is not, \(problem)",
+                    "the body of an example is not valid JSON, \(problem)",
                     advice: "or add a `Content-Type` header"
                 )
             }

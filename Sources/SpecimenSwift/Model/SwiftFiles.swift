@@ -37,15 +37,16 @@ extension SwiftFiles {
         return byFile.sorted { $0.key < $1.key }.compactMap { file, folders in
             let names = folders.sorted().map { $0.isEmpty ? "the docs folder itself" : "`\($0)`" }
             guard let problem = problem(file, names) else { return nil }
-            return Diagnostic(.fileName, .error, at: nil, problem, advice: "rename the folder")
+            let advice = folders.count > 1 ? "rename one of the folders" : "rename the folder"
+            return Diagnostic(.fileName, .error, at: nil, problem, advice: advice)
         }
     }
 
     private static func problem(_ file: String, _ folders: [String]) -> String? {
         let list = folders.joined(separator: " and ")
-        if file.isEmpty { return "the folder \(list) has no letter or digit to call files after" }
-        if folders.count > 1 { return "\(list) would be generated into files of one name" }
-        if file.utf8.count > longestName { return "the name of the folder \(list) is too long to call files after" }
+        if file.isEmpty { return "the folder \(list) has no letter or digit, so files cannot have its name" }
+        if folders.count > 1 { return "\(list) would produce files with the same name" }
+        if file.utf8.count > longestName { return "the name of the folder \(list) is too long for the name of a file" }
         return nil
     }
 
