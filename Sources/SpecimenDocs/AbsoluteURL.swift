@@ -4,7 +4,7 @@
     import Foundation
 #endif
 
-/// Whether a text is an absolute `http` or `https` URL with a host, in the characters of RFC 3986.
+/// Returns whether a text is an absolute `http` or `https` URL with a host, in the characters of RFC 3986.
 package func isAbsoluteURL(_ text: String) -> Bool {
     // Hardly any text begins with an "h", and the first byte is cheaper than a URL.
     guard let first = text.utf8.first, first | 0x20 == UInt8(ascii: "h"),

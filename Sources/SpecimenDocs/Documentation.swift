@@ -2,8 +2,8 @@
 public struct Documentation: Sendable {
     /// Ordered by the segments of the path, then by method; file names do not matter.
     public var endpoints: [EndpointDescription]
-    /// The groups that have files, even if merging leaves a group without endpoints: which files are generated has to follow
-    /// from the listing of the folder alone.
+    /// The groups that have files, even if merging leaves a group without endpoints: which files are generated has to
+    /// follow from the listing of the folder alone.
     public var groups: [String]
     public var configuration: Configuration
     /// The problems of all files, by file and position.
@@ -21,7 +21,7 @@ public struct Documentation: Sendable {
         self.diagnostics = diagnostics
     }
 
-    /// Whether the docs must be corrected before anything can be generated.
+    /// A Boolean value that indicates whether the docs must be corrected before anything can be generated.
     public var hasErrors: Bool {
         diagnostics.contains { $0.severity == .error }
     }

@@ -1,7 +1,7 @@
 /// Returns the changes that turn one text into another, in the form that `diff -u` prints and `patch` reads.
 ///
-/// Lines are compared byte by byte. By convention the names are `a/path` and `b/path`, and `/dev/null` for a text that does
-/// not exist.
+/// Lines are compared byte by byte. By convention the names are `a/path` and `b/path`, and `/dev/null` for a text that
+/// does not exist.
 ///
 /// - Returns: The header and all hunks; an empty text if the two texts are equal.
 public func unifiedDiff(from old: String, to new: String, oldName: String, newName: String) -> String {
@@ -23,8 +23,8 @@ public func unifiedDiff(from old: String, to new: String, oldName: String, newNa
     return output
 }
 
-/// The position of lines in the header of a hunk: the first line, counted from 1, and the number of lines if it is not 1. If
-/// there are no lines, the line before them is given.
+/// The position of lines in the header of a hunk: the first line, counted from 1, and the number of lines if it is not
+/// 1. If there are no lines, the line before them is given.
 private func position(_ start: Int, _ count: Int) -> String {
     switch count {
     case 0: "\(start),0"

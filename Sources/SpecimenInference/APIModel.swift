@@ -3,8 +3,8 @@ import SpecimenJSON
 
 /// Everything known of an API: every output of Specimen is a view of this value.
 ///
-/// The names here are words of the documentation and belong to no programming language. `SpecimenSwift` derives the names
-/// of Swift declarations from them.
+/// The names here are words of the documentation and belong to no programming language. `SpecimenSwift` derives the
+/// names of Swift declarations from them.
 public struct APIModel: Sendable, Equatable {
     /// The module the client is for, for example `SentryAPI`.
     public var module: String

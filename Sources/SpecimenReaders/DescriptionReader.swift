@@ -7,7 +7,7 @@ import SpecimenDocs
 protocol DescriptionReader: Sendable {
     /// Returns the endpoints that a file describes, or nil if the file is in another format.
     ///
-    /// The format is recognized by the content of the file, never by its name. Anything in the file that cannot be read is
-    /// reported to the log, and the rest is read nevertheless.
+    /// The format is recognized by the content of the file, never by its name. Anything in the file that cannot be read
+    /// is reported to the log, and the rest is read nevertheless.
     func endpoints(in file: SourceFile, log: inout FileLog) -> [EndpointDescription]?
 }

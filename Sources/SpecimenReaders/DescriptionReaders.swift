@@ -3,10 +3,11 @@ import SpecimenJSON
 
 /// The readers of all documentation formats.
 enum DescriptionReaders {
-    /// The first reader that recognizes a file reads it, so the order matters: a strict format comes before a lenient one.
+    /// The first reader that recognizes a file reads it, so the order matters: a strict format comes before a lenient
+    /// one.
     ///
-    /// Records begin with a brace, a bracket or a line `---`. Pages come last, because any text with an endpoint line such
-    /// as `GET /path/` is a page, even if it is in another format as well.
+    /// Records begin with a brace, a bracket or a line `---`. Pages come last, because any text with an endpoint line
+    /// such as `GET /path/` is a page, even if it is in another format as well.
     static let all: [any DescriptionReader] = [RecordReader(), PageReader()]
 }
 

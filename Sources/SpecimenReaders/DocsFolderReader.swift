@@ -63,8 +63,8 @@ struct DocsFolderReader {
         )
     }
 
-    /// Returns the files that are read, in the order of their paths. The configuration comes first, because example requests
-    /// are compared with the path of its server.
+    /// Returns the files that are read, in the order of their paths. The configuration comes first, because example
+    /// requests are compared with the path of its server.
     private static func sorted(_ files: [SourceFile]) -> [SourceFile] {
         files.filter { !isIgnored($0.path) }.sorted { left, right in
             if left.path.utf8.elementsEqual(right.path.utf8) {
@@ -97,7 +97,7 @@ struct DocsFolderReader {
         return (files, [])
     }
 
-    /// Whether a file is hidden or a README.
+    /// Returns whether a file is hidden or a README.
     private static func isIgnored(_ path: String) -> Bool {
         let parts = path.split(separator: "/")
         guard let name = parts.last else { return true }

@@ -3,8 +3,8 @@ package enum SwiftName {
     /// A file is named after the module, and file systems allow 255 bytes.
     package static let longestModule = 100
 
-    /// Returns why generated code cannot be imported by a name, as the end of a sentence that begins with the name. A module
-    /// needs an ASCII identifier that Swift accepts without backticks.
+    /// Returns why generated code cannot be imported by a name, as the end of a sentence that begins with the name. A
+    /// module needs an ASCII identifier that Swift accepts without backticks.
     package static func moduleProblem(_ name: String) -> String? {
         guard name.wholeMatch(of: /[A-Za-z_][A-Za-z0-9_]*/) != nil, name.contains(where: { $0 != "_" }) else {
             return "must be letters, digits and `_`, and begin with a letter"

@@ -9,8 +9,9 @@ import SpecimenSwift
 ///     [SourceFile] -> Documentation -> APIModel -> SwiftModel -> [GeneratedFile]
 ///                                         |-> export (OpenAPI and others), inspection, comparison
 ///
-/// Every stage is a function of values in memory. The commands read files before the first stage and write files after the
-/// last stage. A stage reports problems as diagnostics, so a document with problems still passes through all stages.
+/// Every stage is a function of values in memory. The commands read files before the first stage and write files after
+/// the last stage. A stage reports problems as diagnostics, so a document with problems still passes through all
+/// stages.
 ///
 /// The stages can be extended at these types, whose documentation says how:
 /// - `DescriptionReader` for a documentation format

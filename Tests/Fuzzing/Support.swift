@@ -21,8 +21,8 @@ func isPlainLine(_ text: String) -> Bool {
 @_silgen_name("LLVMFuzzerMutate")
 private func mutateAsUsual(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ maximum: Int) -> Int
 
-/// Sometimes repeats a piece of the input as often as fits, which finds functions whose time grows too fast. Otherwise leaves
-/// the mutation to the fuzzer.
+/// Sometimes repeats a piece of the input as often as fits, which finds functions whose time grows too fast. Otherwise
+/// leaves the mutation to the fuzzer.
 @_cdecl("LLVMFuzzerCustomMutator")
 public func mutate(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ maximum: Int, _ seed: UInt32) -> Int {
     guard seed % 128 == 0, size > 0, maximum > size else { return mutateAsUsual(data, size, maximum) }

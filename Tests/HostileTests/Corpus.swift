@@ -4,8 +4,8 @@ import SpecimenJSON
 import SpecimenSwift
 import Testing
 
-/// The results for all documents. Each document is read by itself. The accepted documents are compiled to one program, which
-/// runs.
+/// The results for all documents. Each document is read by itself. The accepted documents are compiled to one program,
+/// which runs.
 struct Corpus: Sendable {
     /// The results by the number of the document.
     var outcomes: [Int: Document.Outcome]

@@ -9,8 +9,8 @@ import Testing
 
 /// Checks that real descriptions with random changes lead to errors or to a client, with the same result each time.
 ///
-/// A failure names its seed, and so does a line that is printed before each hundred seeds. `SPECIMEN_MUTANTS=1200..<1201`
-/// runs only these seeds, and `SPECIMEN_MUTANTS=0..<100000` runs many more than usual.
+/// A failure names its seed, and so does a line that is printed before each hundred seeds.
+/// `SPECIMEN_MUTANTS=1200..<1201` runs only these seeds, and `SPECIMEN_MUTANTS=0..<100000` runs many more than usual.
 @Suite struct MutationTests {
     private static let seeds: Range<UInt64> = {
         let words = ProcessInfo.processInfo.environment["SPECIMEN_MUTANTS"]?.components(separatedBy: "..<") ?? []

@@ -57,8 +57,8 @@ struct Position: Sendable {
         return .object(fields)
     }
 
-    /// Returns a text that contains the trick twice, at the beginning of a line and after other words. A word in between can be
-    /// searched for in generated code.
+    /// Returns a text that contains the trick twice, at the beginning of a line and after other words. A word in
+    /// between can be searched for in generated code.
     static func prose(_ text: String, marker: String) -> String {
         "\(text) \(marker)\n\(text)"
     }

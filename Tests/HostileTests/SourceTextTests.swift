@@ -4,8 +4,8 @@ import Testing
 
 /// Checks that the renderer does not bypass the types that escape text.
 ///
-/// No text of a document becomes code, because source is `Code`, which is built from names, types and literals that escape
-/// their text.
+/// No text of a document becomes code, because source is `Code`, which is built from names, types and literals that
+/// escape their text.
 @Suite struct SourceTextTests {
     /// The text that a line must not contain, and the files that are exempt.
     struct Rule: CustomTestStringConvertible, Sendable {

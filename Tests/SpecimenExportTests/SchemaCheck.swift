@@ -1,8 +1,8 @@
 import Foundation
 import SpecimenJSON
 
-/// A validator for the part of JSON Schema 2020-12 that exported documents use. An unknown keyword is an error, so that every
-/// part of a schema is checked.
+/// A validator for the part of JSON Schema 2020-12 that exported documents use. An unknown keyword is an error, so that
+/// every part of a schema is checked.
 struct SchemaCheck {
     struct UnknownKeyword: Error {
         var keyword: String

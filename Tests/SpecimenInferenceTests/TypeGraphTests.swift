@@ -4,7 +4,8 @@ import Testing
 
 @testable import SpecimenInference
 
-/// Passes only move samples. No sample is lost or belongs to two types, and the order of the operations does not matter.
+/// Passes only move samples. No sample is lost or belongs to two types, and the order of the operations does not
+/// matter.
 @Suite("Type graph")
 struct TypeGraphTests {
     @Test("Each JSON value is one sample of one type", arguments: UInt64(0)..<40)

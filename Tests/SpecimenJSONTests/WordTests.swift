@@ -1,8 +1,8 @@
 import SpecimenJSON
 import Testing
 
-/// Checks text that is read eight bytes at a time: every position within a word and after the last word must have the same
-/// effect.
+/// Checks text that is read eight bytes at a time: every position within a word and after the last word must have the
+/// same effect.
 @Suite struct WordTests {
     @Test func everyByteAtEveryPositionOfAString() throws {
         for length in 0...20 {

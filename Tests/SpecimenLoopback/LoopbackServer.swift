@@ -1,7 +1,7 @@
 import Foundation
 
-/// An HTTP/1.1 server for tests on a free port of 127.0.0.1. It records requests byte by byte and sends the responses of a
-/// closure.
+/// An HTTP/1.1 server for tests on a free port of 127.0.0.1. It records requests byte by byte and sends the responses
+/// of a closure.
 ///
 /// ```swift
 /// let server = try LoopbackServer { request in
@@ -19,7 +19,8 @@ public final class LoopbackServer: Sendable {
     public let port: Int
     private let state = State()
 
-    /// - Parameter keepsBodies: Whether the server records the bodies of requests. Otherwise it records only their size.
+    /// - Parameter keepsBodies: Whether the server records the bodies of requests. Otherwise it records only their
+    ///   size.
     public init(keepsBodies: Bool = true, handler: @escaping Handler) throws {
         let (listener, port) = try Socket.listening()
         guard let baseURL = URL(string: "http://127.0.0.1:\(port)") else { throw SocketError("url") }

@@ -52,7 +52,8 @@ struct Socket: Sendable, Hashable {
         return (socket, Int(UInt16(bigEndian: address.sin_port)))
     }
 
-    /// Connects and disconnects, which wakes the accepting thread. On Apple systems, shutting down the listener does not.
+    /// Connects and disconnects, which wakes the accepting thread. On Apple systems, shutting down the listener does
+    /// not.
     static func knock(port: Int) {
         guard let socket = try? Socket.stream() else { return }
         var address = loopback(port: port)

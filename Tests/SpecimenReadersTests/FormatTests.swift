@@ -2,8 +2,8 @@ import SpecimenDocs
 import SpecimenReaders
 import Testing
 
-/// Checks that the format of a file follows from its content: front matter or JSON, with LF or CRLF, with or without a byte
-/// order mark.
+/// Checks that the format of a file follows from its content: front matter or JSON, with LF or CRLF, with or without a
+/// byte order mark.
 @Suite struct FormatTests {
     static let record = """
         {

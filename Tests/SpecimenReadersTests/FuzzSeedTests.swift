@@ -13,8 +13,8 @@ import Testing
         page(Array(text.utf8))
     }
 
-    /// A quotation mark that is not closed is reported at its position on the page, although the line is normalized before it is
-    /// read. In the arguments, `⌖` stands before that mark, and `¿` for a byte that is not UTF-8.
+    /// A quotation mark that is not closed is reported at its position on the page, although the line is normalized
+    /// before it is read. In the arguments, `⌖` stands before that mark, and `¿` for a byte that is not UTF-8.
     @Test(arguments: [
         "GET /a/\ncurl https://a.test/¿¿ -H ⌖'x",
         "GET /a/\ncurl https://a.test/¿b¿ -H ⌖'x¿",

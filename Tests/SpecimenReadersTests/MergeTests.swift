@@ -2,8 +2,8 @@ import SpecimenDocs
 import SpecimenReaders
 import Testing
 
-/// Tests of several descriptions of one endpoint: all examples count, parameters are merged, and the file with the later name
-/// wins if they disagree.
+/// Tests of several descriptions of one endpoint: all examples count, parameters are merged, and the file with the
+/// later name wins if they disagree.
 @Suite struct MergeTests {
     static let first = page(
         """

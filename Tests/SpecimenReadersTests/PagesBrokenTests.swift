@@ -67,7 +67,8 @@ import Testing
         #expect(try read(text).onlyEndpoint().facts == PagesFixtures.inlineFacts)
     }
 
-    /// A body that is complete on its line has only lost its quotation mark. The next quotation mark belongs to the response.
+    /// A body that is complete on its line has only lost its quotation mark. The next quotation mark belongs to the
+    /// response.
     @Test func unclosedBody() throws {
         let text = """
             Lamps

@@ -1,7 +1,7 @@
 import SpecimenJSON
 
-/// An API whose keys, parameters and choices have hostile names: keywords, names that generated code or its protocols use,
-/// and texts that are not identifiers.
+/// An API whose keys, parameters and choices have hostile names: keywords, names that generated code or its protocols
+/// use, and texts that are not identifiers.
 enum HostileNames {
     static let module = "HostileAPI"
 

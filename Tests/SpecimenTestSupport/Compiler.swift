@@ -44,7 +44,8 @@ public enum Compiler {
         return try build(sources, in: folder)
     }
 
-    /// Type-checks several clients as one module together with other files. The types of the clients must have different names.
+    /// Type-checks several clients as one module together with other files. The types of the clients must have
+    /// different names.
     ///
     /// - Returns: The names of the files that have an error, in alphabetical order.
     public static func check(_ models: [APIModel], _ others: [(file: String, text: String)]) throws -> [String] {

@@ -4,8 +4,8 @@ import Testing
 
 @testable import SpecimenCommand
 
-/// If the system refuses to read or write, every command ends with an error that names the path, and existing files stay as
-/// they were.
+/// If the system refuses to read or write, every command ends with an error that names the path, and existing files
+/// stay as they were.
 @Suite("File trouble", .timeLimit(.minutes(10)))
 struct FileTroubleTests {
     private let folder: TemporaryFolder

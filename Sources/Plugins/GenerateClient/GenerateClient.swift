@@ -56,8 +56,8 @@ struct GenerateClient: BuildToolPlugin {
         return path != "specimen.json" && !name.lowercased().hasPrefix("readme")
     }
 
-    /// Returns the name for the generated files of a description: its first folder (`ReleaseFiles` for `release-files`), or the
-    /// module if it is in no folder. The generator has the same rule.
+    /// Returns the name for the generated files of a description: its first folder (`ReleaseFiles` for
+    /// `release-files`), or the module if it is in no folder. The generator has the same rule.
     private static func group(of path: String, module: String) -> String {
         let folders = path.split(separator: "/").dropLast()
         guard let folder = folders.first else { return module }

@@ -1,4 +1,5 @@
-/// The content of `specimen.json` at the root of the docs folder. Properties are nil or empty if the file leaves them out.
+/// The content of `specimen.json` at the root of the docs folder. Properties are nil or empty if the file leaves them
+/// out.
 public struct Configuration: Sendable, Equatable {
     /// The name of the generated module, an identifier.
     public var module: String?
@@ -8,7 +9,7 @@ public struct Configuration: Sendable, Equatable {
     public var clientLocation: SourceLocation?
     /// The server, an absolute http or https URL without query.
     public var baseURL: String?
-    /// Which objects are merged into one model.
+    /// The condition for merging objects into one model.
     public var merge: MergeMode?
     /// In the order of the file, as are the following.
     public var models: [ModelOverride] = []
@@ -34,8 +35,8 @@ public struct Configuration: Sendable, Equatable {
 public enum MergeMode: String, Sendable, CaseIterable {
     /// Each JSON path has a model of its own.
     case never
-    /// If they have the same keys.
+    /// Merges objects with the same keys.
     case identical
-    /// Also if they share most of their keys.
+    /// Merges objects that share most of their keys.
     case similar
 }

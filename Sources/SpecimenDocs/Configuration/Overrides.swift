@@ -4,16 +4,16 @@ public struct Override: Sendable, Equatable {
     public var name: String?
     /// The type. An `object` has fixed keys, a `dictionary` has keys that are data.
     public var type: ParameterType?
-    /// Whether the property is always present and never null.
+    /// A Boolean value that indicates whether the property is always present and never null.
     public var isRequired: Bool?
     /// The known values of an open enumeration.
     public var choices: [String] = []
-    /// Whether the model leaves the property out.
+    /// A Boolean value that indicates whether the model leaves the property out.
     public var isSkipped = false
 
     public init() {}
 
-    /// Returns this override with every statement of the other one in place of its own.
+    /// Returns this override with the values that the other override sets.
     public func overridden(by other: Override) -> Override {
         var result = self
         result.name = other.name ?? name
@@ -58,8 +58,8 @@ public struct ModelReference: Sendable, Equatable {
 
 /// The part of the configuration about a property of a model, or about all values whose JSON paths match a pattern.
 public struct PropertyOverride: Sendable, Equatable {
-    /// The key of the property in JSON; among the JSON paths, a message and a JSON path as `inspect` shows them, for example
-    /// `GET /releases/ response $[].stats`, in which `*` matches any text.
+    /// The key of the property in JSON; among the JSON paths, a message and a JSON path as `inspect` shows them, for
+    /// example `GET /releases/ response $[].stats`, in which `*` matches any text.
     public var key: String
     public var override = Override()
     public var location: SourceLocation
@@ -74,7 +74,7 @@ public struct PropertyOverride: Sendable, Equatable {
 public struct OperationOverride: Sendable, Equatable {
     /// The inferred name of the operation.
     public var operation: String
-    /// Whether the operation's list comes in pages that `Link` headers connect.
+    /// A Boolean value that indicates whether the operation's list comes in pages that `Link` headers connect.
     public var isPaged: Bool?
     public var location: SourceLocation
 
@@ -84,14 +84,14 @@ public struct OperationOverride: Sendable, Equatable {
     }
 }
 
-/// The query parameters of lists that come in pages, nil where the usual name is right.
+/// The names of the paging parameters; nil for the default name.
 public struct PagingNames: Sendable, Equatable {
     /// The parameter that says where a page begins.
     public var cursor: String?
     /// The parameter that says how many elements a page has.
     public var pageSize: String?
 
-    /// The names where the configuration gives none, which are also those of the runtime.
+    /// The default names, which the runtime also uses.
     public static let usual = (cursor: "cursor", pageSize: "per_page")
 
     public init() {}

@@ -41,7 +41,8 @@ public struct Diagnostic: Sendable, Equatable, Comparable, CustomStringConvertib
         rendered(filePrefix: "")
     }
 
-    /// Returns the diagnostic on one line, with the docs folder before the path of the file so that a terminal can open it.
+    /// Returns the diagnostic on one line, with the docs folder before the path of the file so that a terminal can open
+    /// it.
     public func rendered(filePrefix: String) -> String {
         var line = ""
         if let location {

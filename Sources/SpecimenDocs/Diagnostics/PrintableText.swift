@@ -1,6 +1,7 @@
 import SpecimenJSON
 
-/// Returns a text with escapes for all characters that could end a line, control a terminal or change the reading direction.
+/// Returns a text with escapes for all characters that could end a line, control a terminal or change the reading
+/// direction.
 package func printable(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
     return text.unicodeScalars.map { scalar in

@@ -17,7 +17,8 @@ public struct ParameterDescription: Sendable, Equatable {
     public var describedFacts: [DescribedFact] = []
     /// Where the description of the parameter begins, or the path if the docs name it only there.
     public var location: SourceLocation
-    /// Whether the docs name the parameter only as a placeholder of the path. Such a parameter does not count in a merge.
+    /// A Boolean value that indicates whether the docs name the parameter only as a placeholder of the path. Such a
+    /// parameter does not count in a merge.
     package var isUndescribed = false
 
     public enum WireFormat: Sendable, Equatable {

@@ -1,7 +1,7 @@
 import SpecimenJSON
 
 extension ParameterType {
-    /// Whether a value in a query can have this type. Most types are text there, so any value fits them.
+    /// Returns whether a value in a query can have this type. Most types accept any text.
     package func acceptsQueryValue(_ text: String) -> Bool {
         guard !text.isEmpty else { return true }
         return switch self {
@@ -13,7 +13,7 @@ extension ParameterType {
         }
     }
 
-    /// Whether a value in a JSON body can have this type. Null always can.
+    /// Returns whether a value in a JSON body can have this type. Null is valid for every type.
     package func acceptsBodyValue(_ value: JSONNode) -> Bool {
         if value.isNull { return true }
         return switch self {

@@ -36,7 +36,7 @@ extension ParameterType {
         throw TypeWordError(word: word)
     }
 
-    /// Whether a text names a type.
+    /// Returns whether a text names a type.
     package static func isWord(_ text: some StringProtocol) -> Bool {
         (try? ParameterType(word: String(text))) != nil
     }

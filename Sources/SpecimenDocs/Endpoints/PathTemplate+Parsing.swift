@@ -17,8 +17,9 @@ public struct PathTemplateError: Error, Sendable, Equatable, CustomStringConvert
 extension PathTemplate {
     /// Reads a path such as `/organizations/{organization_slug}/releases/`.
     ///
-    /// - Throws: ``PathTemplateError`` if the text has no slash in front, a query, a fragment, an empty segment, a brace
-    ///   without its partner, two placeholders with one name, or a character that RFC 3986 does not allow in paths.
+    /// - Throws: ``PathTemplateError`` if the text has no slash in front, a query, a fragment, an empty segment, a
+    ///   brace without its partner, two placeholders with one name, or a character that RFC 3986 does not allow in
+    ///   paths.
     public init(parsing text: String) throws(PathTemplateError) {
         let bytes = Array(text.utf8)
         guard bytes.first == UInt8(ascii: "/") else {
@@ -124,7 +125,7 @@ private struct PathTemplateParser {
         String(decoding: bytes[range], as: UTF8.self)
     }
 
-    /// Whether a path can contain a byte without percent-encoding (`pchar` of RFC 3986).
+    /// Returns whether a path can contain a byte without percent-encoding (`pchar` of RFC 3986).
     private static func isAllowed(_ byte: UInt8) -> Bool {
         let character = Character(Unicode.Scalar(byte))
         return character.isASCII

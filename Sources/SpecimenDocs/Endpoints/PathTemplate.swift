@@ -1,6 +1,7 @@
 /// The path of an endpoint with placeholders: `/api/0/organizations/{organization_slug}/releases/`.
 public struct PathTemplate: Sendable, Equatable, CustomStringConvertible {
-    /// The text between two slashes: one piece, or text and placeholders side by side, as in `{base}...{head}` or `{name}.json`.
+    /// The text between two slashes: one piece, or text and placeholders side by side, as in `{base}...{head}` or
+    /// `{name}.json`.
     public struct Segment: Sendable, Equatable {
         public let pieces: [Piece]
 

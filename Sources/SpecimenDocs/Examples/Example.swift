@@ -12,11 +12,11 @@ public struct Example: Sendable {
 /// The HTTP request of an example.
 public struct RequestExample: Sendable {
     public var method: HTTPMethod
-    /// The path and, after a `?`, the query, as the example has them.
+    /// The path and, after a `?`, the query, exactly as the example writes them.
     public var target: String
     public var headers = HTTPHeaders()
     public var body = BodyExample.empty
-    /// Where the message begins.
+    /// The location of the start of the message.
     public var location: SourceLocation
     /// Where the target begins.
     public var targetLocation: SourceLocation
@@ -54,7 +54,7 @@ public struct ResponseExample: Sendable {
     public var reason: String
     public var headers = HTTPHeaders()
     public var body = BodyExample.empty
-    /// Where the message begins.
+    /// The location of the start of the message.
     public var location: SourceLocation
 
     public init(status: Int, reason: String, location: SourceLocation) {
@@ -63,6 +63,6 @@ public struct ResponseExample: Sendable {
         self.location = location
     }
 
-    /// Whether the status is 200 to 299.
+    /// A Boolean value that indicates whether the status is 200 to 299.
     public var isSuccess: Bool { (200..<300).contains(status) }
 }

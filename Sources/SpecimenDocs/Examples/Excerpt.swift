@@ -34,8 +34,8 @@ public struct Excerpt: Sendable, Equatable {
     /// The position of the first piece.
     public var start: TextPosition { marks.first?.position ?? TextPosition(line: 1, column: 1) }
 
-    /// Returns the position in the file of a byte of the text. The position of a byte behind a piece is counted from the start
-    /// of the piece.
+    /// Returns the position in the file of a byte of the text. The position of a byte behind a piece is counted from
+    /// the start of the piece.
     public func position(at offset: Int) -> TextPosition {
         let index = endOfMarks(upTo: offset)
         return index > 0 ? marks[index - 1].position(at: offset) : start

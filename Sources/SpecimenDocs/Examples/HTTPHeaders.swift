@@ -28,13 +28,14 @@ public struct HTTPHeaders: Sendable, Equatable {
         self["Content-Type"].map { trimmed($0.prefix { $0 != ";" }).lowercased() }
     }
 
-    /// Whether the content is declared as JSON, including types such as `application/problem+json`.
+    /// A Boolean value that indicates whether the content is declared as JSON, including types such as
+    /// `application/problem+json`.
     public var isJSON: Bool {
         guard let mediaType else { return false }
         return mediaType == "application/json" || mediaType == "text/json" || mediaType.hasSuffix("+json")
     }
 
-    /// Whether the content is declared as a form.
+    /// A Boolean value that indicates whether the content is declared as a form.
     public var isForm: Bool { mediaType == Self.form }
 
     public static let form = "application/x-www-form-urlencoded"

@@ -3,7 +3,7 @@ import SpecimenJSON
 
 /// The parts of a request target such as `/releases/?query=2.0` or a whole URL.
 ///
-/// `URL` does not serve here: targets in examples have spaces and placeholders.
+/// `URL` is not used, because targets in examples can contain spaces and placeholders.
 package struct RequestTarget {
     package struct QueryItem: Equatable {
         package var name: String

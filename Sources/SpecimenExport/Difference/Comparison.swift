@@ -3,7 +3,8 @@ import SpecimenInference
 /// Everything that differs between two models of an API.
 ///
 /// Operations are matched by method and path, without the names of placeholders; path parameters by position; other
-/// parameters by location and name; models by name. A model that was renamed is found by the positions of its type.
+/// parameters by location and name; models by name. A renamed model is recognized by the responses, parameters and
+/// properties that use it.
 public struct Comparison: Sendable, Equatable {
     /// The client, the operations and the models, each followed by its parts.
     public let differences: [Difference]

@@ -18,7 +18,7 @@ public struct Difference: Sendable, Equatable {
         case added
         case removed
         case renamed
-        /// From one location of a request to another, for example from the body to the query.
+        /// The parameter moved, for example from the body to the query, for example from the body to the query.
         case moved
         case typeChanged = "type changed"
         case responseChanged = "response changed"
@@ -30,10 +30,10 @@ public struct Difference: Sendable, Equatable {
         case notNullable = "can no longer be sent as null"
         case choicesAdded = "choices added"
         case choicesRemoved = "choices removed"
-        /// A switch over all variants of a union names each variant.
+        /// A variant was added, so that an exhaustive switch no longer compiles.
         case variantsAdded = "variants added"
         case variantsRemoved = "variants removed"
-        /// Calls and initializers give their arguments in this order.
+        /// The order of the arguments changed.
         case reordered = "order changed"
         case becamePaged = "became paged"
         case notPaged = "is no longer paged"
@@ -60,8 +60,8 @@ public struct Difference: Sendable, Equatable {
         }
 
         public let noun: Noun
-        /// For example `Release.version` or `listReleases.query`, with the names that parameters and properties have in requests
-        /// and responses.
+        /// For example `Release.version` or `listReleases.query`, with the names that parameters and properties have in
+        /// requests and responses.
         public let name: String
 
         init(_ noun: Noun, _ name: String) {

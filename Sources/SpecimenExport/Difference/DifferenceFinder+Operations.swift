@@ -14,7 +14,7 @@ extension DifferenceFinder {
         compare(.renamed, subject, old: old.id, new: new.id)
         compareResponses(subject, old.response, new.response)
         compareParameters(old, new)
-        // If only one of the operations has a body, its parameters are reported.
+        // If only one operation has a body, the comparison of parameters reports the difference.
         if old.body != .none, new.body != .none {
             compare(.bodyChanged, subject, old: old.body.words, new: new.body.words)
         }

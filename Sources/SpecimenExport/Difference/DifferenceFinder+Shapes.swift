@@ -12,8 +12,8 @@ extension DifferenceFinder {
         }
     }
 
-    /// The shape as users of the new client see it: models have their new names, and the flag for keeping the text of a date
-    /// is invisible.
+    /// The shape as users of the new client see it: models have their new names, and the flag for keeping the text of a
+    /// date is invisible.
     func current(_ shape: Shape) -> Shape {
         switch shape {
         case .array(let element): .array(current(element))
@@ -27,7 +27,7 @@ extension DifferenceFinder {
 }
 
 extension Shape {
-    /// Whether the type holds every value of another type.
+    /// Returns whether the type holds every value of another type.
     func isWider(than old: Shape) -> Bool {
         switch Self.unwrapped(old, self) {
         case (_, .any): true

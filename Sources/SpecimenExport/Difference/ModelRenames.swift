@@ -1,8 +1,8 @@
 import SpecimenInference
 import SpecimenJSON
 
-/// The new names of renamed models. A model was renamed if a response, parameter or property had the old model as its type and
-/// has the new model now.
+/// The new names of renamed models. A model was renamed if a response, parameter or property had the old model as its
+/// type and has the new model now.
 struct ModelRenames {
     private let old: [String: Model]
     private let new: [String: Model]

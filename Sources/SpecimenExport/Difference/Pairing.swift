@@ -9,7 +9,8 @@ struct Pairing<Element> {
         self.init(old, new, by: [(key, key)])
     }
 
-    /// Pairs elements with equal keys. Elements that the first keys leave over are paired by the second keys, and so on.
+    /// Pairs elements with equal keys. Elements that the first keys leave over are paired by the second keys, and so
+    /// on.
     init<Key: Hashable>(
         _ old: [Element],
         _ new: [Element],

@@ -15,8 +15,8 @@ public struct Inspection: Sendable {
         case property(Property, of: Model)
     }
 
-    /// Finds an operation by its name or its endpoint (`GET /releases/`), a model by its name, or a property by its model
-    /// and its key (`Release.version`).
+    /// Finds an operation by its name or its endpoint (`GET /releases/`), a model by its name, or a property by its
+    /// model and its key (`Release.version`).
     public func subject(named name: String) -> Subject? {
         if let operation = model.operations.first(where: { name == $0.id || name == $0.endpoint }) {
             return .operation(operation)

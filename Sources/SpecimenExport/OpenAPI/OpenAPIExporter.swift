@@ -42,8 +42,8 @@ public struct OpenAPIExporter: Exporter {
         return .object(document)
     }
 
-    /// OpenAPI treats templates that differ only in the names of placeholders as one path. All operations of such a path
-    /// use the names of the first operation.
+    /// OpenAPI treats templates that differ only in the names of placeholders as one path. All operations of such a
+    /// path use the names of the first operation.
     private func paths(of model: APIModel) -> JSONFields {
         var paths: [(path: [Operation.PathPiece], item: JSONFields)] = []
         var indices: [[Operation.PathPiece]: Int] = [:]

@@ -12,7 +12,7 @@ enum Discriminator {
     private static let longestValue = 40
     private static let longestKey = 40
 
-    /// A longer key is data rather than a word for a kind.
+    /// A longer key is data rather than the name of a variant.
     private static func isShort(_ key: String) -> Bool {
         key.utf8.count <= longestKey && key.utf8.allSatisfy { (0x20...0x7E).contains($0) }
     }

@@ -2,7 +2,8 @@
 public struct NameRegister {
     private let reserved: Set<String>
     private var taken: Set<String>
-    /// The number of endings that were tried for each name, so that thousands of equal names do not cost quadratic time.
+    /// The number of endings that were tried for each name, so that thousands of equal names do not cost quadratic
+    /// time.
     private var triedEndings: [String: Int] = [:]
 
     public init(reserved: Set<String> = [], taken: Set<String> = []) {

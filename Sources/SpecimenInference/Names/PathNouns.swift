@@ -7,9 +7,10 @@ struct PathNouns: Sendable {
     let words: [Words]
     /// The last name as the path has it; nil if the path has no name.
     let last: Words?
-    /// Whether the path ends in a placeholder and so leads to one thing of a collection.
+    /// A Boolean value that indicates whether the path ends in a placeholder and so leads to one thing of a collection.
     let endsInParameter: Bool
-    /// The path up to its last name without the names of placeholders. A collection and its things have the same resource.
+    /// The path up to its last name without the names of placeholders. A collection and its things have the same
+    /// resource.
     let resource: String
 
     /// The last name but one; nil if the path has only one.

@@ -21,7 +21,8 @@ public struct Words: Sendable, Hashable {
                 start = scalars.index(after: index)
             } else if scalar.isCapital {
                 let next = scalars[scalars.index(after: index)...].first
-                // A capital starts a word: the `R` of `dateReleased` and the `S` of `HTTPServer`, but no letter within `HTTP`.
+                // A capital starts a word: the `R` of `dateReleased` and the `S` of `HTTPServer`, but no letter within
+                // `HTTP`.
                 if previous?.isCapital != true || next?.isSmall == true {
                     add(scalars[start..<index])
                     start = index
@@ -88,10 +89,10 @@ extension Words {
         return Words(all.dropLast() + [Plural.singular(of: last)])
     }
 
-    /// Whether the last words are those of another name.
+    /// Returns whether the last words are those of another name.
     func ends(in other: Words) -> Bool { all.suffix(other.all.count) == other.all[...] }
 
-    /// Whether the last word is a plural.
+    /// A Boolean value that indicates whether the last word is a plural.
     public var isPlural: Bool { all.last.map(Plural.isPlural) ?? false }
 
     /// The words that all names end in: `statsPeriod` of `summaryStatsPeriod` and `healthStatsPeriod`.

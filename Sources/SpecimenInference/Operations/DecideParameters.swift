@@ -1,7 +1,8 @@
 import SpecimenDocs
 import SpecimenJSON
 
-/// Decides the parameters of one endpoint from their descriptions, and from example requests where descriptions are vague.
+/// Decides the parameters of one endpoint from their descriptions, and from example requests where descriptions are
+/// vague.
 struct ParameterDecision {
     let shapes: ShapeDecision
     /// The types of the request bodies of all operations on the same resource, the operation's own body first.

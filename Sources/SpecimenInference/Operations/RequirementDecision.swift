@@ -4,7 +4,7 @@ import SpecimenDocs
 /// parameters make some calls impossible; too few make calls that the server refuses.
 struct RequirementDecision {
     let method: HTTPMethod
-    /// Whether the path leads to a single thing. A POST request then changes the thing.
+    /// A Boolean value that indicates whether the path leads to a single thing. A POST request then changes the thing.
     let isOfThing: Bool
     /// The members that the example requests send; nil if no example shows any.
     let sentNames: Set<String>?
@@ -15,7 +15,8 @@ struct RequirementDecision {
         return inputs.enumerated().map { index, input in
             if location == .path { return true }
             if let isRequired = input.isRequired { return isRequired }
-            // A request that creates a thing has to be complete; a request that changes a thing may have any part of it.
+            // A request that creates a thing has to be complete; a request that changes a thing may have any part of
+            // it.
             guard location == .body, method == .post, !isOfThing, isSent(input) else { return false }
             // Documentation that marks only optional parameters lists the required parameters first.
             return index < firstOptional || isIndispensable(input)

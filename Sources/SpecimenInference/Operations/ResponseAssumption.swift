@@ -6,7 +6,8 @@ struct ResponseAssumption: Sendable {
     private var lists = ByResource<Shape>()
     /// The names of the models of the elements of lists.
     private var elements = ByResource<String>()
-    /// Whether the API has envelopes. The content of an envelope is then no response by itself.
+    /// A Boolean value that indicates whether the API has envelopes. The content of an envelope is then no response by
+    /// itself.
     private var wrapsThings = false
     private var wrapsLists = false
 
@@ -23,8 +24,8 @@ struct ResponseAssumption: Sendable {
 
         subscript(path: PathNouns) -> Value? { byResource[path.resource] ?? byNouns[Self.nouns(path)] }
 
-        /// The nouns of the path without its scope: the files of a release are the same under an organization and under a
-        /// project.
+        /// The nouns of the path without its scope: the files of a release are the same under an organization and under
+        /// a project.
         private static func nouns(_ path: PathNouns) -> [Words] {
             let nouns = path.words.map(\.singular)
             return nouns.count > 1 ? Array(nouns.dropFirst()) : nouns

@@ -231,7 +231,7 @@ extension Override {
 }
 
 extension ParameterType {
-    /// Whether a value has the declared type.
+    /// Returns whether a value has the declared type.
     fileprivate func accepts(_ value: JSONNode) -> Bool {
         switch self {
         case .dateTime: ScalarFormat.verbatimDateTime.recognizes(nil, value)

@@ -6,8 +6,8 @@ extension TypeGraph {
     /// are dictionaries or records.
     ///
     /// Models are found by their inferred names, so that this pass has an effect on models only after they were named.
-    /// The other settings of properties (name, required, choices, skip, scalar type) are applied by ``ModelBuilder`` and
-    /// ``ShapeDecision``, and ``OverrideCheck`` reports entries that apply to nothing.
+    /// The other settings of properties (name, required, choices, skip, scalar type) are applied by ``ModelBuilder``
+    /// and ``ShapeDecision``, and ``OverrideCheck`` reports entries that apply to nothing.
     mutating func applyOverrides(_ api: DocumentedAPI) {
         let configuration = api.documentation.configuration
         guard !configuration.models.isEmpty || !configuration.jsonPaths.isEmpty else { return }
@@ -20,7 +20,8 @@ extension TypeGraph {
 }
 
 extension TypeGraph {
-    /// Connects the entries of the configuration with the models of their names, and merges the models that they include.
+    /// Connects the entries of the configuration with the models of their names, and merges the models that they
+    /// include.
     fileprivate mutating func resolve(_ models: [ModelOverride]) {
         let byName = modelsByInferredName
         let known = Dictionary(
@@ -40,7 +41,7 @@ extension TypeGraph {
         }
     }
 
-    /// Whether both types are records, both tuples, or both unions.
+    /// Returns whether both types are records, both tuples, or both unions.
     func canInclude(_ other: NodeID, in type: NodeID) -> Bool {
         switch (structure(of: type), structure(of: other)) {
         case (.record, .record), (.tuple, .tuple), (.union, .union): true

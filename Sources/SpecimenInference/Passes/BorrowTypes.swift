@@ -2,8 +2,9 @@ extension APIModel {
     /// Types properties whose own samples are null or empty: like the body parameter that sets them, or like most
     /// properties of the same key in other models.
     ///
-    /// The property stays unknown where two operations disagree, or the other models have no majority. Responses without
-    /// an example are typed in a similar way by ``ResponseAssumption``, and parameters by ``ParameterDecision``.
+    /// The property stays unknown where two operations disagree, or the other models have no majority. Responses
+    /// without an example are typed in a similar way by ``ResponseAssumption``, and parameters by
+    /// ``ParameterDecision``.
     mutating func borrowTypes() {
         TypeLoan(operations, models).apply(to: &models)
     }

@@ -1,13 +1,13 @@
 /// The facts that decide, beside the samples, whether a property of an object may be missing or null.
 ///
-/// A setting of the configuration and a description of the member go before this decision: see ``ModelBuilder``. Whether a
-/// parameter is required is decided by ``RequirementDecision``.
+/// A setting of the configuration and a description of the member go before this decision: see ``ModelBuilder``.
+/// Whether a parameter is required is decided by ``RequirementDecision``.
 ///
-/// An example is evidence, not a contract: measured against an API's own schema, three in four of the properties that each
-/// sample has are required, and more samples add little. The kind of object and the kind of value add more. In the subject
-/// of a response, flags, numbers and identity words are nearly always required. In the parts of a response, flags and
-/// numbers are required if the samples show more than one thing, and identity words are required if the part is a thing of
-/// its own with a name. Dates, lists, objects and other texts are required little more often than not.
+/// An example is evidence, not a contract: measured against an API's own schema, three in four of the properties that
+/// each sample has are required, and more samples add little. The kind of object and the kind of value add more. In the
+/// subject of a response, flags, numbers and identity words are nearly always required. In the parts of a response,
+/// flags and numbers are required if the samples show more than one thing, and identity words are required if the part
+/// is a thing of its own with a name. Dates, lists, objects and other texts are required little more often than not.
 struct PresenceContext {
     /// A response is about the objects.
     var isRoot: Bool

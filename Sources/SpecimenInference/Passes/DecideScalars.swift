@@ -3,9 +3,9 @@ import SpecimenJSON
 extension [Sample] {
     /// Decides the type of the scalars of one part, which has to hold all of its samples.
     ///
-    /// ``ScalarFormat`` recognizes dates, URLs and other formats. Later, ``APIModel/widenNumbers()`` makes some integers
-    /// fractional, and ``APIModel/borrowTypes()`` types properties without an informative sample. Types that a description
-    /// or the configuration declares are in `DeclaredShape.swift`.
+    /// ``ScalarFormat`` recognizes dates, URLs and other formats. Later, ``APIModel/widenNumbers()`` makes some
+    /// integers fractional, and ``APIModel/borrowTypes()`` types properties without an informative sample. Types that a
+    /// description or the configuration declares are in `DeclaredShape.swift`.
     ///
     /// - Parameters:
     ///   - key: the key of the member that has the type; nil for any other type.

@@ -3,12 +3,12 @@ import SpecimenJSON
 extension TypeGraph {
     /// Makes dictionaries of the objects whose keys are data rather than names.
     ///
-    /// One such object is enough: where some objects of a type look like a dictionary and others like a record, the keys
-    /// are data all the same.
+    /// One such object is enough: where some objects of a type look like a dictionary and others like a record, the
+    /// keys are data all the same.
     ///
-    /// Other places that make dictionaries: ``applyOverrides(_:)`` for a declared `map`, ``alignForms(_:_:)`` for a record
-    /// that merges with a dictionary, `ShapeDecision.swift` for objects that are always empty, and `DeclaredShape.swift`
-    /// for a declared object without an example.
+    /// Other places that make dictionaries: ``applyOverrides(_:)`` for a declared `map`, ``alignForms(_:_:)`` for a
+    /// record that merges with a dictionary, `ShapeDecision.swift` for objects that are always empty, and
+    /// `DeclaredShape.swift` for a declared object without an example.
     mutating func detectDictionaries(_ api: DocumentedAPI) {
         var identitiesByBody: [SampleID: Set<String>] = [:]
         for type in types {
@@ -82,8 +82,8 @@ struct DictionaryDetection {
 }
 
 extension DictionaryDetection {
-    /// A key that could be the name of a property in some programming language: letters, digits and `_`, and no digit in
-    /// front.
+    /// A key that could be the name of a property in some programming language: letters, digits and `_`, and no digit
+    /// in front.
     static func isName(_ key: String) -> Bool {
         var rest = key.utf8[...]
         if let first = rest.first, first == UInt8(ascii: "$") || first == UInt8(ascii: "@") { rest = rest.dropFirst() }
@@ -102,8 +102,8 @@ extension DictionaryDetection {
         (2...5).contains(key.utf8.count) && key.utf8.allSatisfy(isCapital)
     }
 
-    /// An identifier made by a machine: long, with many digits and capitals among small letters. The names of properties
-    /// have a capital for each word.
+    /// An identifier made by a machine: long, with many digits and capitals among small letters. The names of
+    /// properties have a capital for each word.
     private static func isOpaque(_ key: String) -> Bool {
         guard key.utf8.count >= shortestOpaque, !key.contains("_") else { return false }
         let digits = key.utf8.count(where: isDigit)

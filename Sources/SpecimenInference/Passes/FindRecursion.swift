@@ -4,7 +4,8 @@ extension APIModel {
         let indices = Dictionary(uniqueKeysWithValues: models.enumerated().map { ($1.name, $0) })
         var done: Set<Int> = []
         for start in models.indices where !done.contains(start) {
-            // The way from the start to the current model. No recursion, because the way can be as long as there are models.
+            // The way from the start to the current model. No recursion, because the way can be as long as there are
+            // models.
             var way: [(model: Int, nextProperty: Int)] = [(start, 0)]
             var open: Set<Int> = [start]
             while let (model, position) = way.last {

@@ -5,9 +5,10 @@ extension TypeGraph {
     /// Merges the types that describe the same thing: types of one noun with similar members, and types of one generic
     /// noun with equal members.
     ///
-    /// Whether two types are alike is decided by the members at single paths, not by what was merged before, so that the
-    /// order of the merges makes no difference. Two other places merge types: ``applyOverrides(_:)`` for the models that the
-    /// configuration includes in another model, and ``makeDictionary(_:)`` and ``makeList(_:)`` for the parts of a type.
+    /// Whether two types are alike is decided by the members at single paths, not by what was merged before, so that
+    /// the order of the merges makes no difference. Two other places merge types: ``applyOverrides(_:)`` for the models
+    /// that the configuration includes in another model, and ``makeDictionary(_:)`` and ``makeList(_:)`` for the parts
+    /// of a type.
     mutating func mergeTypes(_ api: DocumentedAPI) {
         let signatures = Signature.all(of: TypeUses(self, api))
         let modes = MergeModes(api.documentation.configuration)
@@ -31,7 +32,7 @@ extension TypeGraph {
 private struct Likeness: Hashable {
     var noun: Words
     var isInput: Bool
-    /// Members that only a description declares make no likeness.
+    /// The keys that at least one sample contains.
     var keys: Set<ExactString>
 
     init(_ signature: Signature) {

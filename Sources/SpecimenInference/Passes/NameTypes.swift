@@ -2,11 +2,11 @@ import SpecimenDocs
 import SpecimenJSON
 
 extension TypeGraph {
-    /// Names each record, tuple and union after its noun where the noun is free and not generic, and otherwise after its
-    /// noun and the type that holds it.
+    /// Names each record, tuple and union after its noun where the noun is free and not generic, and otherwise after
+    /// its noun and the type that holds it.
     ///
-    /// ``OperationNamer`` names operations. Properties and parameters keep their wire names here; `SpecimenSwift` derives
-    /// the names of Swift declarations from all of them.
+    /// ``OperationNamer`` names operations. Properties and parameters keep their wire names here; `SpecimenSwift`
+    /// derives the names of Swift declarations from all of them.
     mutating func nameTypes(_ api: DocumentedAPI) {
         let uses = TypeUses(self, api)
         let named = NamedType.all(uses)
@@ -79,7 +79,7 @@ struct TypeNamer {
     private let byID: [NodeID: NamedType]
     private let paths: PathTree
     private let wishes: [NodeID: String]
-    /// The type of each family that has the first claim to the noun.
+    /// The type that gets the plain noun, for each family.
     private var leaders: [TypeUse.Family: NodeID] = [:]
     private var register = NameRegister()
     private(set) var names: [NodeID: String] = [:]

@@ -1,12 +1,13 @@
-/// The passes of inference, in their order. Each has a file of its own in this folder, which names the other places that
-/// decide something similar.
+/// The passes of inference, in their order. Each has a file of its own in this folder, which names the other places
+/// that decide something similar.
 ///
 /// 1. Passes over the type graph decide which samples are of one type: ``TypeGraph/runPasses(_:)``.
 /// 2. While the models are read off the graph, `DecideScalars.swift` decides the type of each scalar, and
 ///    `DecidePresence.swift` decides whether each property is required.
 /// 3. Passes over the model decide what depends on the names and shapes of other types: ``APIModel/runPasses()``.
 extension TypeGraph {
-    /// Rewrites the graph. A pass reads the documentation only for what is no sample: paths, descriptions, configuration.
+    /// Rewrites the graph. A pass reads the documentation only for what is no sample: paths, descriptions,
+    /// configuration.
     mutating func runPasses(_ api: DocumentedAPI) {
         detectDictionaries(api)
         applyOverrides(api)

@@ -1,10 +1,11 @@
 import SpecimenJSON
 
 extension TypeGraph {
-    /// Makes unions of the records whose samples are of several variants, which one member determines, for example `type`.
+    /// Makes unions of the records whose samples are of several variants, which one member determines, for example
+    /// `type`.
     ///
-    /// A record that merges with a union becomes a union in ``alignForms(_:_:)``. ``APIModel/shareUnionProperties()`` finds
-    /// the properties that all variants have.
+    /// A record that merges with a union becomes a union in ``alignForms(_:_:)``. ``APIModel/shareUnionProperties()``
+    /// finds the properties that all variants have.
     mutating func splitVariants() {
         let inputs = typesOfRequests
         for type in types where canBeUnion(type) && !inputs.contains(type) {

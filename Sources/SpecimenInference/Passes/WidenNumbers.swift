@@ -1,7 +1,7 @@
 extension APIModel {
-    /// Makes numbers that are whole in each sample fractional where the API shows that they need not be: the same key has
-    /// fractions in another model, or most members of a record of numbers have fractions. Computed values of dictionaries
-    /// become fractional in `ShapeDecision.swift`.
+    /// Makes numbers that are whole in each sample fractional where the API shows that they need not be: the same key
+    /// has fractions in another model, or most members of a record of numbers have fractions. Computed values of
+    /// dictionaries become fractional in `ShapeDecision.swift`.
     mutating func widenNumbers() {
         let fractional = modelsWithFractions
         for index in models.indices where models[index].kind == .record && !models[index].isInput {
@@ -49,6 +49,6 @@ extension Model {
 }
 
 extension Shape {
-    /// The same with fractions, where it is a whole number or holds such.
+    /// The shape with `double` in place of `int`.
     var fractional: Shape { replacingCore { $0 == .int ? .double : $0 } ?? self }
 }

@@ -8,8 +8,8 @@ import SpecimenJSON
 
 /// A scalar that means more than its JSON kind says, such as a date or a URL.
 ///
-/// To add a format, add a value to ``all`` and, if no Swift type reads and writes it, a type to the runtime. A format is
-/// at most as wide as the decoding of its type, so that a type never refuses the sample it was inferred from.
+/// To add a format, add a value to ``all`` and, if no Swift type reads and writes it, a type to the runtime. A format
+/// is at most as wide as the decoding of its type, so that a type never refuses the sample it was inferred from.
 public struct ScalarFormat: Sendable {
     /// A name for people, for example `date-time as seconds`.
     public let name: String
@@ -31,7 +31,8 @@ public struct ScalarFormat: Sendable {
     public var hasInformativeExamples = false
     /// A single value is no evidence for the format.
     var needsDifferentValues = false
-    /// Whether a value under a key has the format; by default none has, and only a description can declare the format.
+    /// Decides whether a value under a key has the format. By default no value has it, and only a
+    /// description can declare the format.
     var recognizes: @Sendable (_ key: String?, _ value: JSONNode) -> Bool = { _, _ in false }
 }
 
@@ -154,7 +155,7 @@ extension ScalarFormat {
         hasInformativeExamples: true
     )
 
-    /// Whether a text is a date-time that the runtime would write in the same form.
+    /// Returns whether a text is a date-time that the runtime would write in the same form.
     private static func isCanonical(_ text: String) -> Bool {
         guard let date = DateTimeText(text) else { return false }
         // The same arithmetic as at run time, where a date is a Double of seconds since 2001.
@@ -163,7 +164,7 @@ extension ScalarFormat {
         return DateTimeText.canonical(secondsSince1970: reference + secondsTo2001) == text
     }
 
-    /// Whether a text has 8-4-4-4-12 hexadecimal digits in lower case, so that encoding gives the same text.
+    /// Returns whether a text has 8-4-4-4-12 hexadecimal digits in lower case, so that encoding gives the same text.
     private static func isUUID(_ text: String) -> Bool {
         text.utf8.count == 36 && UUID(uuidString: text)?.uuidString.lowercased() == text
     }
@@ -172,7 +173,8 @@ extension ScalarFormat {
         value.string.map(isRecognized) ?? false
     }
 
-    /// The key and the range together are the evidence: a number of this size under another key can be a count or an id.
+    /// The key and the range together are the evidence: a number of this size under another key can be a count or an
+    /// id.
     private static func isMoment(_ key: String?, _ value: JSONNode, unitsPerSecond: Double) -> Bool {
         guard let seconds = value.number.map({ $0.double / unitsPerSecond }), moments.contains(seconds) else {
             return false

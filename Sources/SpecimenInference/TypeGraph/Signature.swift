@@ -43,7 +43,7 @@ extension Signature.Kinds {
         hasOnlyDigits = set.contains(.string) && path.hasOnlyDigits
     }
 
-    /// Whether one key can have values of both kinds. Without values there is no contradiction.
+    /// Returns whether one key can have values of both kinds. Without values there is no contradiction.
     func agrees(with other: Signature.Kinds) -> Bool {
         if set.isEmpty || other.set.isEmpty || self == other { return true }
         let union = set.union(other.set)
@@ -65,9 +65,9 @@ extension Signature {
 
     /// For each signature, the indices of those after it that share enough keys for a merge.
     ///
-    /// The larger of two such signatures has two thirds of the keys of the smaller one, and so at least one of any other
-    /// third. The third that the fewest signatures have finds them: thousands of different records with one noun take no
-    /// quadratic time.
+    /// The larger of two such signatures has two thirds of the keys of the smaller one, and so at least one of any
+    /// other third. The third that the fewest signatures have finds them: thousands of different records with one noun
+    /// take no quadratic time.
     static func similar(_ signatures: [Signature]) -> [[Int]] {
         var byKey: [ExactString: [Int]] = [:]
         for (index, signature) in signatures.enumerated() {

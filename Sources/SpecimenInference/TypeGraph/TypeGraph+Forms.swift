@@ -59,8 +59,8 @@ extension TypeGraph {
         }
     }
 
-    /// Makes a union of a record, whose samples are divided by the value of one member. Samples without the member are of
-    /// no variant.
+    /// Makes a union of a record, whose samples are divided by the value of one member. Samples without the member are
+    /// of no variant.
     mutating func splitVariants(_ node: NodeID, by key: String) {
         let union = leader(of: node)
         let all = self[union].samples

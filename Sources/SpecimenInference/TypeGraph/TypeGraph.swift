@@ -2,10 +2,10 @@ import SpecimenJSON
 
 /// The types of an API: each node holds the samples of one type, each edge leads to the type of a part.
 ///
-/// Passes rewrite the graph by three operations: ``merge(_:_:because:)`` makes one type of two, ``divide(_:into:)`` makes
-/// several types of one, and the conversions in `TypeGraph+Forms.swift` change a type between record and dictionary,
-/// list and tuple, or record and union. All of them only move samples. Statistics are computed from samples when a pass
-/// asks for them.
+/// Passes rewrite the graph by three operations: ``merge(_:_:because:)`` makes one type of two, ``divide(_:into:)``
+/// makes several types of one, and the conversions in `TypeGraph+Forms.swift` change a type between record and
+/// dictionary, list and tuple, or record and union. All of them only move samples. Statistics are computed from samples
+/// when a pass asks for them.
 struct TypeGraph: Sendable {
     var samples: [Sample] = []
     var messages: [Message]
@@ -187,7 +187,8 @@ extension TypeGraph {
         }
     }
 
-    /// The edge that leads to a sample from the type that holds it: the union, if the sample is in question as a variant.
+    /// The edge that leads to a sample from the type that holds it: the union, if the sample is in question as a
+    /// variant.
     private func edge(of sample: SampleID, in owner: NodeID, isVariant: Bool) -> Edge {
         guard isVariant, let variant = samples[sample].variant else { return edge(of: sample, in: owner) }
         return .variant(variant.value)

@@ -1,7 +1,7 @@
-/// One use of a type: a JSON path of a message at which records, tuples or unions are found, with the words that the docs
-/// have for them.
+/// One use of a type: a JSON path of a message at which records, tuples or unions are found, with the words that the
+/// docs have for them.
 struct TypeUse: Sendable {
-    /// Only types of one family can become one type by their likeness.
+    /// The properties that two uses must share before their types can be merged.
     struct Family: Hashable, Sendable {
         /// The use is part of a request.
         var isInput: Bool

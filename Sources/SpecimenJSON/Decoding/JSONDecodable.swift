@@ -10,7 +10,8 @@
 ///         }
 ///     }
 public protocol JSONDecodable {
-    /// Reads the value. Throws ``JSONDecodingError`` if the value does not have the kind or content that the type expects.
+    /// Reads the value. Throws ``JSONDecodingError`` if the value does not have the kind or content that the type
+    /// expects.
     init(json: JSONNode) throws
 }
 

@@ -1,7 +1,8 @@
-/// An error that a JSON value does not have the type that was expected: `$.projects[0].slug: expected a string, found null`.
+/// An error that a JSON value does not have the type that was expected: `$.projects[0].slug: expected a string, found
+/// null`.
 ///
-/// The path, position and found text are computed on request. An optional property of another type throws such an error only to
-/// become nil, perhaps a million times in one response.
+/// The path, position and found text are computed on request. An optional property of another type throws such an error
+/// only to become nil, perhaps a million times in one response.
 public struct JSONDecodingError: Error, Sendable, CustomStringConvertible {
     private enum Subject {
         case value(JSONNode)
@@ -25,7 +26,7 @@ public struct JSONDecodingError: Error, Sendable, CustomStringConvertible {
         subject = .absent(key, object: object)
     }
 
-    /// Whether the error is about a member that is absent.
+    /// A Boolean value that indicates whether the error is about a member that is absent.
     public var isAbsence: Bool {
         if case .absent = subject { true } else { false }
     }

@@ -1,6 +1,6 @@
-// `required` and `optional` without generics for the types of most properties. A generated model has one such call for each
-// property; without generics the call is smaller and faster. A value that is not of the type takes the generic path, which
-// makes the error.
+// `required` and `optional` without generics for the types of most properties. A generated model has one such call for
+// each property; without generics the call is smaller and faster. A value that is not of the type takes the generic
+// path, which makes the error.
 extension JSONObject {
     public func required(_ key: String) throws -> String {
         let index = try index(of: key, String.self)

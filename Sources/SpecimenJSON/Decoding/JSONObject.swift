@@ -18,8 +18,8 @@ public struct JSONObject: Sendable {
         try self.init(JSONDocument(parsing: value.jsonBytes).root)
     }
 
-    /// The member's value. Throws ``JSONDecodingError`` with the JSON path if the member is absent or has another type. Null has
-    /// another type unless `T` reads null.
+    /// The member's value. Throws ``JSONDecodingError`` with the JSON path if the member is absent or has another type.
+    /// Null has another type unless `T` reads null.
     public func required<T: JSONDecodable>(_ key: String) throws -> T {
         try T(json: JSONNode(document: node.document, index: index(of: key, T.self)))
     }

@@ -1,7 +1,7 @@
 /// An observer of the reading of a document, which finds the values that the reading types do not know.
 ///
-/// It is called on the thread that reads. Reading through ``JSONObject`` and tuples is observed; types that read a ``JSONNode``
-/// themselves are not.
+/// It is called on the thread that reads. Reading through ``JSONObject`` and tuples is observed; types that read a
+/// ``JSONNode`` themselves are not.
 public protocol JSONReadingObserver: AnyObject, Sendable {
     /// A type looked for a member by its key, or for an element of a tuple by its position.
     func looked(for key: String, in container: JSONNode)

@@ -1,4 +1,5 @@
-// Scalars straight from the bytes, without making a lexeme first. Each function returns nil for a value of another kind.
+// Scalars straight from the bytes, without making a lexeme first. Each function returns nil for a value of another
+// kind.
 extension JSONDocument {
     func string(at index: Int) -> String? {
         let entry = tape[index]
@@ -57,8 +58,8 @@ extension JSONDocument {
         return isNegative ? -value : value
     }
 
-    /// A number of at most 15 digits without exponent; nil for other numbers. A double holds the digits and the power of ten
-    /// exactly, so that their quotient is the nearest double.
+    /// A number of at most 15 digits without exponent; nil for other numbers. A double holds the digits and the power
+    /// of ten exactly, so that their quotient is the nearest double.
     private static func double(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Double? {
         guard end - start <= 16, end > start else { return nil }
         let isNegative = text[start] == ASCII.minus

@@ -46,8 +46,8 @@ public struct JSONMembers: Sequence, Sendable {
 }
 
 extension JSONNode {
-    /// The members that repeat the key of an earlier member. RFC 8259 allows them but does not define their meaning; in this
-    /// library the first member counts.
+    /// The members that repeat the key of an earlier member. RFC 8259 allows them but does not define their meaning; in
+    /// this library the first member counts.
     public var duplicateKeys: [JSONMember] {
         var seen: Set<ExactString> = []
         return members.filter { !seen.insert(ExactString($0.key)).inserted }

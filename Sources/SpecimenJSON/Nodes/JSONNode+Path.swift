@@ -1,5 +1,6 @@
 extension JSONNode {
-    /// The JSON path of the value from the root: `$.projects[2].slug`, or `$["a b"]` for a key that is not an identifier.
+    /// The JSON path of the value from the root: `$.projects[2].slug`, or `$["a b"]` for a key that is not an
+    /// identifier.
     ///
     /// The path is found by walking from the root, so it is meant for error messages.
     public var path: String {

@@ -1,7 +1,7 @@
 /// One value of a document. A node is a reference to a ``JSONDocument`` and an index, so it is cheap to copy.
 ///
-/// Values are converted on request. Properties that do not apply to the kind of the value are nil or empty: a string has no
-/// `members`, an object has no `number`.
+/// Values are converted on request. Properties that do not apply to the kind of the value are nil or empty: a string
+/// has no `members`, an object has no `number`.
 public struct JSONNode: Sendable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case null, bool, number, string, array, object
@@ -59,8 +59,8 @@ public struct JSONNode: Sendable {
     /// The members of an object; empty for other kinds.
     public var members: JSONMembers { JSONMembers(container: self) }
 
-    /// The value of the first member with this key. Keys are compared byte by byte after resolving escapes. The time grows with
-    /// the number of members.
+    /// The value of the first member with this key. Keys are compared byte by byte after resolving escapes. The time
+    /// grows with the number of members.
     public subscript(key: String) -> JSONNode? {
         guard entry.code == TapeEntry.Code.object else { return nil }
         return document.indexOfValue(forKey: key, inObjectAt: index).map { JSONNode(document: document, index: $0) }
@@ -114,7 +114,8 @@ extension JSONDocument {
                     {
                         return key + 1
                     }
-                    // A scalar is one entry. Its code is in the same cache line as the key, so `next` need not be loaded.
+                    // A scalar is one entry. Its code is in the same cache line as the key, so `next` need not be
+                    // loaded.
                     key = tape[key + 1].code < TapeEntry.Code.array ? key + 2 : Int(tape[key + 1].next)
                 }
                 return nil

@@ -4,8 +4,8 @@
 /// dictionaries. A ``JSONNode`` makes them on request.
 ///
 /// - A byte order mark is an error.
-/// - An escape that is half of a surrogate pair (`\ud83d` alone) is valid in the grammar but not in a Swift string. It is read as
-///   U+FFFD.
+/// - An escape that is half of a surrogate pair (`\ud83d` alone) is valid in the grammar but not in a Swift string. It
+///   is read as U+FFFD.
 /// - If an object repeats a key, the first member counts.
 /// - Numbers keep all their digits.
 ///
@@ -21,7 +21,8 @@ public final class JSONDocument: Sendable {
 
     /// Parses all of `bytes`, or a range of them. Throws ``JSONSyntaxError``.
     ///
-    /// Offsets and positions count from the start of `bytes`, so that JSON within a larger file has the positions of that file.
+    /// Offsets and positions count from the start of `bytes`, so that JSON within a larger file has the positions of
+    /// that file.
     public init(
         parsing bytes: [UInt8],
         in range: Range<Int>? = nil,
@@ -39,7 +40,8 @@ public final class JSONDocument: Sendable {
         try self.init(parsing: Array(text.utf8), limits: limits)
     }
 
-    /// Throws ``JSONSyntaxError`` if an escape is half of a surrogate pair, for callers that cannot accept U+FFFD in its place.
+    /// Throws ``JSONSyntaxError`` if an escape is half of a surrogate pair, for callers that cannot accept U+FFFD in
+    /// its place.
     public func refuseHalfPairs() throws(JSONSyntaxError) {
         guard let loneSurrogate else { return }
         throw bytes.withUnsafeBufferPointer { text in

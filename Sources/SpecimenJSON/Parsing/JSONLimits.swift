@@ -1,10 +1,11 @@
 /// The limits beyond which a text is refused with a ``JSONSyntaxError``.
 public struct JSONLimits: Sendable, Hashable {
-    /// The maximum number of nested arrays and objects. The parser does not recurse, but decoding, comparing and writing a value
-    /// do.
+    /// The maximum number of nested arrays and objects. The parser does not recurse, but decoding, comparing and
+    /// writing a value do.
     public var maximumDepth: Int
 
-    /// The maximum length of the text in bytes. The index cannot address more than 512 MiB, so larger values count as 512 MiB.
+    /// The maximum length of the text in bytes. The index cannot address more than 512 MiB, so larger values count as
+    /// 512 MiB.
     public var maximumBytes: Int
 
     public init(maximumDepth: Int = 512, maximumBytes: Int = 64 << 20) {

@@ -1,7 +1,7 @@
 /// Checks a text and writes its tape (see ``TapeEntry``), in one pass and without recursion.
 ///
-/// A plain loop over a pointer, because it is most of the time of decoding a response, and because a build plugin runs the tool
-/// as a debug build, in which each call and each generic function is slow.
+/// A plain loop over a pointer, because it is most of the time of decoding a response, and because a build plugin runs
+/// the tool as a debug build, in which each call and each generic function is slow.
 struct JSONParser {
     private var scanner: JSONScanner
     private var tape: TapeWriter
@@ -15,8 +15,8 @@ struct JSONParser {
         _ limits: JSONLimits
     ) throws(JSONSyntaxError) -> (tape: [TapeEntry], lines: LineTable, loneSurrogate: Int?) {
         var result: Result<JSONScanner, JSONSyntaxError>?
-        // Only an opening bracket can be directly before the next value. Behind any other value there is at least one byte that is not
-        // part of a value. The operating system provides memory only for pages that are written.
+        // Only an opening bracket can be directly before the next value. Behind any other value there is at least one
+        // byte that is not part of a value. The operating system provides memory only for pages that are written.
         let size = min(range.count, limits.maximumBytes)
         let capacity = size / 2 + min(size, limits.maximumDepth) + 2
         let tape = [TapeEntry](unsafeUninitializedCapacity: capacity) { memory, count in

@@ -74,8 +74,8 @@ extension JSONScanner {
 
 /// Well-formed UTF-8, as defined by table 3-7 of the Unicode standard.
 enum UTF8Sequence {
-    /// The length of the sequence at `offset`; 0 if it is not well-formed (stray or missing continuation bytes, overlong forms,
-    /// surrogates, scalars above U+10FFFF).
+    /// The length of the sequence at `offset`; 0 if it is not well-formed (stray or missing continuation bytes,
+    /// overlong forms, surrogates, scalars above U+10FFFF).
     static func length(at offset: Int, end: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
         let first = text[offset]
         if first < 0x80 { return 1 }

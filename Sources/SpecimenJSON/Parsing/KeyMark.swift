@@ -1,4 +1,5 @@
-/// A hash of a key in 28 bits. A member is found by comparing marks; only keys with equal marks are compared byte by byte.
+/// A hash of a key in 28 bits. A member is found by comparing marks; only keys with equal marks are compared byte by
+/// byte.
 ///
 /// Keys that collide on purpose cost no more than that comparison of bytes.
 enum KeyMark {
@@ -7,8 +8,8 @@ enum KeyMark {
         let count = end - start
         var word: UInt64 = 0
         if count >= ByteWord.size {
-            // Both ends, because many keys share a prefix. The last bytes are loaded one by one: a short `String` was just
-            // stored as two words, and the processor would stall on a load that crosses them.
+            // Both ends, because many keys share a prefix. The last bytes are loaded one by one: a short `String` was
+            // just stored as two words, and the processor would stall on a load that crosses them.
             word = UInt64(text[end - 1]) | UInt64(text[end - 2]) << 8 | UInt64(text[end - 3]) << 16
             word ^= ByteWord.load(text, at: start) &* 31
         } else if count >= ByteWord.size / 2 {

@@ -2,9 +2,9 @@
 ///
 /// ## The tape
 ///
-/// Parsing makes no strings, numbers, arrays or dictionaries. It writes the *tape*: one entry of 16 bytes for each value, in the
-/// order in which the values begin in the text. An entry holds the byte range of its value and the index of the entry behind
-/// the value, so that a reader can step over a container without reading it.
+/// Parsing makes no strings, numbers, arrays or dictionaries. It writes the *tape*: one entry of 16 bytes for each
+/// value, in the order in which the values begin in the text. An entry holds the byte range of its value and the index
+/// of the entry behind the value, so that a reader can step over a container without reading it.
 ///
 ///     {"id": 7, "tags": ["a"]}
 ///
@@ -17,8 +17,8 @@
 ///     5      string  19..<22      6
 ///
 /// - An object is followed by pairs of entries, a key and its value. An array is followed by its elements.
-/// - The range of a string or key includes the quotation marks. Its escapes are resolved when the string is read; the flag
-///   ``hasEscapes`` is set if there are any, because a string without escapes can be copied as it is.
+/// - The range of a string or key includes the quotation marks. Its escapes are resolved when the string is read; the
+///   flag ``hasEscapes`` is set if there are any, because a string without escapes can be copied as it is.
 /// - A number keeps its digits in the text. It is converted when it is read.
 /// - A key without escapes has a ``KeyMark``, with which a member is found by comparing one integer for each key.
 struct TapeEntry: Sendable {
@@ -36,8 +36,8 @@ struct TapeEntry: Sendable {
     var end: UInt32
     /// The index of the entry behind this value and everything in it.
     var next: UInt32
-    /// Bits 0–2: the code. Bit 3: whether a string has escapes. Bits 4–31: the number of elements or members of a container, or
-    /// the ``KeyMark`` of a key.
+    /// Bits 0–2: the code. Bit 3: whether a string has escapes. Bits 4–31: the number of elements or members of a
+    /// container, or the ``KeyMark`` of a key.
     var info: UInt32
 
     init(code: UInt32, start: Int, end: Int, next: Int) {
@@ -47,8 +47,8 @@ struct TapeEntry: Sendable {
         info = code
     }
 
-    /// A container whose end the parser has not reached. Until ``close(end:next:count:)``, ``next`` holds the index of the
-    /// enclosing container.
+    /// A container whose end the parser has not reached. Until ``close(end:next:count:)``, ``next`` holds the index of
+    /// the enclosing container.
     static func open(code: UInt32, start: Int, in outer: Int) -> TapeEntry {
         TapeEntry(code: code, start: start, end: 0, next: outer)
     }
@@ -62,7 +62,7 @@ struct TapeEntry: Sendable {
 
     mutating func markEscapes() { info |= 8 }
 
-    /// Whether this entry is a key without escapes that has this mark.
+    /// Returns whether this entry is a key without escapes that has this mark.
     func mayBeKey(_ mark: UInt32) -> Bool { info == Code.string | mark }
 
     mutating func markKey(_ mark: UInt32) { info |= mark }

@@ -1,7 +1,7 @@
 /// The tape while the parser writes it.
 ///
-/// A plain buffer instead of an array: `Array.append` checks each time that the array is not shared, and for elements this small
-/// the check takes longer than the write.
+/// A plain buffer instead of an array: `Array.append` checks each time that the array is not shared, and for elements
+/// this small the check takes longer than the write.
 struct TapeWriter {
     private(set) var count = 0
     private let entries: UnsafeMutableBufferPointer<TapeEntry>

@@ -1,7 +1,7 @@
 /// A line and a column, as compilers print them.
 ///
-/// Both count from 1. Columns count UTF-8 bytes, like those of the Swift compiler. Only a line feed ends a line, so that CRLF
-/// files have the same positions as LF files.
+/// Both count from 1. Columns count UTF-8 bytes, like those of the Swift compiler. Only a line feed ends a line, so
+/// that CRLF files have the same positions as LF files.
 public struct TextPosition: Sendable, Hashable, Comparable, CustomStringConvertible {
     public var line: Int
     public var column: Int
@@ -11,7 +11,8 @@ public struct TextPosition: Sendable, Hashable, Comparable, CustomStringConverti
         self.column = column
     }
 
-    /// The position of a byte offset, found by counting from the start of `bytes`. Offsets outside the text are clamped to it.
+    /// The position of a byte offset, found by counting from the start of `bytes`. Offsets outside the text are clamped
+    /// to it.
     public init(offset: Int, in bytes: [UInt8]) {
         let end = min(max(offset, 0), bytes.count)
         self = bytes.withUnsafeBufferPointer { TextPosition(line: 1, lineStart: 0, to: end, in: $0) }

@@ -14,8 +14,8 @@ enum ByteWord {
         return UInt64(UInt32(littleEndian: half))
     }
 
-    /// Marks the highest bit of each byte that ends or complicates a string: quotation marks, backslashes, control characters and
-    /// bytes beyond ASCII. Only the lowest mark is reliable; bytes above it may be marked in error.
+    /// Marks the highest bit of each byte that ends or complicates a string: quotation marks, backslashes, control
+    /// characters and bytes beyond ASCII. Only the lowest mark is reliable; bytes above it may be marked in error.
     static func special(_ word: UInt64) -> UInt64 {
         let quote = word ^ (ones &* UInt64(ASCII.quote))
         let backslash = word ^ (ones &* UInt64(ASCII.backslash))
@@ -40,7 +40,7 @@ enum ByteWord {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether the bytes at `offset` equal `other`. There must be at least as many bytes from `offset` on.
+    /// Returns whether the bytes at `offset` equal `other`. There must be at least as many bytes from `offset` on.
     func hasBytes(_ other: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
         var index = 0
         while index + ByteWord.size <= other.count {

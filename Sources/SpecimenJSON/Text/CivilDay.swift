@@ -33,7 +33,8 @@ package struct CivilDay: Hashable {
     }
 
     init(daysSince1970 days: Int) {
-        // The year begins on 1 March, so that the leap day is its last day. An era of 400 years always has the same length.
+        // The year begins on 1 March, so that the leap day is its last day. An era of 400 years always has the same
+        // length.
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

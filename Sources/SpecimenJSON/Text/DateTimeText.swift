@@ -1,7 +1,7 @@
 /// The moment of a date-time in the format of RFC 3339: `2018-11-06T21:20:08.033Z`.
 ///
-/// The date must exist in the calendar. `Z` or an offset (`+01:00`) is required, and a fraction has one to nine digits. A space
-/// instead of `T`, and the leap second `:60`, which `Date` cannot represent, are not accepted.
+/// The date must exist in the calendar. `Z` or an offset (`+01:00`) is required, and a fraction has one to nine digits.
+/// A space instead of `T`, and the leap second `:60`, which `Date` cannot represent, are not accepted.
 public struct DateTimeText: Sendable, Hashable {
     /// Whole seconds since 1970-01-01T00:00:00Z, rounded down.
     public var secondsSince1970: Int64

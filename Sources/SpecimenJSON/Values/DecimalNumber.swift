@@ -1,6 +1,7 @@
 /// The canonical form of a number, which defines the equality of ``JSONNumber``.
 ///
-/// The value is `0.DIGITS × 10^exponent`. The digits have no zeros at either end. Zero has no sign, no digits and the exponent 0.
+/// The value is `0.DIGITS × 10^exponent`. The digits have no zeros at either end. Zero has no sign, no digits and the
+/// exponent 0.
 struct DecimalNumber: Hashable {
     var isNegative = false
     /// ASCII digits.

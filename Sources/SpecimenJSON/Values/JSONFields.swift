@@ -16,7 +16,8 @@ public struct JSONFields: Sendable {
 
     public var keys: [String] { elements.map(\.key) }
 
-    /// The value of the first member with this key. Keys are compared byte by byte; the time grows with the number of members.
+    /// The value of the first member with this key. Keys are compared byte by byte; the time grows with the number of
+    /// members.
     ///
     /// Setting a new key adds a member at the end. Setting nil removes all members with the key.
     public subscript(key: String) -> JSONValue? {

@@ -1,7 +1,7 @@
 /// A number with all the digits of its text: `1541455200.0` stays `1541455200.0`.
 ///
-/// Equality and hashing are numeric and exact for any number of digits: `100`, `1e2` and `100.00` are equal. `-0` equals `0`.
-/// Exponents of more than 18 digits are compared as text.
+/// Equality and hashing are numeric and exact for any number of digits: `100`, `1e2` and `100.00` are equal. `-0`
+/// equals `0`. Exponents of more than 18 digits are compared as text.
 public struct JSONNumber: Sendable, Hashable, CustomStringConvertible {
     public let lexeme: String
 
@@ -32,7 +32,8 @@ public struct JSONNumber: Sendable, Hashable, CustomStringConvertible {
 
     public var description: String { lexeme }
 
-    /// Whether the text has neither a decimal point nor an exponent. False for `1.0`, although ``int`` is 1.
+    /// A Boolean value that indicates whether the text has neither a decimal point nor an exponent. False for `1.0`,
+    /// although ``int`` is 1.
     public var isInteger: Bool {
         lexeme.utf8.allSatisfy { ASCII.isDigit($0) || $0 == ASCII.minus }
     }
@@ -42,7 +43,8 @@ public struct JSONNumber: Sendable, Hashable, CustomStringConvertible {
         Int(lexeme) ?? DecimalNumber(lexeme).int
     }
 
-    /// Whether the value is a whole number of any size, however it is written (`1e300`, `2.0`).
+    /// A Boolean value that indicates whether the value is a whole number of any size, however it is written (`1e300`,
+    /// `2.0`).
     public var isWhole: Bool { DecimalNumber(lexeme).isWhole }
 
     /// The nearest double; infinite beyond the range of `Double`.
@@ -50,7 +52,8 @@ public struct JSONNumber: Sendable, Hashable, CustomStringConvertible {
         Double(lexeme) ?? .nan
     }
 
-    /// Whether the number survives a conversion to `Double` and back: `0.1` does, `12345678901234567890` and `1e400` do not.
+    /// A Boolean value that indicates whether the number survives a conversion to `Double` and back: `0.1` does,
+    /// `12345678901234567890` and `1e400` do not.
     public var isExactDouble: Bool {
         // A double holds any 15 decimal digits. An exponent may be out of range.
         if lexeme.utf8.count <= 15, lexeme.utf8.allSatisfy({ $0 | 0x20 != UInt8(ascii: "e") }) { return true }

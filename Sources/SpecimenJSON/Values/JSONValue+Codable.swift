@@ -1,7 +1,7 @@
 /// `Codable` for storing values with any encoder.
 ///
-/// Encoders keep neither the order of keys nor the digits of numbers. Integers of up to 64 bits and doubles are exact; a number
-/// with more digits becomes the nearest double.
+/// Encoders keep neither the order of keys nor the digits of numbers. Integers of up to 64 bits and doubles are exact;
+/// a number with more digits becomes the nearest double.
 extension JSONValue: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()

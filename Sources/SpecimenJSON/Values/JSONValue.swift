@@ -1,6 +1,8 @@
-/// Any JSON value in memory, independent of a document. Numbers keep their digits, and objects the order of their members.
+/// Any JSON value in memory, independent of a document. Numbers keep their digits, and objects the order of their
+/// members.
 ///
-/// Equality compares JSON values: numbers by their numeric value, objects regardless of order, strings by their Unicode scalars.
+/// Equality compares JSON values: numbers by their numeric value, objects regardless of order, strings by their Unicode
+/// scalars.
 public indirect enum JSONValue: Sendable {
     case null
     case bool(Bool)

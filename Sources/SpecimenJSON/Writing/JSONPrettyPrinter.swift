@@ -1,6 +1,6 @@
 extension JSONValue {
-    /// The value as indented JSON: one member or element per line, two spaces per level, keys in their order, empty containers
-    /// as `{}` and `[]`, and no line break at the end.
+    /// The value as indented JSON: one member or element per line, two spaces per level, keys in their order, empty
+    /// containers as `{}` and `[]`, and no line break at the end.
     public func prettyPrinted() -> String {
         var printer = JSONPrettyPrinter()
         printer.print(self)
@@ -28,7 +28,8 @@ extension String {
 }
 
 private struct JSONPrettyPrinter {
-    /// Deeper levels are not indented further. Otherwise the length of the text could grow with the square of the depth.
+    /// Deeper levels are not indented further. Otherwise the length of the text could grow with the square of the
+    /// depth.
     private static let maximumIndentation = 64
 
     private(set) var text = ""

@@ -1,5 +1,5 @@
-// `write` without generics for the types of most properties. A generated model has one such call for each property; without
-// generics the call is smaller and faster.
+// `write` without generics for the types of most properties. A generated model has one such call for each property;
+// without generics the call is smaller and faster.
 extension JSONWriter {
     public mutating func write(_ key: String, _ value: String) {
         begin(key)

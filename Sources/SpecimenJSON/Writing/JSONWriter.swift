@@ -74,8 +74,8 @@ public struct JSONWriter: Sendable {
 
     public mutating func append(_ value: Int) { members.append(decimal: value) }
 
-    /// Writes the shortest number that reads back as the same double. Infinities and not-a-number, which JSON cannot express,
-    /// become null.
+    /// Writes the shortest number that reads back as the same double. Infinities and not-a-number, which JSON cannot
+    /// express, become null.
     public mutating func append(_ value: Double) {
         guard value.isFinite else { return appendNull() }
         members.append(contentsOf: value.description.utf8)

@@ -5,8 +5,8 @@ extension Documentation {
     /// The gaps between descriptions and examples: parameters that no example shows, parameters that examples send but
     /// nothing describes, endpoints without a successful response, and repeated keys.
     ///
-    /// A gap need not be an error, so these diagnostics are shown on request only. Each gap that the documentation closes
-    /// makes the generated types more precise.
+    /// A gap need not be an error, so these diagnostics are shown on request only. Each gap that the documentation
+    /// closes makes the generated types more precise.
     public var gaps: [Diagnostic] {
         let paging = configuration.paging
         let pagingNames: Set = [
@@ -101,7 +101,8 @@ private struct DocumentationGapSearch {
 }
 
 extension ParameterDescription {
-    /// Whether no example has to show the parameter. The content of a file appears in no example.
+    /// A Boolean value that indicates whether no example has to show the parameter. The content of a file appears in no
+    /// example.
     fileprivate var canBeOmitted: Bool {
         isRequired == false || defaultText != nil || type == .file || type == .array(.file)
     }

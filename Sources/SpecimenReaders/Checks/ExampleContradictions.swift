@@ -3,7 +3,8 @@ import SpecimenJSON
 
 /// Warnings about examples that contradict the description of their endpoint.
 ///
-/// In paths and queries placeholders are accepted as values, since many examples have the names of the placeholders there.
+/// In paths and queries placeholders are accepted as values, since many examples have the names of the placeholders
+/// there.
 struct ExampleContradictions {
     private(set) var warnings: [Diagnostic] = []
     private let endpoint: EndpointDescription
@@ -150,7 +151,7 @@ extension ResponseExample {
 }
 
 extension ParameterDescription {
-    /// Whether a value, or each element of a list, is one of the choices. Without choices every value is.
+    /// Returns whether a value, or each element of a list, is one of the choices. Without choices every value is.
     fileprivate func offers(_ value: String) -> Bool {
         if choices.isEmpty || choices.contains(value) { return true }
         guard case .array = type else { return false }

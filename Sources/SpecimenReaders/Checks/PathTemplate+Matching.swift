@@ -14,7 +14,7 @@ extension PathTemplate {
 }
 
 extension PathTemplate.Segment {
-    /// Whether a text matches the segment. Placeholders match any text, even an empty one.
+    /// Returns whether a text matches the segment. Placeholders match any text, even an empty one.
     fileprivate func matches(_ text: Substring) -> Bool {
         var rest = text
         for (index, piece) in pieces.enumerated() {

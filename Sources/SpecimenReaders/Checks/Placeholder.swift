@@ -1,5 +1,6 @@
 extension String {
-    /// Whether a text is a placeholder for a value: the name of its parameter, text in brackets or behind a mark, or words in capitals.
+    /// Returns whether a text is a placeholder for a value: the name of its parameter, text in brackets or behind a
+    /// mark, or words in capitals.
     func isPlaceholder(for name: String) -> Bool {
         guard let first = unicodeScalars.first else { return true }
         if "{<[(:$*".unicodeScalars.contains(first) || contains("...") || contains("…") { return true }

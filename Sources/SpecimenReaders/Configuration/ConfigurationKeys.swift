@@ -151,7 +151,8 @@ enum ConfigurationKeys {
         ),
     ]
 
-    /// The types that a property can have. Files are only sent, and seconds cannot be told from other numbers.
+    /// The types that a property can have. `file` is left out because files occur only in requests, and `timestamp`
+    /// because it looks like any other number.
     private static let typeWords = ParameterType.offeredWords.filter { $0 != "file" && $0 != "timestamp" }
 
     @Sendable private static func readType(_ node: JSONNode, property: inout PropertyOverride, log: inout FileLog) {

@@ -98,7 +98,7 @@ struct HTTPMessage {
         return HTTPHeaders.Field(name: String(parts[0]), value: trimmed(parts[1]))
     }
 
-    /// Whether a text is `HTTP/` and a version of one or two digits.
+    /// Returns whether a text is `HTTP/` and a version of one or two digits.
     private static func isVersion(_ bytes: ArraySlice<UInt8>) -> Bool {
         let text = text(bytes)
         let digits = text.dropFirst(5).split(separator: ".", omittingEmptySubsequences: false)
@@ -111,7 +111,7 @@ struct HTTPMessage {
     }
 }
 
-/// Whether a text is a `token` of RFC 9110, as header names are.
+/// Returns whether a text is a `token` of RFC 9110, as header names are.
 func isHeaderName(_ text: some StringProtocol) -> Bool {
     !text.isEmpty
         && text.utf8.allSatisfy { byte in

@@ -9,12 +9,13 @@ struct JSONExample: Sendable {
     /// The position of the error if the text is not JSON.
     private(set) var problem: TextPosition?
     private let firstLine: Int
-    /// Whether a bracket was never closed.
+    /// A Boolean value that indicates whether a bracket was never closed.
     private(set) var isCut = false
 
     /// - Parameters:
     ///   - end: The line before which the text must end.
-    ///   - mayBalance: Whether to look for the closing bracket. Otherwise the text continues while lines look like JSON.
+    ///   - mayBalance: Whether to look for the closing bracket. Otherwise the text continues while lines look like
+    ///     JSON.
     init(_ lines: [PageLine], at start: Int, before end: Int, mayBalance: Bool) {
         let balanced = mayBalance ? Self.balancedEnd(lines, from: start, before: end) : nil
         isCut = balanced == nil
@@ -53,8 +54,8 @@ struct JSONExample: Sendable {
         return nil
     }
 
-    /// Returns the number of brackets that a line opens and does not close. Strings end with their line, since JSON strings
-    /// have no line breaks.
+    /// Returns the number of brackets that a line opens and does not close. Strings end with their line, since JSON
+    /// strings have no line breaks.
     private static func openBrackets(in line: [UInt8]) -> Int {
         var depth = 0
         var isString = false

@@ -6,7 +6,7 @@ extension PageWalk {
     private struct Reading {
         var parameter: ParameterDescription
         var description = Paragraphs()
-        /// Whether the lines of a list are choices.
+        /// A Boolean value that indicates whether the lines of a list are choices.
         var isInChoices = false
     }
 

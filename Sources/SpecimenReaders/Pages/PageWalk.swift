@@ -9,7 +9,7 @@ struct PageWalk {
     var placements: PlacementTable
     /// One for each endpoint, in the order of the page.
     var drafts: [EndpointDraft] = []
-    /// Whether the page marks some parameters as required.
+    /// A Boolean value that indicates whether the page marks some parameters as required.
     var marksRequired = false
     /// The endpoint that is being read.
     var current = Progress(draft: EndpointDraft(position: TextPosition(line: 1, column: 1)), end: 0, index: 0)
@@ -25,9 +25,10 @@ struct PageWalk {
         /// The section that is being read, nil before the first.
         var section: PageSection?
         var status: StatusWords?
-        /// Whether a command or a response was read.
+        /// A Boolean value that indicates whether a command or a response was read.
         var hasExample = false
-        /// Whether a bracket was never closed, so that the next one need not be looked for.
+        /// A Boolean value that indicates whether a bracket was never closed, so that the next one need not be looked
+        /// for.
         var hasCutExample = false
     }
 

@@ -6,7 +6,7 @@ struct Paragraphs: Sendable {
     /// The text, nil if it is empty.
     var textIfAny: String? { text.isEmpty ? nil : text }
 
-    /// Whether the text ends a sentence or is empty.
+    /// A Boolean value that indicates whether the text ends a sentence or is empty.
     var isComplete: Bool {
         text.last.map(".!?:)".contains) ?? true
     }

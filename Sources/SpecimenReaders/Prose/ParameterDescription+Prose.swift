@@ -10,7 +10,8 @@ extension EndpointDescription {
 }
 
 extension ParameterDescription {
-    /// Adds the facts that the description states in words. They never replace a field, because a declaration is certain.
+    /// Adds the facts that the description states in words. They never replace a field, because a declaration is
+    /// certain.
     mutating func readProse() {
         if type == .timestamp { wireFormat = .epochSeconds }
         guard let description else { return }

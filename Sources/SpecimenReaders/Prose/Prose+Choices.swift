@@ -49,7 +49,7 @@ extension Prose {
         return ends
     }
 
-    /// Whether the tokens before an index are about the parameter as a whole.
+    /// Returns whether the tokens before an index are about the parameter as a whole.
     private func isAbout(_ name: String, before end: Int) -> Bool {
         tokens[..<end].allSatisfy { token in
             token.code.map { $0 == name } ?? !token.isWord(in: Self.partWords)

@@ -82,7 +82,8 @@ private struct MemberList {
             && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-.$@".contains($0)) }
     }
 
-    /// Whether a word without backticks is a name, because no other word of a sentence can precede the next token.
+    /// Returns whether a word without backticks is a name, because no other word of a sentence can precede the next
+    /// token.
     private static func isPlainName(_ word: String, before next: ProseToken?) -> Bool {
         guard word.first?.isLowercase == true else { return false }
         switch next {

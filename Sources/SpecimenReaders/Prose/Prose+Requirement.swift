@@ -1,7 +1,8 @@
 import SpecimenDocs
 
 extension Prose {
-    /// Whether the description says that the parameter is required; nil if it says nothing about it.
+    /// A Boolean value that indicates whether the description says that the parameter is required; nil if it says
+    /// nothing about it.
     ///
     /// A phrase for an optional parameter counts more than one for a required parameter: "Required, unless …".
     var isRequired: Bool? {

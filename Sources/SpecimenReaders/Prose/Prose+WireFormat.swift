@@ -1,7 +1,7 @@
 import SpecimenDocs
 
 extension Prose {
-    /// Whether the parameter may be repeated and so is an array.
+    /// A Boolean value that indicates whether the parameter may be repeated and so is an array.
     var describesRepetition: Bool {
         has(anyOf: Self.repetitionPhrases)
     }
@@ -11,12 +11,13 @@ extension Prose {
         "repeat the parameter", "repeatable",
     ]
 
-    /// Whether the parameter is the part of a multipart form that holds a file.
+    /// A Boolean value that indicates whether the parameter is the part of a multipart form that holds a file.
     var describesFile: Bool {
         has("file") && tokens.contains { $0.lowercasedWord?.hasPrefix("multipart") == true }
     }
 
-    /// Whether the parameter is a flag that is sent as a digit: "Set to 1 to enable", "Specify `0` to leave it out".
+    /// A Boolean value that indicates whether the parameter is a flag that is sent as a digit: "Set to 1 to enable",
+    /// "Specify `0` to leave it out".
     var describesNumericFlag: Bool {
         guard hasWord(in: Self.flagVerbs) else { return false }
         return tokens.indices.contains { index in
@@ -31,7 +32,7 @@ extension Prose {
     private static let flagObjects: Set<String> = .words("to this it the value parameter as a flag")
     private static let flagPurposes: Set<String> = .words("to for if in")
 
-    /// Whether the parameter is a number of seconds since 1970, and of no other unit.
+    /// A Boolean value that indicates whether the parameter is a number of seconds since 1970, and of no other unit.
     var describesEpochSeconds: Bool {
         !isAboutISO8601 && !hasWord(in: ["milliseconds", "millisecond", "ms", "microseconds", "nanoseconds"])
             && has(anyOf: Self.epochPhrases)

@@ -48,7 +48,8 @@ struct Prose {
 
     func isWord(at index: Int, in words: Set<String>) -> Bool { word(at: index).map(words.contains) ?? false }
 
-    /// The sentences. A list belongs to the sentence before it, and an item of a list may have several sentences itself.
+    /// The sentences. A list belongs to the sentence before it, and an item of a list may have several sentences
+    /// itself.
     var sentences: [Prose] {
         var sentences: [Prose] = []
         var current: [ProseToken] = []

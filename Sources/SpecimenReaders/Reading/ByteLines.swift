@@ -26,13 +26,13 @@ struct ByteLines: IteratorProtocol {
     }
 }
 
-/// Whether a JSON object or array begins behind whitespace.
+/// Returns whether a JSON object or array begins behind whitespace.
 func opensJSON(_ text: some Sequence<UInt8>) -> Bool {
     let first = text.first { !isSpace($0) }
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
 }
 
-/// Whether a byte is whitespace in JSON and HTTP.
+/// Returns whether a byte is whitespace in JSON and HTTP.
 func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
 }

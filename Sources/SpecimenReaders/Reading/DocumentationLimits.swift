@@ -34,7 +34,8 @@ public struct DocumentationLimits: Sendable {
 }
 
 extension DocumentationLimits {
-    /// Returns JSON of the docs as a document. Half a surrogate pair is refused because it cannot be kept in a `String`.
+    /// Returns JSON of the docs as a document. Half a surrogate pair is refused because it cannot be kept in a
+    /// `String`.
     func document(parsing bytes: [UInt8], in range: Range<Int>) throws(JSONSyntaxError) -> JSONDocument {
         let document = try JSONDocument(parsing: bytes, in: range, limits: JSONLimits(maximumDepth: depth))
         try document.refuseHalfPairs()

@@ -2,7 +2,7 @@ import SpecimenDocs
 import SpecimenJSON
 
 extension FileLog {
-    /// Whether a file is within the limit of size. Reports it otherwise.
+    /// Returns whether a file is within the limit of size. Reports it otherwise.
     mutating func hasAllowedSize(_ file: SourceFile) -> Bool {
         guard file.bytes.count > limits.fileBytes else { return true }
         error(
@@ -14,7 +14,7 @@ extension FileLog {
         return false
     }
 
-    /// Whether a text is within a limit of length. Reports it otherwise.
+    /// Returns whether a text is within a limit of length. Reports it otherwise.
     ///
     /// - Parameter noun: The subject of the message.
     mutating func fits(_ text: some Collection<UInt8>, limit: Int, at position: some Positioned, noun: String) -> Bool {

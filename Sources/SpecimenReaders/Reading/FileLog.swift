@@ -35,7 +35,7 @@ struct FileLog {
         self.limits = limits
     }
 
-    /// Whether further diagnostics are only counted.
+    /// A Boolean value that indicates whether further diagnostics are only counted.
     var isFull: Bool { diagnostics.count >= limits.diagnosticsPerFile }
 
     /// The collected diagnostics and, if some were omitted, a last one that says how many.

@@ -1,9 +1,9 @@
 /// The JSON text of a file of endpoint records, recognized by its first bytes.
 struct RecordFormat: Equatable {
     var json: Range<Int>
-    /// Whether the text is between two lines `---`.
+    /// A Boolean value that indicates whether the text is between two lines `---`.
     var isFrontMatter = false
-    /// Whether the second line `---` is missing.
+    /// A Boolean value that indicates whether the second line `---` is missing.
     var isUnclosed = false
 
     /// Returns nil if the file has another format.
@@ -33,7 +33,7 @@ struct RecordFormat: Equatable {
         isUnclosed = true
     }
 
-    /// Whether a line consists of three hyphens. JSON has no such line, since its strings have no line breaks.
+    /// Returns whether a line consists of three hyphens. JSON has no such line, since its strings have no line breaks.
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
         line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy(isSpace)
     }

@@ -21,8 +21,8 @@ enum Authentication: Sendable {
         }
     }
 
-    /// Adds the credential to a request that does not have one. Throws `RequestProblem` for a credential that no header can
-    /// carry.
+    /// Adds the credential to a request that does not have one. Throws `RequestProblem` for a credential that no header
+    /// can carry.
     func authorize(_ request: inout URLRequest) throws(RequestProblem) {
         switch self {
         case .bearer(let token):

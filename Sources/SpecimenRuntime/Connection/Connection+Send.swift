@@ -38,7 +38,8 @@ extension Connection {
         return value
     }
 
-    /// Sends a request with middlewares, retries and timeout. All calls go through here. Throws `APIError` unless the status is 2xx.
+    /// Sends a request with middlewares, retries and timeout. All calls go through here. Throws `APIError` unless the
+    /// status is 2xx.
     func send(_ prepared: PreparedRequest) async throws -> RawResponse {
         try Task.checkCancellation()
         let payload: Payload
@@ -113,7 +114,8 @@ extension Connection {
         } catch let problem as RequestProblem {
             throw self.error(.invalidRequest(problem.description), of: prepared)
         } catch {
-            // Libraries have errors of their own for cancellation, and a middleware may throw such an error for another reason.
+            // Libraries have errors of their own for cancellation, and a middleware may throw such an error for another
+            // reason.
             throw Task.isCancelled ? CancellationError() : self.error(.transport(error), of: prepared)
         }
         guard (200..<300).contains(raw.status) else {

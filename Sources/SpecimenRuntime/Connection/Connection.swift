@@ -4,7 +4,8 @@ import Foundation
 ///
 /// The token is sent to this server only (same scheme, host and port). Descriptions, dumps and errors never contain it.
 public struct Connection: Sendable {
-    /// The address to which the paths of operations are appended. Nil if the given address is not usable; each call then throws.
+    /// The address to which the paths of operations are appended. Nil if the given address is not usable; each call
+    /// then throws.
     public var baseURL: URL? { try? base.get().url }
     /// The transport that sends the requests, after the middlewares.
     public var transport: any Transport
@@ -20,7 +21,8 @@ public struct Connection: Sendable {
     public var retries = RetryPolicy()
     /// The reaction to a response that differs from the documentation.
     public var drift = DriftPolicy.ignore
-    /// Whether requests may be sent to another machine without encryption. Loopback addresses are always allowed.
+    /// A Boolean value that indicates whether requests may be sent to another machine without encryption. Loopback
+    /// addresses are always allowed.
     public var allowsInsecureHTTP = false
 
     let base: Result<BaseAddress, RequestProblem>

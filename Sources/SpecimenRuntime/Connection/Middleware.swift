@@ -18,16 +18,17 @@ import Foundation
 /// connection.middlewares = [Tracing(), LoggingMiddleware { line in print(line) }]
 /// ```
 ///
-/// The first middleware of the list is the outermost: it receives the request first and the response last. Each attempt of a
-/// call goes through the whole list.
+/// The first middleware of the list is the outermost: it receives the request first and the response last. Each attempt
+/// of a call goes through the whole list.
 ///
-/// No middleware sees the token, because it is added after the last one. A request that already has an `Authorization` header
-/// keeps it. The request does not contain a file that is to be uploaded.
+/// No middleware sees the token, because it is added after the last one. A request that already has an `Authorization`
+/// header keeps it. The request does not contain a file that is to be uploaded.
 public protocol Middleware: Sendable {
     /// The function that sends a request through the remaining middlewares and the transport.
     typealias Next = @Sendable (URLRequest) async throws -> (Data, HTTPURLResponse)
 
-    /// Returns the response to a request, usually the response of `next`. A middleware may call `next` any number of times.
+    /// Returns the response to a request, usually the response of `next`. A middleware may call `next` any number of
+    /// times.
     ///
     /// A thrown error reaches the caller as the reason ``APIError/Reason-swift.enum/transport(_:)`` of an ``APIError``.
     func send(_ request: URLRequest, of call: CallContext, next: @escaping Next) async throws -> (Data, HTTPURLResponse)

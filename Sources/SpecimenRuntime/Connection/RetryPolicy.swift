@@ -2,9 +2,9 @@ import Foundation
 
 /// The rules by which a failed call is repeated.
 ///
-/// A call is repeated after a lost connection and after certain statuses if its method is idempotent (RFC 9110, section 9.2.2).
-/// The wait before a retry is the one that the server asks for. Otherwise it is random up to a limit that doubles with each retry
-/// ("full jitter").
+/// A call is repeated after a lost connection and after certain statuses if its method is idempotent (RFC 9110, section
+/// 9.2.2). The wait before a retry is the one that the server asks for. Otherwise it is random up to a limit that
+/// doubles with each retry ("full jitter").
 ///
 /// ```swift
 /// connection.retries.maximumTime = .seconds(10)
@@ -13,8 +13,8 @@ import Foundation
 public struct RetryPolicy: Sendable {
     /// The maximum number of retries. Zero for no retries.
     public var maximumRetries = 3
-    /// The maximum time between the start of a call and the start of its last retry. A call that would have to wait longer fails at
-    /// once.
+    /// The maximum time between the start of a call and the start of its last retry. A call that would have to wait
+    /// longer fails at once.
     public var maximumTime: Duration = .seconds(60)
     /// The limit of the random wait before the first retry.
     public var baseDelay: Duration = .milliseconds(500)
@@ -22,10 +22,11 @@ public struct RetryPolicy: Sendable {
     public var maximumDelay: Duration = .seconds(20)
     /// The status codes after which a call is repeated.
     public var statuses: Set<Int> = [429, 502, 503, 504]
-    /// Whether `POST` and `PATCH` are repeated as well. Set it only for calls that may safely take effect twice.
+    /// A Boolean value that indicates whether `POST` and `PATCH` are repeated as well. Set it only for calls that may
+    /// safely take effect twice.
     public var includesNonIdempotent = false
-    /// The headers that say when a rate limit ends, as seconds since 1970 or as a number of seconds from now. They are read if a
-    /// response with status 429 has no `Retry-After`.
+    /// The headers that say when a rate limit ends, as seconds since 1970 or as a number of seconds from now. They are
+    /// read if a response with status 429 has no `Retry-After`.
     public var rateLimitResetHeaders = [
         "RateLimit-Reset", "X-RateLimit-Reset", "X-Rate-Limit-Reset", "X-Sentry-Rate-Limit-Reset",
     ]
@@ -89,7 +90,8 @@ extension RetryPolicy {
         }
     }
 
-    /// The wait that the server asks for (RFC 9110, section 10.2.3), relative to the `Date` of the response if it has one.
+    /// The wait that the server asks for (RFC 9110, section 10.2.3), relative to the `Date` of the response if it has
+    /// one.
     private func requestedWait(_ response: RawResponse) -> Duration? {
         if let text = response.headers["Retry-After"]?.trimmingCharacters(in: .whitespaces) {
             if let seconds = Self.seconds(text) { return .seconds(seconds) }
@@ -118,7 +120,8 @@ extension RetryPolicy {
 }
 
 extension APIRequest.Method {
-    /// Whether repeating a request has the same effect as sending it once (RFC 9110, section 9.2.2).
+    /// A Boolean value that indicates whether repeating a request has the same effect as sending it once (RFC 9110,
+    /// section 9.2.2).
     var isIdempotent: Bool {
         [.get, .head, .options, .put, .delete].contains(self)
     }

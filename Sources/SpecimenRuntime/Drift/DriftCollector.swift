@@ -5,8 +5,8 @@ import SpecimenJSON
 final class DriftCollector: JSONReadingObserver, @unchecked Sendable {
     /// The maximum number of differences that are examined in one response.
     private static let maximumEvents = 10_000
-    /// The maximum number of bytes that are read to find JSON paths in one response. Finding a path reads the text before it, which
-    /// a hostile response could make quadratic.
+    /// The maximum number of bytes that are read to find JSON paths in one response. Finding a path reads the text
+    /// before it, which a hostile response could make quadratic.
     private static let maximumWork = 1 << 28
     /// The maximum length of a path or a text.
     private static let maximumLength = 300

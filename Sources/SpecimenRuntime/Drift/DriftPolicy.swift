@@ -1,6 +1,6 @@
 /// The reaction to a response that differs from the documentation.
 public enum DriftPolicy: Sendable {
-    /// Nothing. Drift is not looked for, so this costs no time.
+    /// Ignores drift, which costs no time.
     case ignore
     /// The handler is called once for each kind of drift at each JSON path, after decoding and before the call returns.
     case report(@Sendable (Drift) -> Void)

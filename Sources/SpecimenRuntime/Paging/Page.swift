@@ -10,7 +10,8 @@ public struct Page<Element: Sendable>: Sendable {
     let unusableTarget: String?
     /// The cursor of the next page, which can be stored and passed to ``PagedSequence/starting(at:)``.
     ///
-    /// Nil on the last page, on a page that a limit has cut, and if neither the `Link` header nor its URL contains the cursor.
+    /// Nil on the last page, on a page that a limit has cut, and if neither the `Link` header nor its URL contains the
+    /// cursor.
     public var nextCursor: String?
     /// The cursor of the previous page; nil on the first page.
     public var previousCursor: String?
@@ -26,7 +27,8 @@ public struct Page<Element: Sendable>: Sendable {
         previousCursor = neighbors.previousCursor
     }
 
-    /// Removes the elements after the first `count`, and the link to the next page, which would skip the removed elements.
+    /// Removes the elements after the first `count`, and the link to the next page, which would skip the removed
+    /// elements.
     mutating func cut(to count: Int) {
         elements = Array(elements.prefix(count))
         nextURL = nil

@@ -33,7 +33,8 @@ struct PageSource<Element: Sendable>: Sendable {
         )
     }
 
-    /// The request for the page after a page, or nil after the last page. Throws `APIError` for a link that cannot be followed.
+    /// The request for the page after a page, or nil after the last page. Throws `APIError` for a link that cannot be
+    /// followed.
     ///
     /// - Parameter seen: The hashes of the requested URLs.
     func request(behind page: Page<Element>, of request: PreparedRequest, seen: Set<Int>) throws -> PreparedRequest? {

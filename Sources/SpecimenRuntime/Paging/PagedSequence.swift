@@ -7,8 +7,9 @@ import Foundation
 /// for try await page in client.listOrganizationReleases(organizationSlug: "acme").pageSize(50).pages { … }
 /// ```
 ///
-/// Iterating throws ``APIError``, or `CancellationError` in a cancelled task. If the next page is on another server or was requested
-/// before, the iteration throws after the elements of the current page. Iterating again begins at the first page.
+/// Iterating throws ``APIError``, or `CancellationError` in a cancelled task. If the next page is on another server or
+/// was requested before, the iteration throws after the elements of the current page. Iterating again begins at the
+/// first page.
 public struct PagedSequence<Element: Sendable>: AsyncSequence, Sendable {
     private var source: PageSource<Element>
 

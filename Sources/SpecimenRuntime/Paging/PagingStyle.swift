@@ -4,8 +4,8 @@ import Foundation
 ///
 /// To add a style, write a case here: what the request of a page contains, and where a response names the next page.
 enum PagingStyle: Sendable {
-    /// The `Link` header of a response has the addresses of the other pages (RFC 8288). The associated values are the names of
-    /// the query parameters for the start of a page and for the number of its elements.
+    /// The `Link` header of a response has the addresses of the other pages (RFC 8288). The associated values are the
+    /// names of the query parameters for the start of a page and for the number of its elements.
     case linkHeader(cursor: String, pageSize: String)
 
     /// Sets the start and the size of a page in the request of a list. Nil leaves the choice to the server.

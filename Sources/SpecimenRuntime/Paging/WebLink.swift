@@ -102,7 +102,8 @@ private struct LinkScanner {
         skipSpace()
         guard take("=") else { return WebLink.Parameter(name: name, value: "") }
         skipSpace()
-        // An unquoted value is more than a token, because servers omit the quotation marks around cursors such as `0:100:0`.
+        // An unquoted value is more than a token, because servers omit the quotation marks around cursors such as
+        // `0:100:0`.
         let value = take("\"") ? quotedString() : take { byte in !";, \t".utf8.contains(byte) }
         return WebLink.Parameter(name: name, value: value)
     }

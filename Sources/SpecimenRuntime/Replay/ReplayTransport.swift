@@ -1,6 +1,7 @@
 import Foundation
 
-/// A transport without a network, for tests and previews. It responds with the documented examples, or with what a test sets.
+/// A transport without a network, for tests and previews. It responds with the documented examples, or with what a test
+/// sets.
 ///
 /// ```swift
 /// let replay = ReplayTransport(SentryClient.self)
@@ -10,8 +11,8 @@ import Foundation
 /// #expect(replay.requests.map(\.operation) == ["getOrganizationRelease"])
 /// ```
 ///
-/// Paths, bodies, middlewares, decoding and errors work as with a server. A call of an operation without a documented response
-/// throws an error that names the operation, until a test sets a response.
+/// Paths, bodies, middlewares, decoding and errors work as with a server. A call of an operation without a documented
+/// response throws an error that names the operation, until a test sets a response.
 public final class ReplayTransport: Transport, @unchecked Sendable {
     /// A response that a closure makes from a request.
     public struct Response: Sendable {

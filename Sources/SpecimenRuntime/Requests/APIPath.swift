@@ -42,7 +42,8 @@ public struct APIPath: Sendable, Hashable, ExpressibleByStringInterpolation {
 
         @inline(never)
         public mutating func appendInterpolation(_ text: String) {
-            // Such a value addresses another resource: servers and proxies drop empty segments and resolve dots, even encoded.
+            // Such a value addresses another resource: servers and proxies drop empty segments and resolve dots, even
+            // encoded.
             if problem == nil, text.isEmpty || Self.hasDots(text) {
                 let what = text.isEmpty ? "is empty" : "is \"\(APIError.oneLine(text, limit: 100))\""
                 problem = "the path parameter after \"\(encoded)\" \(what), which would address another resource"
@@ -50,7 +51,7 @@ public struct APIPath: Sendable, Hashable, ExpressibleByStringInterpolation {
             encoded += percentEncoded(text)
         }
 
-        /// Whether a text between slashes or backslashes is `.` or `..`.
+        /// Returns whether a text between slashes or backslashes is `.` or `..`.
         private static func hasDots(_ text: String) -> Bool {
             text.unicodeScalars.split { $0 == "/" || $0 == "\\" }.contains {
                 $0.count <= 2 && $0.allSatisfy { $0 == "." }

@@ -72,8 +72,8 @@ extension APIRequest {
         var body: RequestBody?
     }
 
-    /// Each operation of a client is a struct around a request, and the compiler generates less code to copy a struct with a single
-    /// reference.
+    /// Each operation of a client is a struct around a request, and the compiler generates less code to copy a struct
+    /// with a single reference.
     private final class Storage: Sendable {
         let values: Values
 

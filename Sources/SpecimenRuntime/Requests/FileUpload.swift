@@ -20,7 +20,8 @@ public struct FileUpload: Sendable, Hashable {
         content = .data(data)
     }
 
-    /// A file from disk. It is read in pieces when the request is sent. A call throws ``APIError`` if the file cannot be read.
+    /// A file from disk. It is read in pieces when the request is sent. A call throws ``APIError`` if the file cannot
+    /// be read.
     ///
     /// - Parameters:
     ///   - url: The URL of the file on disk.
@@ -34,7 +35,8 @@ public struct FileUpload: Sendable, Hashable {
 
     private static let pieceSize = 1 << 18
 
-    /// Passes the content to `sink`, a file in pieces. Throws the errors of reading and of `sink`, and `CancellationError`.
+    /// Passes the content to `sink`, a file in pieces. Throws the errors of reading and of `sink`, and
+    /// `CancellationError`.
     func read(to sink: (Data) throws -> Void) async throws {
         switch content {
         case .data(let data): try sink(data)

@@ -2,8 +2,8 @@ import Foundation
 
 /// HTTP header fields.
 ///
-/// Names are compared without regard to case. The values of repeated names are joined by a comma. Descriptions and dumps mask the
-/// values of fields that contain credentials.
+/// Names are compared without regard to case. The values of repeated names are joined by a comma. Descriptions and
+/// dumps mask the values of fields that contain credentials.
 public struct HTTPHeaders: Sendable, Hashable {
     /// One header line.
     public struct Field: Sendable, Hashable {
@@ -23,7 +23,8 @@ public struct HTTPHeaders: Sendable, Hashable {
 
     public init() {}
 
-    /// The value of a field; nil without such a field. Setting a value replaces all fields with the name; setting nil removes them.
+    /// The value of a field; nil without such a field. Setting a value replaces all fields with the name; setting nil
+    /// removes them.
     public subscript(name: String) -> String? {
         get {
             let values = fields.filter { field in Self.isSame(field.name, name) }.map(\.value)
@@ -134,7 +135,7 @@ extension HTTPHeaders: CustomStringConvertible, CustomReflectable {
     }
 }
 
-/// Whether the value of a header or query item with this name is likely to be a secret.
+/// Returns whether the value of a header or query item with this name is likely to be a secret.
 func isCredentialName(_ name: String) -> Bool {
     let words = name.lowercased().split { character in !character.isLetter }
     let secrets = ["authorization", "cookie", "token", "secret", "apikey", "password", "signature", "credential"]

@@ -29,8 +29,8 @@ enum Payload: Sendable {
         }
     }
 
-    /// Throws unless the URL is a regular file that can be read. A transport would report a missing file as a lost connection, and
-    /// would wait for the content of a pipe without end.
+    /// Throws unless the URL is a regular file that can be read. A transport would report a missing file as a lost
+    /// connection, and would wait for the content of a pipe without end.
     private static func checkFile(_ url: URL) throws {
         guard FileManager.default.fileExists(atPath: url.path) else {
             throw RequestProblem("there is no file \(url.path)")

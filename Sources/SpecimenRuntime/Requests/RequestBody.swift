@@ -21,7 +21,8 @@ public struct RequestBody: Sendable {
         data(Data(value.jsonBytes), contentType: "application/json")
     }
 
-    /// A `multipart/form-data` body (RFC 7578). A form with files on disk is written to a temporary file when the request is sent.
+    /// A `multipart/form-data` body (RFC 7578). A form with files on disk is written to a temporary file when the
+    /// request is sent.
     public static func multipart(_ form: MultipartForm) -> RequestBody {
         let boundary = MultipartForm.boundary()
         return RequestBody(

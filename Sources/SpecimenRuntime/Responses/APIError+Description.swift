@@ -64,8 +64,8 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
         }
     }
 
-    /// Returns a text clipped to `limit` scalars, with spaces for the line breaks and control characters that could forge lines in
-    /// a log.
+    /// Returns a text clipped to `limit` scalars, with spaces for the line breaks and control characters that could
+    /// forge lines in a log.
     static func oneLine(_ text: String, limit: Int = 500) -> String {
         // The common case needs no copy.
         if text.utf8.count <= limit, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }

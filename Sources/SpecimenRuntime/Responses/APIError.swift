@@ -46,8 +46,8 @@ public struct APIError: Error, Sendable {
     public var request: Request?
     /// The response; nil if none arrived.
     public var response: RawResponse?
-    /// The explanation in the body of the response, if the body has one of the usual forms: `detail`, `error`, `message`, or messages
-    /// by field.
+    /// The explanation in the body of the response, if the body has one of the usual forms: `detail`, `error`,
+    /// `message`, or messages by field.
     public var detail: String?
     /// The number of times the request was sent, including retries.
     public var attempts = 1

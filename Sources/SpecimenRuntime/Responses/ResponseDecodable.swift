@@ -10,8 +10,8 @@ import Foundation
 public protocol ResponseDecodable {
     /// The value of the `Accept` header of the request.
     static var acceptedMediaType: String { get }
-    /// Makes the value from a response with a 2xx status. Throws `JSONSyntaxError`, `JSONDecodingError` or ``EmptyResponseError``;
-    /// the connection converts them to ``APIError``.
+    /// Makes the value from a response with a 2xx status. Throws `JSONSyntaxError`, `JSONDecodingError` or
+    /// ``EmptyResponseError``; the connection converts them to ``APIError``.
     init(response: RawResponse) throws
 }
 

@@ -2,8 +2,8 @@ import Foundation
 
 /// A request in progress: the part of its response that has arrived, and the continuation that waits for it.
 ///
-/// The first of completion, failure and cancellation decides, on any thread and in any order. The continuation is resumed exactly
-/// once, even if the cancellation comes before the continuation exists.
+/// The first of completion, failure and cancellation decides, on any thread and in any order. The continuation is
+/// resumed exactly once, even if the cancellation comes before the continuation exists.
 final class Exchange: @unchecked Sendable {
     typealias Response = (Data, HTTPURLResponse)
 
@@ -51,7 +51,8 @@ final class Exchange: @unchecked Sendable {
         }
     }
 
-    /// Gives a code to the error of a connection that was lost within a response, for which FoundationNetworking has none.
+    /// Gives a code to the error of a connection that was lost within a response, for which FoundationNetworking has
+    /// none.
     private static func named(_ error: any Error) -> any Error {
         guard let error = error as? URLError, error.code == .unknown else { return error }
         return URLError(.networkConnectionLost, userInfo: error.userInfo)

@@ -1,6 +1,7 @@
 /// The errors of transports besides `URLError`.
 public enum TransportError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The connection could not be made, or was lost before the response was complete. The text is the explanation of the HTTP library.
+    /// The connection could not be made, or was lost before the response was complete. The text is the explanation of
+    /// the HTTP library.
     case connectionLost(String)
     /// The response exceeded the limit in bytes and was abandoned.
     case responseTooLarge(limit: Int)

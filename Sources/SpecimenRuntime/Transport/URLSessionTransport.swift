@@ -7,9 +7,10 @@ public struct URLSessionTransport: Transport {
     private let sessions: Sessions
 
     /// - Parameters:
-    ///   - timeout: The seconds without a byte from the server after which a call fails. At least 1; rounded up to whole seconds.
-    ///   - maximumResponseBytes: The limit in decompressed bytes beyond which a response is abandoned. The whole response is held in
-    ///     memory.
+    ///   - timeout: The seconds without a byte from the server after which a call fails. At least 1; rounded up to
+    ///     whole seconds.
+    ///   - maximumResponseBytes: The limit in decompressed bytes beyond which a response is abandoned. The whole
+    ///     response is held in memory.
     public init(timeout: TimeInterval = 30, maximumResponseBytes: Int = 64 << 20) {
         sessions = Sessions(timeout: timeout, maximumResponseBytes: maximumResponseBytes)
     }
@@ -24,8 +25,8 @@ public struct URLSessionTransport: Transport {
     }
 }
 
-/// The current session. A session that has abandoned a response is replaced, because FoundationNetworking decompresses the rest of
-/// that response before it sends another request.
+/// The current session. A session that has abandoned a response is replaced, because FoundationNetworking decompresses
+/// the rest of that response before it sends another request.
 private final class Sessions: @unchecked Sendable {
     private let timeout: TimeInterval
     private let maximumResponseBytes: Int
@@ -58,7 +59,8 @@ private final class Sessions: @unchecked Sendable {
     }
 }
 
-/// The owner of a session, which invalidates the session at the end. Otherwise the session would keep its threads and sockets.
+/// The owner of a session, which invalidates the session at the end. Otherwise the session would keep its threads and
+/// sockets.
 private final class SessionOwner: Sendable {
     private let session: URLSession
     private let delegate: SessionDelegate
@@ -103,8 +105,8 @@ private final class SessionOwner: Sendable {
 }
 
 extension URLSessionTask {
-    /// Cancels the task on another thread. In FoundationNetworking `cancel` waits for the session's thread, which may be waiting for
-    /// the caller: it calls the delegate, or resumes a task that is being cancelled.
+    /// Cancels the task on another thread. In FoundationNetworking `cancel` waits for the session's thread, which may
+    /// be waiting for the caller: it calls the delegate, or resumes a task that is being cancelled.
     fileprivate func cancelLater() {
         DispatchQueue.global().async { self.cancel() }
     }
@@ -113,8 +115,8 @@ extension URLSessionTask {
 #if canImport(FoundationNetworking)
     /// A queue that calls the delegate at once, on the thread that reads from the network.
     ///
-    /// Otherwise that thread continues to read while the delegate waits, and a response exceeds any limit in memory: by a gigabyte on a
-    /// busy machine.
+    /// Otherwise that thread continues to read while the delegate waits, and a response exceeds any limit in memory: by
+    /// a gigabyte on a busy machine.
     private final class InlineQueue: OperationQueue, @unchecked Sendable {
         override func addOperation(_ block: @escaping @Sendable () -> Void) {
             block()
@@ -122,8 +124,8 @@ extension URLSessionTask {
     }
 #endif
 
-/// The delegate of a session. With completion handlers instead, FoundationNetworking would follow every redirect, and a response could
-/// not be abandoned before it is in memory.
+/// The delegate of a session. With completion handlers instead, FoundationNetworking would follow every redirect, and a
+/// response could not be abandoned before it is in memory.
 private final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendable {
     private let maximumResponseBytes: Int
     private let lock = NSLock()
@@ -184,7 +186,7 @@ private final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecke
         completionHandler(.allow)
     }
 
-    /// Whether a body follows. A response to HEAD has the `Content-Length` of a body that is not sent.
+    /// Returns whether a body follows. A response to HEAD has the `Content-Length` of a body that is not sent.
     private static func hasBody(_ response: HTTPURLResponse, to task: URLSessionTask) -> Bool {
         task.currentRequest?.httpMethod != "HEAD" && response.statusCode != 304
     }
@@ -198,8 +200,8 @@ private final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecke
     }
 
     #if canImport(FoundationNetworking)
-        /// Returns the 401 response. Otherwise the call would never end, because FoundationNetworking waits for a password
-        /// (swift-corelibs-foundation #5456).
+        /// Returns the 401 response. Otherwise the call would never end, because FoundationNetworking waits for a
+        /// password (swift-corelibs-foundation #5456).
         func urlSession(
             _ session: URLSession,
             task: URLSessionTask,

@@ -1,6 +1,7 @@
 import Foundation
 
-/// A day of the calendar without time and time zone, written `2024-05-21`. A `Date` is a moment and cannot represent a day.
+/// A day of the calendar without time and time zone, written `2024-05-21`. A `Date` is a moment and cannot represent a
+/// day.
 public struct CalendarDate: Sendable, Hashable {
     /// 0 to 9999.
     public let year: Int

@@ -2,12 +2,13 @@ import Foundation
 
 /// The way in which JSON holds a date: as a string or as a number.
 ///
-/// To support another format, conform an `enum` without cases, add an alias of ``WireDate`` for it, and name that alias in the
-/// generator's list of scalar formats.
+/// To support another format, conform an `enum` without cases, add an alias of ``WireDate`` for it, and name that alias
+/// in the generator's list of scalar formats.
 public protocol DateWireFormat: Sendable {
-    /// Whether JSON holds the date as a number; otherwise it holds the date as a string.
+    /// A Boolean value that indicates whether JSON holds the date as a number; otherwise it holds the date as a string.
     static var isNumber: Bool { get }
-    /// Returns the date for the content of a string or for the digits of a number; nil if the text is not in this format.
+    /// Returns the date for the content of a string or for the digits of a number; nil if the text is not in this
+    /// format.
     static func date(from text: String) -> Date?
     /// Returns the canonical text of a date.
     static func text(of date: Date) -> String
@@ -27,13 +28,14 @@ public typealias EpochSeconds<Value: WireDateValue> = WireDate<Value, EpochSecon
 
 /// A date in a number of whole seconds since 1970-01-01T00:00:00Z, for servers that refuse a fraction.
 ///
-/// A fraction is read, and written back if the date was not changed. A date that was not read from JSON is rounded down.
+/// A fraction is read, and written back if the date was not changed. A date that was not read from JSON is rounded
+/// down.
 public typealias WholeEpochSeconds<Value: WireDateValue> = WireDate<Value, WholeEpochSecondsFormat>
 
 /// A date in a number of milliseconds since 1970-01-01T00:00:00Z.
 ///
-/// A fraction is read, and written back if the date was not changed. A date that was not read from JSON is rounded to the nearest
-/// whole number.
+/// A fraction is read, and written back if the date was not changed. A date that was not read from JSON is rounded to
+/// the nearest whole number.
 public typealias EpochMilliseconds<Value: WireDateValue> = WireDate<Value, EpochMillisecondsFormat>
 
 /// The wire format of ``Verbatim``.

@@ -1,7 +1,7 @@
 /// A property wrapper that stores a value behind a reference.
 ///
-/// A type can have a property of its own type this way, such as the parent of a category. It also keeps a struct small that has a
-/// property of a large type. Nil needs no memory.
+/// A type can have a property of its own type this way, such as the parent of a category. It also keeps a struct small
+/// that has a property of a large type. Nil needs no memory.
 @propertyWrapper
 public enum Indirect<Value: Sendable>: Sendable {
     case none

@@ -1,7 +1,8 @@
 /// A Swift type for a JSON object.
 ///
-/// A conforming type has two functions with one line for each property. Protocol extensions implement `Codable`, `Hashable` and
-/// decoding from a response, because synthesized code would be most of the compile time and size of a generated client.
+/// A conforming type has two functions with one line for each property. Protocol extensions implement `Codable`,
+/// `Hashable` and decoding from a response, because synthesized code would be most of the compile time and size of a
+/// generated client.
 ///
 /// ```swift
 /// struct Project: JSONModel {
@@ -21,9 +22,11 @@
 /// ```
 public typealias JSONModel = JSONRecord & Codable & Hashable
 
-/// The requirements of ``JSONModel`` apart from the standard library's protocols. Extend this protocol to extend all models.
+/// The requirements of ``JSONModel`` apart from the standard library's protocols. Extend this protocol to extend all
+/// models.
 public protocol JSONRecord: JSONStorable {
-    /// Reads the properties. Throws `JSONDecodingError` with the JSON path if a required property is absent or has another type.
+    /// Reads the properties. Throws `JSONDecodingError` with the JSON path if a required property is absent or has
+    /// another type.
     init(json: JSONObject) throws
     /// Writes the members of the object without braces.
     func write(to json: inout JSONWriter)
@@ -45,7 +48,8 @@ extension JSONRecord {
     }
 }
 
-/// Whether two values write equal JSON. The texts of equal values can differ in the order of keys and in the digits of numbers.
+/// Returns whether two values write equal JSON. The texts of equal values can differ in the order of keys and in the
+/// digits of numbers.
 func isSameJSON(_ left: some JSONEncodable, _ right: some JSONEncodable) -> Bool {
     let left = left.jsonBytes
     let right = right.jsonBytes

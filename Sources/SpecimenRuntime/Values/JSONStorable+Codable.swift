@@ -1,5 +1,5 @@
-// `Codable` for storing values in files, user defaults or property lists. It converts through `JSONValue`, so that the properties of
-// a model are listed only in its two functions for reading and writing.
+// `Codable` for storing values in files, user defaults or property lists. It converts through `JSONValue`, so that the
+// properties of a model are listed only in its two functions for reading and writing.
 
 /// Encodes a value through the JSON that it writes.
 func encodeJSON(of value: some JSONEncodable, to encoder: any Encoder) throws {

@@ -2,7 +2,8 @@
 ///
 /// It is like ``JSONModel`` with positions instead of keys. Additional elements are ignored.
 public protocol JSONTuple: JSONStorable, Codable, Hashable {
-    /// Reads the elements. Throws `JSONDecodingError` with the JSON path if a required element is missing or has another type.
+    /// Reads the elements. Throws `JSONDecodingError` with the JSON path if a required element is missing or has
+    /// another type.
     init(json: JSONPositions) throws
     /// Writes the elements in order without brackets.
     func write(to json: inout JSONWriter)

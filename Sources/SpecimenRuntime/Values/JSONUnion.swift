@@ -1,5 +1,5 @@
-/// A Swift enumeration for JSON objects with several variants. Each variant has a case with its own model. An object of an unknown
-/// variant is kept unchanged.
+/// A Swift enumeration for JSON objects with several variants. Each variant has a case with its own model. An object of
+/// an unknown variant is kept unchanged.
 ///
 /// ```swift
 /// indirect enum Event: JSONUnion {

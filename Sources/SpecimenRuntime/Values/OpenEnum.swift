@@ -1,4 +1,5 @@
-/// An enumeration that accepts undocumented values, because servers add values over time. The documented values are static members.
+/// An enumeration that accepts undocumented values, because servers add values over time. The documented values are
+/// static members.
 ///
 /// ```swift
 /// struct Status: OpenEnum {
@@ -10,7 +11,8 @@
 /// ```
 public typealias OpenEnum = OpenChoice & Codable & CustomStringConvertible & ExpressibleByStringLiteral & Hashable
 
-/// The requirements of ``OpenEnum`` apart from the standard library's protocols. Extend this protocol to extend all open enumerations.
+/// The requirements of ``OpenEnum`` apart from the standard library's protocols. Extend this protocol to extend all
+/// open enumerations.
 ///
 /// It does not inherit those protocols for the reason given at ``JSONStorable``.
 public protocol OpenChoice: RawRepresentable, JSONDecodable, JSONEncodable, ResponseDecodable, ParameterValue

@@ -8,7 +8,8 @@ public protocol ParameterValue: ParameterList, Sendable {
 
 /// The values of a query parameter or form field: one value, or several values that repeat the name.
 ///
-/// One protocol for both avoids overloads of calls such as `request.query("id", ids)`, of which generated code has many.
+/// One protocol for both avoids overloads of calls such as `request.query("id", ids)`, of which generated code has
+/// many.
 public protocol ParameterList: Sendable {
     /// The values as plain text, without percent-encoding.
     var parameterTexts: [String] { get }

@@ -2,9 +2,9 @@ import Foundation
 
 /// A date together with the JSON string or number it was read from.
 ///
-/// The text that was read is written back until the date is changed, so that `…T12:00:00+00:00`, `1541455200.0` and numbers
-/// beyond the precision of `Date` pass through a model unchanged. A date that was set in Swift is written in the canonical text
-/// of its ``DateWireFormat``.
+/// The text that was read is written back until the date is changed, so that `…T12:00:00+00:00`, `1541455200.0` and
+/// numbers beyond the precision of `Date` pass through a model unchanged. A date that was set in Swift is written in
+/// the canonical text of its ``DateWireFormat``.
 ///
 /// Use it by way of the aliases that name a wire format: ``Verbatim`` (RFC 3339 strings), ``EpochSeconds``,
 /// ``WholeEpochSeconds`` and ``EpochMilliseconds``. In a model each is a property wrapper of a `Date` or a `Date?`:
@@ -26,10 +26,11 @@ import Foundation
 /// }
 /// ```
 ///
-/// The model reads into the wrapper and writes from it (`_startedAt`), because the text is lost if only the date is passed on.
-/// Elements of arrays and values of dictionaries have the alias as their type: `[EpochSeconds<Date>]`.
+/// The model reads into the wrapper and writes from it (`_startedAt`), because the text is lost if only the date is
+/// passed on. Elements of arrays and values of dictionaries have the alias as their type: `[EpochSeconds<Date>]`.
 ///
-/// In a request the aliases convert a date: `request.query("since", EpochSeconds(since))` adds nothing if `since` is nil.
+/// In a request the aliases convert a date: `request.query("since", EpochSeconds(since))` adds nothing if `since` is
+/// nil.
 @propertyWrapper
 public struct WireDate<Value: WireDateValue, Format: DateWireFormat>: Sendable {
     private var value: Value

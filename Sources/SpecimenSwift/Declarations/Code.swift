@@ -1,7 +1,7 @@
 /// A piece of Swift source that is safe to print.
 ///
-/// It consists of literals of this program, and of names, types, string literals, numbers and other code, which escape their
-/// text. A plain string cannot be inserted, so no text of a document can become code.
+/// It consists of literals of this program, and of names, types, string literals, numbers and other code, which escape
+/// their text. A plain string cannot be inserted, so no text of a document can become code.
 struct Code: Sendable, Equatable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
     /// The source, which is one line unless it is a template.
     let text: String

@@ -1,7 +1,7 @@
 import SpecimenJSON
 
-/// A string literal with several lines, and the only place that escapes one. Evaluating the literal gives the text back,
-/// scalar by scalar.
+/// A string literal with several lines, and the only place that escapes one. Evaluating the literal gives the text
+/// back, scalar by scalar.
 ///
 /// The literal begins with as many `#` as the text needs, so that few escapes are necessary and JSON stays legible.
 struct TextLiteral: Sendable {
@@ -14,8 +14,8 @@ struct TextLiteral: Sendable {
         self.lines = [hashes + "\"\"\""] + content + ["\"\"\"" + hashes]
     }
 
-    /// The number of `#`: one more than follow any backslash or any three quotation marks. Bytes are compared, because an accent
-    /// would combine with them to another character.
+    /// The number of `#`: one more than follow any backslash or any three quotation marks. Bytes are compared, because
+    /// an accent would combine with them to another character.
     private static func hashes(for line: String) -> Int {
         var needed = 0
         var quotes = 0

@@ -27,7 +27,7 @@ indirect enum TypeReference: Sendable, Hashable {
         if case .optional = self { self } else { .optional(self) }
     }
 
-    /// Whether the type is or contains a type of Foundation.
+    /// A Boolean value that indicates whether the type is or contains a type of Foundation.
     var usesFoundation: Bool {
         switch self {
         case .named(let name): ReservedNames.foundationTypes.contains(name.plain)

@@ -58,8 +58,8 @@ struct MethodDocumentation {
         return comment
     }
 
-    /// Whether a description repeats the names: all its words, except for uninformative ones, are in the names of
-    /// the parameter and the operation, as in "the ID of the team" for `teamID`.
+    /// Returns whether a description repeats the names: all its words, except for uninformative ones, are in the names
+    /// of the parameter and the operation, as in "the ID of the team" for `teamID`.
     ///
     /// - Parameter folders: The words of the operation's path.
     private static func isRepetition(_ text: String, by input: Parameter, in folders: Set<Substring>) -> Bool {
@@ -81,7 +81,8 @@ struct MethodDocumentation {
         plainWords("of to for by in on or and is its it this that which with resource belongs identifier")
     )
 
-    /// The description, the facts in it that the type does not show, and the default value unless the description has it.
+    /// The description, the facts in it that the type does not show, and the default value unless the description has
+    /// it.
     private static func text(of input: Parameter, _ description: String) -> String {
         var additions = input.provenance.filter(\.changesWireFormat).map(\.sentence)
         let isDescribed = input.provenance.contains(.prose(.defaultValue))
@@ -95,8 +96,8 @@ struct MethodDocumentation {
         return sentence(description) + separator + addition
     }
 
-    /// The title and the description, in one paragraph if it fits on one line. The title is left out if the description is one
-    /// sentence with all words of the title except for the verb.
+    /// The title and the description, in one paragraph if it fits on one line. The title is left out if the description
+    /// is one sentence with all words of the title except for the verb.
     private static func summary(_ title: String, _ description: String) -> [String] {
         let isOneSentence = !description.hasLineBreak && !description.utf8.dropLast().contains(". ".utf8)
         guard isOneSentence, !description.isEmpty else { return [sentence(title), description] }
@@ -121,7 +122,7 @@ extension String {
 }
 
 extension Provenance {
-    /// Whether the wire format of the value differs from that of its type.
+    /// A Boolean value that indicates whether the wire format of the value differs from that of its type.
     fileprivate var changesWireFormat: Bool {
         switch self {
         case .prose(.flag), .prose(.epochSeconds): true

@@ -1,7 +1,7 @@
 /// Removes HTML from documentation text, because comments are Markdown.
 ///
-/// Only elements that occur in documentation are removed. `<auth_token>` is not HTML and stays, and so does everything in
-/// code.
+/// Only elements that occur in documentation are removed. `<auth_token>` is not HTML and stays, and so does everything
+/// in code.
 enum PlainHTML {
     /// The replacements for the start and the end of an element.
     private static let elements: [String: (start: String, end: String)] = [

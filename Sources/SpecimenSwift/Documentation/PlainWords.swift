@@ -1,7 +1,7 @@
 import SpecimenDocs
 
-/// Returns the words of a text in lower case, without articles and without endings of plurals and genitives. Two texts with the
-/// same plain words have the same meaning.
+/// Returns the words of a text in lower case, without articles and without endings of plurals and genitives. Two texts
+/// with the same plain words have the same meaning.
 func plainWords(_ text: String) -> [Substring] {
     text.lowercased().split { !($0.isLetterOrNumber || $0 == "'") }.compactMap { word in
         if ["a", "an", "the"].contains(word) { return nil }

@@ -1,7 +1,8 @@
 import SpecimenInference
 import SpecimenJSON
 
-/// Long descriptions of a parameter that several operations share. Only the first operation shows such a description in full.
+/// Long descriptions of a parameter that several operations share. Only the first operation shows such a description in
+/// full.
 struct SharedDescriptions: Sendable {
     /// Shorter descriptions are repeated, so that the reader need not look them up.
     private static let leastBytes = 220

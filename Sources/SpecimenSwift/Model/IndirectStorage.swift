@@ -2,11 +2,12 @@ import SpecimenInference
 
 /// The properties that are stored behind a reference.
 ///
-/// A property that closes a cycle must be stored behind a reference. So is an optional property of a large type, because a value
-/// that contains all parts of its parts is slow to copy, and the code that copies it is larger than all other code of the type.
+/// A property that closes a cycle must be stored behind a reference. So is an optional property of a large type,
+/// because a value that contains all parts of its parts is slow to copy, and the code that copies it is larger than all
+/// other code of the type.
 struct IndirectStorage {
-    /// The number of stored properties from which a type is large. According to measurements, a smaller number adds as much code
-    /// for references as it saves for copies, and a larger number saves little.
+    /// The number of stored properties from which a type is large. According to measurements, a smaller number adds as
+    /// much code for references as it saves for copies, and a larger number saves little.
     private static let leastProperties = 8
 
     private let models: [String: Model]

@@ -14,8 +14,8 @@ struct SwiftFiles: Sendable {
 }
 
 extension SwiftFiles {
-    /// The ASCII letters and digits of the name of the folder, with a capital letter for each word. The name of the module for no
-    /// folder.
+    /// The ASCII letters and digits of the name of the folder, with a capital letter for each word. The name of the
+    /// module for no folder.
     ///
     /// The build plugin has a copy of this rule because it has to declare the files before they are generated.
     static func name(of folder: String, module: String) -> String {

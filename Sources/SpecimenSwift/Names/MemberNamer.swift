@@ -14,8 +14,8 @@ struct MemberNamer {
         register = NameRegister(reserved: reserved)
     }
 
-    /// A name goes first to the member whose wire name it is, then to the first member that asks for it. Names are changed only
-    /// after that, so that no member loses its name to a renamed member.
+    /// A name goes first to the member whose wire name it is, then to the first member that asks for it. Names are
+    /// changed only after that, so that no member loses its name to a renamed member.
     mutating func names(for wishes: [Wish]) -> [String] {
         let plain = wishes.map { Self.plainName(for: $0.wireName) }
         var names: [String?] = zip(wishes, plain).map { wish, name in

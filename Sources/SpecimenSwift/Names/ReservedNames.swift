@@ -1,4 +1,5 @@
-/// Names that a generated type must not have, because it would shadow a type that users know or that generated code uses.
+/// Names that a generated type must not have, because it would shadow a type that users know or that generated code
+/// uses.
 enum ReservedNames {
     static let types = foundationTypes.union([
         // Swift
@@ -37,8 +38,8 @@ enum ReservedNames {
         "Unit", "URL", "URLRequest", "URLResponse", "URLSession", "UserDefaults", "UUID", "Zone",
     ]
 
-    /// Names that properties and parameters must not have, because generated initializers and requests use them for variables,
-    /// or because they have a meaning after a dot.
+    /// Names that properties and parameters must not have, because generated initializers and requests use them for
+    /// variables, or because they have a meaning after a dot.
     static let members: Set<String> = ["form", "hashValue", "init", "json", "request", "self"]
 
     /// Names that the cases of a union must not have.

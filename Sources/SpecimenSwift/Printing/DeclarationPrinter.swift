@@ -54,8 +54,8 @@ extension DeclarationPrinter {
         }
     }
 
-    /// Declarations without braces have no empty lines between them, and neither have the undocumented initializer after them and
-    /// undocumented functions on one line. All other members have an empty line before them.
+    /// Declarations without braces have no empty lines between them, and neither have the undocumented initializer
+    /// after them and undocumented functions on one line. All other members have an empty line before them.
     private func isAdjacent(_ previous: Declaration, _ next: Declaration) -> Bool {
         if previous.body == nil, next.isInitializer { return next.documentation.lines.isEmpty }
         return isShort(previous) && isShort(next)
@@ -144,8 +144,8 @@ extension DeclarationPrinter {
         if !content.isEmpty { line(content) }
     }
 
-    /// Prints the arguments of a call and its end. Like the formatter, breaks before the end if the last argument is too long for
-    /// any line.
+    /// Prints the arguments of a call and its end. Like the formatter, breaks before the end if the last argument is
+    /// too long for any line.
     private mutating func print(_ arguments: [Syntax], closing: String) {
         var isClosed = false
         indented { printer in
@@ -164,8 +164,8 @@ extension DeclarationPrinter {
         }
     }
 
-    /// Prints a type that is too long for any line. Like the formatter, breaks before a default value, otherwise before the last
-    /// part of `Operation.Choice`.
+    /// Prints a type that is too long for any line. Like the formatter, breaks before a default value, otherwise before
+    /// the last part of `Operation.Choice`.
     private mutating func print(_ type: String, defaultValue: Code?, trail: String) {
         if let value = defaultValue?.text, fits("\(type) =") {
             line("\(type) =")

@@ -1,7 +1,8 @@
 /// JSON on as few lines as a width allows. The tokens and their order do not change, only the space between them.
 ///
-/// The mistakes that people make in JSON are accepted: members without an object around them, keys without quotation marks,
-/// missing commas, surplus commas, which are left out, and strings that are not closed, which end with their line.
+/// The mistakes that people make in JSON are accepted: members without an object around them, keys without quotation
+/// marks, missing commas, surplus commas, which are left out, and strings that are not closed, which end with their
+/// line.
 struct JSONLayout {
     /// The maximum depth. Reading and printing are recursive.
     private static let deepest = 512
@@ -20,7 +21,8 @@ struct JSONLayout {
         var end = 0
         /// The index of the closing bracket of an opening bracket.
         var partner = 0
-        /// Whether the token is a string that is not closed. Text after it on the line would be part of it.
+        /// A Boolean value that indicates whether the token is a string that is not closed. Text after it on the line
+        /// would be part of it.
         var endsLine = false
     }
 
@@ -32,8 +34,8 @@ struct JSONLayout {
     /// The width of the current line.
     private var indentation = 0
 
-    /// The lines of a text; nil for a text that does not resemble JSON. Only a line with a single token and the brackets after it
-    /// may be longer than the width.
+    /// The lines of a text; nil for a text that does not resemble JSON. Only a line with a single token and the
+    /// brackets after it may be longer than the width.
     static func lines(of text: String, width: Int) -> [String]? {
         var layout = JSONLayout(text, width: width)
         guard layout.read() else { return nil }

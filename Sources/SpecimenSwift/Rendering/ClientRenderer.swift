@@ -22,8 +22,9 @@ struct ClientRenderer {
         )
     }
 
-    /// The initializers: one for the documented server, if there is one, one for another server, and one for a connection. A
-    /// single initializer with a default server would call the documented server if an address could not be read.
+    /// The initializers: one for the documented server, if there is one, one for another server, and one for a
+    /// connection. A single initializer with a default server would call the documented server if an address could not
+    /// be read.
     private var initializers: [Declaration] {
         let known = client.server.map { server in
             initializer(

@@ -27,7 +27,8 @@ struct ExampleRenderer {
         ["var responses: [DocumentedResponse] = []"] + statements + ["return responses"]
     }
 
-    /// - Parameter shown: The references to the texts that were printed. A response of several operations is printed once.
+    /// - Parameter shown: The references to the texts that were printed. A response of several operations is printed
+    ///   once.
     private static func statement(_ operation: SwiftOperation, _ shown: inout [ExactString: Code]) -> Syntax? {
         guard let example = response(operation.source) else { return nil }
         let id: Code = "\(operation.typeName).id"

@@ -68,8 +68,9 @@ struct ModelRenderer {
         )
     }
 
-    /// Whether the properties are read by a call of the other initializer. That initializer does not take the text that a date
-    /// was read from. If its only parameter is `json`, the call would be ambiguous.
+    /// A Boolean value that indicates whether the properties are read by a call of the other initializer. That
+    /// initializer does not take the text that a date was read from. If its only parameter is `json`, the call would be
+    /// ambiguous.
     private var readsInOne: Bool {
         !properties.isEmpty && properties.allSatisfy { $0.wireType == nil && $0.name.plain != "json" }
     }

@@ -1,6 +1,7 @@
 import SpecimenInference
 
-/// Renders a starter package with a generated client: a manifest, a file for extensions, and a program that calls the client.
+/// Renders a starter package with a generated client: a manifest, a file for extensions, and a program that calls the
+/// client.
 public enum PackageRenderer {
     /// The location of the package of Specimen.
     public enum Source: Sendable {

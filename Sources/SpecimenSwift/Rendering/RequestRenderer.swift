@@ -98,7 +98,8 @@ extension Shape {
         }
     }
 
-    /// Whether paths, queries and forms accept the value unchanged, because it is a plain value or a list of plain values.
+    /// A Boolean value that indicates whether paths, queries and forms accept the value unchanged, because it is a
+    /// plain value or a list of plain values.
     fileprivate var isParameterValue: Bool {
         if case .array(let element) = self { return element.isPlainValue }
         return isPlainValue

@@ -2,8 +2,8 @@ import SpecimenInference
 
 /// Renders the Swift library of an API.
 public enum SwiftRenderer {
-    /// Returns the file of the client and three files for each group: its operations, its models and its documented responses.
-    /// Equal models give equal bytes.
+    /// Returns the file of the client and three files for each group: its operations, its models and its documented
+    /// responses. Equal models give equal bytes.
     public static func render(_ model: SwiftModel) -> [GeneratedFile] {
         let operations = OperationRenderer(model)
         let client = ClientRenderer(model).declaration

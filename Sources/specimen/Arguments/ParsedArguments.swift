@@ -20,8 +20,8 @@ struct ParsedArguments: Sendable {
 
     /// Sorts the arguments after the command's name.
     ///
-    /// The value of an option is the next argument or follows `=`. After `--`, every argument is an operand. Parsing ends at
-    /// `--help`, so that help is shown even if other arguments are wrong.
+    /// The value of an option is the next argument or follows `=`. After `--`, every argument is an operand. Parsing
+    /// ends at `--help`, so that help is shown even if other arguments are wrong.
     init(_ arguments: some Sequence<String>, syntax: CommandSyntax) throws(UsageError) {
         var rest = Array(arguments)[...]
         while let argument = rest.popFirst() {

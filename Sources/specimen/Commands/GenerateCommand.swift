@@ -84,7 +84,8 @@ struct GenerateCommand: Command, Equatable {
         return .failure
     }
 
-    /// Whether the output is the result of an earlier run on the same docs. The earlier run's diagnostics are then repeated.
+    /// Returns whether the output is the result of an earlier run on the same docs. The earlier run's diagnostics are
+    /// then repeated.
     private func isUnchanged(_ docs: Docs, _ console: any Console) -> Bool {
         let configuration = Pipeline.read(docs.folder.files.filter { $0.path == Configuration.fileName }).configuration
         guard let module = try? module ?? docs.module(for: configuration) else { return false }

@@ -73,8 +73,8 @@ struct InitCommand: Command {
         return texts.map { GeneratedFile(path: "Sources/\(model.module)/api-docs/\($0.path)", contents: $0.text) }
     }
 
-    /// The configuration with the module of the new target, if it names a module. Without a configuration, the values that
-    /// users change first.
+    /// The configuration with the module of the new target, if it names a module. Without a configuration, the values
+    /// that users change first.
     private static func configuration(_ old: String?, for model: APIModel) -> String {
         var fields: JSONFields = ["client": .string(model.client.name)]
         fields["baseURL"] = model.client.server.map(JSONValue.string)

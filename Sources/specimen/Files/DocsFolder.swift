@@ -19,8 +19,8 @@ struct DocsFolder: Sendable {
 
     /// Reads all files of the folder and its subfolders, except hidden files.
     ///
-    /// A link to a file within the folder is read like the file. Other links are skipped with a warning: files outside the
-    /// folder were not meant to be published, and a linked folder may contain itself.
+    /// A link to a file within the folder is read like the file. Other links are skipped with a warning: files outside
+    /// the folder were not meant to be published, and a linked folder may contain itself.
     init(reading path: String, limits: DocumentationLimits = .standard) throws(FileError) {
         self.path = path
         self.limits = limits

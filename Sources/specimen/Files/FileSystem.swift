@@ -138,7 +138,7 @@ enum FileSystem {
         }
     }
 
-    /// Whether a path lies in a folder or is the folder.
+    /// Returns whether a path lies in a folder or is the folder.
     static func contains(_ folder: String, _ path: String) -> Bool {
         joined(resolved(path), "").hasPrefix(joined(resolved(folder), ""))
     }

@@ -50,7 +50,7 @@ struct LastRun: Codable, Equatable {
         self = run
     }
 
-    /// Whether an output folder still contains exactly what the run wrote.
+    /// Returns whether an output folder still contains exactly what the run wrote.
     func isCurrent(in output: String) -> Bool {
         let isUntouched = files.allSatisfy { FileSystem.stamp(of: FileSystem.joined(output, $0)) == $1 }
         return isUntouched && (try? Leftovers(besides: Set(files.keys), in: output).isEmpty) == true

@@ -1,8 +1,8 @@
 extension OutputPlan {
     /// Makes the changes, or leaves the folder as it was.
     ///
-    /// All new contents are on the disk before the first file is replaced, so a full disk changes nothing. If a file cannot
-    /// be replaced, the files that were replaced before it are restored.
+    /// All new contents are on the disk before the first file is replaced, so a full disk changes nothing. If a file
+    /// cannot be replaced, the files that were replaced before it are restored.
     func apply() throws(FileError) {
         var staged: [(temporary: String, change: Change)] = []
         var replaced: [Change] = []

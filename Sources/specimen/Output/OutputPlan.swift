@@ -36,8 +36,8 @@ struct OutputPlan: Sendable {
 
     /// Compares a folder with the files that it should contain.
     ///
-    /// Generated files lie directly in the output folder, and earlier output is searched only there. An output folder inside
-    /// another output folder is left alone.
+    /// Generated files lie directly in the output folder, and earlier output is searched only there. An output folder
+    /// inside another output folder is left alone.
     ///
     /// - Parameter limit: The maximum number of bytes of all files together.
     init(placing files: [GeneratedFile], in folder: String, limit: Int = Self.maximumBytes) throws {

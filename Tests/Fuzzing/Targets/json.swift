@@ -1,6 +1,7 @@
 import SpecimenJSON
 
-/// Fuzzes JSON text. Accepted text is written and read again as the same value. Other text has an error at a position within it.
+/// Fuzzes JSON text. Accepted text is written and read again as the same value. Other text has an error at a position
+/// within it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = input(data, count)

@@ -3,8 +3,8 @@ import SpecimenReaders
 import SpecimenInference
 import SpecimenSwift
 
-/// Fuzzes the files of a docs folder, separated by the byte 1E: two of descriptions and one of configuration. Readable input
-/// goes through the whole tool.
+/// Fuzzes the files of a docs folder, separated by the byte 1E: two of descriptions and one of configuration. Readable
+/// input goes through the whole tool.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let parts = input(data, count).split(separator: 0x1E, maxSplits: 2, omittingEmptySubsequences: false)

@@ -122,7 +122,7 @@ extension CurlCommand {
         method ?? (isForm || !body.isEmpty && !isQuery ? .post : .get)
     }
 
-    /// Whether the request has credentials.
+    /// A Boolean value that indicates whether the request has credentials.
     var isAuthenticated: Bool { hasUser || hasHeader("authorization") }
 
     /// The path of the URL with its placeholders in braces, nil without a URL that has one.

@@ -14,7 +14,7 @@ enum CurlOption: Sendable, Hashable {
         self = option
     }
 
-    /// Whether a line begins with an option, and so continues a command.
+    /// Returns whether a line begins with an option, and so continues a command.
     static func begins(_ line: String) -> Bool {
         guard line.hasPrefix("-") else { return false }
         let word = line.prefix { !$0.isWhitespace && $0 != "=" }

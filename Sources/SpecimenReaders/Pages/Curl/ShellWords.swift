@@ -132,7 +132,7 @@ struct ShellWords {
         if let text = readText(until: nil, before: mayHaveLines ? endOfUnclosedText : line + 1) { word.append(text) }
     }
 
-    /// Whether the rest of a line is complete JSON, so that only its quote is missing.
+    /// Returns whether the rest of a line is complete JSON, so that only its quote is missing.
     private func isWholeJSON(_ text: ArraySlice<UInt8>) -> Bool {
         opensJSON(text) && (try? JSONDocument(parsing: Array(text.droppingContinuation()))) != nil
     }

@@ -13,7 +13,7 @@ struct PageOutline: Sendable {
     let layout: ParameterLayout
     /// Why the page cannot be read, nil if it can.
     private(set) var problem: String?
-    /// Whether the page has any part of the documentation of an endpoint.
+    /// A Boolean value that indicates whether the page has any part of the documentation of an endpoint.
     let isRecognized: Bool
 
     init(of lines: [PageLine]) {

@@ -36,7 +36,8 @@ enum PageSection: Sendable, Hashable {
 }
 
 extension PageLine {
-    /// Whether the line belongs to pages of every kind and says nothing about an endpoint.
+    /// A Boolean value that indicates whether the line belongs to pages of every kind and says nothing about an
+    /// endpoint.
     var isNavigation: Bool {
         !isCode && plain.utf8.count <= 40 && Self.navigation.contains(plain.lowercased())
     }
@@ -48,7 +49,7 @@ extension PageLine {
         "previous page", "next page", "help improve this content",
     ]
 
-    /// Whether the line says that a section is empty.
+    /// A Boolean value that indicates whether the line says that a section is empty.
     var saysNone: Bool {
         ["none", "none.", "n/a", "no parameters", "no parameters."].contains(plain.lowercased())
     }

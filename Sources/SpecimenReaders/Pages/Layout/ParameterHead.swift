@@ -21,7 +21,8 @@ struct ParameterHead: Sendable {
         self.typeLine = typeLine
     }
 
-    /// Reads `(string, optional)` at the start of a text, and the text behind it. Returns nil if there are no parentheses.
+    /// Reads `(string, optional)` at the start of a text, and the text behind it. Returns nil if there are no
+    /// parentheses.
     fileprivate mutating func readType(in text: some StringProtocol) -> String? {
         guard text.first == "(" else { return nil }
         var depth = 0
@@ -44,8 +45,8 @@ struct ParameterHead: Sendable {
 
 /// The ways in which pages show parameters.
 enum ParameterLayout: Sendable, CaseIterable {
-    /// `version (string)`, with or without text behind it; or `version`, and on the next line `(string)REQUIREDThe version`.
-    /// Pages mix these two, since browsers break the line between name and type at random.
+    /// `version (string)`, with or without text behind it; or `version`, and on the next line `(string)REQUIREDThe
+    /// version`. Pages mix these two, since browsers break the line between name and type at random.
     case parenthesised
     /// `version`, `string` and `required`, each on a line of its own.
     case stacked
@@ -110,7 +111,8 @@ private func inlineHead(at index: Int, in lines: [PageLine], isDue: Bool) -> Par
     return isKnownType(type) || isPlausible ? head : nil
 }
 
-/// Returns the last word of a line if it is a name. Before it there can be the end of a sentence whose line break was lost.
+/// Returns the last word of a line if it is a name. Before it there can be the end of a sentence whose line break was
+/// lost.
 private func lastWordIfName(of text: String) -> (lead: String, name: String)? {
     let scalars = text.unicodeScalars
     guard let space = scalars.lastIndex(where: \.properties.isWhitespace) else {
@@ -122,12 +124,12 @@ private func lastWordIfName(of text: String) -> (lead: String, name: String)? {
     return lead.last.map(".!?:".contains) ?? false ? (lead, String(name)) : nil
 }
 
-/// Whether a text of the length of a type names a type.
+/// Returns whether a text of the length of a type names a type.
 func isKnownType(_ text: some StringProtocol) -> Bool {
     text.utf8.count <= 64 && ParameterType.isWord(text)
 }
 
-/// Whether a text is one word that could be a type.
+/// Returns whether a text is one word that could be a type.
 private func isTypeLike(_ text: some StringProtocol) -> Bool {
     guard let first = text.first, first.isASCIILetter, text.utf8.count <= 40 else { return false }
     return text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || "-_()[]<>".contains($0) }

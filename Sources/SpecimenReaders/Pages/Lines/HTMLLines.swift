@@ -13,7 +13,7 @@ struct HTMLLines {
 
     private var lines: [PageLine] = []
     private var buffer = Excerpt()
-    /// Whether the next text begins a list item.
+    /// A Boolean value that indicates whether the next text begins a list item.
     private var opensListItem = false
     /// The numbers of elements that are open.
     private var preformatted = 0
@@ -21,9 +21,9 @@ struct HTMLLines {
     private var headings = 0
     private var main = 0
     private let hasMain: Bool
-    /// Whether a quote in a tag was never closed. From then on tags end at the next `>`.
+    /// A Boolean value that indicates whether a quote in a tag was never closed. From then on tags end at the next `>`.
     private var quotesAreBroken = false
-    /// Whether no further tag ends, so that no end needs to be looked for.
+    /// A Boolean value that indicates whether no further tag ends, so that no end needs to be looked for.
     private var hasNoMoreTags = false
     /// Where in the line the link in a heading begins.
     private var linkStart: Int?

@@ -9,13 +9,14 @@ struct PageLine: Positioned, Sendable {
     var text: String
     /// `text` without all other marks of Markdown, for recognising what the line is.
     var plain: String
-    /// Whether the page marks the line as a heading.
+    /// A Boolean value that indicates whether the page marks the line as a heading.
     var isHeading = false
-    /// Whether the page marks the line as code.
+    /// A Boolean value that indicates whether the page marks the line as code.
     var isCode = false
-    /// Whether the page keeps the line apart from its content, as navigation or a footer.
+    /// A Boolean value that indicates whether the page keeps the line apart from its content, as navigation or a
+    /// footer.
     var isFurniture = false
-    /// Whether the line is only a mark, such as a code fence or a rule.
+    /// A Boolean value that indicates whether the line is only a mark, such as a code fence or a rule.
     var isMarkup = false
 
     init(_ source: Excerpt) {
@@ -25,7 +26,7 @@ struct PageLine: Positioned, Sendable {
     }
 
     var isBlank: Bool { text.isEmpty }
-    /// Whether the line shows content of the page.
+    /// A Boolean value that indicates whether the line shows content of the page.
     var isContent: Bool { !isBlank && !isMarkup && !isFurniture }
     /// Counted from 1.
     var number: Int { source.start.line }
@@ -43,10 +44,10 @@ struct PageLine: Positioned, Sendable {
         return trimmed(rest)
     }
 
-    /// Whether a JSON object or array begins here.
+    /// A Boolean value that indicates whether a JSON object or array begins here.
     var opensJSON: Bool { SpecimenReaders.opensJSON(source.bytes) }
 
-    /// Whether a curl command begins here, and not a sentence about curl.
+    /// A Boolean value that indicates whether a curl command begins here, and not a sentence about curl.
     var opensCurl: Bool {
         let words = source.text.split(maxSplits: 3, omittingEmptySubsequences: true) { $0.isWhitespace }
         let command = words.first == "$" ? words.dropFirst() : words[...]
@@ -75,7 +76,7 @@ extension Character {
     var isASCIILetter: Bool { isASCII && isLetter }
 }
 
-/// Whether a text can be the name of a parameter.
+/// Returns whether a text can be the name of a parameter.
 func isParameterName(_ text: some StringProtocol) -> Bool {
     guard let first = text.first, first.isASCIILetter || first == "_", text.utf8.count <= 256 else { return false }
     return text.last != "."

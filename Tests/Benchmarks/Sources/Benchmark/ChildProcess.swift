@@ -30,7 +30,8 @@ struct ChildProcess {
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
 
-        // A child inherits the current folder; the function that would set another one is not visible to Swift on Linux.
+        // A child inherits the current folder; the function that would set another one is not visible to Swift on
+        // Linux.
         let before = FileManager.default.currentDirectoryPath
         if let folder, !FileManager.default.changeCurrentDirectoryPath(folder) {
             throw Failure(description: "the folder \(folder) does not exist")

@@ -57,8 +57,8 @@ struct Workspace {
 
     /// Builds the tool in an empty folder and returns the seconds that takes.
     ///
-    /// The build starts from this package, as from the package of a user. The root package would compile the tool twice,
-    /// because its tests use the plugin.
+    /// The build starts from this package, as from the package of a user. The root package would compile the tool
+    /// twice, because its tests use the plugin.
     func cleanBuildTime() throws -> Double {
         let scratch = try newFolder("clean")
         let folders = BuildFolders(package: package, scratch: scratch)

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A measure of how fast this machine compiles: a module of 300 structs with 15 properties, each with a line that reads it
-/// and a line that writes it.
+/// A measure of how fast this machine compiles: a module of 300 structs with 15 properties, each with a line that reads
+/// it and a line that writes it.
 ///
-/// It is a reference for other compilations and not a model of generated code. It imports nothing, synthesizes no conformance,
-/// and does not change when generated code changes.
+/// It is a reference for other compilations and not a model of generated code. It imports nothing, synthesizes no
+/// conformance, and does not change when generated code changes.
 struct Yardstick {
     /// The seconds that the yardstick took on the machine for which bars were first given in seconds.
     static let usualSeconds = 13.0

@@ -1,7 +1,7 @@
 import Foundation
 
-// Handwritten structs for `JSONDecoder` with the properties of the generated models. A property that is always null in the
-// examples has the type that is cheapest to decode.
+// Handwritten structs for `JSONDecoder` with the properties of the generated models. A property that is always null in
+// the examples has the type that is cheapest to decode.
 
 struct CodableRelease: Codable {
     struct AdoptionStage: Codable {

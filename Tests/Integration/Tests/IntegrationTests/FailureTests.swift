@@ -58,8 +58,8 @@ import Testing
         }
     }
 
-    /// FoundationNetworking does not notice that a reused connection is lost while it sends a body. Only the timeout ends the
-    /// call.
+    /// FoundationNetworking does not notice that a reused connection is lost while it sends a body. Only the timeout
+    /// ends the call.
     @Test(arguments: TransportKind.allCases)
     func postOverALostConnectionUsedBeforeIsSentOnce(over kind: TransportKind) async throws {
         struct ShortTimeout: Middleware {

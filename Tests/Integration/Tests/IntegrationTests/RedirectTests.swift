@@ -2,7 +2,8 @@ import Hummingbird
 import SentryAPI
 import Testing
 
-/// Checks that the connection follows redirects for every transport, but never to another server, which would receive the token.
+/// Checks that the connection follows redirects for every transport, but never to another server, which would receive
+/// the token.
 @Suite(.timeLimit(.minutes(2))) struct RedirectTests {
     static let statuses = [301, 302, 303, 307, 308]
 

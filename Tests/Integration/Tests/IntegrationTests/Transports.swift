@@ -11,8 +11,8 @@ enum TransportKind: CaseIterable {
 
 let token = "tok3n-Abcdefghij"
 
-/// The example of the article "Adapting another HTTP client". It is compiled but does not run, because it would call the real
-/// server.
+/// The example of the article "Adapting another HTTP client". It is compiled but does not run, because it would call
+/// the real server.
 func articleExample() async throws {
     let httpClient = HTTPClient(configuration: AsyncHTTPTransport.configuration)
     let sentry = SentryClient(token: token, transport: AsyncHTTPTransport(httpClient))
