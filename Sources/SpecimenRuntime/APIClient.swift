@@ -49,18 +49,4 @@ extension APIClient {
     ) async throws -> APIResponse<Operation.Output> {
         try await connection.response(to: operation)
     }
-
-    /// The elements of all pages of a list. Each page is requested when the iteration reaches it.
-    ///
-    /// - Parameters:
-    ///   - operation: An operation whose output is an array and whose responses have a `Link` header.
-    ///   - cursor: The name of the query parameter for the start of a page.
-    ///   - pageSize: The name of the query parameter for the number of elements of a page.
-    public func pages<Operation: APIOperation, Element>(
-        _ operation: Operation,
-        cursor: String = "cursor",
-        pageSize: String = "per_page"
-    ) -> PagedSequence<Element> where Operation.Output == [Element] {
-        PagedSequence(operation, of: connection, style: .linkHeader(cursor: cursor, pageSize: pageSize))
-    }
 }

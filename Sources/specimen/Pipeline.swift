@@ -16,7 +16,7 @@ import SpecimenSwift
 /// The stages can be extended at these types, whose documentation says how:
 /// - `DescriptionReader` for a documentation format
 /// - `Diagnostic.Rule` for a diagnostic
-/// - `TypeGraph.runPasses` for an inference rule
+/// - `Passes.swift` of `SpecimenInference` for an inference rule: it lists the passes and the decisions
 /// - `ScalarFormat`, `AuthenticationScheme` and `PagingStyle` of `SpecimenInference`
 /// - `Exporter` for an export, and `Command` for a command
 enum Pipeline {

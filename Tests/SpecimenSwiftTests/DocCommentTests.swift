@@ -4,7 +4,7 @@ import Testing
 
 struct DocCommentTests {
     @Test(arguments: [
-        ("plain", "/// plain"), ("", "///"), ("   ", "///"), ("trailing  ", "/// trailing"),
+        ("plain", "/// plain"), ("", ""), ("   ", ""), ("trailing  ", "/// trailing"),
         ("*/ fatalError() /*", "/// */ fatalError() /*"),
         ("a\nb", "/// a b"), ("a\rb", "/// a b"), ("a\r\nb", "/// a  b"), ("a\u{85}b", "/// a b"),
         ("a\u{2028}b\u{2029}c", "/// a b c"), ("a\u{B}b\u{C}c", "/// a b c"), ("a\0b\u{1B}[31m", "/// a b [31m"),

@@ -3,6 +3,7 @@ extension Diagnostic {
     ///
     /// To add a rule, add a case here, an example to `Diagnostics.md` in this module's documentation, and its check:
     /// - `SpecimenReaders/Checks` compares descriptions with examples: contradictions, gaps and repeated keys.
+    ///   `DescriptionReaders` calls the checks of every run, and `Documentation.gaps` the checks on request.
     /// - `OverrideCheck` of `SpecimenInference` compares the configuration with the inferred model.
     /// - `CheckConfiguredNames` of `SpecimenSwift` compares configured names with Swift declarations.
     ///

@@ -32,7 +32,7 @@ struct OperationBuilder {
         let endpoint = api.endpoints[index].description
         var response = response(of: index)
         let override = api.documentation.configuration.operations.first { $0.operation == ids[index] }
-        if let isPaged = override?.isPaged { response.paging = isPaged && response.shape.isArray ? .linkHeader : nil }
+        response.paging = .style(of: endpoint, response.shape, isPaged: override?.isPaged)
         let (parameters, body) = inputs(of: index)
         return Operation(
             id: ids[index],
@@ -90,8 +90,7 @@ struct OperationBuilder {
         if graph.root(of: message) != nil {
             let shape = shapes.shape(ofBody: message).standingAlone
             let samples = successes.count { $0.body.json != nil }
-            let paging = PagingStyle.recognized(in: successes, of: shape)
-            return Operation.Response(shape: shape, paging: paging, samples: samples)
+            return Operation.Response(shape: shape, samples: samples)
         }
         if !successes.isEmpty {
             let isEmpty = successes.allSatisfy(\.body.isEmpty)

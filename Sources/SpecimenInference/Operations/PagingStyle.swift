@@ -8,9 +8,12 @@ public enum PagingStyle: Sendable, Hashable {
     /// The `Link` header of a response has the address of the next page (RFC 8288).
     case linkHeader
 
-    /// The style of documented responses of a shape; nil if they are whole lists or no lists.
-    static func recognized(in responses: [ResponseExample], of shape: Shape) -> PagingStyle? {
-        guard shape.isArray else { return nil }
-        return responses.contains { ($0.headers["Link"] ?? "").contains("next") } ? .linkHeader : nil
+    /// Returns the style of a list, or nil for a whole list and for a response that is no list.
+    ///
+    /// - Parameter isPaged: Whether the configuration says that the list is paged; nil if it does not say.
+    static func style(of endpoint: EndpointDescription, _ shape: Shape, isPaged: Bool?) -> PagingStyle? {
+        let successes = endpoint.examples.compactMap(\.response).filter(\.isSuccess)
+        let hasLinks = successes.contains { ($0.headers["Link"] ?? "").contains("next") }
+        return shape.isArray && (isPaged ?? hasLinks) ? .linkHeader : nil
     }
 }

@@ -8,8 +8,10 @@ import SpecimenJSON
 
 /// A scalar that means more than its JSON kind says, such as a date or a URL.
 ///
-/// To add a format, add a value to ``all`` and, if no Swift type reads and writes it, a type to the runtime. A format
-/// is at most as wide as the decoding of its type, so that a type never refuses the sample it was inferred from.
+/// To add a format, add a value to ``all`` and, if no Swift type reads and writes it, a type to the runtime. A new name
+/// of a type also belongs to `ReservedNames` of `SpecimenSwift`, and a grammar that this module and the runtime share
+/// to `SpecimenJSON`. A format is at most as wide as the decoding of its type, so that a type never refuses the sample
+/// it was inferred from. Formats apply to samples; `ParameterType` has the types that descriptions declare.
 public struct ScalarFormat: Sendable {
     /// A name for people, for example `date-time as seconds`.
     public let name: String

@@ -2,7 +2,8 @@ import Foundation
 
 /// The credential of a connection and how requests carry it.
 ///
-/// To add a scheme, write a case here. Descriptions and dumps do not contain the credential.
+/// To add a scheme, write a case and the initializer of `Connection` that takes its credential here. Descriptions and
+/// dumps do not contain the credential.
 enum Authentication: Sendable {
     /// `Authorization: Bearer TOKEN` (RFC 6750).
     case bearer(Secret)
@@ -35,5 +36,18 @@ enum Authentication: Sendable {
             guard request.value(forHTTPHeaderField: headerName) == nil else { return }
             request.setValue("Bearer " + token.value, forHTTPHeaderField: headerName)
         }
+    }
+}
+
+extension Connection {
+    /// Creates a connection with a bearer token.
+    ///
+    /// - Parameters:
+    ///   - server: An http or https address, optionally with a path prefix: `https://sentry.example.org/prefix/`.
+    ///   - token: The token for `Authorization: Bearer …`; nil for calls without authentication.
+    ///   - transport: The transport that sends the requests.
+    public init(server: String, token: String? = nil, transport: any Transport = URLSessionTransport()) {
+        let authentication = token.map { token in Authentication.bearer(Secret(token)) }
+        self.init(server: server, authentication: authentication, transport: transport)
     }
 }

@@ -30,13 +30,9 @@ public struct Connection: Sendable {
 
     var origin: Origin? { try? base.get().origin }
 
-    /// - Parameters:
-    ///   - server: An http or https address, optionally with a path prefix: `https://sentry.example.org/prefix/`.
-    ///   - token: The token for `Authorization: Bearer …`; nil for calls without authentication.
-    ///   - transport: The transport that sends the requests.
-    public init(server: String, token: String? = nil, transport: any Transport = URLSessionTransport()) {
+    init(server: String, authentication: Authentication?, transport: any Transport) {
         base = Result { () throws(RequestProblem) in try BaseAddress(server) }
-        authentication = token.map { token in .bearer(Secret(token)) }
+        self.authentication = authentication
         self.transport = transport
     }
 }

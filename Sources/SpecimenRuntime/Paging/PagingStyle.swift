@@ -2,7 +2,8 @@ import Foundation
 
 /// The way in which the pages of a list follow each other.
 ///
-/// To add a style, write a case here: what the request of a page contains, and where a response names the next page.
+/// To add a style, write a case here: what the request of a page contains, where a response names the next page, and
+/// the function `pages` that generated methods call.
 enum PagingStyle: Sendable {
     /// The `Link` header of a response has the addresses of the other pages (RFC 8288). The associated values are the
     /// names of the query parameters for the start of a page and for the number of its elements.
@@ -53,6 +54,22 @@ enum PagingStyle: Sendable {
     private static func resolve(_ target: String, against url: URL) -> URL? {
         guard hasOnlyURLCharacters(target) else { return nil }
         return URL(string: target, relativeTo: url)?.absoluteURL
+    }
+}
+
+extension APIClient {
+    /// The elements of all pages of a list. Each page is requested when the iteration reaches it.
+    ///
+    /// - Parameters:
+    ///   - operation: An operation whose output is an array and whose responses have a `Link` header.
+    ///   - cursor: The name of the query parameter for the start of a page.
+    ///   - pageSize: The name of the query parameter for the number of elements of a page.
+    public func pages<Operation: APIOperation, Element>(
+        _ operation: Operation,
+        cursor: String = "cursor",
+        pageSize: String = "per_page"
+    ) -> PagedSequence<Element> where Operation.Output == [Element] {
+        PagedSequence(operation, of: connection, style: .linkHeader(cursor: cursor, pageSize: pageSize))
     }
 }
 

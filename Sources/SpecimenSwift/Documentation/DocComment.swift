@@ -2,6 +2,8 @@
 struct DocComment: Sendable {
     /// The lines without slashes. No line contains a line break of any kind.
     private(set) var lines: [String] = []
+    /// The number of empty lines before the next line. A comment does not end with empty lines.
+    private var emptyLines = 0
 
     init() {}
 
@@ -11,12 +13,18 @@ struct DocComment: Sendable {
 
     /// Appends one line without the characters that a comment must not contain.
     mutating func append(_ line: String) {
-        lines.append(DocComment.clean(line))
+        let line = DocComment.clean(line)
+        if line.isEmpty {
+            emptyLines += lines.isEmpty ? 0 : 1
+        } else {
+            lines += Array(repeating: "", count: emptyLines) + [line]
+            emptyLines = 0
+        }
     }
 
-    /// Appends an empty line unless the comment is empty.
+    /// Separates the next line by an empty line, unless it is the first line.
     mutating func separate() {
-        if let last = lines.last, !last.isEmpty { lines.append("") }
+        if emptyLines == 0 { append("") }
     }
 
     /// Appends a text, which may be Markdown with several lines.

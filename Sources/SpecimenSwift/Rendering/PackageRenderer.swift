@@ -83,8 +83,8 @@ public enum PackageRenderer {
         if !isServerKnown {
             lines.append("let server = URL(string: \"https://api.example.com\") ?? URL(fileURLWithPath: \"/\")")
         }
-        let server: Code = isServerKnown ? "" : ", baseURL: server"
-        lines.append("let client = \(client)(token: nil\(server), transport: ReplayTransport(\(client).self))")
+        let server: Code = isServerKnown ? "" : "baseURL: server, "
+        lines.append("let client = \(client)(\(server)transport: ReplayTransport(\(client).self))")
         if let operation = model.operations.first(where: isShown) ?? model.operations.first(where: isCallable) {
             lines += [""] + call(operation)
         }
