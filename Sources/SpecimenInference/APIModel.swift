@@ -11,9 +11,9 @@ public struct APIModel: Sendable, Equatable {
     public var client: Client
     /// The folders of the documentation, sorted; empty for descriptions outside of any folder.
     public var groups: [String]
-    /// In the order of path, then method.
+    /// The operations in the order of path, then method.
     public var operations: [Operation]
-    /// In the order of their names.
+    /// The models in the order of their names.
     public var models: [Model]
 
     public init(module: String, client: Client, groups: [String], operations: [Operation], models: [Model]) {
@@ -32,9 +32,9 @@ public struct APIModel: Sendable, Equatable {
 extension APIModel {
     /// The type that users hold and call.
     public struct Client: Sendable, Equatable {
-        /// For example `SentryClient`.
+        /// The name of the client type, for example `SentryClient`.
         public var name: String
-        /// Where the configuration gives the name; nil for a derived name.
+        /// The location of the name in the configuration; nil for a derived name.
         public var nameLocation: SourceLocation?
         /// Scheme and authority of the server that is called unless the user names another, for example
         /// `https://sentry.io`; nil when neither the configuration nor an example says.
@@ -52,7 +52,7 @@ extension APIModel {
 extension APIModel {
     /// One endpoint with one method.
     public struct Operation: Sendable, Equatable {
-        /// For example `listOrganizationReleases`.
+        /// The name of the operation, for example `listOrganizationReleases`.
         public var id: String
         /// The folder of its group.
         public var group: String
@@ -60,7 +60,7 @@ extension APIModel {
         public var method: String
         public var path: [PathPiece]
         public var documentation: Documentation
-        /// Where the docs describe it, as `releases/list.md:2:1`.
+        /// The locations of its descriptions, for example `releases/list.md:2:1`.
         public var sources: [String] = []
         /// Path, then query, then body, each in the order of the documentation.
         public var parameters: [Parameter]
@@ -77,7 +77,7 @@ extension APIModel {
             case parameter(String)
         }
 
-        /// How the parameters with location `.body` travel.
+        /// The form in which the parameters with location `.body` are sent.
         public enum Body: Sendable, Hashable {
             case none
             /// One JSON object whose members are the body parameters.
@@ -99,7 +99,7 @@ extension APIModel {
 
         public struct Response: Sendable, Equatable {
             public var shape: Shape
-            /// How the pages of a list follow each other; nil for a response that is whole.
+            /// The way in which the pages of a list follow each other; nil for a response that is whole.
             public var paging: PagingStyle?
             /// The number of documented responses that the shape was inferred from; zero for an assumed shape.
             public var samples: Int
@@ -114,7 +114,7 @@ extension APIModel {
             public var reason: String
             /// Without parameters, for example `application/json`; nil for a response without content.
             public var mediaType: String?
-            /// Nil where the content is not JSON.
+            /// The JSON content; nil for other content.
             public var body: ExampleValue?
         }
 
@@ -158,7 +158,7 @@ public struct Parameter: Sendable, Equatable {
     public var description: String
     /// The value that the server takes when the parameter is left out, as the documentation writes it.
     public var defaultText: String?
-    /// The parameter can be null, which is different from leaving it out.
+    /// A Boolean value that indicates whether the parameter can be null, which is different from leaving it out.
     public var isNullable = false
     /// The facts that come from prose or from assumptions.
     public var provenance: [Provenance] = []
@@ -179,7 +179,7 @@ public struct Model: Sendable, Equatable {
     public var name: String
     /// Further names in order of preference, for an output in which ``name`` cannot be used.
     public var nameAlternatives: [String] = []
-    /// Where the configuration gives the name; nil for a derived name.
+    /// The location of the name in the configuration; nil for a derived name.
     public var nameLocation: SourceLocation?
     public var kind: Kind
     /// The folder of the group that declares it.
@@ -196,7 +196,7 @@ public struct Model: Sendable, Equatable {
     public var seenIn: [String]
     /// The reasons of the merges that made it, one sentence each.
     public var reasons: [String]
-    /// The model is a part of requests, not of responses.
+    /// A Boolean value that indicates whether the model is a part of requests, not of responses.
     public var isInput: Bool
 }
 
@@ -214,16 +214,17 @@ public struct Property: Sendable, Equatable {
     public var wireName: String
     /// The name that the configuration gives the property.
     public var preferredName: String?
-    /// Where the configuration gives the name.
+    /// The location of the name in the configuration.
     public var nameLocation: SourceLocation?
     public var shape: Shape
     public var presence: PresenceReason
-    /// The configuration sets the type, so that no pass changes it.
+    /// A Boolean value that indicates whether the configuration sets the type, so that no pass changes it.
     public var isTypeSettled = false
-    /// The property closes a cycle: its model contains the model that declares the property.
+    /// A Boolean value that indicates whether the property closes a cycle: its model contains the model that declares
+    /// the property.
     public var isRecursive = false
     public var evidence: EvidenceSummary
-    /// Where the type comes from when the samples alone do not say.
+    /// The origins of the type if the samples alone do not determine it.
     public var provenance: [Provenance] = []
 
     /// A Boolean value that indicates whether the property can be missing or null.
@@ -239,7 +240,7 @@ public struct EvidenceSummary: Sendable, Equatable {
     public var nulls: Int
     /// Kinds of JSON value seen and how often, for example `["string": 4]`; null not among them.
     public var kinds: [String: Int]
-    /// Some sample shows the type of the property; null, `[]` and `{}` do not.
+    /// A Boolean value that indicates whether some sample shows the type of the property; null, `[]` and `{}` do not.
     public var isInformative: Bool
     /// One value as JSON would show it, without quotes; scalars only.
     public var example: String?

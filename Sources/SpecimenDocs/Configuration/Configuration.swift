@@ -11,7 +11,7 @@ public struct Configuration: Sendable, Equatable {
     public var baseURL: String?
     /// The condition for merging objects into one model.
     public var merge: MergeMode?
-    /// In the order of the file, as are the following.
+    /// The overrides for models. All overrides are in the order of the file.
     public var models: [ModelOverride] = []
     /// Read from the key `places`.
     public var jsonPaths: [PropertyOverride] = []
@@ -31,7 +31,7 @@ public struct Configuration: Sendable, Equatable {
     public static let fileName = "specimen.json"
 }
 
-/// When objects with the same name, found at different JSON paths, are merged into one model.
+/// The condition for merging objects with the same name at different JSON paths into one model.
 public enum MergeMode: String, Sendable, CaseIterable {
     /// Each JSON path has a model of its own.
     case never

@@ -32,7 +32,7 @@ public struct ModelOverride: Sendable, Equatable {
     /// The name that replaces the inferred one.
     public var name: String?
     public var nameLocation: SourceLocation?
-    /// When objects with the model's name are merged.
+    /// The condition for merging objects with the model's name.
     public var merge: MergeMode?
     /// Other models that are merged into this one.
     public var includes: [ModelReference] = []

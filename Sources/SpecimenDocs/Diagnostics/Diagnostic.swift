@@ -15,7 +15,7 @@ public struct Diagnostic: Sendable, Equatable, Comparable, CustomStringConvertib
 
     public var rule: Rule
     public var severity: Severity
-    /// Nil if the problem is with the folder as a whole.
+    /// The location of the problem; nil if it concerns the whole folder.
     public var location: SourceLocation?
     /// The problem: `expected X, found Y` or `X is not Y`.
     public var message: String

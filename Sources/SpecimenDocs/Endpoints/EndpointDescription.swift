@@ -1,6 +1,6 @@
 /// The documentation of one endpoint, which is one method of one path.
 public struct EndpointDescription: Sendable {
-    /// Where the description begins; of merged descriptions, the last one.
+    /// The location of the description; of several merged descriptions, the location of the last.
     public var location: SourceLocation
     /// The first folder in the path of the file: `releases` for `releases/list.md`, empty for a file in no folder.
     public var group: String

@@ -3,7 +3,7 @@ public struct ParameterDescription: Sendable, Equatable {
     public var name: String
     public var type: ParameterType
     public var description: String?
-    /// Nil if the docs do not say.
+    /// A Boolean value that indicates whether the parameter is required; nil if the docs do not say.
     public var isRequired: Bool?
     /// The listed values as text; empty if the docs list none.
     public var choices: [String] = []
@@ -15,7 +15,7 @@ public struct ParameterDescription: Sendable, Equatable {
     public var members: [DescribedMember] = []
     /// The facts that were read from the words of the description.
     public var describedFacts: [DescribedFact] = []
-    /// Where the description of the parameter begins, or the path if the docs name it only there.
+    /// The location of the description, or of the path if the docs name the parameter only there.
     public var location: SourceLocation
     /// A Boolean value that indicates whether the docs name the parameter only as a placeholder of the path. Such a
     /// parameter does not count in a merge.

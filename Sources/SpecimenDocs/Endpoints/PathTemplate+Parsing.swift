@@ -1,6 +1,6 @@
 /// The reason why a text is not a path template.
 public struct PathTemplateError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// Where in the text, in UTF-8 bytes.
+    /// The position in the text, in UTF-8 bytes.
     public var offset: Int
     public var message: String
     public var advice: String

@@ -18,7 +18,7 @@ public struct RequestExample: Sendable {
     public var body = BodyExample.empty
     /// The location of the start of the message.
     public var location: SourceLocation
-    /// Where the target begins.
+    /// The location of the start of the target.
     public var targetLocation: SourceLocation
 
     public init(method: HTTPMethod, target: String, location: SourceLocation, targetLocation: SourceLocation) {

@@ -16,7 +16,7 @@ public struct Excerpt: Sendable, Equatable {
 
     /// The text in UTF-8.
     public private(set) var bytes: [UInt8] = []
-    /// In the order of their offsets.
+    /// The marks in the order of their offsets.
     private var marks: [Mark] = []
 
     public init() {}

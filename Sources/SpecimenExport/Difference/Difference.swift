@@ -60,8 +60,8 @@ public struct Difference: Sendable, Equatable {
         }
 
         public let noun: Noun
-        /// For example `Release.version` or `listReleases.query`, with the names that parameters and properties have in
-        /// requests and responses.
+        /// The name of the declaration, for example `Release.version` or `listReleases.query`, with the names that
+        /// parameters and properties have in requests and responses.
         public let name: String
 
         init(_ noun: Noun, _ name: String) {

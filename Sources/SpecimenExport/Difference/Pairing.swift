@@ -1,6 +1,6 @@
 /// The elements that two lists have in common, and the elements that only one of the lists has.
 struct Pairing<Element> {
-    /// In the order of the new list.
+    /// The pairs in the order of the new list.
     private(set) var pairs: [(old: Element, new: Element)] = []
     private(set) var removed: [Element] = []
     private(set) var added: [Element] = []

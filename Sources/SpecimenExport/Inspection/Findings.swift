@@ -3,7 +3,7 @@ import SpecimenJSON
 
 /// The errors and warnings of the docs, for their owner: as text for people and as JSON for programs.
 public struct Findings: Sendable {
-    /// In the order of files and positions.
+    /// The diagnostics in the order of files and positions.
     public let diagnostics: [Diagnostic]
 
     /// - Parameter diagnostics: Notes are left out.

@@ -111,7 +111,7 @@ extension Inspection {
 }
 
 extension EvidenceSummary {
-    /// For example `string 3 of 4, null 1 of 4, example 2.0rc2`.
+    /// The evidence on one line, for example `string 3 of 4, null 1 of 4, example 2.0rc2`.
     fileprivate var summary: String {
         var parts = kinds.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value) of \(objects)" }
         if nulls > 0 { parts.append("null \(nulls) of \(objects)") }

@@ -9,7 +9,7 @@ struct ModelBuilder {
     /// The types that can be models, in the order in which they were named.
     let types: [NamedType]
     private let pathsByType: [NodeID: [PathID]]
-    /// By endpoint.
+    /// The names of the operations, by endpoint.
     private let operationIDs: [String]
 
     init(_ uses: TypeUses, _ api: DocumentedAPI, operationIDs: [String]) {
@@ -26,7 +26,7 @@ struct ModelBuilder {
     var paths: PathTree { uses.paths }
     var overrides: TypeOverrides { shapes.overrides }
 
-    /// In the order of their names.
+    /// Returns the models in the order of their names.
     func models() -> [Model] {
         types.compactMap(model).sorted { $0.name < $1.name }
     }

@@ -5,7 +5,7 @@ import SpecimenJSON
 struct OperationBuilder {
     private let shapes: ShapeDecision
     private let api: DocumentedAPI
-    /// By endpoint.
+    /// The names of the operations, by endpoint.
     private let ids: [String]
     private var assumption = ResponseAssumption()
     private let endpointsByResource: [String: [Int]]
@@ -25,7 +25,7 @@ struct OperationBuilder {
 
     private var graph: TypeGraph { shapes.graph }
 
-    /// In the order of the endpoints.
+    /// Returns the operations in the order of the endpoints.
     func operations() -> [Operation] { api.endpoints.indices.map(operation) }
 
     private func operation(_ index: Int) -> Operation {

@@ -33,7 +33,7 @@ enum KnownCodes {
         return known * 2 > keys.count
     }
 
-    /// For example `pt` of `pt`, `pt-BR` and `pt_BR`; nil for any other form.
+    /// Returns the language of a tag, for example `pt` of `pt`, `pt-BR` and `pt_BR`; nil for any other form.
     private static func language(ofTag tag: String) -> String? {
         let parts = tag.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
         guard parts.count <= 2, parts[0].utf8.count == 2 else { return nil }

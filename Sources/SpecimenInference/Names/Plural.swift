@@ -38,7 +38,8 @@ public enum Plural {
         singular(of: word) != word
     }
 
-    /// For example `status` of `statuses` and `alias` of `aliases`, but not `caus` of `causes` or `hous` of `houses`.
+    /// Returns whether a stem is a singular that ends in `s`, for example `status` of `statuses` and `alias` of
+    /// `aliases`, but not `caus` of `causes` or `hous` of `houses`.
     private static func isNounInS(_ stem: String) -> Bool {
         invariant.contains(stem)
             || stem.count > 2 && stem.hasSuffix("us") && !stem.hasSuffix("aus") && !stem.hasSuffix("ous")

@@ -67,12 +67,12 @@ extension Words {
     )
     private static let acronymPlurals: Set<String> = .words("apis ids ips uris urls uuids")
 
-    /// For example `dateReleased`, `avatarURL` and `id`.
+    /// The name in lower camel case, for example `dateReleased`, `avatarURL` and `id`.
     public var lowerCamel: String {
         (all.first ?? "") + all.dropFirst().map(Self.capitalized).joined()
     }
 
-    /// For example `DateReleased`, `AvatarURL` and `ID`.
+    /// The name in upper camel case, for example `DateReleased`, `AvatarURL` and `ID`.
     public var upperCamel: String { all.map(Self.capitalized).joined() }
 
     private static func capitalized(_ word: String) -> String {

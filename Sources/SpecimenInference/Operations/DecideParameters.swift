@@ -7,7 +7,7 @@ struct ParameterDecision {
     let shapes: ShapeDecision
     /// The types of the request bodies of all operations on the same resource, the operation's own body first.
     let bodies: [NodeID]
-    /// The first body is the operation's own, and an example shows it.
+    /// A Boolean value that indicates whether the first body is the operation's own, and an example shows it.
     let hasExample: Bool
 
     func decideParameters(of endpoint: DocumentedEndpoint) -> [Parameter] {

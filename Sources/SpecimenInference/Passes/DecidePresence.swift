@@ -9,17 +9,18 @@
 /// flags and numbers are required if the samples show more than one thing, and identity words are required if the part
 /// is a thing of its own with a name. Dates, lists, objects and other texts are required little more often than not.
 struct PresenceContext {
-    /// A response is about the objects.
+    /// A Boolean value that indicates whether a response is about the objects.
     var isRoot: Bool
-    /// The objects are things of their own, with a name beside their identifier.
+    /// A Boolean value that indicates whether the objects are things of their own, with a name beside their identifier.
     var isNamed: Bool
-    /// The noun of the objects promises no members: `config`, `metadata`.
+    /// A Boolean value that indicates whether the noun of the objects promises no members: `config`, `metadata`.
     var isOpen: Bool
     /// The discriminator of the union, for a variant: an object without it would not be of this type.
     var discriminator: String?
     /// The member that holds the content, if the object is only its envelope.
     var content: String?
-    /// The samples show more than one thing. Two samples of one thing are no more evidence than one sample.
+    /// A Boolean value that indicates whether the samples show more than one thing. Two samples of one thing are no
+    /// more evidence than one sample.
     var showsSeveralThings: Bool
 
     /// A moment that has not come yet, or a thing that need not exist: `canceled_at`, `parent_id`.

@@ -28,7 +28,8 @@ extension [Sample] {
 extension [Sample] {
     var kinds: KindSet { reduce(into: []) { $0.formUnion(KindSet($1.kind)) } }
 
-    /// No type but `any` holds all values. An integer and a string of digits can both be an identifier.
+    /// A Boolean value that indicates whether no type but `any` holds all values. An integer and a string of digits can
+    /// both be an identifier.
     var areMixed: Bool {
         guard kinds == [.number, .string] else { return kinds.count > 1 }
         return contains { $0.value?.number?.isInteger == false || $0.value?.string?.isDigits == false }
@@ -36,7 +37,7 @@ extension [Sample] {
 }
 
 extension String {
-    /// The text of an integer: digits without a leading zero.
+    /// A Boolean value that indicates whether the text is that of an integer: digits without a leading zero.
     var isDigits: Bool {
         guard let first = utf8.first, utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) else {
             return false

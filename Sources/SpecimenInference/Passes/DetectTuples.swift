@@ -33,7 +33,7 @@ extension TypeGraph {
 }
 
 extension Sample {
-    /// The elements of the array are of several kinds, nulls aside.
+    /// A Boolean value that indicates whether the elements of the array are of several kinds, nulls aside.
     fileprivate var mixesKinds: Bool {
         guard let value else { return false }
         return value.elements.reduce(into: KindSet()) { $0.formUnion(KindSet($1.kind)) }.count > 1

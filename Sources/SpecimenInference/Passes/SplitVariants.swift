@@ -89,7 +89,7 @@ private struct Variants {
     /// The keys of the objects in each member, by member and then by value.
     private(set) var parts: [ExactString: [String: Set<ExactString>]] = [:]
 
-    /// Nil if the value of the member is not a word in every object.
+    /// Reads the variants off the objects of a type. Nil if the value of the member is not a word in every object.
     init?(of type: NodeID, by key: String, in graph: TypeGraph) {
         for object in graph.samples(of: type).compactMap(\.value) where object.kind == .object {
             guard let value = object[key].flatMap(Discriminator.value) else { return nil }

@@ -27,11 +27,12 @@ public struct ScalarFormat: Sendable {
     public let swiftType: String
     /// The runtime type that converts a value to JSON, for example `EpochSeconds`; nil if the Swift type does.
     public var wireType: String?
-    /// The wire type is a property wrapper that writes a value back as it was read.
+    /// A Boolean value that indicates whether the wire type is a property wrapper that writes a value back as it was
+    /// read.
     public var keepsText = false
-    /// Examples of the format tell a reader something that the Swift type does not.
+    /// A Boolean value that indicates whether an example of the format says more to a reader than the Swift type.
     public var hasInformativeExamples = false
-    /// A single value is no evidence for the format.
+    /// A Boolean value that indicates whether a single value is no evidence for the format.
     var needsDifferentValues = false
     /// Decides whether a value under a key has the format. By default no value has it, and only a
     /// description can declare the format.

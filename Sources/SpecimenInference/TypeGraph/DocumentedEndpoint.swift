@@ -14,7 +14,8 @@ struct DocumentedEndpoint: Sendable {
         pathValues = Self.pathValues(of: description)
     }
 
-    /// For example `GET /releases/{}/ response`: the names of placeholders make no difference.
+    /// Returns the name of a message, for example `GET /releases/{}/ response`: the names of placeholders make no
+    /// difference.
     func messageName(_ part: Message.Part) -> String {
         "\(description.method.rawValue) \(description.path.blanked) \(part.rawValue)"
     }

@@ -14,9 +14,9 @@ struct PathTree: Sendable {
         /// The type of the samples at the path.
         let type: NodeID
         var kinds: KindSet = []
-        /// The description of a parameter declares it.
+        /// A Boolean value that indicates whether the description of a parameter declares it.
         var isDeclared = false
-        /// All strings at the path consist of digits.
+        /// A Boolean value that indicates whether all strings at the path consist of digits.
         var hasOnlyDigits = true
         fileprivate(set) var children: [Edge: PathID] = [:]
     }

@@ -4,9 +4,10 @@ import SpecimenDocs
 /// `{"data": [{"id": 1}], "total": 1}`.
 struct ResponseContent {
     let path: PathNouns
-    /// The response is a list, a list in groups, or an envelope around a list.
+    /// A Boolean value that indicates whether the response is a list, a list in groups, or an envelope around a list.
     let isList: Bool
-    /// An object that is about all of a collection rather than about a single thing, such as an envelope around a list.
+    /// A Boolean value that indicates whether the response is an object about all of a collection rather than about a
+    /// single thing, such as an envelope around a list.
     let isAboutList: Bool
     /// The member that holds the content; nil where the response is the content itself.
     let key: String?

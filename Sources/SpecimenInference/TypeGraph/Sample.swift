@@ -4,13 +4,13 @@ import SpecimenJSON
 ///
 /// A sample never changes its value or its parent. Passes only move samples from one type node to another.
 struct Sample: Sendable {
-    /// Nil for a member that no example shows and the description of a parameter declares.
+    /// The value; nil for a member that no example shows and the description of a parameter declares.
     let value: JSONNode?
     /// The kind of ``value``; nil for a declared member.
     let kind: JSONNode.Kind?
     /// The object or array that holds the value; nil for the body of a message.
     let parent: SampleID?
-    /// How the value is reached from its parent.
+    /// The step from the parent to the value.
     let step: Step
     let message: MessageID
     /// The union that the sample is a variant of, with the value of the discriminator.
@@ -55,10 +55,10 @@ struct Message: Sendable {
     /// The index of the endpoint in the documentation.
     let endpoint: Int
     let part: Part
-    /// For example `GET /releases/{}/ response`.
+    /// The name of the message, for example `GET /releases/{}/ response`.
     let name: String
     /// The type of the body; nil where no JSON body is documented.
     var root: NodeID?
-    /// Some example has a JSON body; what else is known comes from descriptions.
+    /// A Boolean value that indicates whether an example has a JSON body. Otherwise only descriptions are known.
     var hasExample = false
 }

@@ -4,14 +4,15 @@ import SpecimenJSON
 /// The members of a type at one JSON path, with the kinds of value of each. They decide whether two types are merged.
 struct Signature {
     let use: TypeUse
-    /// By key, or by position of a tuple. Empty for a union, from whose examples any variant may be missing.
+    /// The kinds of the members, by key or by position of a tuple. Empty for a union, from whose examples any variant
+    /// may be missing.
     let kinds: [ExactString: Kinds]
     /// The keys that some sample has.
     let seenKeys: Set<ExactString>
 
     struct Kinds: Hashable {
         var set: KindSet
-        /// All strings consist of digits, so that numbers can stand for them.
+        /// A Boolean value that indicates whether all strings consist of digits, so that numbers can stand for them.
         var hasOnlyDigits: Bool
     }
 
@@ -84,7 +85,7 @@ extension Signature {
         return similar.map { $0.sorted() }
     }
 
-    /// Why two types are one type; nil where they are not.
+    /// Returns the reason to merge two types, or nil if they are different types.
     func reasonToMerge(with other: Signature, _ mode: MergeMode, sharesResource: Bool) -> String? {
         let shared = kinds.keys.filter { other.kinds[$0] != nil }
         let (smaller, larger) = (min(kinds.count, other.kinds.count), max(kinds.count, other.kinds.count))
@@ -104,7 +105,8 @@ extension Signature {
         return "They have the same name and share \(counts)."
     }
 
-    /// Why two types with the same keys are variants of one type: a discriminator, on which a few other members depend.
+    /// Returns the reason why two types with the same keys are variants of one type: a discriminator, on which a few
+    /// other members depend.
     private func reasonToMergeVariants(with other: Signature) -> String? {
         let differing = kinds.keys.filter { disagree(with: other, at: $0) }.map(\.string).sorted()
         let discriminators = kinds.keys.map(\.string).filter { Discriminator.isKey($0) && !differing.contains($0) }
@@ -113,7 +115,7 @@ extension Signature {
         return "They have the same name and the same properties; the values of \(names) depend on `\(discriminator)`."
     }
 
-    /// Why two types with the same members are one type.
+    /// The reason to merge two types with the same members.
     var reasonToMergeEquals: String {
         if use.kind == .union { return "They have the same name and the same variants." }
         return "They have the same name and the same \(kinds.count == 1 ? "property" : "\(kinds.count) properties")."

@@ -236,7 +236,7 @@ extension TypeNode {
 }
 
 extension Edge {
-    /// Why the parts of one type that this edge leads to are of one type.
+    /// The reason for which the parts at this edge of one type are of one type.
     fileprivate var reasonToMerge: String? {
         switch self {
         case .member(let key): "They are the values of `\(key.string)` in one type."

@@ -4,23 +4,24 @@ import SpecimenJSON
 struct TypeNode: Sendable {
     var samples: [SampleID] = []
     var edges: [Edge: NodeID] = [:]
-    /// The keys of the objects are data.
+    /// A Boolean value that indicates whether the keys of the objects are data.
     var isDictionary = false
-    /// Two keys differ in bytes and are equal for Swift, so that a dictionary would lose one of them.
+    /// A Boolean value that indicates whether two keys differ in bytes and are equal for Swift, so that a dictionary
+    /// would lose one of them.
     var hasAmbiguousKeys = false
-    /// The positions of the arrays mean different things.
+    /// A Boolean value that indicates whether the positions of the arrays mean different things.
     var isTuple = false
-    /// The positions were found to mix kinds, so that the arrays are lists for good.
+    /// A Boolean value that indicates whether the positions mixed kinds, so that the arrays stay lists.
     var isFixedList = false
     /// The key whose value determines the variant of a union; nil for any other type.
     var discriminator: String?
-    /// The objects are one variant of a union.
+    /// A Boolean value that indicates whether the objects are one variant of a union.
     var isVariant = false
-    /// The configuration fixes the keys of the objects.
+    /// A Boolean value that indicates whether the configuration fixes the keys of the objects.
     var isFixedRecord = false
     /// The members that descriptions declare, and whether they are required.
     var declaredMembers: [ExactString: Bool] = [:]
-    /// Why the samples are of one type, one sentence for each merge.
+    /// The reasons why the samples are of one type, one sentence for each merge.
     var reasons: Set<String> = []
     /// The entry of `specimen.json` about the model, as an index into its models.
     var override: Int?

@@ -3,7 +3,7 @@
 struct TypeUse: Sendable {
     /// The properties that two uses must share before their types can be merged.
     struct Family: Hashable, Sendable {
-        /// The use is part of a request.
+        /// A Boolean value that indicates whether the use is part of a request.
         var isInput: Bool
         var kind: Model.Kind
         /// Unions with different discriminators are different types.
@@ -27,7 +27,8 @@ struct TypeUse: Sendable {
     var kind: Model.Kind { family.kind }
     var noun: Words { family.noun }
     var isInput: Bool { family.isInput }
-    /// A response is about it: it is the whole of the response, or the content of its envelope.
+    /// A Boolean value that indicates whether a response is about the type: the type is the whole of the response, or
+    /// the content of its envelope.
     var isRoot: Bool { subject != nil }
 }
 

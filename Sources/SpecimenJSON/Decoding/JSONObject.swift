@@ -7,7 +7,7 @@
 public struct JSONObject: Sendable {
     public let node: JSONNode
 
-    /// Throws ``JSONDecodingError`` if the value is not an object.
+    /// Reads an object. Throws ``JSONDecodingError`` if the value is not an object.
     public init(_ node: JSONNode) throws {
         guard node.kind == .object else { throw JSONDecodingError(expected: "an object", at: node) }
         self.node = node

@@ -40,8 +40,8 @@ public final class JSONDocument: Sendable {
         try self.init(parsing: Array(text.utf8), limits: limits)
     }
 
-    /// Throws ``JSONSyntaxError`` if an escape is half of a surrogate pair, for callers that cannot accept U+FFFD in
-    /// its place.
+    /// Checks the escapes. Throws ``JSONSyntaxError`` if an escape is half of a surrogate pair, for callers that cannot
+    /// accept U+FFFD in its place.
     public func refuseHalfPairs() throws(JSONSyntaxError) {
         guard let loneSurrogate else { return }
         throw bytes.withUnsafeBufferPointer { text in

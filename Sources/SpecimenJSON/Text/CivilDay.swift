@@ -4,7 +4,7 @@ package struct CivilDay: Hashable {
     package var month: Int
     package var day: Int
 
-    /// Nil for a day that does not exist, such as 30 February.
+    /// Creates a day. Nil for a day that does not exist, such as 30 February.
     package init?(year: Int, month: Int, day: Int) {
         guard (1...12).contains(month), day >= 1, day <= CivilDay.length(ofMonth: month, year: year) else { return nil }
         self.year = year
@@ -20,7 +20,7 @@ package struct CivilDay: Hashable {
         self.init(year: year, month: month, day: day)
     }
 
-    /// Nil if the text is not exactly a day such as `2024-05-21`.
+    /// Reads a day. Nil if the text is not exactly a day such as `2024-05-21`.
     package init?(_ text: String) {
         var text = text
         let day = text.withUTF8 { bytes -> CivilDay? in

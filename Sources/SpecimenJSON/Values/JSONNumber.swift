@@ -5,7 +5,8 @@
 public struct JSONNumber: Sendable, Hashable, CustomStringConvertible {
     public let lexeme: String
 
-    /// Nil if the text is not a number in the grammar of JSON (`+1`, `.5`, `01`, `NaN`).
+    /// Creates a number from its text. Nil if the text is not a number in the grammar of JSON (`+1`, `.5`, `01`,
+    /// `NaN`).
     public init?(lexeme: String) {
         let bytes = Array(lexeme.utf8)
         let isNumber = bytes.withUnsafeBufferPointer { text in
@@ -20,7 +21,7 @@ public struct JSONNumber: Sendable, Hashable, CustomStringConvertible {
         lexeme = String(value)
     }
 
-    /// Nil for infinities and not-a-number, which JSON cannot express.
+    /// Creates a number. Nil for infinities and not-a-number, which JSON cannot express.
     public init?(_ value: Double) {
         guard value.isFinite else { return nil }
         lexeme = value.description

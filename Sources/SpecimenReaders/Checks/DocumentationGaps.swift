@@ -91,7 +91,7 @@ private struct DocumentationGapSearch {
         return String(name[..<bracket])
     }
 
-    /// For example "the query parameters `a`, `b` and `c`".
+    /// Returns a phrase for parameters, for example "the query parameters `a`, `b` and `c`".
     private func phrase(_ names: [String], in location: ParameterLocation) -> String {
         let limit = 12
         var words = names.prefix(limit).map(quoted)

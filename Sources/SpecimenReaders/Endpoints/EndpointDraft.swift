@@ -1,7 +1,7 @@
 import SpecimenDocs
 import SpecimenJSON
 
-/// Where a request has a parameter.
+/// The part of a request that has a parameter.
 enum ParameterLocation: String, CaseIterable {
     case path, query, body
 }

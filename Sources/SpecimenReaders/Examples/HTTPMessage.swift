@@ -2,7 +2,7 @@ import SpecimenDocs
 
 /// The reason why an example message cannot be read.
 struct HTTPMessageError: Error {
-    /// Where in the message, in bytes.
+    /// The position in the message, in bytes.
     var offset: Int
     var message: String
     var advice: String

@@ -14,7 +14,7 @@ struct PageWalk {
     /// The endpoint that is being read.
     var current = Progress(draft: EndpointDraft(position: TextPosition(line: 1, column: 1)), end: 0, index: 0)
 
-    /// How far an endpoint has been read.
+    /// The state of reading one endpoint.
     struct Progress {
         var draft: EndpointDraft
         var description = Paragraphs()

@@ -22,7 +22,7 @@ public struct Placement: Sendable, Equatable {
         case unplaced
     }
 
-    /// Counted from 1.
+    /// The number of the line, counted from 1.
     public var line: Int
     public var part: Part
     /// The endpoint as `GET /path/`, nil for parts of the page.

@@ -56,7 +56,7 @@ extension Prose {
         }
     }
 
-    /// For example "the statistic to query (`received`, `rejected`)".
+    /// Returns the choices in parentheses, for example "the statistic to query (`received`, `rejected`)".
     private func choicesInParentheses(of name: String) -> [String] {
         guard let open = tokens.firstIndex(of: .mark("(")), isAbout(name, before: open),
             let close = tokens[open...].firstIndex(of: .mark(")"))
@@ -66,7 +66,8 @@ extension Prose {
         return inside.count <= choices.count * 3 ? choices : []
     }
 
-    /// For example "The property to sort by. Available fields are:" and a list.
+    /// Returns the choices in a list after an adjective, for example "The property to sort by. Available fields are:"
+    /// and a list.
     private func choicesAfterAdjective(of name: String) -> [String] {
         for index in tokens.indices where isWord(at: index, in: Self.adjectives) {
             let next = tokens[(index + 1)...].prefix(4)

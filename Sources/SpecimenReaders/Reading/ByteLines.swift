@@ -2,7 +2,7 @@
 struct ByteLines: IteratorProtocol {
     private let bytes: [UInt8]
     private let end: Int
-    /// Where the next line begins.
+    /// The offset of the next line.
     private(set) var position: Int
     private var isFinished = false
 

@@ -7,7 +7,7 @@ import SpecimenJSON
 ///     file.endpoints.map(\.name)  // ["GET /api/0/organizations/{organization_slug}/releases/"]
 public struct ImportedFile: Sendable {
     public let path: String
-    /// In the order of the file.
+    /// The endpoints in the order of the file.
     public let endpoints: [EndpointRecord]
     /// The parts that the lines of a page were recognized as; a line can have several parts.
     public let placements: [Placement]

@@ -10,7 +10,8 @@ struct PreparedRequest: Sendable {
 }
 
 extension Connection {
-    /// Throws `APIError` if the arguments of the operation do not make a valid request.
+    /// Returns the request of an operation. Throws `APIError` if the arguments of the operation do not make a valid
+    /// request.
     func prepare(_ request: APIRequest, operation: String, accept: String) throws -> PreparedRequest {
         let url: URL
         do {

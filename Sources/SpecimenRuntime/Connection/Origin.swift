@@ -6,7 +6,7 @@ struct Origin: Sendable, Hashable {
     let host: String
     let port: Int
 
-    /// Nil unless the URL is http or https, has a host, and has neither user nor password.
+    /// Creates the origin of a URL. Nil unless the URL is http or https, has a host, and has neither user nor password.
     init?(_ url: URL) {
         guard let scheme = url.scheme?.lowercased(), let host = url.host?.lowercased(), !host.isEmpty else {
             return nil
@@ -19,7 +19,8 @@ struct Origin: Sendable, Hashable {
 
     var isEncrypted: Bool { scheme == "https" }
 
-    /// Traffic to these hosts does not leave the machine (RFC 6761, section 6.3; RFC 1122, section 3.2.1.3).
+    /// A Boolean value that indicates whether the host is this machine, so that traffic does not leave it (RFC 6761,
+    /// section 6.3; RFC 1122, section 3.2.1.3).
     var isLoopback: Bool {
         if host == "localhost" || host.hasSuffix(".localhost") || host == "::1" || host == "[::1]" { return true }
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)

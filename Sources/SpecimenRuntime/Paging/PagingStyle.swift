@@ -75,7 +75,7 @@ extension APIClient {
 
 /// The links from a page to its neighbors.
 struct PageNeighbors: Sendable {
-    /// Nil on the last page.
+    /// The address of the next page; nil on the last page.
     var nextURL: URL?
     /// The address of the next page if it is not a valid URL.
     var unusableTarget: String?

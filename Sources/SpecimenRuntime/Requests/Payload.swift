@@ -8,7 +8,7 @@ enum Payload: Sendable {
     /// A temporary file, which is removed after the call.
     case temporary(URL)
 
-    /// Throws if a file cannot be read or the temporary file cannot be written.
+    /// Prepares a body for sending. Throws if a file cannot be read or the temporary file cannot be written.
     init(_ content: RequestBody.Content?) async throws {
         switch content {
         case nil: self = .none
@@ -29,8 +29,8 @@ enum Payload: Sendable {
         }
     }
 
-    /// Throws unless the URL is a regular file that can be read. A transport would report a missing file as a lost
-    /// connection, and would wait for the content of a pipe without end.
+    /// Checks a file. Throws unless the URL is a regular file that can be read. A transport would report a missing file
+    /// as a lost connection, and would wait for the content of a pipe without end.
     private static func checkFile(_ url: URL) throws {
         guard FileManager.default.fileExists(atPath: url.path) else {
             throw RequestProblem("there is no file \(url.path)")

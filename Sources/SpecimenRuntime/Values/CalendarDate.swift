@@ -10,7 +10,8 @@ public struct CalendarDate: Sendable, Hashable {
     /// 1 to 31.
     public let day: Int
 
-    /// Nil if the day does not exist in the proleptic Gregorian calendar, or if the year is not within 0 to 9999.
+    /// Creates a day. Nil if the day does not exist in the proleptic Gregorian calendar, or if the year is not within 0
+    /// to 9999.
     public init?(year: Int, month: Int, day: Int) {
         guard (0...9999).contains(year), let day = CivilDay(year: year, month: month, day: day) else { return nil }
         self.init(day)
@@ -22,7 +23,7 @@ public struct CalendarDate: Sendable, Hashable {
 }
 
 extension CalendarDate: LosslessStringConvertible {
-    /// Nil if the text is not exactly `YYYY-MM-DD`.
+    /// Reads a day. Nil if the text is not exactly `YYYY-MM-DD`.
     public init?(_ description: String) {
         guard let day = CivilDay(description) else { return nil }
         self.init(day)

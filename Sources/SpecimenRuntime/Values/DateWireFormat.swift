@@ -77,7 +77,7 @@ public enum EpochMillisecondsFormat: DateWireFormat {
 }
 
 extension Date {
-    /// Nil for text that is not a finite number.
+    /// Creates a date from a number. Nil for text that is not a finite number.
     fileprivate init?(epoch text: String, unitsPerSecond: Double) {
         guard let number = Double(text), number.isFinite else { return nil }
         self.init(timeIntervalSince1970: number / unitsPerSecond)

@@ -14,7 +14,7 @@ public struct JSONPositions: Sendable {
     private let node: JSONNode
     private let elements: [JSONNode]
 
-    /// Throws `JSONDecodingError` if the value is not an array.
+    /// Reads an array. Throws `JSONDecodingError` if the value is not an array.
     public init(_ node: JSONNode) throws {
         guard node.kind == .array else { throw JSONDecodingError(expected: "an array", at: node) }
         self.node = node

@@ -6,7 +6,7 @@ public struct NumericFlag: ParameterValue, JSONEncodable, Hashable {
         self.isSet = isSet
     }
 
-    /// Nil for nil, so that an optional argument can be passed as it is.
+    /// Creates a flag, or nil for nil, so that an optional argument can be passed.
     public init?(_ isSet: Bool?) {
         guard let isSet else { return nil }
         self.isSet = isSet

@@ -34,7 +34,7 @@ import Foundation
 @propertyWrapper
 public struct WireDate<Value: WireDateValue, Format: DateWireFormat>: Sendable {
     private var value: Value
-    /// Nil for JSON null and for a date that was not read from JSON.
+    /// The text that was read; nil for JSON null and for a date that was not read from JSON.
     private var text: String?
 
     public init(wrappedValue: Value) {
@@ -46,7 +46,8 @@ public struct WireDate<Value: WireDateValue, Format: DateWireFormat>: Sendable {
         self.init(wrappedValue: date)
     }
 
-    /// Nil if the text is not in the wire format, or if it is nil (JSON null) and the value is not optional.
+    /// Reads a date. Nil if the text is not in the wire format, or if it is nil (JSON null) and the value is not
+    /// optional.
     fileprivate init?(text: String?) {
         let date = text.flatMap { Format.date(from: $0) }
         guard (date == nil) == (text == nil), let value = Value(wireDate: date) else { return nil }
@@ -73,7 +74,7 @@ public struct WireDate<Value: WireDateValue, Format: DateWireFormat>: Sendable {
 
 /// The type of a date in a model: `Date` or `Date?`.
 public protocol WireDateValue: Hashable, Sendable {
-    /// Nil if the date is nil and the type is not optional.
+    /// Creates a value from a date. Nil if the date is nil and the type is not optional.
     init?(wireDate: Date?)
     var wireDate: Date? { get }
 }
@@ -108,7 +109,8 @@ extension WireDate: Hashable {
 }
 
 extension WireDate: JSONDecodable, JSONEncodable {
-    /// Throws `JSONDecodingError` for a value that is not in the wire format, and for null unless `Value` is optional.
+    /// Reads a date. Throws `JSONDecodingError` for a value that is not in the wire format, and for null unless `Value`
+    /// is optional.
     public init(json: JSONNode) throws {
         let text = Format.isNumber ? json.number?.lexeme : json.string
         guard text != nil || json.isNull, let date = WireDate(text: text) else {

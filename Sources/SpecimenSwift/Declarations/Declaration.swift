@@ -14,9 +14,10 @@ struct Declaration: Sendable {
     }
 
     var documentation = DocComment()
-    /// For example `public struct Release: JSONModel` or `public var version: String`.
+    /// The declaration without its braces, for example `public struct Release: JSONModel` or `public var version:
+    /// String`.
     var head: Syntax
-    /// Nil for a declaration without braces.
+    /// The contents of the braces; nil for a declaration without braces.
     var body: Body?
 
     static func type(documentation: DocComment = DocComment(), _ head: Code, _ members: [Declaration]) -> Declaration {

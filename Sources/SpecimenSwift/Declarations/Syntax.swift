@@ -21,7 +21,7 @@ indirect enum Syntax: Sendable {
 
     /// A statement for one pattern.
     struct Branch: Sendable {
-        /// For example `case .push(let value)` or `default`.
+        /// The pattern, for example `case .push(let value)` or `default`.
         var pattern: Code
         var statement: Syntax
     }

@@ -3,9 +3,9 @@ import SpecimenInference
 /// An open enumeration, declared within an operation or a model.
 struct SwiftEnumeration: Sendable {
     struct Value: Sendable {
-        /// For example `crash_free_users`.
+        /// The value on the wire, for example `crash_free_users`.
         var rawValue: String
-        /// For example `crashFreeUsers`.
+        /// The Swift name, for example `crashFreeUsers`.
         var name: Name
     }
 

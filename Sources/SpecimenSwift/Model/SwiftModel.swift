@@ -3,7 +3,7 @@ import SpecimenInference
 
 /// The API in terms of Swift: the types, methods and files of the client, with their names.
 public struct SwiftModel: Sendable {
-    /// For example `SentryAPI`.
+    /// The name of the module, for example `SentryAPI`.
     let module: String
     let client: APIModel.Client
     /// The operations in the order of path, then method.

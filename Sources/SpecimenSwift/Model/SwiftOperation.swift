@@ -3,9 +3,9 @@ import SpecimenInference
 /// An operation as a method of the client, and as the type that makes its request.
 struct SwiftOperation: Sendable {
     let source: APIModel.Operation
-    /// For example `ListReleases`.
+    /// The name of the type, for example `ListReleases`.
     let typeName: Name
-    /// For example `listReleases`.
+    /// The name of the method, for example `listReleases`.
     let methodName: Name
     /// The parameters of the path, then of the query, then of the body.
     let parameters: [SwiftParameter]

@@ -6,7 +6,7 @@ struct SwiftProperty: Sendable {
     let name: Name
     /// The type of a value, whether or not the property is optional.
     let value: TypeReference
-    /// The value is stored behind a reference.
+    /// A Boolean value that indicates whether the value is stored behind a reference.
     let isIndirect: Bool
 
     /// The property wrapper that stores the text that a value was read from.

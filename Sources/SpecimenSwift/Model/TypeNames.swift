@@ -36,7 +36,7 @@ struct TypeNames: Sendable {
         return Diagnostic(.nameConflict, .error, at: location, message, advice: "choose another name")
     }
 
-    /// For example `ListReleases`.
+    /// Returns the name of an operation's type, for example `ListReleases`.
     static func name(of operation: APIModel.Operation) -> String {
         operation.id.prefix(1).uppercased() + operation.id.dropFirst()
     }

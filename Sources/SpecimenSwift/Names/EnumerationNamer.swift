@@ -12,7 +12,7 @@ enum EnumerationNamer {
             if case .enumeration(let choices) = shape.core { choices } else { nil }
         }
 
-        /// For example `SortOrder` for `sort_order`.
+        /// The name of the type, for example `SortOrder` for `sort_order`.
         fileprivate var typeName: String {
             let name = Words(wireName).upperCamel
             return name.first?.isLetter == true ? name : "Choice" + name

@@ -69,7 +69,7 @@ public enum PackageRenderer {
     }
 
     private static let extensions: Code = """
-        // The client is generated from api-docs/ at each build. What you add to its types goes here.
+        // The client is generated from api-docs/ at each build. Add extensions of its types here.
 
         """
 

@@ -20,7 +20,7 @@ enum Commands {
 
     static var names: [String] { all.map { $0.syntax.name } }
 
-    /// For example "the commands are `generate` and `import`".
+    /// The names in a sentence, for example "the commands are `generate` and `import`".
     static var listOfNames: String { "the commands are \(listed(names.map(quoted)))" }
 
     static func named(_ name: String) throws(UsageError) -> any Command.Type {

@@ -14,10 +14,10 @@ struct CommandSyntax: Sendable {
         var name: String
         var summary: String
         var isRequired = false
-        /// Only the last operand may be repeated.
+        /// A Boolean value that indicates whether only the last operand may be repeated.
         var isRepeated = false
 
-        /// For example `PAGE…` or `[DOCS]`.
+        /// The operand in a usage line, for example `PAGE…` or `[DOCS]`.
         var usage: String {
             let word = isRepeated ? "\(name)…" : name
             return isRequired ? word : "[\(word)]"
@@ -34,7 +34,7 @@ struct CommandSyntax: Sendable {
         var choices: [String] = []
         var summary: String
 
-        /// For example `--output DIR`, `--format text|json` or `--check`.
+        /// The option in a usage line, for example `--output DIR`, `--format text|json` or `--check`.
         var usage: String {
             guard let value else { return "--\(name)" }
             return "--\(name) \(choices.isEmpty ? value : choices.joined(separator: "|"))"
@@ -44,7 +44,7 @@ struct CommandSyntax: Sendable {
     /// The options with `--help`, which every command has.
     var allOptions: [Option] { options + [.help] }
 
-    /// For example `generate`, `[DOCS]`, `[--output DIR]`, `[--check]`.
+    /// The parts of a usage line, for example `generate`, `[DOCS]`, `[--output DIR]`, `[--check]`.
     var usage: [String] { [name] + operands.map(\.usage) + options.map { "[\($0.usage)]" } }
 }
 

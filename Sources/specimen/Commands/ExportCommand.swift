@@ -4,7 +4,7 @@ import SpecimenExport
 struct ExportCommand: Command {
     private var docs: String
     private var exporter: any Exporter
-    /// Nil for standard output.
+    /// The output file; nil for standard output.
     private var output: String?
     private var module: ModuleName?
 

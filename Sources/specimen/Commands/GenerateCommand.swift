@@ -5,7 +5,7 @@ import SpecimenSwift
 /// `specimen generate` writes the client library, or compares it with the docs.
 struct GenerateCommand: Command, Equatable {
     var docs = "api-docs"
-    /// Nil for the folder that is named after the module.
+    /// The output folder; nil for the folder that is named after the module.
     var output: String?
     var module: ModuleName?
     var isCheck = false

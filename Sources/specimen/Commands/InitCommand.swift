@@ -6,7 +6,7 @@ import SpecimenSwift
 /// `specimen init` makes a package for a docs folder, which builds and runs as it is.
 struct InitCommand: Command {
     var docs: String
-    /// Nil for a folder that is named after the module.
+    /// The output folder; nil for a folder that is named after the module.
     var output: String?
     var module: ModuleName?
     /// The path or URL of Specimen's package; nil for the package that this program was built in.

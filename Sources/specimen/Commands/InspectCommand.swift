@@ -11,7 +11,7 @@ struct InspectCommand: Command, Equatable {
     var format = Format.text
     /// The name of an operation, a model or a property; nil for everything.
     var subject: String?
-    /// Shows problems of the docs instead of inferred types.
+    /// A Boolean value that indicates whether the command shows problems of the docs instead of inferred types.
     var showsFindings = false
     var module: ModuleName?
 

@@ -3,7 +3,7 @@ import SpecimenReaders
 
 /// The files of a docs folder, read into memory.
 struct DocsFolder: Sendable {
-    /// In the order of the bytes of their paths.
+    /// The files in the order of the bytes of their paths.
     private(set) var files: [SourceFile] = []
     /// The files that were skipped, and why.
     private(set) var warnings: [Diagnostic] = []

@@ -9,7 +9,7 @@ struct LastRun: Codable, Equatable {
     var origin: [String]
     /// Sizes and modification times of the generated files, by their paths in the output folder.
     var files: [String: String]
-    /// For example `SentryAPI: 7 endpoints, 13 models`.
+    /// The last line of the run, for example `SentryAPI: 7 endpoints, 13 models`.
     var summary: String
     var diagnostics: [String]
     var warningCount: Int

@@ -6,16 +6,16 @@ import SpecimenSwift
 /// Making a plan changes nothing. All obstacles are found before the first file is touched.
 struct OutputPlan: Sendable {
     struct Change: Sendable, Equatable {
-        /// Relative to the output folder.
+        /// The path relative to the output folder.
         var path: String
-        /// Nil for a file that does not exist.
+        /// The present contents; nil for a file that does not exist.
         var old: String?
-        /// Nil for a file that will be removed.
+        /// The new contents; nil for a file that will be removed.
         var new: String?
     }
 
     var folder: String
-    /// In the order of their paths.
+    /// The changes in the order of their paths.
     var changes: [Change]
     var unchanged: Int
     /// Temporary files of killed runs, relative to the output folder.

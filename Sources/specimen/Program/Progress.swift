@@ -2,7 +2,7 @@
 struct Progress {
     private static let delay: Duration = .milliseconds(500)
 
-    /// Nil if nothing is shown.
+    /// The console for the progress; nil if nothing is shown.
     let console: (any Console)?
     private let start = ContinuousClock.now
 

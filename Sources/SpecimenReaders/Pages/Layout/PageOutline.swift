@@ -11,7 +11,7 @@ struct PageOutline: Sendable {
 
     let regions: [Region]
     let layout: ParameterLayout
-    /// Why the page cannot be read, nil if it can.
+    /// The reason why the page cannot be read; nil if it can.
     private(set) var problem: String?
     /// A Boolean value that indicates whether the page has any part of the documentation of an endpoint.
     let isRecognized: Bool

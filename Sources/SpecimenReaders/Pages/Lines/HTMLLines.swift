@@ -25,7 +25,7 @@ struct HTMLLines {
     private var quotesAreBroken = false
     /// A Boolean value that indicates whether no further tag ends, so that no end needs to be looked for.
     private var hasNoMoreTags = false
-    /// Where in the line the link in a heading begins.
+    /// The offset in the line at which the link in a heading begins.
     private var linkStart: Int?
 
     static func lines(of file: [UInt8], from start: Int) -> [PageLine] {

@@ -28,7 +28,7 @@ struct PageLine: Positioned, Sendable {
     var isBlank: Bool { text.isEmpty }
     /// A Boolean value that indicates whether the line shows content of the page.
     var isContent: Bool { !isBlank && !isMarkup && !isFurniture }
-    /// Counted from 1.
+    /// The number of the line, counted from 1.
     var number: Int { source.start.line }
 
     /// The position of the first character that is not whitespace.
