@@ -39,6 +39,7 @@ extension APIModel {
         /// Scheme and authority of the server that is called unless the user names another, for example
         /// `https://sentry.io`; nil when neither the configuration nor an example says.
         public var server: String?
+        /// Bearer authentication is right for every API so far, because callers can omit the token.
         public var authentication = AuthenticationScheme.bearer
         /// The API's name without its suffixes, for example `Sentry`.
         public var apiName: String
@@ -118,7 +119,7 @@ extension APIModel {
             public var body: ExampleValue?
         }
 
-        /// The arguments in the order of a call: what has to be given first.
+        /// The parameters in the order of a call: the required parameters first.
         public var inputs: [Parameter] {
             // Nearly always they are in that order.
             let rest = parameters.drop { $0.isRequired }

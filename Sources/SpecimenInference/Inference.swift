@@ -39,7 +39,6 @@ extension APIModel {
             name: configuration.client ?? apiName(module) + "Client",
             nameLocation: configuration.client == nil ? nil : configuration.clientLocation,
             server: configuration.baseURL ?? exampleServer(documentation.endpoints),
-            authentication: .recognized(in: documentation),
             apiName: apiName(module),
             cursorParameter: configuration.paging.cursor,
             pageSizeParameter: configuration.paging.pageSize

@@ -32,7 +32,7 @@ struct OperationBuilder {
         let endpoint = api.endpoints[index].description
         var response = response(of: index)
         let override = api.documentation.configuration.operations.first { $0.operation == ids[index] }
-        response.paging = .style(of: endpoint, response.shape, isPaged: override?.isPaged)
+        response.paging = .style(of: api.endpoints[index], response.shape, isPaged: override?.isPaged)
         let (parameters, body) = inputs(of: index)
         return Operation(
             id: ids[index],

@@ -8,12 +8,11 @@ public enum PagingStyle: Sendable, Hashable {
     /// The `Link` header of a response has the address of the next page (RFC 8288).
     case linkHeader
 
-    /// Returns the style of a list, or nil for a whole list and for a response that is no list.
+    /// Returns the style of a list; nil if the list comes whole or the response is not a list.
     ///
     /// - Parameter isPaged: Whether the configuration says that the list is paged; nil if it does not say.
-    static func style(of endpoint: EndpointDescription, _ shape: Shape, isPaged: Bool?) -> PagingStyle? {
-        let successes = endpoint.examples.compactMap(\.response).filter(\.isSuccess)
-        let hasLinks = successes.contains { ($0.headers["Link"] ?? "").contains("next") }
+    static func style(of endpoint: DocumentedEndpoint, _ shape: Shape, isPaged: Bool?) -> PagingStyle? {
+        let hasLinks = endpoint.successes.contains { ($0.headers["Link"] ?? "").contains("next") }
         return shape.isArray && (isPaged ?? hasLinks) ? .linkHeader : nil
     }
 }

@@ -25,7 +25,6 @@ extension TypeGraph {
     fileprivate var typesOfRequests: Set<NodeID> {
         Set(samples.indices.filter { messages[samples[$0].message].part == .request }.map(node(of:)))
     }
-
 }
 
 /// Compares the keys of the objects of each variant: one type serves for all if they differ little.

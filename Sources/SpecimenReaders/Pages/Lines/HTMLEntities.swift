@@ -1,6 +1,6 @@
 /// The character references that occur in prose and code.
 enum HTMLEntities {
-    /// Returns the text and the length in bytes of the character reference at the start, or nil if there is none.
+    /// Returns the text of the character reference at the start and its length in bytes; nil for other text.
     static func decoded(_ bytes: ArraySlice<UInt8>) -> (text: String, length: Int)? {
         let longest = 12
         guard let end = bytes.prefix(longest).firstIndex(of: UInt8(ascii: ";")) else { return nil }
