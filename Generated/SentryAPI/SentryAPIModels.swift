@@ -11,11 +11,12 @@ public struct AdoptionStage: JSONModel {
     public var stage: String?
     /// Always null in the examples.
     public var unadopted: JSONValue?
+    public var otherFields = OtherFields()
     public init(adopted: JSONValue? = nil, stage: String? = nil, unadopted: JSONValue? = nil) {
         (self.adopted, self.stage, self.unadopted) = (adopted, stage, unadopted)
     }
 
-    public init(json: JSONObject) throws {
+    public init(json: inout JSONObject) throws {
         self.init(
             adopted: json.optional("adopted"), stage: json.optional("stage"), unadopted: json.optional("unadopted"))
     }
@@ -50,6 +51,7 @@ public struct Author: JSONModel {
     public var lastLogin: Date?
     /// Example: `rajraspberry`
     public var username: String?
+    public var otherFields = OtherFields()
     public init(
         id: Identifier? = nil, name: String, avatar: Avatar? = nil, avatarURL: String? = nil, dateJoined: Date? = nil,
         email: String? = nil, emails: [Email]? = nil, experiments: [String: JSONValue]? = nil, has2fa: Bool? = nil,
@@ -63,7 +65,7 @@ public struct Author: JSONModel {
         (self.lastLogin, self.username) = (lastLogin, username)
     }
 
-    public init(json: JSONObject) throws {
+    public init(json: inout JSONObject) throws {
         try self.init(
             id: json.optional("id"), name: json.required("name"), avatar: json.optional("avatar"),
             avatarURL: json.optional("avatarUrl"), dateJoined: json.optional("dateJoined"),
@@ -104,11 +106,12 @@ public struct Avatar: JSONModel {
     public var avatarURL: String?
     /// Example: `xyz123`
     public var avatarUUID: String?
+    public var otherFields = OtherFields()
     public init(avatarType: String? = nil, avatarURL: String? = nil, avatarUUID: String? = nil) {
         (self.avatarType, self.avatarURL, self.avatarUUID) = (avatarType, avatarURL, avatarUUID)
     }
 
-    public init(json: JSONObject) throws {
+    public init(json: inout JSONObject) throws {
         self.init(
             avatarType: json.optional("avatarType"), avatarURL: json.optional("avatarUrl"),
             avatarUUID: json.optional("avatarUuid"))
@@ -133,6 +136,7 @@ public struct Commit: JSONModel {
     public var releases: [ReleaseSummary]?
     @Indirect public var repository: Repository?
     public var suspectCommitType: String?
+    public var otherFields = OtherFields()
     public init(
         id: String? = nil, author: Author? = nil, dateCreated: Date? = nil, message: String? = nil,
         pullRequest: PullRequest? = nil, releases: [ReleaseSummary]? = nil, repository: Repository? = nil,
@@ -143,7 +147,7 @@ public struct Commit: JSONModel {
         self.suspectCommitType = suspectCommitType
     }
 
-    public init(json: JSONObject) throws {
+    public init(json: inout JSONObject) throws {
         self.init(
             id: json.optional("id"), author: json.optional("author"), dateCreated: json.optional("dateCreated"),
             message: json.optional("message"), pullRequest: json.optional("pullRequest"),
@@ -175,6 +179,7 @@ public struct Deploy: JSONModel {
     public var environment: String?
     /// Always null in the examples.
     public var url: JSONValue?
+    public var otherFields = OtherFields()
     public init(
         id: Int, name: String, dateFinished: Date? = nil, dateStarted: JSONValue? = nil, environment: String? = nil,
         url: JSONValue? = nil
@@ -183,7 +188,7 @@ public struct Deploy: JSONModel {
         (self.environment, self.url) = (environment, url)
     }
 
-    public init(json: JSONObject) throws {
+    public init(json: inout JSONObject) throws {
         try self.init(
             id: json.required("id"), name: json.required("name"), dateFinished: json.optional("dateFinished"),
             dateStarted: json.optional("dateStarted"), environment: json.optional("environment"),
@@ -206,11 +211,12 @@ public struct Email: JSONModel {
     /// Example: `raj@raspberries`
     public var email: String?
     public var isVerified: Bool?
+    public var otherFields = OtherFields()
     public init(id: String? = nil, email: String? = nil, isVerified: Bool? = nil) {
         (self.id, self.email, self.isVerified) = (id, email, isVerified)
     }
 
-    public init(json: JSONObject) throws {
+    public init(json: inout JSONObject) throws {
         self.init(id: json.optional("id"), email: json.optional("email"), isVerified: json.optional("is_verified"))
     }
 
@@ -251,6 +257,7 @@ public struct HealthData: JSONModel {
     public var totalUsers: JSONValue?
     /// Always null in the examples.
     public var totalUsers24h: JSONValue?
+    public var otherFields = OtherFields()
     public init(
         adoption: JSONValue? = nil, crashFreeSessions: JSONValue? = nil, crashFreeUsers: JSONValue? = nil,
         durationP50: JSONValue? = nil, durationP90: JSONValue? = nil, hasHealthData: Bool? = nil,
@@ -268,7 +275,7 @@ public struct HealthData: JSONModel {
         self.totalUsers24h = totalUsers24h
     }
 
-    public init(json: JSONObject) throws {
+    public init(json: inout JSONObject) throws {
         self.init(
             adoption: json.optional("adoption"), crashFreeSessions: json.optional("crashFreeSessions"),
             crashFreeUsers: json.optional("crashFreeUsers"), durationP50: json.optional("durationP50"),
@@ -314,6 +321,7 @@ public struct Project: JSONModel {
     /// Example: `python`
     public var platform: String?
     public var platforms: [String]?
+    public var otherFields = OtherFields()
     public init(
         id: Int? = nil, slug: String, name: String, hasHealthData: Bool? = nil, healthData: HealthData? = nil,
         newGroups: Int? = nil, platform: String? = nil, platforms: [String]? = nil
@@ -322,7 +330,7 @@ public struct Project: JSONModel {
         (self.healthData, self.newGroups, self.platform, self.platforms) = (healthData, newGroups, platform, platforms)
     }
 
-    public init(json: JSONObject) throws {
+    public init(json: inout JSONObject) throws {
         try self.init(
             id: json.optional("id"), slug: json.required("slug"), name: json.required("name"),
             hasHealthData: json.optional("hasHealthData"), healthData: json.optional("healthData"),
@@ -348,8 +356,9 @@ public struct Provider: JSONModel {
     public var id: String
     /// Example: `Unknown Provider`
     public var name: String
+    public var otherFields = OtherFields()
     public init(id: String, name: String) { (self.id, self.name) = (id, name) }
-    public init(json: JSONObject) throws { try self.init(id: json.required("id"), name: json.required("name")) }
+    public init(json: inout JSONObject) throws { try self.init(id: json.required("id"), name: json.required("name")) }
 
     public func write(to json: inout JSONWriter) {
         json.write("id", id)
@@ -369,6 +378,7 @@ public struct PullRequest: JSONModel {
     /// Example: `Made raspberries even more delicious`
     public var message: String?
     @Indirect public var repository: Repository?
+    public var otherFields = OtherFields()
     public init(
         id: String? = nil, title: String? = nil, author: Author? = nil, dateCreated: Date? = nil,
         externalURL: String? = nil, message: String? = nil, repository: Repository? = nil
@@ -377,7 +387,7 @@ public struct PullRequest: JSONModel {
         (self.externalURL, self.message, self.repository) = (externalURL, message, repository)
     }
 
-    public init(json: JSONObject) throws {
+    public init(json: inout JSONObject) throws {
         self.init(
             id: json.optional("id"), title: json.optional("title"), author: json.optional("author"),
             dateCreated: json.optional("dateCreated"), externalURL: json.optional("externalUrl"),
@@ -401,11 +411,12 @@ public struct RefInput: JSONModel {
     public var commit: String?
     /// Example: `my-org/my-repo`
     public var repository: String?
+    public var otherFields = OtherFields()
     public init(commit: String? = nil, repository: String? = nil) {
         (self.commit, self.repository) = (commit, repository)
     }
 
-    public init(json: JSONObject) throws {
+    public init(json: inout JSONObject) throws {
         self.init(commit: json.optional("commit"), repository: json.optional("repository"))
     }
 
@@ -448,6 +459,7 @@ public struct Release: JSONModel {
     /// Example: `2.0rc2`
     public var version: String
     public var versionInfo: VersionInfo?
+    public var otherFields = OtherFields()
     public init(
         id: Int? = nil, adoptionStages: [String: AdoptionStage]? = nil, authors: [Author]? = nil, commitCount: Int,
         currentProjectMeta: [String: JSONValue]? = nil, data: [String: JSONValue]? = nil, dateCreated: Date? = nil,
@@ -465,7 +477,7 @@ public struct Release: JSONModel {
         (self.version, self.versionInfo) = (version, versionInfo)
     }
 
-    public init(json: JSONObject) throws {
+    public init(json: inout JSONObject) throws {
         try self.init(
             id: json.optional("id"), adoptionStages: json.optional("adoptionStages"), authors: json.optional("authors"),
             commitCount: json.required("commitCount"), currentProjectMeta: json.optional("currentProjectMeta"),
@@ -519,6 +531,7 @@ public struct ReleaseSummary: JSONModel {
     public var url: JSONValue?
     /// Example: `2.0rc3`
     public var version: String?
+    public var otherFields = OtherFields()
     public init(
         dateCreated: Date? = nil, dateReleased: JSONValue? = nil, ref: JSONValue? = nil, shortVersion: String? = nil,
         url: JSONValue? = nil, version: String? = nil
@@ -527,7 +540,7 @@ public struct ReleaseSummary: JSONModel {
         (self.shortVersion, self.url, self.version) = (shortVersion, url, version)
     }
 
-    public init(json: JSONObject) throws {
+    public init(json: inout JSONObject) throws {
         self.init(
             dateCreated: json.optional("dateCreated"), dateReleased: json.optional("dateReleased"),
             ref: json.optional("ref"), shortVersion: json.optional("shortVersion"), url: json.optional("url"),
@@ -559,6 +572,7 @@ public struct Repository: JSONModel {
     public var status: String?
     /// Example: `https://raspberries.raspberries/raj/raspberries`
     public var url: URL?
+    public var otherFields = OtherFields()
     public init(
         id: String, name: String, dateCreated: Date? = nil, externalID: String? = nil, externalSlug: String? = nil,
         integrationID: String? = nil, provider: Provider? = nil, status: String? = nil, url: URL? = nil
@@ -568,7 +582,7 @@ public struct Repository: JSONModel {
         (self.status, self.url) = (status, url)
     }
 
-    public init(json: JSONObject) throws {
+    public init(json: inout JSONObject) throws {
         try self.init(
             id: json.required("id"), name: json.required("name"), dateCreated: json.optional("dateCreated"),
             externalID: json.optional("externalId"), externalSlug: json.optional("externalSlug"),
@@ -598,13 +612,14 @@ public struct VersionInfo: JSONModel {
     /// Example: `control`
     public var package: String?
     public var version: VersionInfoVersion?
+    public var otherFields = OtherFields()
     public init(
         buildHash: String? = nil, description: String? = nil, package: String? = nil, version: VersionInfoVersion? = nil
     ) {
         (self.buildHash, self.description, self.package, self.version) = (buildHash, description, package, version)
     }
 
-    public init(json: JSONObject) throws {
+    public init(json: inout JSONObject) throws {
         self.init(
             buildHash: json.optional("buildHash"), description: json.optional("description"),
             package: json.optional("package"), version: json.optional("version"))
@@ -622,7 +637,8 @@ public struct VersionInfo: JSONModel {
 public struct VersionInfoVersion: JSONModel {
     /// Example: `2.0rc2`
     public var raw: String?
+    public var otherFields = OtherFields()
     public init(raw: String? = nil) { self.raw = raw }
-    public init(json: JSONObject) throws { self.init(raw: json.optional("raw")) }
+    public init(json: inout JSONObject) throws { self.init(raw: json.optional("raw")) }
     public func write(to json: inout JSONWriter) { json.write("raw", raw) }
 }

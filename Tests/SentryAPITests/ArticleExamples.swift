@@ -109,6 +109,11 @@ func creatingSafely(_ sentry: SentryClient) async throws -> Release {
     return release
 }
 
+func codename(_ sentry: SentryClient) async throws {
+    let release = try await sentry.getOrganizationRelease(organizationIDOrSlug: "acme", version: "2.1")
+    if let codename = release.otherFields["codename"]?.stringValue { print(codename) }
+}
+
 func watching(_ sentry: SentryClient) -> SentryClient {
     let watched = sentry.with { connection in
         connection.drift = .report { drift in print(drift) }

@@ -15,13 +15,15 @@ import Testing
     @Test(arguments: numbers)
     func number(_ lexeme: String) throws {
         let number = try #require(JSONNumber(lexeme: lexeme))
-        let object = try object(lexeme)
+        var object = try object(lexeme)
         let int: Int? = object.optional("v")
         #expect(int == number.int)
         let double: Double? = object.optional("v")
         #expect(double?.bitPattern == (number.double.isFinite ? number.double.bitPattern : nil))
-        #expect((try? object.required("v") as Int) == number.int)
-        #expect((try? object.required("v") as Double)?.bitPattern == double?.bitPattern)
+        let requiredInt: Int? = try? object.required("v")
+        #expect(requiredInt == number.int)
+        let requiredDouble: Double? = try? object.required("v")
+        #expect(requiredDouble?.bitPattern == double?.bitPattern)
         #expect(try JSONDocument(parsing: "[\(lexeme)]").root.value == .array([.number(number)]))
     }
 
@@ -33,7 +35,8 @@ import Testing
             let point = Int(state % UInt64(digits.count - 1)) + 1
             let lexeme = "\(state & 1 == 0 ? "-" : "")\(digits.prefix(point)).\(digits.dropFirst(point).prefix(14))"
             guard let number = JSONNumber(lexeme: lexeme) else { continue }
-            let double: Double = try object(lexeme).required("v")
+            var object = try object(lexeme)
+            let double: Double = try object.required("v")
             #expect(double.bitPattern == number.double.bitPattern, "\(lexeme)")
         }
     }
@@ -43,34 +46,40 @@ import Testing
     /// Compares the properties that are read without generics with the generic ones.
     @Test(arguments: kinds)
     func everyKindAsEveryType(_ text: String) throws {
-        let object = try object(text)
-        try check(object, object.optional("v") as String?, { try $0.required("v") as String })
-        try check(object, object.optional("v") as Int?, { try $0.required("v") as Int })
-        try check(object, object.optional("v") as Double?, { try $0.required("v") as Double })
-        try check(object, object.optional("v") as Bool?, { try $0.required("v") as Bool })
-        #expect(object.optional("w") as String? == nil)
+        var object = try object(text)
+        try check(&object, { $0.optional("v") as String? }, { try $0.required("v") as String })
+        try check(&object, { $0.optional("v") as Int? }, { try $0.required("v") as Int })
+        try check(&object, { $0.optional("v") as Double? }, { try $0.required("v") as Double })
+        try check(&object, { $0.optional("v") as Bool? }, { try $0.required("v") as Bool })
+        let absent: String? = object.optional("w")
+        #expect(absent == nil)
     }
 
     private func check<T: JSONDecodable & Equatable>(
-        _ object: JSONObject,
-        _ optional: T?,
-        _ required: (JSONObject) throws -> T
+        _ object: inout JSONObject,
+        _ readOptional: (inout JSONObject) -> T?,
+        _ required: (inout JSONObject) throws -> T
     ) throws {
         let generic: T? = object.optional("v")
+        let optional = readOptional(&object)
         #expect(optional == generic)
         let expected = Result { try T(json: object.node["v"] ?? object.node) }
-        let found = Result { try required(object) }
+        let found = Result { try required(&object) }
         #expect((try? found.get()) == (try? expected.get()))
         #expect(optional == (try? expected.get()))
         if case .failure(let expected) = expected, case .failure(let found) = found {
             #expect("\(expected)" == "\(found)")
         }
-        let absent = #expect(throws: JSONDecodingError.self) { try JSONObject(object.node).required("w") as T }
-        let own = #expect(throws: JSONDecodingError.self) { try missing(T.self, in: object) }
+        let absent = #expect(throws: JSONDecodingError.self) { try missing(generically: T.self, in: &object) }
+        let own = #expect(throws: JSONDecodingError.self) { try missing(T.self, in: &object) }
         #expect(absent?.description == own?.description)
     }
 
-    private func missing<T: JSONDecodable>(_: T.Type, in object: JSONObject) throws {
+    private func missing<T: JSONDecodable>(generically _: T.Type, in object: inout JSONObject) throws {
+        let _: T = try object.required("w")
+    }
+
+    private func missing<T: JSONDecodable>(_: T.Type, in object: inout JSONObject) throws {
         if T.self == String.self { let _: String = try object.required("w") }
         if T.self == Int.self { let _: Int = try object.required("w") }
         if T.self == Double.self { let _: Double = try object.required("w") }
@@ -78,9 +87,11 @@ import Testing
     }
 
     @Test func nullIsAValueOfAnOptional() throws {
-        let value: String? = try object("null").required("v")
+        var null = try object("null")
+        let value: String? = try null.required("v")
         #expect(value == nil)
-        #expect(throws: JSONDecodingError.self) { try object("1").required("v") as String? }
+        var number = try object("1")
+        #expect(throws: JSONDecodingError.self) { try number.required("v") as String? }
     }
 
     @Test func integersAreReadAsOtherElementsAre() throws {

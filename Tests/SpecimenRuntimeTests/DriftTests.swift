@@ -144,8 +144,9 @@ private struct Shelf: JSONModel {
     var owner: Project?
     var items: [Item]
     var span: Span?
+    var otherFields = OtherFields()
 
-    init(json: JSONObject) throws {
+    init(json: inout JSONObject) throws {
         owner = json.optional("owner")
         items = try json.required("items")
         span = json.optional("span")
@@ -161,8 +162,9 @@ private struct Shelf: JSONModel {
 private struct Book: JSONModel {
     var type: String
     var pages: Int
+    var otherFields = OtherFields()
 
-    init(json: JSONObject) throws {
+    init(json: inout JSONObject) throws {
         type = try json.required("type")
         pages = try json.required("pages")
     }

@@ -11,6 +11,7 @@ struct Release: JSONModel {
     var status: ReleaseStatus?
     var projects: [Project]
     var data: [String: JSONValue]?
+    var otherFields = OtherFields()
 
     init(
         version: String,
@@ -28,7 +29,7 @@ struct Release: JSONModel {
         self.data = data
     }
 
-    init(json: JSONObject) throws {
+    init(json: inout JSONObject) throws {
         version = try json.required("version")
         _dateCreated = try json.required("dateCreated")
         _dateReleased = json.optional("dateReleased")
@@ -51,8 +52,9 @@ struct Project: JSONModel {
     var id: Identifier
     var slug: String
     var since: CalendarDate?
+    var otherFields = OtherFields()
 
-    init(json: JSONObject) throws {
+    init(json: inout JSONObject) throws {
         id = try json.required("id")
         slug = try json.required("slug")
         since = json.optional("since")

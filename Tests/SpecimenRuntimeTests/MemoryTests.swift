@@ -83,8 +83,9 @@ import Testing
         struct Thing: JSONModel {
             var id: Int
             var text: String
+            var otherFields = OtherFields()
 
-            init(json: JSONObject) throws {
+            init(json: inout JSONObject) throws {
                 id = try json.required("id")
                 text = try json.required("text")
             }

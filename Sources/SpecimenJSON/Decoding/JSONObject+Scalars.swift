@@ -2,45 +2,64 @@
 // each property; without generics the call is smaller and faster. A value that is not of the type takes the generic
 // path, which makes the error.
 extension JSONObject {
-    public func required(_ key: String) throws -> String {
-        let index = try index(of: key, String.self)
-        return try node.document.string(at: index) ?? String(json: JSONNode(document: node.document, index: index))
+    public mutating func required(_ key: String) throws -> String {
+        let location = try location(of: key, String.self)
+        guard let value = node.document.string(at: location.index) else { return try requiredValue(at: location) }
+        read.insert(location.position)
+        return value
     }
 
-    public func optional(_ key: String) -> String? {
-        guard let index = presentIndex(of: key) else { return nil }
-        return node.document.string(at: index) ?? tolerantValue(at: index)
+    public mutating func optional(_ key: String) -> String? {
+        guard let location = presentLocation(of: key) else { return nil }
+        guard let value = node.document.string(at: location.index) else { return optionalValue(at: location, key) }
+        read.insert(location.position)
+        return value
     }
 
-    public func required(_ key: String) throws -> Int {
-        let index = try index(of: key, Int.self)
-        return try node.document.int(at: index) ?? Int(json: JSONNode(document: node.document, index: index))
+    public mutating func required(_ key: String) throws -> Int {
+        let location = try location(of: key, Int.self)
+        guard let value = node.document.int(at: location.index) else { return try requiredValue(at: location) }
+        read.insert(location.position)
+        return value
     }
 
-    public func optional(_ key: String) -> Int? {
-        guard let index = presentIndex(of: key) else { return nil }
-        return node.document.int(at: index) ?? tolerantValue(at: index)
+    public mutating func optional(_ key: String) -> Int? {
+        guard let location = presentLocation(of: key) else { return nil }
+        guard let value = node.document.int(at: location.index) else { return optionalValue(at: location, key) }
+        read.insert(location.position)
+        return value
     }
 
-    public func required(_ key: String) throws -> Double {
-        let index = try index(of: key, Double.self)
-        return try finite(node.document.double(at: index))
-            ?? Double(json: JSONNode(document: node.document, index: index))
+    public mutating func required(_ key: String) throws -> Double {
+        let location = try location(of: key, Double.self)
+        guard let value = finite(node.document.double(at: location.index)) else {
+            return try requiredValue(at: location)
+        }
+        read.insert(location.position)
+        return value
     }
 
-    public func optional(_ key: String) -> Double? {
-        guard let index = presentIndex(of: key) else { return nil }
-        return finite(node.document.double(at: index)) ?? tolerantValue(at: index)
+    public mutating func optional(_ key: String) -> Double? {
+        guard let location = presentLocation(of: key) else { return nil }
+        guard let value = finite(node.document.double(at: location.index)) else {
+            return optionalValue(at: location, key)
+        }
+        read.insert(location.position)
+        return value
     }
 
-    public func required(_ key: String) throws -> Bool {
-        let index = try index(of: key, Bool.self)
-        return try node.document.bool(at: index) ?? Bool(json: JSONNode(document: node.document, index: index))
+    public mutating func required(_ key: String) throws -> Bool {
+        let location = try location(of: key, Bool.self)
+        guard let value = node.document.bool(at: location.index) else { return try requiredValue(at: location) }
+        read.insert(location.position)
+        return value
     }
 
-    public func optional(_ key: String) -> Bool? {
-        guard let index = presentIndex(of: key) else { return nil }
-        return node.document.bool(at: index) ?? tolerantValue(at: index)
+    public mutating func optional(_ key: String) -> Bool? {
+        guard let location = presentLocation(of: key) else { return nil }
+        guard let value = node.document.bool(at: location.index) else { return optionalValue(at: location, key) }
+        read.insert(location.position)
+        return value
     }
 
     private func finite(_ value: Double?) -> Double? {

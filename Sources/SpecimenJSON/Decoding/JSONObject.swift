@@ -1,11 +1,19 @@
 /// An object from which a model reads its properties.
 ///
-///     init(json: JSONObject) throws {
+///     init(json: inout JSONObject) throws {
 ///         version = try json.required("version")
 ///         dateReleased = json.optional("dateReleased")
 ///     }
+///
+/// It remembers which members were read, so that ``otherFields`` can keep all the others.
 public struct JSONObject: Sendable {
+    typealias Location = JSONDocument.MemberLocation
+
     public let node: JSONNode
+    /// The members that were read, null included.
+    var read = PositionSet()
+    /// The keys of members that were not read because they have another type.
+    var passedOver: [String] = []
 
     /// Reads an object. Throws ``JSONDecodingError`` if the value is not an object.
     public init(_ node: JSONNode) throws {
@@ -20,35 +28,45 @@ public struct JSONObject: Sendable {
 
     /// The member's value. Throws ``JSONDecodingError`` with the JSON path if the member is absent or has another type.
     /// Null has another type unless `T` reads null.
-    public func required<T: JSONDecodable>(_ key: String) throws -> T {
-        try T(json: JSONNode(document: node.document, index: index(of: key, T.self)))
+    public mutating func required<T: JSONDecodable>(_ key: String) throws -> T {
+        try requiredValue(at: location(of: key, T.self))
     }
 
     /// The member's value; nil if the member is absent, null, or has another type.
-    public func optional<T: JSONDecodable>(_ key: String) -> T? {
-        guard let index = presentIndex(of: key) else { return nil }
-        return tolerantValue(at: index)
+    public mutating func optional<T: JSONDecodable>(_ key: String) -> T? {
+        guard let location = presentLocation(of: key) else { return nil }
+        return optionalValue(at: location, key)
     }
 
-    func tolerantValue<T: JSONDecodable>(at index: Int) -> T? {
-        JSONNode(document: node.document, index: index).tolerantValue()
+    mutating func requiredValue<T: JSONDecodable>(at location: Location) throws -> T {
+        let value = try T(json: JSONNode(document: node.document, index: location.index))
+        read.insert(location.position)
+        return value
     }
 
-    func index<T: JSONDecodable>(of key: String, _: T.Type) throws -> Int {
-        guard let index = index(of: key) else {
+    mutating func optionalValue<T: JSONDecodable>(at location: Location, _ key: String) -> T? {
+        let value: T? = JSONNode(document: node.document, index: location.index).tolerantValue()
+        if value == nil { passedOver.append(key) } else { read.insert(location.position) }
+        return value
+    }
+
+    func location<T: JSONDecodable>(of key: String, _: T.Type) throws -> Location {
+        guard let location = location(of: key) else {
             throw JSONDecodingError(expected: Self.expectation(of: T.self), forAbsent: key, in: node)
         }
-        return index
+        return location
     }
 
-    func presentIndex(of key: String) -> Int? {
-        guard let index = index(of: key), node.document.tape[index].code != TapeEntry.Code.null else { return nil }
-        return index
+    mutating func presentLocation(of key: String) -> Location? {
+        guard let location = location(of: key) else { return nil }
+        guard node.document.tape[location.index].code == TapeEntry.Code.null else { return location }
+        read.insert(location.position)
+        return nil
     }
 
-    private func index(of key: String) -> Int? {
+    private func location(of key: String) -> Location? {
         node.document.observer?.looked(for: key, in: node)
-        return node.document.indexOfValue(forKey: key, inObjectAt: node.index)
+        return node.document.locateMember(withKey: key, inObjectAt: node.index)
     }
 
     /// The words with which the type describes itself in an error, found by reading null as that type.

@@ -9,6 +9,8 @@
 public struct JSONWriter: Sendable {
     /// The text so far: the members without braces, or the one value.
     public private(set) var members: [UInt8] = []
+    /// The keys of ``OtherFields`` that the current object has not written yet.
+    private var contested: Set<ExactString> = []
 
     public init() {}
 
@@ -43,9 +45,34 @@ public struct JSONWriter: Sendable {
 
     /// Writes an object; the closure writes its members.
     public mutating func object(_ members: (inout JSONWriter) -> Void) {
+        object(adding: OtherFields(), members)
+    }
+
+    /// Writes an object; the closure writes its members. The other fields follow, except those with a key that the
+    /// closure has written.
+    public mutating func object(adding others: OtherFields, _ members: (inout JSONWriter) -> Void) {
         self.members.append(ASCII.openBrace)
-        members(&self)
+        if others.isEmpty, contested.isEmpty {
+            members(&self)
+        } else {
+            let outer = contested
+            contested = others.contested
+            members(&self)
+            let written = others.contested.subtracting(contested)
+            contested = []
+            append(others, without: written)
+            contested = outer
+        }
         self.members.append(ASCII.closeBrace)
+    }
+
+    private mutating func append(_ others: OtherFields, without written: Set<ExactString>) {
+        guard !written.isEmpty else {
+            guard !others.isEmpty else { return }
+            separate()
+            return members.append(contentsOf: others.text.dropFirst().dropLast())
+        }
+        for (key, value) in others where !written.contains(ExactString(key)) { write(key, value) }
     }
 
     /// Writes an array; the closure writes its elements, each with ``element(_:)``.
@@ -112,6 +139,7 @@ public struct JSONWriter: Sendable {
 
     /// Writes the key and colon of a member.
     mutating func begin(_ key: String) {
+        if !contested.isEmpty { contested.remove(ExactString(key)) }
         separate()
         append(key)
         members.append(ASCII.colon)

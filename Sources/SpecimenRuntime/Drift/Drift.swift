@@ -1,7 +1,7 @@
 /// A difference between a response and the documentation.
 ///
-/// Drift does not make a call fail: unknown values are kept, unknown members are ignored, and an optional property of
-/// another type becomes nil. To learn about drift, give the connection a handler:
+/// Drift does not make a call fail: unknown values are kept, and an optional property of another type becomes nil. Its
+/// value and unknown members are kept in ``JSONRecord/otherFields``. To learn about drift, give the connection a handler:
 ///
 /// ```swift
 /// connection.drift = .report { drift in logger.notice("\(drift)") }

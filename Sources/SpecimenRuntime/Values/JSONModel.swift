@@ -1,6 +1,6 @@
 /// A Swift type for a JSON object.
 ///
-/// A conforming type has two functions with one line for each property. Protocol extensions implement `Codable`,
+/// A conforming type has two functions with one line for each property, and keeps all other fields of the object. Protocol extensions implement `Codable`,
 /// `Hashable` and decoding from a response, because synthesized code would be most of the compile time and size of a
 /// generated client.
 ///
@@ -8,8 +8,9 @@
 /// struct Project: JSONModel {
 ///     var slug: String
 ///     var name: String?
+///     var otherFields = OtherFields()
 ///
-///     init(json: JSONObject) throws {
+///     init(json: inout JSONObject) throws {
 ///         slug = try json.required("slug")
 ///         name = json.optional("name")
 ///     }
@@ -27,14 +28,25 @@ public typealias JSONModel = JSONRecord & Codable & Hashable
 public protocol JSONRecord: JSONStorable {
     /// Reads the properties. Throws `JSONDecodingError` with the JSON path if a required property is absent or has
     /// another type.
-    init(json: JSONObject) throws
-    /// Writes the members of the object without braces.
+    init(json: inout JSONObject) throws
+    /// Writes the properties as members of an object, without braces.
     func write(to json: inout JSONWriter)
+    /// The fields of the object that no property holds: fields that the documentation does not mention, and fields with
+    /// a value of another type than their optional property.
+    ///
+    /// ```swift
+    /// project.otherFields["codename"]  // "Emma", although the documentation mentions no codename
+    /// ```
+    ///
+    /// They are set when an object is read, and written behind the properties, so that an update does not delete them.
+    var otherFields: OtherFields { get set }
 }
 
 extension JSONRecord {
     public init(json: JSONNode) throws {
-        try self.init(json: JSONObject(json))
+        var object = try JSONObject(json)
+        try self.init(json: &object)
+        if !object.isReadCompletely { otherFields = object.otherFields }
         json.document.observer?.finished(json)
     }
 
@@ -44,7 +56,7 @@ extension JSONRecord {
     }
 
     public func encode(to json: inout JSONWriter) {
-        json.object { members in write(to: &members) }
+        json.object(adding: otherFields) { members in write(to: &members) }
     }
 }
 

@@ -13,8 +13,9 @@ import Foundation
 /// struct Deploy: JSONModel {
 ///     @EpochSeconds var startedAt: Date           // "started_at": 1541455200
 ///     @EpochMilliseconds var finishedAt: Date?    // "finished_at": 1541455260123
+///     var otherFields = OtherFields()
 ///
-///     init(json: JSONObject) throws {
+///     init(json: inout JSONObject) throws {
 ///         _startedAt = try json.required("started_at")
 ///         _finishedAt = json.optional("finished_at")
 ///     }
@@ -153,7 +154,7 @@ extension WireDate: Codable {
 
 extension JSONObject {
     /// The member's date; nil if the member is absent, null, or not in the wire format.
-    public func optional<Format>(_ key: String) -> WireDate<Date?, Format> {
+    public mutating func optional<Format>(_ key: String) -> WireDate<Date?, Format> {
         WireDate(orNil: optional(key))
     }
 }

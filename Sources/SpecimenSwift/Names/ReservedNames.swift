@@ -24,10 +24,10 @@ enum ReservedNames {
         "JSONDecodable", "JSONDecodingError", "JSONDocument", "JSONEncodable", "JSONFields", "JSONLimits", "JSONModel",
         "JSONNode", "JSONNumber", "JSONObject", "JSONPositions", "JSONReadingObserver", "JSONRecord", "JSONStorable",
         "JSONSyntaxError", "JSONTuple", "JSONUnion", "JSONValue", "JSONWriter", "LoggingMiddleware", "Middleware",
-        "MultipartForm", "NoContent", "NumericFlag", "OpenChoice", "OpenEnum", "Page", "PagedSequence", "ParameterList",
-        "ParameterValue", "PatchValue", "RawResponse", "ReplayTransport", "RequestBody", "ResponseDecodable",
-        "RetryPolicy", "TextPosition", "Transport", "TransportError", "URLSessionTransport", "Verbatim", "WebLink",
-        "WholeEpochSeconds", "WireDate",
+        "MultipartForm", "NoContent", "NumericFlag", "OpenChoice", "OpenEnum", "OtherFields", "Page", "PagedSequence",
+        "ParameterList", "ParameterValue", "PatchValue", "RawResponse", "ReplayTransport", "RequestBody",
+        "ResponseDecodable", "RetryPolicy", "TextPosition", "Transport", "TransportError", "URLSessionTransport",
+        "Verbatim", "WebLink", "WholeEpochSeconds", "WireDate",
     ])
 
     /// The types of Foundation that users know. A generated file that uses one of them imports Foundation.
@@ -40,7 +40,7 @@ enum ReservedNames {
 
     /// Names that properties and parameters must not have, because generated initializers and requests use them for
     /// variables, or because they have a meaning after a dot.
-    static let members: Set<String> = ["form", "hashValue", "init", "json", "request", "self"]
+    static let members: Set<String> = ["form", "hashValue", "init", "json", "otherFields", "request", "self"]
 
     /// Names that the cases of a union must not have.
     static let unionCases: Set<String> = ["encode", "hash", "hashValue", "init", "none", "other", "self", "some"]

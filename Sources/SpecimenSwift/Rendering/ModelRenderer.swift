@@ -12,7 +12,8 @@ struct ModelRenderer {
         return .type(
             documentation: type.source.documentation(),
             "public struct \(type.name): \(conformance)",
-            properties.map(declaration) + [initializer, reading, writing] + type.enumerations.map(\.declaration)
+            properties.map(declaration) + otherFields + [initializer, reading, writing]
+                + type.enumerations.map(\.declaration)
         )
     }
 
@@ -21,6 +22,11 @@ struct ModelRenderer {
         var declaration = Declaration.property("\(wrapper)public var \(property.name)", property.type)
         declaration.documentation = documentation(of: property)
         return declaration
+    }
+
+    /// The members of a record that no property holds.
+    private var otherFields: [Declaration] {
+        isRecord ? [Declaration(head: "public var otherFields = OtherFields()")] : []
     }
 
     private func documentation(of swiftProperty: SwiftProperty) -> DocComment {
@@ -62,7 +68,7 @@ struct ModelRenderer {
             Syntax.pair("\(property.storage) =", read(property, marker: property.source.isOptional ? "" : "try "))
         }
         return .initializer(
-            [.pair("json:", isRecord ? "JSONObject" : "JSONPositions")],
+            [.pair("json:", isRecord ? "inout JSONObject" : "JSONPositions")],
             tail: " throws",
             readsInOne ? [readingInOne] : assignments
         )
