@@ -1,17 +1,19 @@
 /// The reason why a property is required or optional.
 public enum PresenceReason: Sendable, Hashable {
     // Reasons for a required property.
-    case discriminator, position, flagOrNumber, identity, content
+    case discriminator, position, flagOrNumber, identity, content, link, timestamp, state
     // Reasons for an optional property.
-    case unknownVariant, absent, null, openObject, oneThing, ordinary
+    case unknownVariant, absent, null, openObject, abridged, oneThing, ordinary
+    /// The configuration makes everything optional.
+    case policy
     /// The description of a parameter says whether its member is required.
     case described(isRequired: Bool)
     case configured(isRequired: Bool)
 
     public var isOptional: Bool {
         switch self {
-        case .discriminator, .position, .flagOrNumber, .identity, .content: false
-        case .unknownVariant, .absent, .null, .openObject, .oneThing, .ordinary: true
+        case .discriminator, .position, .flagOrNumber, .identity, .content, .link, .timestamp, .state: false
+        case .unknownVariant, .absent, .null, .openObject, .abridged, .oneThing, .ordinary, .policy: true
         case .described(let isRequired), .configured(let isRequired): !isRequired
         }
     }
@@ -24,14 +26,18 @@ public enum PresenceReason: Sendable, Hashable {
         case .flagOrNumber: "Present in every sample; flags and numbers are rarely absent elsewhere."
         case .identity: "Present in every sample, and it identifies the object."
         case .content: "Present in every sample, and it is the content of the response."
+        case .link: "Present in every sample, and it links to the object."
+        case .timestamp: "Present in every sample; the server notes when each object is created and updated."
+        case .state: "Present in every sample, and it is the state of the object."
         case .unknownVariant: "Present in every known variant; an unknown variant may not have it."
         case .absent: "Absent from at least one sample."
         case .null: "Null in at least one sample."
         case .openObject: "Present in every sample; objects of this kind have no fixed keys."
+        case .abridged: "Present in every sample; most other members are absent from some sample."
         case .oneThing: "Present in every sample; all samples show the same object."
         case .ordinary: "Present in every sample; values of this type are often absent elsewhere."
         case .described(let isRequired): "\(isRequired ? "Required" : "Optional") according to the description."
-        case .configured: "Set by the configuration."
+        case .configured, .policy: "Set by the configuration."
         }
     }
 }

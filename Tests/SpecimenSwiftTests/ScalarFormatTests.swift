@@ -13,7 +13,8 @@ struct ScalarFormatTests {
 
     /// Numbers that are dates are stored in property wrappers, which keep their text.
     @Test func epochsAreDates() throws {
-        let response = #"{\"id\": 7, \"name\": \"a\", \"created\": 1541455200, \"seen_at\": 1541455200123}"#
+        let response =
+            #"{\"id\": 7, \"created\": 1541455200, \"updated\": 1541455300, \"seen_at\": 1541455200123}"#
         let endpoint =
             #"{"method": "GET", "api_path": "/buoys/{id}/", "example_response": "HTTP/1.1 200 OK\n\n\#(response)"}"#
         let files = try generate(["a.json": endpoint], module: "BuoyAPI")

@@ -11,6 +11,8 @@ public struct Configuration: Sendable, Equatable {
     public var baseURL: String?
     /// The condition for merging objects into one model.
     public var merge: MergeMode?
+    /// The evidence that makes a property of a response required.
+    public var required: RequiredPolicy?
     /// The overrides for models. All overrides are in the order of the file.
     public var models: [ModelOverride] = []
     /// Read from the key `places`.
@@ -39,4 +41,15 @@ public enum MergeMode: String, Sendable, CaseIterable {
     case identical
     /// Merges objects that share most of their keys.
     case similar
+}
+
+/// The evidence that makes a property of a response required. Settings of single properties and descriptions go before
+/// it.
+public enum RequiredPolicy: String, Sendable, CaseIterable {
+    /// No evidence: all properties are optional, except the content of an envelope and the discriminator of a union.
+    case none
+    /// The measured rules of inference.
+    case inferred
+    /// The measured rules, and flags and numbers that no sample lacks.
+    case strict
 }

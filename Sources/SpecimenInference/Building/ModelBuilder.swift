@@ -99,13 +99,13 @@ extension ModelBuilder {
     private func members(of type: NamedType) -> [Property] {
         let members = candidates(of: type.id).filter { !$0.override.isSkipped }
         let objects = graph.count(.object, of: type.id)
-        let presence = presence(of: type)
+        let evidence = members.map { summary(of: $0.part.edge, in: type.id, objects: objects) }
+        let presence = presence(of: type, evidence)
         let declared = graph[type.id].declaredMembers
-        return members.map { member in
+        return zip(members, evidence).map { member, evidence in
             let isShown = member.samples.contains { $0.kind != nil }
             var provenance: [Provenance] = isShown ? [] : [.prose(.members)]
             if member.override != Override() { provenance.append(.configuration) }
-            let evidence = summary(of: member.part.edge, in: type.id, objects: objects)
             return Property(
                 wireName: member.key,
                 preferredName: member.override.name,
@@ -135,17 +135,21 @@ extension ModelBuilder {
         member.samples.contains { $0.kind != nil } ? shapes.shape(of: member.part.edge, in: type) : .string
     }
 
-    private func presence(of type: NamedType) -> PresenceContext {
+    private func presence(of type: NamedType, _ evidence: [EvidenceSummary]) -> PresenceContext {
         let keys = Set(type.keys.map(\.string))
         return PresenceContext(
+            policy: api.documentation.configuration.required ?? .inferred,
             isRoot: type.first.isRoot,
             isNamed: keys.contains("id") && (keys.contains("name") || keys.contains("slug")),
             isOpen: GenericNouns.isOpen(type.first.noun),
+            isAbridged: evidence.count { $0.absences > 0 } * 2 > evidence.count,
             discriminator: discriminator(ofVariant: type.id),
             content: content(of: type.id),
             showsSeveralThings: graph.hasDifferentValues(
                 graph.child(type.id, .member(ExactString("id"))) ?? type.id
-            )
+            ),
+            selfLinks: SelfLinks(of: graph.samples(of: type.id).compactMap(\.value)),
+            hasTimestamps: Set(keys.compactMap { Timestamp($0) }).count == Timestamp.allCases.count
         )
     }
 

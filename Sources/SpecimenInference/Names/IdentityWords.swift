@@ -7,6 +7,15 @@ enum IdentityWords {
     /// The keys whose value is required in every object of a type if all examples have it.
     static let required = Set(primary + ["key", "type", "version"])
 
+    /// The keys of the address of a thing.
+    static let addresses: Set<String> = .words("url href self uri")
+
+    /// The keys of the state that a thing always is in.
+    static let states: Set<String> = .words("state status")
+
+    /// The keys whose values identify a thing in the path of a link.
+    static let inLinks: Set<String> = .words("id slug name login username number key code handle sha guid uuid")
+
     /// The words for a parameter that refers to a thing. A response may contain that thing as an object.
     static let references: Set<String> = .words("id slug email handle identifier login username")
 

@@ -1,20 +1,23 @@
-/// The facts that decide, beside the samples, whether a property of an object may be missing or null.
+import SpecimenDocs
+
+/// The facts that decide, beside the samples of a member, whether a property of an object is required.
 ///
-/// A setting of the configuration and a description of the member go before this decision: see ``ModelBuilder``.
-/// Whether a parameter is required is decided by ``RequirementDecision``.
+/// A setting for the property in the configuration and a description of the member go before this decision: see
+/// ``ModelBuilder``. Whether a parameter is required is decided by ``RequirementDecision``.
 ///
-/// An example is evidence, not a contract: measured against an API's own schema, three in four of the properties that
-/// each sample has are required, and more samples add little. The kind of object and the kind of value add more. In the
-/// subject of a response, flags, numbers and identity words are nearly always required. In the parts of a response,
-/// flags and numbers are required if the samples show more than one thing, and identity words are required if the part
-/// is a thing of its own with a name. Dates, lists, objects and other texts are required little more often than not.
+/// An example is evidence, not a contract. Each rule was measured on real responses and on an API's own schema;
+/// `Tests/Figures/README.md` has a table of the rules, those without success included.
 struct PresenceContext {
+    var policy = RequiredPolicy.inferred
     /// A Boolean value that indicates whether a response is about the objects.
     var isRoot: Bool
     /// A Boolean value that indicates whether the objects are things of their own, with a name beside their identifier.
     var isNamed: Bool
     /// A Boolean value that indicates whether the noun of the objects promises no members: `config`, `metadata`.
     var isOpen: Bool
+    /// A Boolean value that indicates whether most members are absent from some sample. The server abridges such objects,
+    /// and may leave out any other member elsewhere.
+    var isAbridged = false
     /// The discriminator of the union, for a variant: an object without it would not be of this type.
     var discriminator: String?
     /// The member that holds the content, if the object is only its envelope.
@@ -22,12 +25,10 @@ struct PresenceContext {
     /// A Boolean value that indicates whether the samples show more than one thing. Two samples of one thing are no
     /// more evidence than one sample.
     var showsSeveralThings: Bool
-
-    /// A moment that has not come yet, or a thing that need not exist: `canceled_at`, `parent_id`.
-    private static func isOftenNull(_ key: String) -> Bool {
-        let words = Words(key).all
-        return words.count > 1 && (words.last == "at" || words.last == "id")
-    }
+    var selfLinks = SelfLinks()
+    /// A Boolean value that indicates whether the objects have both a date of creation and a date of the last update,
+    /// as the records of a database have.
+    var hasTimestamps = false
 
     /// Decides whether one member is required, from a summary of its samples.
     func decidePresence(of key: String, _ evidence: EvidenceSummary) -> PresenceReason {
@@ -35,14 +36,43 @@ struct PresenceContext {
         if evidence.absences > 0 { return .absent }
         if evidence.nulls > 0 { return .null }
         if key == content { return .content }
+        if policy == .none { return .policy }
         if isOpen, !isRoot { return .openObject }
         let kinds = Set(evidence.kinds.keys)
         let isFlagOrNumber = kinds.isSubset(of: ["boolean", "integer", "number"])
-        if isFlagOrNumber, isRoot || showsSeveralThings, !Self.isOftenNull(key) { return .flagOrNumber }
-        if isRoot || isNamed, IdentityWords.required.contains(key), kinds.isSubset(of: ["integer", "number", "string"])
-        {
-            return .identity
+        if isFlagOrNumber, policy == .strict { return .flagOrNumber }
+        let isTextOrNumber = kinds.isSubset(of: ["integer", "number", "string"])
+        if isRoot || isNamed, IdentityWords.required.contains(key), isTextOrNumber { return .identity }
+        if isAbridged { return .abridged }
+        if isTextOrNumber, selfLinks.identities.contains(key) { return .identity }
+        if kinds == ["string"], selfLinks.links.contains(key) || IdentityWords.addresses.contains(key) { return .link }
+        if isRoot, isTextOrNumber {
+            if hasTimestamps, Timestamp(key) != nil { return .timestamp }
+            if IdentityWords.states.contains(key) { return .state }
         }
-        return isFlagOrNumber ? .oneThing : .ordinary
+        guard isFlagOrNumber, isRoot, !Self.isOftenNull(key) else { return .ordinary }
+        return showsSeveralThings ? .flagOrNumber : .oneThing
     }
+
+    /// A moment that has not come yet, or a thing that need not exist: `canceled_at`, `parent_id`.
+    private static func isOftenNull(_ key: String) -> Bool {
+        let words = Words(key).all
+        return words.count > 1 && (words.last == "at" || words.last == "id")
+    }
+}
+
+/// The dates that the server notes for each thing.
+enum Timestamp: String, CaseIterable {
+    case created, updated
+
+    /// Recognizes the key of a timestamp: `created`, `created_at`, `dateUpdated`; not `createdBy`.
+    init?(_ key: String) {
+        let words = Words(key).all
+        guard words.count == 1 || words.contains(where: Self.words.contains),
+            let timestamp = Self.allCases.first(where: { words.contains($0.rawValue) })
+        else { return nil }
+        self = timestamp
+    }
+
+    private static let words: Set<String> = .words("at date on time")
 }

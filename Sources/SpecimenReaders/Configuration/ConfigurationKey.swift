@@ -54,21 +54,26 @@ struct ConfigurationKey<Target>: Sendable {
         }
     }
 
-    static func merge(_ summary: String, otherwise fallback: String, store: Path<MergeMode?>) -> ConfigurationKey {
-        let words = MergeMode.allCases.map(\.rawValue)
+    /// A key whose value is one of a few words.
+    static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
+        _ name: String,
+        _ summary: String,
+        otherwise fallback: String,
+        store: Path<Choice?>
+    ) -> ConfigurationKey where Choice.RawValue == String {
+        let words = Choice.allCases.map(\.rawValue)
         let schema: JSONFields = ["enum": .array(words.map(JSONValue.string))]
         let choices = listed(words.map { "\"\($0)\"" }, conjunction: "or")
         let advice = "write one of these words"
-        return ConfigurationKey(name: "merge", summary: summary, fallback: fallback, schema: schema) {
-            node, target, log in
-            let text = log.value(of: node, key: "merge", as: \.string, expected: choices, advice: advice)
+        return ConfigurationKey(name: name, summary: summary, fallback: fallback, schema: schema) { node, target, log in
+            let text = log.value(of: node, key: name, as: \.string, expected: choices, advice: advice)
             guard let text else { return }
-            target[keyPath: store] = MergeMode(rawValue: text)
+            target[keyPath: store] = Choice(rawValue: text)
             guard target[keyPath: store] == nil else { return }
             log.error(
                 .invalidValue,
                 at: node,
-                "`merge`: expected \(choices), found \(quoted(text))",
+                "`\(name)`: expected \(choices), found \(quoted(text))",
                 advice: suggestion(for: text, in: words, otherwise: advice)
             )
         }

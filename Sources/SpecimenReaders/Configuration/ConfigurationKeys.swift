@@ -33,10 +33,18 @@ enum ConfigurationKeys {
             example: "https://sentry.io",
             store: \.baseURL
         ),
-        .merge(
+        .choice(
+            "merge",
             "when objects with the same name become one model: `never`, `identical` or `similar`",
             otherwise: "`similar`",
             store: \.merge
+        ),
+        .choice(
+            "required",
+            "which properties of responses are required: `none`; `inferred` from evidence; `strict`, also each flag and"
+                + " number that no example lacks",
+            otherwise: "`inferred`",
+            store: \.required
         ),
         .items(
             "models",
@@ -84,7 +92,12 @@ enum ConfigurationKeys {
             store: \.name,
             location: \ModelOverride.nameLocation
         ),
-        .merge("when objects with the model's name become one model", otherwise: "as for all models", store: \.merge),
+        .choice(
+            "merge",
+            "when objects with the model's name become one model",
+            otherwise: "as for all models",
+            store: \.merge
+        ),
         .texts("includes", "the names of models that are merged into it") { names, model in
             model.includes = names.map { ModelReference(name: $0.text, location: $0.location) }
         },

@@ -13,7 +13,7 @@ struct ApplyOverridesTests {
         return try infer(calls, configuration: configuration).requiredModel(model).members
     }
 
-    private static let inferred = "id: Int, title: String, cover: Cover?, due: day?, shelf: any?, state: String?"
+    private static let inferred = "id: Int, title: String, cover: Cover?, due: day?, shelf: any?, state: String"
 
     @Test(
         "An entry about a property decides its name and its type",
@@ -21,11 +21,11 @@ struct ApplyOverridesTests {
             (#"{}"#, inferred),
             (
                 #"{"due": {"name": "returnBy"}}"#,
-                "id: Int, title: String, cover: Cover?, returnBy: day?, shelf: any?, state: String?"
+                "id: Int, title: String, cover: Cover?, returnBy: day?, shelf: any?, state: String"
             ),
             (#"{"id": {"type": "identifier"}}"#, inferred.replacing("Int", with: "identifier")),
             (#"{"shelf": {"type": "array[string]"}}"#, inferred.replacing("shelf: any", with: "shelf: [String]")),
-            (#"{"state": {"required": true}}"#, inferred.replacing("String?", with: "String")),
+            (#"{"due": {"required": true}}"#, inferred.replacing("day?", with: "day")),
             (#"{"id": {"required": false}}"#, inferred.replacing("Int", with: "Int?")),
             (#"{"cover": {"type": "map"}}"#, inferred.replacing("Cover?", with: "{any}?")),
             (
@@ -35,15 +35,15 @@ struct ApplyOverridesTests {
             // A configured name takes precedence over an inferred name.
             (
                 #"{"due": {"name": "title"}, "title": {"name": "due"}}"#,
-                "id: Int, due: String, cover: Cover?, title: day?, shelf: any?, state: String?"
+                "id: Int, due: String, cover: Cover?, title: day?, shelf: any?, state: String"
             ),
             (
                 #"{"shelf": {"skip": true}, "due": {"skip": true}}"#,
-                "id: Int, title: String, cover: Cover?, state: String?"
+                "id: Int, title: String, cover: Cover?, state: String"
             ),
             (
                 #"{"due": {"type": "string", "name": "until", "required": true}}"#,
-                "id: Int, title: String, cover: Cover?, until: String, shelf: any?, state: String?"
+                "id: Int, title: String, cover: Cover?, until: String, shelf: any?, state: String"
             ),
         ]
     )
@@ -241,7 +241,7 @@ struct ApplyOverridesTests {
                 #""seen": null"#, #""seen": "2024-05-21T10:00:00Z""#, #"{"seen": {"type": "any"}}"#,
                 "id: Int, seen: any?"
             ),
-            (#""n": 3"#, #""n": 2.5"#, #"{"n": {"type": "int"}}"#, "id: Int, n: Int"),
+            (#""n": 3"#, #""n": 2.5"#, #"{"n": {"type": "int"}}"#, "id: Int, n: Int?"),
             (#""tags": ["a"]"#, "", #"{"tags": {"choices": ["a", "b"]}}"#, "id: Int, tags: [(a|b)]?"),
             (#""map": {"a": {"x": 1}}"#, "", #"{"map": {"type": "map"}}"#, "id: Int, map: {Map}?"),
             (#""boxes": [{"a": {"x": 1}}]"#, "", #"{"boxes": {"type": "array[map]"}}"#, "id: Int, boxes: [{Box}]?"),

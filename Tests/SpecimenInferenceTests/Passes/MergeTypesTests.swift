@@ -16,7 +16,7 @@ struct MergeTypesTests {
         ])
         #expect(model.responses == ["listBooks: [Book]", "createBook: Book", "getBook: Book", "updateBook: Book"])
         let book = try model.requiredModel("Book")
-        #expect(book.members == "id: Int, title: String, lent: Bool, pages: Int, shelf: String?")
+        #expect(book.members == "id: Int, title: String, lent: Bool?, pages: Int?, shelf: String?")
         #expect(book.samples == 4)
         #expect(book.seenIn == ["createBook", "getBook", "listBooks", "updateBook"])
         #expect(book.reasons == ["They have the same name and the same 5 properties."])
@@ -31,7 +31,7 @@ struct MergeTypesTests {
         #expect(model.models.map(\.name) == ["Book"])
         #expect(
             model.models.map(\.members)
-                == ["id: Int, title: String, editions: Int?, lent: Bool, pages: Int, shelf: String?"]
+                == ["id: Int, title: String, editions: Int?, lent: Bool?, pages: Int?, shelf: String?"]
         )
         #expect(model.models.first?.reasons == ["They are responses of one resource and share 5 of 6 properties."])
     }

@@ -73,7 +73,7 @@ struct SplitVariantsTests {
             ),
         ])
         #expect(model.responses == ["listEvents: Events", "getEvent: Event"])
-        #expect(try model.requiredModel("Events").members == "data: [Event], total: Int")
+        #expect(try model.requiredModel("Events").members == "data: [Event], total: Int?")
         let push = try model.requiredModel("PushEvent")
         #expect(push.members == "id: Int, commits: [Commit]?, ref: String?, size: Int, type: String")
         #expect(push.samples == 2)
