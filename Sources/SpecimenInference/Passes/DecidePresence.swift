@@ -15,8 +15,8 @@ struct PresenceContext {
     var isNamed: Bool
     /// A Boolean value that indicates whether the noun of the objects promises no members: `config`, `metadata`.
     var isOpen: Bool
-    /// A Boolean value that indicates whether most members are absent from some sample. The server abridges such objects,
-    /// and may leave out any other member elsewhere.
+    /// A Boolean value that indicates whether most members are absent from some sample. The server abridges such
+    /// objects, and may leave out any other member elsewhere.
     var isAbridged = false
     /// The discriminator of the union, for a variant: an object without it would not be of this type.
     var discriminator: String?
