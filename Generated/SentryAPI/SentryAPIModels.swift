@@ -35,7 +35,7 @@ public struct Author: JSONModel {
     public var name: String
     public var avatar: Avatar?
     /// Example: `https://gravatar.com/avatar/bf99685de539465db9208ab3a888843…`
-    public var avatarURL: String?
+    public var avatarURL: URL?
     public var dateJoined: Date?
     /// Example: `author_email@example.com`
     public var email: String?
@@ -53,7 +53,7 @@ public struct Author: JSONModel {
     public var username: String?
     public var otherFields = OtherFields()
     public init(
-        id: Identifier? = nil, name: String, avatar: Avatar? = nil, avatarURL: String? = nil, dateJoined: Date? = nil,
+        id: Identifier? = nil, name: String, avatar: Avatar? = nil, avatarURL: URL? = nil, dateJoined: Date? = nil,
         email: String? = nil, emails: [Email]? = nil, experiments: [String: JSONValue]? = nil, has2fa: Bool? = nil,
         hasPasswordAuth: Bool? = nil, isActive: Bool? = nil, isManaged: Bool? = nil, isStaff: Bool? = nil,
         isSuperuser: Bool? = nil, lastActive: Date? = nil, lastLogin: Date? = nil, username: String? = nil
@@ -103,11 +103,11 @@ public struct Avatar: JSONModel {
     /// Example: `upload`
     public var avatarType: String?
     /// Example: `https://sentry.io/avatar/xyz123/`
-    public var avatarURL: String?
+    public var avatarURL: URL?
     /// Example: `xyz123`
     public var avatarUUID: String?
     public var otherFields = OtherFields()
-    public init(avatarType: String? = nil, avatarURL: String? = nil, avatarUUID: String? = nil) {
+    public init(avatarType: String? = nil, avatarURL: URL? = nil, avatarUUID: String? = nil) {
         (self.avatarType, self.avatarURL, self.avatarUUID) = (avatarType, avatarURL, avatarUUID)
     }
 
@@ -374,14 +374,14 @@ public struct PullRequest: JSONModel {
     @Indirect public var author: Author?
     public var dateCreated: Date?
     /// Example: `https://github.com/raj/raspberries/pull/70214`
-    public var externalURL: String?
+    public var externalURL: URL?
     /// Example: `Made raspberries even more delicious`
     public var message: String?
     @Indirect public var repository: Repository?
     public var otherFields = OtherFields()
     public init(
         id: String? = nil, title: String? = nil, author: Author? = nil, dateCreated: Date? = nil,
-        externalURL: String? = nil, message: String? = nil, repository: Repository? = nil
+        externalURL: URL? = nil, message: String? = nil, repository: Repository? = nil
     ) {
         (self.id, self.title, self.author, self.dateCreated) = (id, title, author, dateCreated)
         (self.externalURL, self.message, self.repository) = (externalURL, message, repository)

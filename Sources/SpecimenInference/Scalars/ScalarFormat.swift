@@ -105,7 +105,6 @@ extension ScalarFormat {
         schemaFormat: "uri",
         swiftType: "URL",
         hasInformativeExamples: true,
-        needsDifferentValues: true,
         recognizes: { _, value in hasText(value, isAbsoluteURL) }
     )
 

@@ -92,7 +92,7 @@ struct MergeTypesTests {
             Call("GET", "/books/", #"[{"id": 7, "title": "Emma", "cover": {"url": "https://example.com/7"}}]"#),
             Call("GET", "/books/{id}/", #"{"id": 7, "title": "Emma", "cover": {"width": 3, "height": 4}}"#),
         ])
-        #expect(try model.requiredModel("Cover").members == "height: Int?, url: String?, width: Int?")
+        #expect(try model.requiredModel("Cover").members == "height: Int?, url: URL?, width: Int?")
         #expect(try model.requiredModel("Cover").reasons == ["They are the values of `cover` in one type."])
     }
 
