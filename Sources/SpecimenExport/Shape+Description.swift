@@ -15,6 +15,7 @@ extension Shape: CustomStringConvertible {
         case .dictionary(let value): "dictionary of \(value)"
         case .nullable(let inner): "\(inner) or null"
         case .model(let name): name
+        case .oneOf(let shapes): shapes.map(\.description).joined(separator: " or ")
         case .enumeration(let values): values.joined(separator: " | ") + " | …"
         case .file: "file"
         case .data: "bytes"

@@ -63,11 +63,11 @@ extension APIModel {
     private static func reachable(_ model: APIModel) -> [Model] {
         let byName = Dictionary(uniqueKeysWithValues: model.models.map { ($0.name, $0) })
         var open = model.operations.flatMap { [$0.response.shape] + $0.parameters.map(\.shape) }
-            .compactMap(\.modelName)
+            .flatMap(\.modelNames)
         var reached: Set<String> = []
         while let name = open.popLast() {
             guard reached.insert(name).inserted, let model = byName[name] else { continue }
-            open += model.properties.compactMap(\.shape.modelName) + model.variants.map(\.model)
+            open += model.properties.flatMap(\.shape.modelNames) + model.variants.map(\.model)
         }
         return model.models.filter { reached.contains($0.name) }
     }

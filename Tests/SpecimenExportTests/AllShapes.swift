@@ -24,6 +24,14 @@ enum AllShapes {
             """
         ),
         "list-numbers.json": endpoint("/numbers", "[[1, 2], [], null]"),
+        "list-knobs.json": endpoint(
+            "/knobs",
+            """
+            [{"id": 1, "part": "p1", "tags": "red", "size": 2},
+             {"id": 2, "part": {"name": "A", "pins": 3}, "tags": ["red", "blue"], "size": {"width": 1}},
+             "spare", [{"id": 3, "part": false}]]
+            """
+        ),
         "list-days.json": endpoint("/days", #"{"2024-05-21": {"count": 1}, "2024-05-22": null}"#),
     ]
 

@@ -19,6 +19,9 @@ struct RoundTripTests {
         #"{"id": 1, "text": "a", "comment": {"id": 2, "text": "b", "comment": {"id": 3, "text": "c"}}}"#,
         #"{"a_b": 1, "a-b": 2, "aB": 3, "": {"n": 1}, "self": 4, "type": "x", "init": null}"#,
         #"{"web": {"open": 1}, "slug": "web"}"#, "[[1, \"a\"], [1, \"b\", 2]]", "{}", "null", "[[], [null]]",
+        #"[{"owner": "o1", "tags": "a", "n": 1, "more": {"x": 1}}, {"owner": {"id": "o2"}, "tags": ["a"], "n": {"x": 1}}]"#,
+        #"[{"owner": false, "tags": [], "more": [{"x": 2, "y": 1}]}, {"owner": null, "tags": {"a": 1}, "more": "z"}]"#,
+        #"[["a", {"id": 1}], [[{"id": 2}, "b", null], 1.5, true], {"id": 3, "inner": {"a-1": {"id": 4}, "b-2": [1]}}]"#,
     ]
 
     @Test("Responses keep their values")

@@ -180,6 +180,7 @@ extension Shape {
         case .dictionary(let value): "{\(value.words)}"
         case .nullable(let inner): "/\(inner.words)/"
         case .model(let name): name
+        case .oneOf(let shapes): shapes.map(\.words).joined(separator: " or ")
         case .enumeration(let values): "(\(values.joined(separator: "|")))"
         case .file: "file"
         case .data: "data"

@@ -13,7 +13,7 @@ extension Shape {
         case .scalar(.url): "URL(string: \"https://x.example\")!"
         case .scalar: "UUID()"
         case .array(let element): "[\(element.sampleSource)]"
-        case .dictionary, .model: "try decoded()"
+        case .dictionary, .model, .oneOf: "try decoded()"
         case .nullable: "nil"
         case .file: "FileUpload(name: \"x\", data: Data())"
         case .data: "Data()"

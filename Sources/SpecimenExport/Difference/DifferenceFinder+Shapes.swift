@@ -20,6 +20,7 @@ extension DifferenceFinder {
         case .dictionary(let value): .dictionary(current(value))
         case .nullable(let inner): .nullable(current(inner))
         case .model(let name): .model(renames.name(of: name))
+        case .oneOf(let shapes): .oneOf(shapes.map(current))
         case .scalar(.verbatimDateTime): .scalar(.dateTime)
         default: shape
         }
@@ -35,6 +36,8 @@ extension Shape {
         case (.int, .double), (.int, .number), (.double, .number), (.int, .scalar(.identifier)),
             (.string, .scalar(.identifier)), (.enumeration, .string):
             true
+        case (.oneOf(let old), .oneOf(let new)): Set(old).isSubset(of: new)
+        case (let old, .oneOf(let new)): new.contains(old)
         case (.scalar(let format), .string): format.schemaTypes == ["string"]
         default: false
         }

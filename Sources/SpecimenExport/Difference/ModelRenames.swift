@@ -28,6 +28,7 @@ struct ModelRenames {
         case (.array(let old), .array(let new)), (.dictionary(let old), .dictionary(let new)): visit(old, new)
         case (.nullable(let old), let new), (let old, .nullable(let new)): visit(old, new)
         case (.model(let old), .model(let new)): visit(modelNamed: old, new)
+        case (.oneOf(let old), .oneOf(let new)) where old.count == new.count: zip(old, new).forEach { visit($0, $1) }
         default: break
         }
     }

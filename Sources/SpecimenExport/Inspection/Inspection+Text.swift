@@ -69,7 +69,7 @@ extension Inspection {
     }
 
     private func uses(of used: Model) -> [String] {
-        func isUsed(_ shape: Shape) -> Bool { shape.modelName == used.name }
+        func isUsed(_ shape: Shape) -> Bool { shape.modelNames.contains(used.name) }
         var uses = model.operations.filter { isUsed($0.response.shape) }.map { "  response of \($0.id)" }
         for owner in model.models {
             uses += owner.properties.filter { isUsed($0.shape) }.map { "  property \(owner.name).\($0.wireName)" }

@@ -16,6 +16,7 @@ enum OpenAPISchema {
         case .dictionary(let value): ["type": "object", "additionalProperties": schema(of: value)]
         case .nullable(let inner): nullable(schema(of: inner))
         case .model(let name): ["$ref": .string("#/components/schemas/\(name)")]
+        case .oneOf(let shapes): union(of: shapes)
         case .enumeration(let values): openEnumeration(values)
         case .file, .data: ["type": "string", "contentMediaType": "application/octet-stream"]
         case .nothing: ["type": "null"]
@@ -64,6 +65,12 @@ enum OpenAPISchema {
             "description": .string(description(of: model)),
             "anyOf": .array(variants + [["not": object(with: ["enum": .array(values)])]]),
         ]
+    }
+
+    /// A value of one of the known kinds, or of a kind that no sample has.
+    private static func union(of shapes: [Shape]) -> JSONValue {
+        let kinds = shapes.compactMap(\.kind).map { JSONValue.string($0 == .bool ? "boolean" : $0.rawValue) }
+        return ["anyOf": .array(shapes.map { schema(of: $0) } + [["not": ["type": .array(kinds)]]])]
     }
 
     private static func description(of model: Model) -> String {

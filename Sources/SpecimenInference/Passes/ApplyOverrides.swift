@@ -43,10 +43,16 @@ extension TypeGraph {
 
     /// Returns whether both types are records, both tuples, or both unions.
     func canInclude(_ other: NodeID, in type: NodeID) -> Bool {
-        switch (structure(of: type), structure(of: other)) {
+        switch (modelStructure(of: type), modelStructure(of: other)) {
         case (.record, .record), (.tuple, .tuple), (.union, .union): true
         default: false
         }
+    }
+
+    /// The structure of the values that are a model: of values of several kinds, the objects.
+    private func modelStructure(of type: NodeID) -> Structure {
+        let kinds = kinds(of: type)
+        return structure(of: type, as: kinds.contains(.object) ? .object : kinds)
     }
 
     var modelsByInferredName: [String: NodeID] {

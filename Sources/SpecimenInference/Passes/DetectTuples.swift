@@ -6,7 +6,7 @@ extension TypeGraph {
         for type in types.reversed() {
             if self[type].isTuple {
                 // Merges may have brought values of other kinds.
-                if positions(of: type).contains(where: isMixed) { makeList(type) }
+                if positions(of: type).contains(where: isMixed) || kinds(of: type).isUnion { makeList(type) }
             } else if !self[type].isFixedList, isTuple(type) {
                 makeTuple(type)
             }

@@ -17,8 +17,8 @@ extension TypeGraph {
 extension TypeGraph {
     fileprivate func canBeUnion(_ type: NodeID) -> Bool {
         guard leader(of: type) == type, !self[type].isVariant, !self[type].isFixedRecord else { return false }
-        if case .record = structure(of: type) { return true }
-        return false
+        guard kinds(of: type).contains(.object), case .record = structure(of: type, as: .object) else { return false }
+        return true
     }
 
     /// The types of which requests have samples.

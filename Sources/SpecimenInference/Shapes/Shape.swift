@@ -1,3 +1,5 @@
+import SpecimenJSON
+
 /// The type of a value, as decided from evidence.
 public indirect enum Shape: Sendable, Hashable {
     /// Any JSON value: the type is unknown, or the samples are of several kinds.
@@ -16,6 +18,9 @@ public indirect enum Shape: Sendable, Hashable {
     case nullable(Shape)
     /// A model, by name.
     case model(String)
+    /// A value of one of several JSON kinds, some of which are objects or arrays, with the shape of each kind. The order
+    /// is object, array, string, number, flag.
+    case oneOf([Shape])
     /// An open enumeration: a string, with the values that are known.
     case enumeration([String])
     /// A file to upload.
@@ -39,6 +44,15 @@ extension Shape {
     public var modelName: String? {
         if case .model(let name) = core { name } else { nil }
     }
+
+    /// The models it names, those of all kinds of a value of several kinds.
+    public var modelNames: [String] {
+        switch core {
+        case .model(let name): [name]
+        case .oneOf(let shapes): shapes.flatMap(\.modelNames)
+        default: []
+        }
+    }
 }
 
 extension Shape {
@@ -49,6 +63,28 @@ extension Shape {
         case .dictionary(let value): value.replacingCore(replacement).map(Shape.dictionary)
         case .nullable(let inner): inner.replacingCore(replacement).map(Shape.nullable)
         default: replacement(self)
+        }
+    }
+}
+
+extension Shape {
+    /// The number of unions within one another.
+    var unionDepth: Int {
+        if case .oneOf(let shapes) = core { 1 + (shapes.map(\.unionDepth).max() ?? 0) } else { 0 }
+    }
+
+    /// The JSON kind of the values; nil for values of several kinds and for anything but JSON. A model counts as an
+    /// object: a tuple is never one of several kinds.
+    public var kind: JSONNode.Kind? {
+        switch self {
+        case .bool: .bool
+        case .int, .double, .number: .number
+        case .string, .enumeration: .string
+        case .array: .array
+        case .dictionary, .model: .object
+        case .scalar(let format):
+            format.schemaTypes == ["string"] ? .string : format.schemaTypes.contains("string") ? nil : .number
+        case .any, .nullable, .oneOf, .file, .data, .nothing: nil
         }
     }
 }

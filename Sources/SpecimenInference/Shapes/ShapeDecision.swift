@@ -1,4 +1,5 @@
 import SpecimenDocs
+import SpecimenJSON
 
 /// Decides the shape of each part of a type from its samples and from what the configuration says.
 struct ShapeDecision {
@@ -15,21 +16,28 @@ struct ShapeDecision {
     func shape(of edge: Edge, in owner: NodeID) -> Shape {
         guard let part = graph.child(owner, edge) else { return .any }
         let declared = overrides[owner, edge]?.type
-        guard declared == nil, case .member(let key) = edge else { return shape(of: part, declared: declared) }
-        return inferredShape(of: part, key: key.string)
+        return shape(of: part, declared: declared, samples: parts[owner, edge], key: edge.key)
     }
 
     func shape(ofBody message: MessageID) -> Shape {
         guard let body = graph.root(of: message) else { return .any }
-        return shape(of: body, declared: overrides[body: message]?.type)
+        return shape(of: body, declared: overrides[body: message]?.type, samples: parts[body: message])
     }
 
     /// The shape of a type whose declared type, if there is one, goes before the samples.
     func shape(of type: NodeID, declared: ParameterType?) -> Shape {
-        guard let declared else { return inferredShape(of: type) }
+        shape(of: type, declared: declared, samples: graph.samples(of: type))
+    }
+
+    /// - Parameters:
+    ///   - samples: the samples of the part in question. The objects of a type can be found elsewhere too, and beside
+    ///     values of other kinds there.
+    ///   - key: the key of the member that has the type; nil for any other type.
+    private func shape(of type: NodeID, declared: ParameterType?, samples: [Sample], key: String? = nil) -> Shape {
+        guard let declared else { return inferredShape(of: type, samples, key: key) }
         switch declared {
         case .object, .dictionary:
-            let inferred = inferredShape(of: type)
+            let inferred = inferredShape(of: type, samples.only(.object))
             switch inferred {
             case .dictionary: return inferred
             case .model where declared == .object: return inferred
@@ -38,7 +46,7 @@ struct ShapeDecision {
         case .array(let element?):
             return .array(graph.child(type, .element).map { shape(of: $0, declared: element) } ?? Shape(element))
         case .array(nil):
-            let inferred = inferredShape(of: type)
+            let inferred = inferredShape(of: type, samples.only(.array))
             return inferred.isArray ? inferred : Shape(declared)
         case .dateTime:
             let values = graph.samples(of: type).compactMap(\.value)
@@ -49,8 +57,15 @@ struct ShapeDecision {
         }
     }
 
-    private func inferredShape(of type: NodeID, key: String? = nil) -> Shape {
-        switch graph.structure(of: type) {
+    private func inferredShape(of type: NodeID, _ samples: [Sample], key: String? = nil) -> Shape {
+        let kinds = samples.kinds
+        if kinds.isUnion { return union(of: type, samples) }
+        return inferredShape(of: type, as: kinds.isEmpty ? graph.kinds(of: type) : kinds, key: key)
+    }
+
+    /// The shape of the values of one kind, or of scalars of several kinds.
+    private func inferredShape(of type: NodeID, as kinds: KindSet, key: String? = nil) -> Shape {
+        switch graph.structure(of: type, as: kinds) {
         case .unknown, .mixed: .any
         case .scalar: graph.samples(of: type).decideScalars(key: key) { graph.hasDifferentValues(type) }
         case .record, .tuple, .union: graph[type].name.map(Shape.model) ?? .any
@@ -59,6 +74,21 @@ struct ShapeDecision {
         case .openObject: .dictionary(.any)
         case .openList: .array(.any)
         }
+    }
+
+    /// The shapes of objects and arrays beside values of other kinds. A string can be any text: a format that a few
+    /// strings have is no evidence where even the kind varies. Unions in the arrays of unions are data without a type.
+    private func union(of type: NodeID, _ samples: [Sample]) -> Shape {
+        let kinds = samples.kinds
+        var shapes = [KindSet.object, .array].filter(kinds.contains).map { inferredShape(of: type, as: $0) }
+        shapes = shapes.map { $0.unionDepth > 1 ? $0.replacingCore { _ in .any } ?? .any : $0 }
+        if kinds.contains(.string) { shapes.append(.string) }
+        if kinds.contains(.number) {
+            shapes.append(samples.filter { $0.kind == .number }.decideScalars(key: nil) { false })
+        }
+        if kinds.contains(.bool) { shapes.append(.bool) }
+        let isInformative = shapes.contains { ![.array(.any), .dictionary(.any)].contains($0) }
+        return isInformative && !shapes.contains(.any) ? .oneOf(shapes) : .any
     }
 
     private func valueShape(_ values: NodeID, in dictionary: NodeID) -> Shape {
@@ -80,9 +110,32 @@ struct ShapeDecision {
     }
 
     private func elementShape(_ edge: Edge, in owner: NodeID) -> Shape {
+        guard !isRecursive(edge, of: owner) else { return .any }
         let shape = shape(of: edge, in: owner).standingAlone
         let hasNulls = parts[owner, edge].contains { $0.kind == .null }
         return hasNulls && shape != .any ? .nullable(shape) : shape
+    }
+}
+
+extension ShapeDecision {
+    /// Returns whether the elements of a list, or the values of a dictionary, contain themselves without a model between.
+    /// Such a type has no name that could end its description.
+    private func isRecursive(_ edge: Edge, of owner: NodeID) -> Bool {
+        let start = TypePart(owner: .type(graph.leader(of: owner)), edge: edge)
+        var open = [(owner: owner, part: start)]
+        var seen: Set<TypePart> = []
+        while let (owner, part) = open.popLast() {
+            guard let type = graph.child(owner, part.edge) else { continue }
+            let kinds = parts.kinds(of: part)
+            var edges: [Edge] = kinds.contains(.array) ? [.element] : []
+            if kinds.contains(.object), graph[type].isDictionary { edges.append(.value) }
+            for edge in edges {
+                let next = TypePart(owner: .type(type), edge: edge)
+                if next == start { return true }
+                if seen.insert(next).inserted { open.append((type, next)) }
+            }
+        }
+        return false
     }
 }
 
@@ -92,4 +145,12 @@ extension Shape {
 
     /// The shape of a value that comes from the caller, so that there is no text to keep.
     var inRequest: Shape { self == .scalar(.verbatimDateTime) ? .scalar(.dateTime) : self }
+}
+
+extension [Sample] {
+    /// The samples of one kind; all samples if none is of the kind.
+    fileprivate func only(_ kind: JSONNode.Kind) -> [Sample] {
+        let own = filter { $0.kind == kind }
+        return own.isEmpty ? self : own
+    }
 }

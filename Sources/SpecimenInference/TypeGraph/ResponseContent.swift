@@ -55,7 +55,7 @@ extension PathTree {
         switch structure(at: path) {
         case .model(let kind): !inList && kind != .tuple
         case .parts(let parts): inList && !graph[self[path].type].isDictionary && holdsRecords(parts, inList: false)
-        case .none: false
+        case nil: false
         }
     }
 }

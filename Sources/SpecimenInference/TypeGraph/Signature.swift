@@ -44,11 +44,12 @@ extension Signature.Kinds {
         hasOnlyDigits = set.contains(.string) && path.hasOnlyDigits
     }
 
-    /// Returns whether one key can have values of both kinds. Without values there is no contradiction.
+    /// Returns whether one key can have values of both kinds. Without values there is no contradiction. Where one path
+    /// shows values of several kinds, another one may show only some of them.
     func agrees(with other: Signature.Kinds) -> Bool {
         if set.isEmpty || other.set.isEmpty || self == other { return true }
         let union = set.union(other.set)
-        if union == .string { return true }
+        if union == .string || union.isUnion && [set, other.set].contains(union) { return true }
         let strings = [self, other].filter { $0.set.contains(.string) }
         return union.isSubset(of: [.number, .string]) && strings.allSatisfy(\.hasOnlyDigits)
     }

@@ -68,7 +68,8 @@ extension TypeGraph {
         let variants = Dictionary(grouping: objects) { samples[$0].value?[key].flatMap(Discriminator.value) }
             .compactMap { value, samples in value.map { (value: $0, samples: samples) } }.sorted { $0.value < $1.value }
         let parts = divide(union, into: variants.map(\.samples))
-        (self[union].samples, self[union].edges, self[union].discriminator) = (all, [:], key)
+        (self[union].samples, self[union].discriminator) = (all, key)
+        self[union].edges = self[union].edges.filter { $0.key.key == nil }
         for (variant, part) in zip(variants, parts) {
             self[union].edges[.variant(variant.value)] = part
             self[part].isVariant = true
@@ -83,13 +84,15 @@ extension TypeGraph {
     /// Makes one record of the variants of a union again.
     mutating func makeRecord(ofUnion node: NodeID) {
         let union = leader(of: node)
-        let variants = self[union].edges.values.map(leader).sorted()
+        let edges = self[union].edges.filter { $0.key.isVariant }
+        let variants = edges.values.map(leader).sorted()
         let all = self[union].samples
         let divided = Set(variants.flatMap { self[$0].samples })
         for sample in all { samples[sample].variant = nil }
         // The samples without a variant belong to the union alone.
         let rest = all.filter { !divided.contains($0) }
-        (self[union].samples, self[union].edges, self[union].discriminator) = (rest, [:], nil)
+        (self[union].samples, self[union].discriminator) = (rest, nil)
+        for edge in edges.keys { self[union].edges[edge] = nil }
         assign(rest, to: union)
         for variant in variants {
             self[variant].isVariant = false

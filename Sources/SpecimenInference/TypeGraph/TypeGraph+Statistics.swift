@@ -67,20 +67,32 @@ extension TypeGraph {
     }
 }
 
-/// The samples of each part of each type. The type of a part may have other samples, which other types hold.
+/// The samples of each part of each type, and of each body. The type of a part may have other samples, which other
+/// types hold.
 struct PartSamples {
     private let graph: TypeGraph
     private var byPart: [TypePart: [SampleID]] = [:]
+    private var kindsByPart: [TypePart: KindSet] = [:]
 
     init(_ graph: TypeGraph) {
         self.graph = graph
         for (sample, value) in graph.samples.enumerated() {
-            guard let owner = value.parent.map(graph.node(of:)) else { continue }
-            byPart[TypePart(owner: .type(owner), edge: graph.edge(of: sample, in: owner)), default: []].append(sample)
+            var part = TypePart.body(of: value.message)
+            if let owner = value.parent.map(graph.node(of:)) {
+                part = TypePart(owner: .type(owner), edge: graph.edge(of: sample, in: owner))
+            }
+            byPart[part, default: []].append(sample)
+            kindsByPart[part, default: []].formUnion(KindSet(value.kind))
         }
     }
 
     subscript(owner: NodeID, edge: Edge) -> [Sample] {
-        (byPart[TypePart(owner: .type(graph.leader(of: owner)), edge: edge)] ?? []).map { graph.samples[$0] }
+        samples(of: TypePart(owner: .type(graph.leader(of: owner)), edge: edge))
     }
+
+    subscript(body message: MessageID) -> [Sample] { samples(of: .body(of: message)) }
+
+    func kinds(of part: TypePart) -> KindSet { kindsByPart[part] ?? [] }
+
+    private func samples(of part: TypePart) -> [Sample] { (byPart[part] ?? []).map { graph.samples[$0] } }
 }

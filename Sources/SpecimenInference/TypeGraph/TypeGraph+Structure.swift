@@ -18,14 +18,16 @@ enum Structure {
     case openObject
     /// Only empty arrays.
     case openList
-    /// Values that only `any` can hold.
+    /// Values of several kinds, or values that only `any` can hold.
     case mixed
 }
 
 extension TypeGraph {
-    func structure(of node: NodeID) -> Structure {
-        let kinds = kinds(of: node)
-        return switch kinds {
+    func structure(of node: NodeID) -> Structure { structure(of: node, as: kinds(of: node)) }
+
+    /// The structure of those values of a type that are of certain kinds.
+    func structure(of node: NodeID, as kinds: KindSet) -> Structure {
+        switch kinds {
         case []: declaredStructure(of: node)
         case .object: objectStructure(of: node)
         case .array: arrayStructure(of: node)
@@ -65,7 +67,7 @@ extension TypeGraph {
 
     /// The variants of a union, in the order of their values; none for any other type.
     func variants(of node: NodeID) -> [(value: String, type: NodeID)] {
-        guard case .union = structure(of: node) else { return [] }
+        guard self[node].discriminator != nil else { return [] }
         return self[node].edges.sorted { $0.key < $1.key }.compactMap { edge, child in
             if case .variant(let value) = edge { (value: value, type: leader(of: child)) } else { nil }
         }

@@ -136,9 +136,13 @@ extension TypeGraph {
         }
         let moved = Set(groups.joined())
         nodes[node].samples.removeAll(where: moved.contains)
-        let edges = Dictionary(grouping: nodes[node].edges) { leader(of: $0.value) }
-        for (child, edges) in edges.sorted(by: { $0.key < $1.key }) {
-            divide(child, under: edges.map(\.key), of: node, among: parts, within: open)
+        // The arrays of a union have parts like any others; only its objects are divided among variants.
+        for isVariant in [false, true] {
+            let edges = nodes[node].edges.filter { $0.key.isVariant == isVariant }
+            let byChild = Dictionary(grouping: edges) { leader(of: $0.value) }
+            for (child, edges) in byChild.sorted(by: { $0.key < $1.key }) {
+                divide(child, under: edges.map(\.key), of: node, among: parts, within: open)
+            }
         }
         return parts
     }
@@ -150,7 +154,7 @@ extension TypeGraph {
         among owners: [NodeID],
         within open: [NodeID: [SampleID]]
     ) {
-        let isVariant = nodes[former].discriminator != nil
+        let isVariant = edges.contains(where: \.isVariant)
         let held = Dictionary(grouping: open[child] ?? nodes[child].samples) { sample in
             isVariant ? union(of: sample) : samples[sample].parent.map(node(of:))
         }

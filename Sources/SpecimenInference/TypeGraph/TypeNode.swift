@@ -74,6 +74,10 @@ extension Edge {
     var key: String? {
         if case .member(let key) = self { key.string } else { nil }
     }
+
+    var isVariant: Bool {
+        if case .variant = self { true } else { false }
+    }
 }
 
 /// The kinds of JSON value among samples. Null is no kind of its own, because it says nothing about the type.
@@ -89,6 +93,10 @@ struct KindSet: OptionSet, Hashable, Sendable {
     static let scalars: KindSet = [.bool, .number, .string]
 
     var count: Int { rawValue.nonzeroBitCount }
+
+    /// A Boolean value that indicates whether a union holds the values: they are of several kinds, and some have a
+    /// structure. Scalars of several kinds have no members that a union would save.
+    var isUnion: Bool { count > 1 && !isSubset(of: .scalars) }
 }
 
 extension KindSet {

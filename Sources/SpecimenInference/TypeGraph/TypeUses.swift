@@ -77,23 +77,27 @@ struct TypeUses {
     }
 
     private mutating func collect(_ path: PathID, _ noun: Words, owner: Int?, _ subject: PathNouns? = nil) {
-        switch paths.structure(at: path) {
-        case .model(let kind):
-            let use = add(kind, at: path, noun, owner: owner, subject)
-            for (edge, child) in paths.children(of: path) {
-                switch (kind, edge) {
-                case (.record, .member(let key)):
-                    collect(child, GenericNouns.head(of: Words(key.string)), owner: use)
-                case (.tuple, .position(let index)): collect(child, Words([Ordinals.word(index)]), owner: use)
-                case (.union, .variant(let value)):
-                    // `push` among events is a push event; `PushEvent` is one already.
-                    let words = Words(value)
-                    collect(child, words.ends(in: noun) ? words : words + noun, owner: use, subject)
-                default: break
+        let structures = paths.structures(at: path)
+        // One thing or several: `"tag": {…}` and `"tag": [{…}]` hold the same things.
+        let noun = structures.count > 1 ? noun.singular : noun
+        for structure in structures {
+            switch structure {
+            case .parts(let parts): collect(parts, noun.singular, owner: owner, subject)
+            case .model(let kind):
+                let use = add(kind, at: path, noun, owner: owner, subject)
+                for (edge, child) in paths.children(of: path) {
+                    switch (kind, edge) {
+                    case (.record, .member(let key)):
+                        collect(child, GenericNouns.head(of: Words(key.string)), owner: use)
+                    case (.tuple, .position(let index)): collect(child, Words([Ordinals.word(index)]), owner: use)
+                    case (.union, .variant(let value)):
+                        // `push` among events is a push event; `PushEvent` is one already.
+                        let words = Words(value)
+                        collect(child, words.ends(in: noun) ? words : words + noun, owner: use, subject)
+                    default: break
+                    }
                 }
             }
-        case .parts(let parts): collect(parts, noun.singular, owner: owner, subject)
-        case .none: break
         }
     }
 
@@ -124,27 +128,41 @@ struct TypeUses {
 }
 
 extension PathTree {
-    /// The structure at one path, as far as names are concerned.
+    /// The structure of the values of one kind, as far as names are concerned.
     enum PathStructure {
         case model(Model.Kind)
         /// The elements of lists, or the values of dictionaries.
         case parts(PathID)
-        /// Nothing that could be a model.
-        case none
     }
 
-    func structure(at path: PathID) -> PathStructure {
-        let type = graph[self[path].type]
+    /// The structure at one path; nil for nothing that could be a model, and for values of several kinds.
+    func structure(at path: PathID) -> PathStructure? {
+        self[path].kinds.count > 1 ? nil : structures(at: path).first
+    }
+
+    /// The structures at one path: that of its arrays, then that of its objects.
+    func structures(at path: PathID) -> [PathStructure] {
         let kinds = self[path].kinds
-        let isDeclared = self[path].isDeclared && !type.declaredMembers.isEmpty
-        if kinds.isEmpty, isDeclared { return .model(.record) }
-        if kinds == .array || kinds.isEmpty {
-            if type.isTuple { return .model(.tuple) }
-            return child(path, .element).map(PathStructure.parts) ?? .none
-        }
-        guard kinds == .object else { return .none }
+        if kinds.isEmpty, isDeclared(path) { return [.model(.record)] }
+        let arrays = kinds.isEmpty || kinds.contains(.array) ? structureOfArrays(at: path) : nil
+        let objects = kinds.contains(.object) ? structureOfObjects(at: path) : nil
+        return [arrays, objects].compactMap(\.self)
+    }
+
+    private func structureOfArrays(at path: PathID) -> PathStructure? {
+        if graph[self[path].type].isTuple { return .model(.tuple) }
+        return child(path, .element).map(PathStructure.parts)
+    }
+
+    private func structureOfObjects(at path: PathID) -> PathStructure? {
+        let type = graph[self[path].type]
         if type.discriminator != nil { return .model(.union) }
-        if type.isDictionary { return child(path, .value).map(PathStructure.parts) ?? .none }
-        return self[path].children.isEmpty && !isDeclared ? .none : .model(.record)
+        if type.isDictionary { return child(path, .value).map(PathStructure.parts) }
+        return members(of: path).isEmpty && !isDeclared(path) ? nil : .model(.record)
+    }
+
+    /// A Boolean value that indicates whether descriptions declare members of the objects at a path.
+    private func isDeclared(_ path: PathID) -> Bool {
+        self[path].isDeclared && !graph[self[path].type].declaredMembers.isEmpty
     }
 }

@@ -1,14 +1,16 @@
-/// A Swift enumeration for JSON objects with several variants. Each variant has a case with its own model. An object of
-/// an unknown variant is kept unchanged.
+/// A Swift enumeration for JSON values with several variants, each of which has a case with a type of its own. Reading
+/// never fails: any other value is kept unchanged, and reported as drift.
+///
+/// A member of an object determines the variant, or the kind of the value does:
 ///
 /// ```swift
 /// indirect enum Event: JSONUnion {
 ///     case push(PushEvent)
 ///     case other(JSONValue)
 ///
-///     init(json: JSONNode) throws {
+///     init(json: JSONNode) {
 ///         switch json["type"]?.string {
-///         case "push": self = .push(try PushEvent(json: json))
+///         case "push": self = json.variant(Self.push, or: Self.other)
 ///         default: self = .other(json.unknownVariant(by: "type"))
 ///         }
 ///     }
@@ -24,11 +26,20 @@
 public typealias JSONUnion = JSONStorable & Codable & Hashable
 
 extension JSONNode {
+    /// Reads the value of a known variant. If it has another type, the value is kept as it is, and reported as drift.
+    public func variant<Value: JSONDecodable, Union>(
+        _ known: (Value) -> Union,
+        or other: (JSONValue) -> Union
+    ) -> Union {
+        let read: Value? = tolerantValue()
+        return read.map(known) ?? other(value)
+    }
+
     /// Returns the value of an unknown variant, and reports drift.
     ///
-    /// - Parameter key: The key of the discriminator.
-    public func unknownVariant(by key: String) -> JSONValue {
-        document.observer?.met(unknown: self[key] ?? self)
+    /// - Parameter key: The key of the discriminator; nil if the kind of the value determines the variant.
+    public func unknownVariant(by key: String? = nil) -> JSONValue {
+        document.observer?.met(unknown: key.flatMap { self[$0] } ?? self)
         return value
     }
 }

@@ -6,6 +6,7 @@ struct SwiftFiles: Sendable {
     let name: String
     let operations: [SwiftOperation]
     let types: [SwiftType]
+    let unions: [KindUnion]
 
     static let client = "Client.swift"
     var operationsFile: String { name + "Operations.swift" }

@@ -10,6 +10,8 @@ public struct SwiftModel: Sendable {
     let operations: [SwiftOperation]
     /// The types in the order of their names.
     let types: [SwiftType]
+    /// The types for values of several kinds, in the order of their names.
+    let unions: [KindUnion]
     /// The files in the order of the folders of the documentation.
     let files: [SwiftFiles]
     /// Names that the configuration or the docs folder gives and that the client cannot have.
@@ -22,15 +24,18 @@ public struct SwiftModel: Sendable {
         let byName = Dictionary(model.models.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         let types = model.models.map { SwiftType($0, typeNames, indirect, among: byName) }
             .sorted { $0.name.plain < $1.name.plain }
+        let unions = KindUnion.all(of: model, typeNames)
         self.operations = operations
         self.types = types
+        self.unions = unions
         module = model.module
         client = model.client
         files = model.groups.map { folder in
             SwiftFiles(
                 name: SwiftFiles.name(of: folder, module: model.module),
                 operations: operations.filter { $0.source.group == folder },
-                types: types.filter { $0.source.group == folder }
+                types: types.filter { $0.source.group == folder },
+                unions: unions.filter { $0.group == folder }
             )
         }
         diagnostics =

@@ -16,10 +16,10 @@ struct SwiftOperation: Sendable {
     init(_ operation: APIModel.Operation, _ typeNames: TypeNames) {
         let typeName = TypeNames.name(of: operation)
         let names = Self.names(for: operation)
-        let used = [operation.response.shape.modelName] + operation.parameters.map(\.shape.modelName)
+        let used = ([operation.response.shape] + operation.parameters.map(\.shape)).compactMap(typeNames.typeName)
         let enumerations = EnumerationNamer.parameterTypes(
             zip(operation.parameters, names).map { .init(wireName: $0.wireName, shape: $0.shape, name: $1) },
-            besides: Set(used.compactMap { $0.map { typeNames.name(ofModel: $0).plain } } + [typeName, "Output"])
+            besides: Set(used + [typeName, "Output"])
         )
         source = operation
         self.typeName = Name(typeName)

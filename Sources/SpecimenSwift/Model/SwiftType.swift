@@ -30,7 +30,7 @@ struct SwiftType: Sendable {
         }
         let enumerations = EnumerationNamer.propertyTypes(
             zip(model.properties, names.all).map { .init(wireName: $0.wireName, shape: $0.shape, name: $1) },
-            besides: Set(model.properties.compactMap { $0.shape.modelName.map { typeNames.name(ofModel: $0).plain } })
+            besides: Set(model.properties.compactMap { typeNames.typeName(in: $0.shape) })
         )
         let properties = model.properties.enumerated().map { index, property in
             SwiftProperty(

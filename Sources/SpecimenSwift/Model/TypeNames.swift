@@ -4,6 +4,8 @@ import SpecimenInference
 /// The names of the top-level types of a client, and the Swift type of each shape.
 struct TypeNames: Sendable {
     private let byModel: [String: Name]
+    /// The names of the types for values of several kinds, by the shapes of the kinds.
+    private var byUnion: [[Shape]: Name] = [:]
     /// The names in the configuration that another declaration has.
     let diagnostics: [Diagnostic]
 
@@ -24,6 +26,11 @@ struct TypeNames: Sendable {
         diagnostics =
             Self.diagnostics(for: model.client, operations)
             + renamed.map { Self.taken("model", $0.name, $0.nameLocation) }
+        for (shapes, _) in model.unions where byUnion[shapes] == nil {
+            let name = Name(shapes.map { type(of: $0) }.unionName)
+            byUnion[shapes] =
+                register.claim(name.plain) ? name : Name(register.claim(name.plain, endings: ["Union", "Value"]))
+        }
     }
 
     private static func diagnostics(for client: APIModel.Client, _ operations: Set<String>) -> [Diagnostic] {
@@ -43,6 +50,17 @@ struct TypeNames: Sendable {
 
     func name(ofModel model: String) -> Name { byModel[model] ?? Name(model) }
 
+    func name(ofUnion shapes: [Shape]) -> Name { byUnion[shapes] ?? Name("JSONValue") }
+
+    /// The name of the top-level type that values of a shape are or contain; nil for any other shape.
+    func typeName(in shape: Shape) -> String? {
+        switch shape.core {
+        case .model(let model): name(ofModel: model).plain
+        case .oneOf(let shapes): name(ofUnion: shapes).plain
+        default: nil
+        }
+    }
+
     /// - Parameter enumeration: the type of the enumeration that the shape holds.
     func type(of shape: Shape, enumeration: TypeReference? = nil) -> TypeReference {
         switch shape {
@@ -57,6 +75,7 @@ struct TypeNames: Sendable {
         case .dictionary(let value): .dictionary(type(of: value, enumeration: enumeration))
         case .nullable(let inner): .optional(type(of: inner, enumeration: enumeration))
         case .model(let model): .named(name(ofModel: model))
+        case .oneOf(let shapes): .named(name(ofUnion: shapes))
         case .enumeration: enumeration ?? .type("String")
         case .file: .type("FileUpload")
         case .data: .type("Data")

@@ -109,7 +109,7 @@ extension Shape {
         switch self {
         case .bool, .int, .double, .string, .scalar, .enumeration:
             true
-        case .any, .number, .array, .dictionary, .nullable, .model, .file, .data, .nothing: false
+        case .any, .number, .array, .dictionary, .nullable, .model, .oneOf, .file, .data, .nothing: false
         }
     }
 }

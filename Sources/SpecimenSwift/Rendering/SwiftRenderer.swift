@@ -18,8 +18,9 @@ public enum SwiftRenderer {
                     ),
                     file(
                         files.modelsFile,
-                        files.types.map(\.declaration),
+                        files.modelDeclarations,
                         usesFoundation: files.types.contains(where: \.usesFoundation)
+                            || files.unions.contains(where: \.usesFoundation)
                     ),
                     file(files.examplesFile, [examples.declaration]),
                 ]
@@ -51,6 +52,19 @@ public enum SwiftRenderer {
 
 extension SwiftOperation {
     fileprivate var usesFoundation: Bool { output.usesFoundation || parameters.contains { $0.type.usesFoundation } }
+}
+
+extension SwiftFiles {
+    /// The declarations of the types, in the order of their names.
+    fileprivate var modelDeclarations: [Declaration] {
+        let models = types.map { ($0.name.plain, $0.declaration) }
+        let unions = unions.map { ($0.name.plain, KindUnionRenderer(union: $0).declaration) }
+        return (models + unions).sorted { $0.0 < $1.0 }.map(\.1)
+    }
+}
+
+extension KindUnion {
+    fileprivate var usesFoundation: Bool { cases.contains { $0.type.usesFoundation } }
 }
 
 extension SwiftType {

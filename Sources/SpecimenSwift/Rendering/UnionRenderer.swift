@@ -1,20 +1,22 @@
-/// Renders a union as an enumeration.
+/// Renders a union with a discriminator as an enumeration.
 struct UnionRenderer {
     let type: SwiftType
 
-    private var key: String { type.source.discriminator ?? "" }
-
     var declaration: Declaration {
-        let cases = type.cases.map { Declaration(head: "case \($0.name)(\($0.type))") }
-        let other = Declaration(
-            documentation: DocComment("An object of an undocumented variant."),
-            head: "case other(JSONValue)"
+        let key = type.source.discriminator ?? ""
+        let enumeration = UnionDeclaration(
+            name: type.name,
+            cases: type.cases.map {
+                .init(name: $0.name, type: .named($0.type), pattern: "\(StringLiteral($0.value))")
+            },
+            other: "An object of an undocumented variant, or one that the type of its variant cannot read."
         )
         let discriminator = "The member \(DocComment.code(key)) determines the variant. "
-        return .type(
+        return enumeration.declaration(
             documentation: type.source.documentation(after: discriminator),
-            "public indirect enum \(type.name): JSONUnion",
-            cases + [other] + type.properties.map(shared) + [reading, writing]
+            by: "json[\(StringLiteral(key))]?.string",
+            key: StringLiteral(key),
+            properties: type.properties.map(shared)
         )
     }
 
@@ -28,33 +30,6 @@ struct UnionRenderer {
             "public var \(property.name)",
             property.value.asOptional,
             [.choice("self", branches + [other])]
-        )
-    }
-
-    private var reading: Declaration {
-        let branches = type.cases.map { variant in
-            let value = Syntax.call(".\(variant.name)", ["try \(variant.type)(json: json)"])
-            return Syntax.Branch(pattern: "case \(StringLiteral(variant.value))", statement: .pair("self =", value))
-        }
-        let value = Syntax.call(".other", ["json.unknownVariant(by: \(StringLiteral(key)))"])
-        let other = Syntax.Branch(pattern: "default", statement: .pair("self =", value))
-        return .initializer(
-            [.pair("json:", "JSONNode")],
-            tail: " throws",
-            [.choice("json[\(StringLiteral(key))]?.string", branches + [other])]
-        )
-    }
-
-    private var writing: Declaration {
-        let branches = (type.cases.map(\.name) + [Name("other")]).map { name in
-            Syntax.Branch(
-                pattern: "case .\(name)(let value)",
-                statement: .call("value.encode", [.pair("to:", "&json")])
-            )
-        }
-        return Declaration(
-            head: .function("public func encode", [.pair("to json:", "inout JSONWriter")], ""),
-            body: .statements([.choice("self", branches)])
         )
     }
 }
