@@ -3,7 +3,7 @@ public enum PresenceReason: Sendable, Hashable {
     // Reasons for a required property.
     case discriminator, position, flagOrNumber, identity, content, link, timestamp, state
     // Reasons for an optional property.
-    case unknownVariant, absent, null, openObject, abridged, oneThing, ordinary
+    case unknownVariant, absent, null, empty, openObject, abridged, oneThing, ordinary
     /// The configuration makes everything optional.
     case policy
     /// The description of a parameter says whether its member is required.
@@ -13,7 +13,7 @@ public enum PresenceReason: Sendable, Hashable {
     public var isOptional: Bool {
         switch self {
         case .discriminator, .position, .flagOrNumber, .identity, .content, .link, .timestamp, .state: false
-        case .unknownVariant, .absent, .null, .openObject, .abridged, .oneThing, .ordinary, .policy: true
+        case .unknownVariant, .absent, .null, .empty, .openObject, .abridged, .oneThing, .ordinary, .policy: true
         case .described(let isRequired), .configured(let isRequired): !isRequired
         }
     }
@@ -32,6 +32,7 @@ public enum PresenceReason: Sendable, Hashable {
         case .unknownVariant: "Present in every known variant; an unknown variant may not have it."
         case .absent: "Absent from at least one sample."
         case .null: "Null in at least one sample."
+        case .empty: "An empty value of another kind in at least one sample, which stands for no value."
         case .openObject: "Present in every sample; objects of this kind have no fixed keys."
         case .abridged: "Present in every sample; most other members are absent from some sample."
         case .oneThing: "Present in every sample; all samples show the same object."

@@ -52,7 +52,7 @@ import Testing
                 // Lists of reserved names, and dictionaries by the names of models or properties.
                 "ReservedNames.swift", "IndirectStorage.swift", "PropertyNames.swift", "TypeNames.swift",
                 // The names of the module and of files, which become a `Name` or a path of a file.
-                "SwiftFiles.swift", "SwiftModel.swift",
+                "KindUnion.swift", "SwiftFiles.swift", "SwiftModel.swift",
             ]
         ),
     ]

@@ -32,6 +32,13 @@ enum AllShapes {
              "spare", [{"id": 3, "part": false}]]
             """
         ),
+        "list-seats.json": endpoint(
+            "/seats",
+            """
+            [{"id": 1, "row": false, "tags": ["a"], "plan": {"x": 1}}, {"id": 2, "row": "", "tags": {}, "plan": []},
+             {"id": 3, "row": {"letter": "A"}, "tags": "", "plan": {"x": 2, "y": 3}}]
+            """
+        ),
         "list-days.json": endpoint("/days", #"{"2024-05-21": {"count": 1}, "2024-05-22": null}"#),
     ]
 

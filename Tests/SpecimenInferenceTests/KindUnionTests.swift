@@ -1,3 +1,4 @@
+import SpecimenJSON
 import SpecimenTestSupport
 import Testing
 
@@ -44,7 +45,7 @@ struct KindUnionTests {
             Call("GET", "/books", #"[{"by": "a"}, {"by": {"id": 1}}, {"by": 5}, {"by": [{"id": 2}]}, {"by": true}]"#)
         ])
         #expect(try model.requiredModel("Book").members == "by: By or [By] or String or Int or Bool?")
-        #expect(try model.requiredModel("By").members == "id: Int")
+        #expect(try model.requiredModel("By").members == "id: Int?")
     }
 
     @Test(
@@ -130,7 +131,9 @@ struct KindUnionTests {
     func requests() throws {
         let model = try infer([
             Call("POST", "/books", #"{"id": 1}"#).with { $0.sends = #"{"by": [1, "x", {"id": 1}, 2, 3, 4, 5]}"# },
-            Call("PUT", "/books/{id}", #"{"id": 1}"#).with { $0.sends = #"{"tags": [["a", {"at": "b"}, "c"], ["d"]]}"# },
+            Call("PUT", "/books/{id}", #"{"id": 1}"#).with { call in
+                call.sends = #"{"tags": [["a", {"at": "b"}, "c"], ["d"]]}"#
+            },
         ])
         let shapes = model.operations.flatMap(\.parameters).filter { $0.location == .body }.map(\.shape.words)
         #expect(Set(shapes).isSubset(of: ["[ByInput or String or Int]", "[[TagInput or String]]"]), "\(shapes)")
@@ -162,5 +165,46 @@ struct KindUnionTests {
         let response = #"[{"reader": "a", "tags": "b"}, {"reader": {"id": 1}, "tags": ["c"]}]"#
         let (model, _) = try inferring([Call("GET", "/books", response)], configuration: configuration)
         #expect(try model.requiredModel("Book").members == "reader: Reader?, tags: [String]?")
+    }
+
+    @Test(
+        "An empty value of another kind stands for no value",
+        arguments: [
+            ("false", #"{"url": "x"}"#, "Reader", [JSONNode.Kind.bool]),
+            (#""""#, #"{"kind": "x"}"#, "Reader", [.string]),
+            ("[]", #"{"id": 1}"#, "Reader", [.array]),
+            ("[]", #"{"x-1": 1, "y-2": 2}"#, "{Int}", [.array]),
+            ("{}", #"["a"]"#, "[String]", [.object]),
+            (#""""#, #"[{"id": 1}]"#, "[Reader]", [.string]),
+            (#"false}, {"id": 4, "reader": """#, #"{"url": "x"}"#, "Reader", [.bool, .string]),
+            // Not empty, or nothing but empty values.
+            ("true", #"{"url": "x"}"#, "Reader or Bool", []),
+            ("[]", "{}", "any", []),
+            (#""x"}, {"id": 4, "reader": """#, #"{"url": "x"}"#, "Reader or String", []),
+        ]
+    )
+    func emptyValues(empty: String, other: String, shape: String, kinds: [JSONNode.Kind]) throws {
+        let response = #"[{"id": 1, "reader": \#(empty)}, {"id": 2, "reader": \#(other)}]"#
+        let book = try infer([Call("GET", "/books", response)]).requiredModel("Book")
+        #expect(book.members == "id: Int, reader: \(shape)?")
+        #expect(book.properties.last?.emptyKinds == kinds)
+        #expect((book.properties.last?.presence == .empty) == !kinds.isEmpty)
+    }
+
+    @Test("A type with an empty value is the type that has an object there")
+    func emptyElsewhere() throws {
+        let model = try infer([
+            Call("GET", "/books", #"[{"id": 1, "title": "a", "by": []}, {"id": 2, "title": "b", "by": []}]"#),
+            Call("GET", "/books/{id}", #"{"id": 1, "title": "a", "by": {"name": "x"}}"#),
+        ])
+        #expect(try model.requiredModel("Book").members == "id: Int, title: String, by: By?")
+    }
+
+    @Test("Requests can send the empty values of their examples")
+    func emptyInputs() throws {
+        let call = Call("POST", "/books", #"{"id": 1}"#).with { call in
+            call.sends = #"{"parts": [{"cover": false, "n": 1}, {"cover": {"kind": "x"}, "n": 2}]}"#
+        }
+        #expect(try infer([call]).requiredModel("PartInput").members == "cover: CoverInput or Bool?, n: Int?")
     }
 }

@@ -69,7 +69,7 @@ enum OpenAPISchema {
 
     /// A value of one of the known kinds, or of a kind that no sample has.
     private static func union(of shapes: [Shape]) -> JSONValue {
-        let kinds = shapes.compactMap(\.kind).map { JSONValue.string($0 == .bool ? "boolean" : $0.rawValue) }
+        let kinds = shapes.compactMap(\.kind).map(typeName)
         return ["anyOf": .array(shapes.map { schema(of: $0) } + [["not": ["type": .array(kinds)]]])]
     }
 
@@ -79,11 +79,34 @@ enum OpenAPISchema {
     }
 
     private static func schema(of property: Property) -> JSONValue {
-        let shape = property.isOptional ? nullable(schema(of: property.shape)) : schema(of: property.shape)
+        var shape = schema(of: property.shape)
+        if property.isOptional {
+            if !property.emptyKinds.isEmpty {
+                shape = ["anyOf": .array([shape] + property.emptyKinds.map(emptyValue))]
+            }
+            shape = nullable(shape)
+        }
         guard case .object(var fields) = shape else { return shape }
         fields.note(property.provenance)
         if let example = property.example { fields["examples"] = [example] }
         return .object(fields)
+    }
+
+    /// The empty value of one kind, which stands for no value.
+    private static func emptyValue(of kind: JSONNode.Kind) -> JSONValue {
+        let value: JSONValue =
+            switch kind {
+            case .bool: false
+            case .string: ""
+            case .array: []
+            case .object: [:]
+            case .null, .number: nil
+            }
+        return ["type": typeName(of: kind), "const": value]
+    }
+
+    private static func typeName(of kind: JSONNode.Kind) -> JSONValue {
+        .string(kind == .bool ? "boolean" : kind.rawValue)
     }
 
     /// The known values, and any other text because servers add values.

@@ -106,6 +106,10 @@ extension ModelBuilder {
             let isShown = member.samples.contains { $0.kind != nil }
             var provenance: [Provenance] = isShown ? [] : [.prose(.members)]
             if member.override != Override() { provenance.append(.configuration) }
+            let isTypeSettled = member.override.type != nil || !member.override.choices.isEmpty
+            let emptyKinds = isTypeSettled ? [] : shapes.emptyKinds(of: member.part.edge, in: type.id)
+            let decision = presence.decidePresence(of: member.key, evidence)
+            let isExplained = emptyKinds.isEmpty || decision == .absent || decision == .null
             return Property(
                 wireName: member.key,
                 preferredName: member.override.name,
@@ -113,8 +117,9 @@ extension ModelBuilder {
                 shape: configuredShape(of: member, in: type.id) ?? inferredShape(of: member, in: type.id),
                 presence: member.override.isRequired.map { .configured(isRequired: $0) }
                     ?? declared[ExactString(member.key)].map { .described(isRequired: $0) }
-                    ?? presence.decidePresence(of: member.key, evidence),
-                isTypeSettled: member.override.type != nil || !member.override.choices.isEmpty,
+                    ?? (isExplained ? decision : .empty),
+                emptyKinds: emptyKinds,
+                isTypeSettled: isTypeSettled,
                 evidence: evidence,
                 provenance: provenance
             )

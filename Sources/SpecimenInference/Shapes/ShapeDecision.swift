@@ -16,7 +16,25 @@ struct ShapeDecision {
     func shape(of edge: Edge, in owner: NodeID) -> Shape {
         guard let part = graph.child(owner, edge) else { return .any }
         let declared = overrides[owner, edge]?.type
-        return shape(of: part, declared: declared, samples: parts[owner, edge], key: edge.key)
+        var samples = parts[owner, edge]
+        if !emptyKinds(of: edge, in: owner).isEmpty { samples.removeAll { $0.value?.isEmpty == true } }
+        return shape(of: part, declared: declared, samples: samples, key: edge.key)
+    }
+
+    /// The kinds of the empty values of a member whose other values are all objects, or all arrays: `false`, `""`, `[]`
+    /// and `{}` are ways to say that there is none. Only responses have them, because a request has to send what its
+    /// example sends.
+    func emptyKinds(of edge: Edge, in owner: NodeID) -> [JSONNode.Kind] {
+        let samples = parts[owner, edge]
+        guard edge.key != nil, samples.kinds.isUnion,
+            samples.allSatisfy({ graph.messages[$0.message].part == .response })
+        else { return [] }
+        let others = samples.filter { $0.value?.isEmpty == false }.kinds
+        guard others == .object || others == .array else { return [] }
+        return JSONNode.Kind.allCases.filter { kind in
+            let kind = KindSet(kind)
+            return !kind.isEmpty && kind != others && samples.kinds.contains(kind)
+        }
     }
 
     func shape(ofBody message: MessageID) -> Shape {

@@ -18,6 +18,8 @@ struct PathTree: Sendable {
         var isDeclared = false
         /// A Boolean value that indicates whether all strings at the path consist of digits.
         var hasOnlyDigits = true
+        /// A Boolean value that indicates whether all values at the path are `false`, `""`, `[]`, `{}` or null.
+        var hasOnlyEmptyValues = true
         fileprivate(set) var children: [Edge: PathID] = [:]
     }
 
@@ -64,6 +66,7 @@ struct PathTree: Sendable {
     private mutating func note(_ sample: Sample, at path: PathID) {
         all[path].kinds.formUnion(KindSet(sample.kind))
         if sample.kind == nil { all[path].isDeclared = true }
+        if let value = sample.value, !value.isNull, !value.isEmpty { all[path].hasOnlyEmptyValues = false }
         if sample.kind == .string, all[path].hasOnlyDigits {
             all[path].hasOnlyDigits = sample.value?.string?.isDigits ?? false
         }

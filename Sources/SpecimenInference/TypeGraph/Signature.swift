@@ -9,6 +9,8 @@ struct Signature {
     let kinds: [ExactString: Kinds]
     /// The keys that some sample has.
     let seenKeys: Set<ExactString>
+    /// The keys of which all values are empty: `false`, `""`, `[]`, `{}` or null.
+    let emptyKeys: Set<ExactString>
 
     struct Kinds: Hashable {
         var set: KindSet
@@ -21,14 +23,18 @@ struct Signature {
     private init(_ use: TypeUse, _ paths: PathTree) {
         self.use = use
         var kinds: [ExactString: Kinds] = [:]
+        var emptyKeys: Set<ExactString> = []
         for (edge, child) in paths[use.path].children {
             switch edge {
-            case .member(let key): kinds[key] = Kinds(paths[child])
+            case .member(let key):
+                kinds[key] = Kinds(paths[child])
+                if paths[child].hasOnlyEmptyValues { emptyKeys.insert(key) }
             case .position(let index): kinds[ExactString(String(index))] = Kinds(paths[child])
             default: break
             }
         }
         seenKeys = Set(kinds.keys)
+        self.emptyKeys = emptyKeys
         if use.kind == .record, paths[use.path].isDeclared {
             for key in paths.graph[use.type].declaredMembers.keys where kinds[key] == nil {
                 kinds[key] = Kinds(set: [], hasOnlyDigits: false)
@@ -124,6 +130,9 @@ extension Signature {
 
     private func disagree(with other: Signature, at key: ExactString) -> Bool {
         guard let own = kinds[key], let theirs = other.kinds[key] else { return false }
+        // An empty value of another kind says that there is no object or array.
+        if emptyKeys.contains(key), theirs.set == .object || theirs.set == .array { return false }
+        if other.emptyKeys.contains(key), own.set == .object || own.set == .array { return false }
         return !own.agrees(with: theirs)
     }
 }

@@ -38,6 +38,16 @@ public struct JSONObject: Sendable {
         return optionalValue(at: location, key)
     }
 
+    /// The member's value; nil also for an empty value of one of these kinds, which says that there is none: `false`,
+    /// `""`, `[]` or `{}`. The empty value is kept in ``otherFields`` and is no drift.
+    public mutating func optional<T: JSONDecodable>(_ key: String, orEmpty kinds: JSONNode.Kind...) -> T? {
+        guard let location = presentLocation(of: key) else { return nil }
+        let value = JSONNode(document: node.document, index: location.index)
+        guard kinds.contains(value.kind), value.isEmpty else { return optionalValue(at: location, key) }
+        passedOver.append(key)
+        return nil
+    }
+
     mutating func requiredValue<T: JSONDecodable>(at location: Location) throws -> T {
         let value = try T(json: JSONNode(document: node.document, index: location.index))
         read.insert(location.position)

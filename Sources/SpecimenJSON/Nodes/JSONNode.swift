@@ -34,6 +34,17 @@ public struct JSONNode: Sendable {
 
     public var isNull: Bool { entry.code == TapeEntry.Code.null }
 
+    /// A Boolean value that indicates whether the value is `false`, `""`, `[]` or `{}`.
+    package var isEmpty: Bool {
+        switch kind {
+        case .bool: bool == false
+        case .string: string?.isEmpty == true
+        case .array: elements.isEmpty
+        case .object: members.isEmpty
+        case .null, .number: false
+        }
+    }
+
     public var bool: Bool? {
         document.bool(at: index)
     }

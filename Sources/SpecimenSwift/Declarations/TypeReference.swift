@@ -23,6 +23,9 @@ indirect enum TypeReference: Sendable, Hashable {
         }
     }
 
+    /// The type as code in a documentation comment.
+    var documentation: String { DocComment.code(text) }
+
     var asOptional: TypeReference {
         if case .optional = self { self } else { .optional(self) }
     }

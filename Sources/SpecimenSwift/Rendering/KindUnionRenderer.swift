@@ -3,12 +3,12 @@ struct KindUnionRenderer {
     let union: KindUnion
 
     var declaration: Declaration {
-        let types = union.cases.map { DocComment.code($0.type.text) }
+        let types = union.cases.map(\.type.documentation)
         let words = types.dropLast().joined(separator: ", ") + " or " + types.suffix(1).joined()
         let enumeration = UnionDeclaration(
             name: union.name,
             cases: union.cases.map { .init(name: $0.name, type: $0.type, pattern: ".\($0.name)") },
-            other: "A value that is none of these."
+            other: DocComment("Any other value.")
         )
         return enumeration.declaration(
             documentation: DocComment("\(words), depending on the kind of the JSON value."),

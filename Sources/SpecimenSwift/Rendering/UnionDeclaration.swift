@@ -10,7 +10,7 @@ struct UnionDeclaration {
     let name: Name
     let cases: [Case]
     /// The documentation of the case for other values.
-    let other: String
+    let other: DocComment
 
     /// - Parameters:
     ///   - subject: the expression that determines the variant of `json`.
@@ -25,7 +25,7 @@ struct UnionDeclaration {
             documentation: documentation,
             "public indirect enum \(name): JSONUnion",
             cases.map { Declaration(head: "case \($0.name)(\($0.type))") }
-                + [Declaration(documentation: DocComment(other), head: "case other(JSONValue)")]
+                + [Declaration(documentation: other, head: "case other(JSONValue)")]
                 + properties + [reading(by: subject, key), writing]
         )
     }

@@ -9,7 +9,7 @@ struct UnionRenderer {
             cases: type.cases.map {
                 .init(name: $0.name, type: .named($0.type), pattern: "\(StringLiteral($0.value))")
             },
-            other: "An object of an undocumented variant, or one that the type of its variant cannot read."
+            other: DocComment("An object of an undocumented variant, or one that the type of its variant cannot read.")
         )
         let discriminator = "The member \(DocComment.code(key)) determines the variant. "
         return enumeration.declaration(
