@@ -15,6 +15,7 @@ struct CorpusTests {
         let result = try roundTrip.run()
         #expect(result.lost == [])
         #expect(result.tried == responses)
+        #expect(result.odd > responses)
     }
 
     @Test(.enabled(if: Shared.has("seeds"), Comment(rawValue: Shared.missing)))

@@ -198,8 +198,9 @@ private indirect enum Item: JSONUnion {
 private struct Span: JSONTuple {
     var first: Int
     var second: String
+    var otherElements: [Int: JSONValue] = [:]
 
-    init(json: JSONPositions) throws {
+    init(json: inout JSONPositions) throws {
         first = try json.required(0)
         second = try json.required(1)
     }

@@ -59,6 +59,32 @@ import Testing
         #expect(Set([two, three]).count == 1)
     }
 
+    private static let oddRelease = #"""
+        {"version":"1","dateCreated":"2018-11-06T21:20:08Z","status":7,"projects":[{"id":1,"slug":"a","hue":1.50}],\
+        "codename":{"en":"Emma"}}
+        """#
+
+    @Test func otherFieldsAreKept() throws {
+        let release = try Release(jsonText: Self.oddRelease)
+        #expect(release.otherFields == ["status": 7, "codename": ["en": "Emma"]])
+        #expect(release.projects[0].otherFields.description == #"{"hue":1.50}"#)
+        #expect(try JSONValue(parsing: release.jsonText) == JSONValue(parsing: Self.oddRelease))
+        #expect(release.jsonText.contains(#""hue":1.50"#))
+    }
+
+    @Test func otherFieldsCountForEqualityAndCodable() throws {
+        let release = try Release(jsonText: Self.oddRelease)
+        #expect(try roundTrip(release).otherFields == release.otherFields)
+        var other = release
+        other.projects[0].otherFields["hue"] = 1.5
+        #expect(other == release)
+        #expect(other.hashValue == release.hashValue)
+        other.projects[0].otherFields["hue"] = 2
+        #expect(other != release)
+        other.otherFields = [:]
+        #expect(try JSONValue(parsing: other.jsonText)["codename"] == nil)
+    }
+
     /// `JSONModel` and `OpenEnum` include several protocols, which generic code can use.
     @Test func genericCodeOverModels() throws {
         func stored<Model: JSONModel>(_ model: Model) throws -> Set<Model> { [model, try roundTrip(model)] }

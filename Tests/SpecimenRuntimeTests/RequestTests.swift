@@ -99,6 +99,22 @@ import Testing
         #expect(requests[1].text == releaseText)
     }
 
+    @Test func anUpdateKeepsWhatTheDocumentationDoesNotMention() async throws {
+        let text = #"{"version":"1","dateCreated":"2018-11-06T21:20:08Z","status":7,"projects":[],"codename":{"a":[1.0]}}"#
+        let server = try LoopbackServer { _ in .json(200, text) }
+        defer { server.stop() }
+        let client = TestClient(baseURL: server.baseURL)
+        var release = try await client.send(GetRelease(organization: "o", version: "1"))
+        release.version = "2"
+        release.status = .archived
+        _ = try await client.send(UpdateRelease(version: "1", release: release))
+        #expect(
+            server.requests.last?.text
+                == #"{"version":"2","dateCreated":"2018-11-06T21:20:08Z","status":"archived","projects":[],"#
+                + #""codename":{"a":[1.0]}}"#
+        )
+    }
+
     @Test func headersOfConnectionAndRequest() async throws {
         struct Call: APIOperation {
             typealias Output = NoContent

@@ -31,8 +31,9 @@ import Testing
     struct Point: JSONTuple {
         @EpochSeconds var at: Date
         @EpochMilliseconds var seen: Date?
+        var otherElements: [Int: JSONValue] = [:]
 
-        init(json: JSONPositions) throws {
+        init(json: inout JSONPositions) throws {
             _at = try json.required(0)
             _seen = json.optional(1)
         }
@@ -102,7 +103,22 @@ import Testing
         #expect(error.expected == "a number of seconds since 1970")
         let point = try Point(json: JSONDocument(parsing: "[1, \(value)]").root)
         #expect(point.seen == nil)
-        #expect(point.jsonText == "[1,null]")
+        #expect(point.jsonText == "[1,\(value)]")
+    }
+
+    private static let tuples: [(String, String, [Int: JSONValue])] = [
+        ("[1]", "[1,null]", [:]), ("[1,2]", "[1,2]", [:]), ("[1,2,3.50,[]]", "[1,2,3.50,[]]", [2: 3.5, 3: []]),
+        ("[1,\"x\",null]", "[1,\"x\",null]", [1: "x", 2: nil]), ("[1,null,null]", "[1,null,null]", [2: nil]),
+    ]
+
+    @Test(arguments: tuples)
+    func elementsOfATupleAreKept(text: String, written: String, others: [Int: JSONValue]) throws {
+        var point = try Point(json: JSONDocument(parsing: text).root)
+        #expect(point.otherElements == others)
+        #expect(point.jsonText == written)
+        point.seen = Date(timeIntervalSince1970: 0)
+        #expect(point.jsonText.hasPrefix("[1,0"))
+        #expect(try Point(json: JSONDocument(parsing: point.jsonText).root).otherElements[2] == others[2])
     }
 
     @Test func nullIsReadWhereTheDateIsOptional() throws {

@@ -62,9 +62,7 @@ public struct OtherFields: Sendable {
     var contested: Set<ExactString> { storage?.contested ?? [] }
 
     private var root: JSONNode? {
-        // The text is part of a text that was parsed, perhaps with other limits, or was written from values.
-        let limits = JSONLimits(maximumDepth: .max, maximumBytes: .max)
-        return storage.flatMap { try? JSONDocument(parsing: $0.text, limits: limits).root }
+        storage.flatMap { try? JSONDocument(parsing: $0.text, limits: .none).root }
     }
 }
 

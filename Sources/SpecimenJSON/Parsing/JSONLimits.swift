@@ -16,6 +16,9 @@ public struct JSONLimits: Sendable, Hashable {
     /// 512 levels, 64 MiB.
     public static let standard = JSONLimits()
 
+    /// For a text that was written from values, or that is part of a text that was parsed.
+    package static let none = JSONLimits(maximumDepth: .max, maximumBytes: .max)
+
     /// Offsets have 32 bits on the tape, and counts of members have 28.
     static let addressableBytes = 512 << 20
 }

@@ -161,7 +161,7 @@ extension JSONObject {
 
 extension JSONPositions {
     /// The element's date; nil if the element is missing, null, or not in the wire format.
-    public func optional<Format>(_ position: Int) -> WireDate<Date?, Format> {
+    public mutating func optional<Format>(_ position: Int) -> WireDate<Date?, Format> {
         WireDate(orNil: optional(position))
     }
 }

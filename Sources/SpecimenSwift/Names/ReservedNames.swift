@@ -40,7 +40,9 @@ enum ReservedNames {
 
     /// Names that properties and parameters must not have, because generated initializers and requests use them for
     /// variables, or because they have a meaning after a dot.
-    static let members: Set<String> = ["form", "hashValue", "init", "json", "otherFields", "request", "self"]
+    static let members: Set<String> = [
+        "form", "hashValue", "init", "json", "otherElements", "otherFields", "request", "self",
+    ]
 
     /// Names that the cases of a union must not have.
     static let unionCases: Set<String> = ["encode", "hash", "hashValue", "init", "none", "other", "self", "some"]

@@ -13,8 +13,7 @@ struct ModelRenderer {
         return .type(
             documentation: type.source.documentation(),
             "public struct \(type.name): \(conformance)",
-            properties.map(declaration) + otherFields + [initializer, reading, writing]
-                + type.enumerations.map(\.declaration)
+            properties.map(declaration) + [rest, initializer, reading, writing] + type.enumerations.map(\.declaration)
         )
     }
 
@@ -25,9 +24,10 @@ struct ModelRenderer {
         return declaration
     }
 
-    /// The members of a record that no property holds.
-    private var otherFields: [Declaration] {
-        isRecord ? [Declaration(head: "public var otherFields = OtherFields()")] : []
+    /// The property with the values that no other property holds.
+    private var rest: Declaration {
+        let record: Syntax = "public var otherFields = OtherFields()"
+        return Declaration(head: isRecord ? record : "public var otherElements: [Int: JSONValue] = [:]")
     }
 
     private func documentation(of swiftProperty: SwiftProperty) -> DocComment {
@@ -72,7 +72,7 @@ struct ModelRenderer {
             Syntax.pair("\(property.storage) =", read(property, marker: property.source.isOptional ? "" : "try "))
         }
         return .initializer(
-            [.pair("json:", isRecord ? "inout JSONObject" : "JSONPositions")],
+            [.pair("json:", isRecord ? "inout JSONObject" : "inout JSONPositions")],
             tail: " throws",
             readsInOne ? [readingInOne] : assignments
         )
