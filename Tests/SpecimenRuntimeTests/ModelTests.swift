@@ -60,7 +60,7 @@ import Testing
     }
 
     private static let oddRelease = #"""
-        {"version":"1","dateCreated":"2018-11-06T21:20:08Z","status":7,"projects":[{"id":1,"slug":"a","hue":1.50}],\
+        {"version":"1","dateCreated":"2018-11-06T21:20:08Z","status":7,"projects":[{"id":1,"slug":"a","hue":1.50}],\#
         "codename":{"en":"Emma"}}
         """#
 

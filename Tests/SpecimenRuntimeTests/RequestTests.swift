@@ -100,7 +100,8 @@ import Testing
     }
 
     @Test func anUpdateKeepsWhatTheDocumentationDoesNotMention() async throws {
-        let text = #"{"version":"1","dateCreated":"2018-11-06T21:20:08Z","status":7,"projects":[],"codename":{"a":[1.0]}}"#
+        let text =
+            #"{"version":"1","dateCreated":"2018-11-06T21:20:08Z","status":7,"projects":[],"codename":{"a":[1.0]}}"#
         let server = try LoopbackServer { _ in .json(200, text) }
         defer { server.stop() }
         let client = TestClient(baseURL: server.baseURL)
