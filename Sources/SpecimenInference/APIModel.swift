@@ -106,6 +106,8 @@ extension APIModel {
             public var samples: Int
             /// The source of a shape without a documented response, as a sentence; nil otherwise.
             public var assumption: String? = nil
+            /// The reason why the keys of the body are data, for a dictionary or a list of dictionaries.
+            public var dictionaryReason: DictionaryReason? = nil
         }
 
         /// A documented response.
@@ -248,6 +250,8 @@ public struct EvidenceSummary: Sendable, Equatable {
     public var isInformative: Bool
     /// One value as JSON would show it, without quotes; scalars only.
     public var example: String?
+    /// The reason why keys are data, for a dictionary or a list of dictionaries.
+    public var dictionaryReason: DictionaryReason? = nil
     /// The JSON paths at which the samples were found, for example `GET /releases/ response $[].version`.
     public var jsonPaths: [String]
 

@@ -10,7 +10,8 @@ enum Invariants {
         var problems: [String] = []
         func expectDistinct(_ names: [String], _ what: String) {
             if Set(names).count < names.count { problems.append("\(what) has a name twice: \(names)") }
-            problems += names.filter { $0.wholeMatch(of: /[A-Za-z_][A-Za-z0-9_]*/) == nil }.map { "a name: \($0)" }
+            let wrong = names.filter { $0.wholeMatch(of: /[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{M}0-9_]*/) == nil }
+            problems += wrong.map { "a name: \($0)" }
         }
         expectDistinct(model.operations.map(\.id), "an operation")
         let swift = SwiftModel(model)

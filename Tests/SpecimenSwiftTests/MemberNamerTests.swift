@@ -23,7 +23,7 @@ struct MemberNamerTests {
             (["", " "], ["empty", "space"]),
             ([">=", "<"], ["greaterThanSignEqualsSign", "lessThanSign"]),
             (["👍"], ["thumbsUpSign"]),
-            (["größe"], ["gruf6udfe"]),
+            (["größe", "一覧"], ["größe", "一覧"]),
             (["class", "in", "default"], ["class", "in", "default"]),
         ]
     )

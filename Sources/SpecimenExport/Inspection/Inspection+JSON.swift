@@ -47,6 +47,7 @@ extension Inspection {
                 "paged": .bool(operation.response.paging != nil),
                 "samples": .number(JSONNumber(operation.response.samples)),
                 "assumption": operation.response.assumption.map(JSONValue.string) ?? .null,
+                "keys": operation.response.dictionaryReason.map { .string($0.sentence) } ?? .null,
             ],
             "parameters": .array(operation.parameters.map(value)),
         ]
@@ -93,6 +94,7 @@ extension Inspection {
             "nulls": .number(JSONNumber(evidence.nulls)),
             "kinds": .object(JSONFields(kinds.map { ($0.key, .number(JSONNumber($0.value))) })),
             "example": evidence.example.map(JSONValue.string) ?? .null,
+            "keys": evidence.dictionaryReason.map { .string($0.sentence) } ?? .null,
             "jsonPaths": .array(evidence.jsonPaths.map(JSONValue.string)),
         ]
     }

@@ -53,7 +53,8 @@ extension Inspection {
         let examples = operation.documentedResponses.map { response in
             "  example: \(response.status) \(response.reason), \(response.mediaType ?? "no content")"
         }
-        return assumptions + examples + operation.sources.map { "  described in \($0)" }
+        let keys = operation.response.dictionaryReason.map { ["  keys: \($0.sentence)"] } ?? []
+        return assumptions + keys + examples + operation.sources.map { "  described in \($0)" }
     }
 
     private static func lines(_ model: Model) -> [String] {
@@ -92,7 +93,8 @@ extension Inspection {
             "  presence: \(property.presence.sentence)",
         ]
         let summary = property.evidence.summary
-        return head + (summary.isEmpty ? [] : ["  samples: \(summary)"])
+        return head + (property.evidence.dictionaryReason.map { ["  keys: \($0.sentence)"] } ?? [])
+            + (summary.isEmpty ? [] : ["  samples: \(summary)"])
             + property.provenance.map { "  assumed: \($0.sentence)" }
             + property.evidence.jsonPaths.map { "  seen at: \($0)" }
     }

@@ -188,12 +188,14 @@ extension ModelBuilder {
 
     private func summary(of edge: Edge, in owner: NodeID, objects: Int) -> EvidenceSummary {
         let found = (pathsByType[graph.leader(of: owner)] ?? []).compactMap { paths.child($0, edge) }
-        return EvidenceSummary(
+        var summary = EvidenceSummary(
             shapes.parts[owner, edge],
             objects: objects,
             isInformative: graph.child(owner, edge).map(graph.isInformative) ?? false,
             jsonPaths: Set(found.map(paths.text)).sorted()
         )
+        summary.dictionaryReason = graph.child(owner, edge).flatMap(graph.dictionaryReason)
+        return summary
     }
 }
 

@@ -87,10 +87,14 @@ struct OperationBuilder {
         let endpoint = api.endpoints[index]
         let message = Message.id(of: .response, of: index)
         let successes = endpoint.successes
-        if graph.root(of: message) != nil {
+        if let body = graph.root(of: message) {
             let shape = shapes.shape(ofBody: message).standingAlone
             let samples = successes.count { $0.body.json != nil }
-            return Operation.Response(shape: shape, samples: samples)
+            return Operation.Response(
+                shape: shape,
+                samples: samples,
+                dictionaryReason: graph.dictionaryReason(of: body)
+            )
         }
         if !successes.isEmpty {
             let isEmpty = successes.allSatisfy(\.body.isEmpty)

@@ -21,6 +21,9 @@ enum IdentityWords {
 
     /// The last words of keys whose strings may be the keys of a dictionary elsewhere in the same example.
     static let dictionaryKeys = references.union(
-        Set.words("name key code version uuid hash sha tag symbol currency locale language region")
+        Set.words("name filename key code version uuid hash sha tag symbol currency locale language region")
     )
+
+    /// Returns whether the value of a key may be the key of a dictionary elsewhere: `slug`, `fileName`.
+    static func endsKey(_ key: String) -> Bool { Words(key).all.last.map(dictionaryKeys.contains) == true }
 }

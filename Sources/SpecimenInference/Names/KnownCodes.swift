@@ -1,4 +1,4 @@
-/// Codes of currencies and languages. An object whose keys are such codes is a dictionary.
+/// Codes of currencies, languages and countries. An object whose keys are such codes is a dictionary.
 enum KnownCodes {
     /// ISO 4217 and two cryptocurrencies.
     private static let currencies: Set<String> = .words(
@@ -16,21 +16,43 @@ enum KnownCodes {
         """
     )
 
+    /// ISO 3166-1 without the codes that are English words or names of properties in capitals.
+    private static let countries: Set<String> = .words(
+        """
+        AE AR AT AU BD BE BG BR CA CH CL CN CO CR CZ DE DK DZ EC EE EG ES FI FR GB GR HK HR HU IE IL IR JP KE KR LT LU LV
+        MA MX MY NG NL NZ PE PH PK PL PT RO RS RU SA SE SG SI SK TH TR TW UA UK US UY VE VN ZA
+        """
+    )
+
+    /// Returns whether the only key is the code of a currency in capitals, with a number.
+    static func isCurrency(only keys: [String], _ kinds: KindSet) -> Bool {
+        guard let key = keys.first, keys.count == 1, kinds == .number, key == key.uppercased() else { return false }
+        return currencies.contains(key.lowercased()) && !currenciesWithOtherMeaning.contains(key)
+    }
+
+    private static let currenciesWithOtherMeaning: Set<String> = ["ALL", "COP", "MAD"]
+
     /// Returns whether all of several keys have the form of a code and most of them are known.
     static func areAll(_ keys: [String]) -> Bool {
         guard keys.count > 1 else { return false }
-        let hasFormOfCurrency = { (key: String) in
-            (3...5).contains(key.utf8.count) && key.allSatisfy { $0.isASCII && $0.isLetter }
-        }
-        if keys.allSatisfy(hasFormOfCurrency) {
-            return keys.count { currencies.contains($0.lowercased()) } * 2 > keys.count
-        }
+        if keys.allSatisfy(hasFormOfCurrency) { return areCurrencies(keys) }
+        let hasFormOfCountry = { (key: String) in key.utf8.count == 2 && key == key.uppercased() }
+        if keys.allSatisfy(hasFormOfCountry), keys.count(where: countries.contains) * 2 > keys.count { return true }
         var known = 0
         for key in keys {
             guard let language = language(ofTag: key) else { return false }
             if languages.contains(language) { known += 1 }
         }
         return known * 2 > keys.count
+    }
+
+    /// Returns whether most keys are codes of currencies.
+    static func areCurrencies(_ keys: [String]) -> Bool {
+        keys.count { currencies.contains($0.lowercased()) } * 2 > keys.count
+    }
+
+    private static func hasFormOfCurrency(_ key: String) -> Bool {
+        (3...5).contains(key.utf8.count) && key.allSatisfy { $0.isASCII && $0.isLetter }
     }
 
     /// Returns the language of a tag, for example `pt` of `pt`, `pt-BR` and `pt_BR`; nil for any other form.

@@ -8,7 +8,8 @@ public struct Words: Sendable, Hashable {
 
     /// Splits a name at everything but letters and digits, and at capitals.
     ///
-    /// Letters other than ASCII are spelled by their code, so that different names have different words.
+    /// A letter that an identifier of Swift cannot show is spelled by its code, so that different names have different
+    /// words.
     public init(_ name: String) {
         let scalars = name.unicodeScalars
         all = []
@@ -39,7 +40,7 @@ public struct Words: Sendable, Hashable {
 
     private mutating func add(_ word: Substring.UnicodeScalarView) {
         guard !word.isEmpty else { return }
-        let spelled = word.allSatisfy(\.isASCII) ? String(word) : word.map(\.spelled).joined()
+        let spelled = word.allSatisfy(\.isVisibleInIdentifier) ? String(word) : word.map(\.spelled).joined()
         all.append(spelled.lowercased())
     }
 
@@ -49,15 +50,25 @@ public struct Words: Sendable, Hashable {
 }
 
 extension Unicode.Scalar {
-    fileprivate var isCapital: Bool { ("A"..."Z").contains(self) }
-    fileprivate var isSmall: Bool { ("a"..."z").contains(self) }
+    fileprivate var isCapital: Bool { isASCII ? ("A"..."Z").contains(self) : properties.isUppercase }
+    fileprivate var isSmall: Bool { isASCII ? ("a"..."z").contains(self) : properties.isLowercase }
 
     fileprivate var isPartOfWord: Bool {
         isASCII ? isSmall || isCapital || ("0"..."9").contains(self) : properties.isAlphabetic
     }
 
-    /// The scalar itself, or the code of a letter other than ASCII.
-    fileprivate var spelled: String { isASCII ? String(self) : "u" + String(value, radix: 16) }
+    /// A Boolean value that indicates whether a letter can be part of an identifier and is visible by itself.
+    fileprivate var isVisibleInIdentifier: Bool {
+        isASCII
+            || properties.isXIDContinue && !properties.isDefaultIgnorableCodePoint
+                && properties.canonicalCombiningClass == .notReordered
+    }
+
+    /// The scalar itself, or its code.
+    fileprivate var spelled: String { isVisibleInIdentifier ? String(self) : coded }
+
+    /// The scalar itself if it is ASCII, or its code.
+    fileprivate var coded: String { isASCII ? String(self) : "u" + String(value, radix: 16) }
 }
 
 extension Words {
@@ -73,7 +84,16 @@ extension Words {
     }
 
     /// The name in upper camel case, for example `DateReleased`, `AvatarURL` and `ID`.
-    public var upperCamel: String { all.map(Self.capitalized).joined() }
+    ///
+    /// It begins with a capital, so that no member has the same name. Letters of an alphabet without capitals are spelled
+    /// by their codes.
+    public var upperCamel: String {
+        let name = all.map(Self.capitalized).joined()
+        guard let first = name.unicodeScalars.first, !first.isASCII, !first.properties.changesWhenLowercased else {
+            return name
+        }
+        return Self.capitalized(name.unicodeScalars.map(\.coded).joined())
+    }
 
     private static func capitalized(_ word: String) -> String {
         if acronyms.contains(word) { return word.uppercased() }

@@ -111,21 +111,32 @@ struct ShapeDecision {
 
     private func valueShape(_ values: NodeID, in dictionary: NodeID) -> Shape {
         let objects = graph.samples(of: dictionary).compactMap(\.value)
+        let reason = graph[dictionary].dictionaryReason
+        let isUserData = reason == .noun || reason == .declared || reason == .sameNoun
         // One scalar under one name is no evidence that all names have such a value.
-        let isInformative = objects.contains { object in
-            object.members.count > 1 || object.members.contains { $0.key.first?.isNumber == true }
+        let isSingle = objects.allSatisfy { object in
+            object.members.count <= 1 && !object.members.contains { $0.key.first?.isNumber == true }
         }
+        let isInformative = !isSingle || isUserData || reason == .codes
         let kinds = graph.kinds(of: values)
         guard isInformative || !kinds.isDisjoint(with: [.array, .object]) || graph.hasDifferentValues(values) else {
             return .any
         }
-        let shape = elementShape(.value, in: dictionary)
+        var shape = elementShape(.value, in: dictionary)
+        // Users write what they like: a few dates among their texts do not exclude other texts.
+        if isUserData, kinds == .string, graph.valueCount(of: values) < Self.fewestFormattedTexts {
+            shape = shape.replacingCore { _ in .string } ?? shape
+        }
         // A computed value may have a fraction though no sample has one.
         let isComputed = objects.contains { object in
-            !object.members.isEmpty && object.members.allSatisfy { DictionaryDetection.isExpression($0.key) }
+            !object.members.isEmpty && object.members.allSatisfy { KeyForm.isExpression($0.key) }
         }
-        return isComputed ? shape.fractional : shape
+        // An amount of money may have one, too.
+        let isAmount = reason == .codes && objects.contains { KnownCodes.areCurrencies($0.members.map(\.key)) }
+        return isComputed || isAmount ? shape.fractional : shape
     }
+
+    private static let fewestFormattedTexts = 3
 
     private func elementShape(_ edge: Edge, in owner: NodeID) -> Shape {
         guard !isRecursive(edge, of: owner) else { return .any }

@@ -18,7 +18,7 @@ extension TypeGraph {
         guard self[node].isDictionary else { return }
         noteChange()
         let values = isolate(.value, of: node)
-        self[node].isDictionary = false
+        (self[node].isDictionary, self[node].dictionaryReason) = (false, nil)
         self[node].edges[.value] = nil
         if let values { distribute(values, over: node) }
     }
@@ -100,15 +100,16 @@ extension TypeGraph {
         }
     }
 
-    /// Brings two types that are about to be merged into one form: dictionaries absorb records, lists absorb tuples and
+    /// Brings two types that are about to be merged into one form: dictionaries absorb most records, lists absorb tuples and
     /// unions absorb records.
     mutating func alignForms(_ one: NodeID, _ other: NodeID) {
         let (first, second) = (self[one], self[other])
         if first.isDictionary != second.isDictionary {
-            if first.isFixedRecord || second.isFixedRecord {
-                makeRecord(first.isDictionary ? one : other)
+            let (dictionary, record) = first.isDictionary ? (one, other) : (other, one)
+            if self[record].isFixedRecord || outweighs(record, dictionary) {
+                makeRecord(dictionary)
             } else {
-                makeDictionary(first.isDictionary ? other : one)
+                makeDictionary(record)
             }
         }
         if first.isTuple || second.isTuple, !haveSamePositions(one, other) {
@@ -121,6 +122,14 @@ extension TypeGraph {
             if self[node].discriminator != nil { makeRecord(ofUnion: node) }
             if let key = keys.min() { splitVariants(node, by: key) }
         }
+    }
+
+    /// Returns whether a record shows that the keys of a dictionary are names after all: the dictionary has only a weak
+    /// reason, and the members of the record are of other kinds.
+    private func outweighs(_ record: NodeID, _ dictionary: NodeID) -> Bool {
+        guard self[dictionary].dictionaryReason?.isWeak == true else { return false }
+        let values = child(dictionary, .value).map(kinds) ?? []
+        return members(of: record).contains { !kinds(of: $0.type).isSubset(of: values) }
     }
 
     private func haveSamePositions(_ one: NodeID, _ other: NodeID) -> Bool {

@@ -50,6 +50,14 @@ extension TypeGraph {
         return type.edges.isEmpty && type.declaredMembers.isEmpty ? .openObject : .record
     }
 
+    /// The reason why the keys of the objects, or of the objects in a list, are data; nil for any other type.
+    func dictionaryReason(of node: NodeID) -> DictionaryReason? {
+        var objects = node
+        if case .list(let elements) = structure(of: node) { objects = elements }
+        guard case .dictionary = structure(of: objects) else { return nil }
+        return self[objects].dictionaryReason
+    }
+
     private func arrayStructure(of node: NodeID) -> Structure {
         if self[node].isTuple {
             let positions = positions(of: node)

@@ -226,6 +226,7 @@ extension TypeNode {
     fileprivate mutating func absorb(_ other: TypeNode) {
         samples += other.samples
         isDictionary = isDictionary || other.isDictionary
+        dictionaryReason = [dictionaryReason, other.dictionaryReason].compactMap(\.self).min()
         hasAmbiguousKeys = hasAmbiguousKeys || other.hasAmbiguousKeys
         isTuple = isTuple || other.isTuple
         isFixedList = isFixedList || other.isFixedList

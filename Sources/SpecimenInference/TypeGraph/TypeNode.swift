@@ -6,6 +6,9 @@ struct TypeNode: Sendable {
     var edges: [Edge: NodeID] = [:]
     /// A Boolean value that indicates whether the keys of the objects are data.
     var isDictionary = false
+    /// The strongest reason why the keys of the objects are data; nil for records and for dictionaries that the
+    /// configuration demands.
+    var dictionaryReason: DictionaryReason?
     /// A Boolean value that indicates whether two keys differ in bytes and are equal for Swift, so that a dictionary
     /// would lose one of them.
     var hasAmbiguousKeys = false

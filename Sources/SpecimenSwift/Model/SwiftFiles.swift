@@ -28,7 +28,7 @@ extension SwiftFiles {
 
     /// The only escaping of file names: ASCII letters, digits and `_`.
     static func fileNamePart(_ name: String) -> String {
-        String(name.unicodeScalars.filter(Name.isAllowed))
+        String(name.unicodeScalars.filter { $0.isASCII && Name.isAllowed($0) })
     }
 
     /// Folders without files of their own: the files of two folders would have the same name, or there is no name.

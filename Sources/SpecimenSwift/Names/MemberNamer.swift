@@ -43,7 +43,7 @@ struct MemberNamer {
     private static func plainName(for wireName: String) -> String {
         let name = Words(wireName).lowerCamel
         if name.isEmpty { return symbolName(for: wireName) }
-        return name.first?.isNumber == true ? spelled(name) : name
+        return name.first.map(isDigit) == true ? spelled(name) : name
     }
 
     /// `>=` becomes `greaterThanSignEqualsSign`.
@@ -60,8 +60,10 @@ struct MemberNamer {
 
     /// `14d` becomes `days14`. Another name that begins with a digit gets a word before it.
     private static func spelled(_ name: String) -> String {
-        let number = name.prefix { $0.isNumber }
+        let number = name.prefix(while: isDigit)
         let unit = String(name.dropFirst(number.count))
         return (units[unit].map { $0 + number }) ?? "value" + name
     }
+
+    private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 }

@@ -1,12 +1,12 @@
 /// A Swift identifier, and the only place that makes one from text.
 struct Name: Sendable, Hashable {
-    /// The identifier: ASCII letters, digits and `_`, without a digit at the start, and neither empty nor `_`.
+    /// The identifier: letters, digits and `_`, without a digit at the start, and neither empty nor `_`.
     let plain: String
 
     init(_ text: String) {
         let isIdentifier = text.unicodeScalars.allSatisfy(Name.isAllowed)
         var plain = isIdentifier ? text : String(text.unicodeScalars.filter(Name.isAllowed))
-        if plain.isEmpty || plain.utf8.first.map({ $0 < UInt8(ascii: "A") }) == true { plain = "_" + plain }
+        if plain.unicodeScalars.first.map(Name.isAllowedFirst) != true { plain = "_" + plain }
         if plain == "_" { plain = "__" }
         self.init(plain: plain.utf8.count > Name.maximumLength ? Name.shortened(plain) : plain)
     }
@@ -26,7 +26,8 @@ struct Name: Sendable, Hashable {
         // FNV-1a. Swift's own hash values are different in each run.
         let hash = name.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
         let digits = String(hash, radix: 16)
-        return name.prefix(maximumLength - 9) + "_" + String(repeating: "0", count: 8 - digits.count) + digits
+        let start = String(name.unicodeScalars.prefix(maximumLength - 9))
+        return start + "_" + String(repeating: "0", count: 8 - digits.count) + digits
     }
 
     /// The identifier, with backticks if it is a keyword.
@@ -42,7 +43,11 @@ struct Name: Sendable, Hashable {
     static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "a"..."z", "A"..."Z", "0"..."9", "_": true
-        default: false
+        default: !scalar.isASCII && scalar.properties.isXIDContinue && !scalar.properties.isDefaultIgnorableCodePoint
         }
+    }
+
+    private static func isAllowedFirst(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar >= "A" : scalar.properties.isXIDStart
     }
 }

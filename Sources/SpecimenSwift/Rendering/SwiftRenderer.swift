@@ -37,6 +37,9 @@ public enum SwiftRenderer {
         exportsRuntime: Bool = false
     ) -> GeneratedFile {
         var contents = GeneratedFile.header + "\n"
+        if declarations.contains(where: \.declaresOtherLetters) {
+            contents += "// swift-format-ignore-file: IdentifiersMustBeASCII\n"
+        }
         if !declarations.isEmpty {
             contents += usesFoundation ? "\nimport Foundation\n" : "\n"
             contents += exportsRuntime ? "@_exported import SpecimenRuntime\n" : "import SpecimenRuntime\n"
@@ -72,5 +75,14 @@ extension SwiftType {
 
     fileprivate var declaration: Declaration {
         source.kind == .union ? UnionRenderer(type: self).declaration : ModelRenderer(type: self).declaration
+    }
+}
+
+extension Declaration {
+    /// A Boolean value that indicates whether the name of a property has letters other than ASCII.
+    fileprivate var declaresOtherLetters: Bool {
+        if case .pair(let name, _) = head { return !name.text.utf8.allSatisfy { $0 < 0x80 } }
+        guard case .members(let members) = body else { return false }
+        return members.contains(where: \.declaresOtherLetters)
     }
 }
