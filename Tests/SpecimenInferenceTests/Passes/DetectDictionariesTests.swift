@@ -26,7 +26,7 @@ struct DetectDictionariesTests {
             ("dates, values of several kinds", #"{"2024-03-01": 3, "2024-03-02": null, "2024-04-01": "-"}"#, "{any}"),
             ("one date beside a word", #"{"2024-03-01": 3, "sum": 3}"#, "{Int}"),
             ("months beside a word", #"{"2024-03": 3, "2024-04": 4, "unit": "days"}"#, "{any}"),
-            ("words with numbers, and values of several kinds", #"{"rack-1": {"x": 1}, "shelf-20": [1]}"#, "{any}"),
+            ("words with numbers, and values of several kinds", #"{"rack-1": 3, "shelf-20": "none"}"#, "{any}"),
             ("one pattern", #"{"3 days": 1, "14 days": 2}"#, "{Int}"),
             ("hosts", #"{"example.com": 3, "www.swift.org": 4}"#, "{Int}"),
             ("applications", #"{"com.example.notes": "a", "org.swift.demo": "b"}"#, "{String}"),
