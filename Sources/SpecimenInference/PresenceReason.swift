@@ -1,9 +1,9 @@
 /// The reason why a property is required or optional.
 public enum PresenceReason: Sendable, Hashable {
     // Reasons for a required property.
-    case discriminator, position, flagOrNumber, identity, content, link, timestamp, state
+    case discriminator, position, flagOrNumber, identity, identityOfAnyText, content, link, timestamp, state
     // Reasons for an optional property.
-    case unknownVariant, absent, null, empty, openObject, abridged, oneThing, ordinary
+    case unknownVariant, absent, null, empty, openObject, abridged, oneThing, textFormat, ordinary
     /// The configuration makes everything optional.
     case policy
     /// The description of a parameter says whether its member is required.
@@ -12,8 +12,12 @@ public enum PresenceReason: Sendable, Hashable {
 
     public var isOptional: Bool {
         switch self {
-        case .discriminator, .position, .flagOrNumber, .identity, .content, .link, .timestamp, .state: false
-        case .unknownVariant, .absent, .null, .empty, .openObject, .abridged, .oneThing, .ordinary, .policy: true
+        case .discriminator, .position, .flagOrNumber, .identity, .identityOfAnyText, .content, .link, .timestamp,
+            .state:
+            false
+        case .unknownVariant, .absent, .null, .empty, .openObject, .abridged, .oneThing, .textFormat, .ordinary,
+            .policy:
+            true
         case .described(let isRequired), .configured(let isRequired): !isRequired
         }
     }
@@ -25,6 +29,8 @@ public enum PresenceReason: Sendable, Hashable {
         case .position: "A tuple always has the same length."
         case .flagOrNumber: "Present in every sample; flags and numbers are rarely absent elsewhere."
         case .identity: "Present in every sample, and it identifies the object."
+        case .identityOfAnyText:
+            "Present in every sample, and it identifies the object; a string, so that no text is refused."
         case .content: "Present in every sample, and it is the content of the response."
         case .link: "Present in every sample, and it links to the object."
         case .timestamp: "Present in every sample; the server notes when each object is created and updated."
@@ -36,6 +42,7 @@ public enum PresenceReason: Sendable, Hashable {
         case .openObject: "Present in every sample; objects of this kind have no fixed keys."
         case .abridged: "Present in every sample; most other members are absent from some sample."
         case .oneThing: "Present in every sample; all samples show the same object."
+        case .textFormat: "Present in every sample; optional, so that a text in another format is nil."
         case .ordinary: "Present in every sample; values of this type are often absent elsewhere."
         case .described(let isRequired): "\(isRequired ? "Required" : "Optional") according to the description."
         case .configured, .policy: "Set by the configuration."

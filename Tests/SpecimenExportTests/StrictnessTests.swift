@@ -72,11 +72,13 @@ import Testing
                 import Foundation
                 import SpecimenRuntime
 
-                /// Notes whether an optional property was read as nil because its value has another type.
+                /// Notes whether a value was converted or lost because it has another type or format.
                 final class Mismatch: JSONReadingObserver, @unchecked Sendable {
                     var isFound = false
 
                     func passed(over error: JSONDecodingError) { isFound = true }
+                    func converted(_ difference: JSONDecodingError) { isFound = true }
+                    func leftOut(_ error: JSONDecodingError) { isFound = true }
                     func looked(for key: String, in container: JSONNode) {}
                     func finished(_ container: JSONNode) {}
                     func met(unknown value: JSONNode) {}

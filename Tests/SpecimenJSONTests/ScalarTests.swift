@@ -90,8 +90,8 @@ import Testing
         var null = try object("null")
         let value: String? = try null.required("v")
         #expect(value == nil)
-        var number = try object("1")
-        #expect(throws: JSONDecodingError.self) { try number.required("v") as String? }
+        var flag = try object("true")
+        #expect(throws: JSONDecodingError.self) { try flag.required("v") as String? }
     }
 
     @Test func integersAreReadAsOtherElementsAre() throws {

@@ -64,8 +64,8 @@ import Testing
 
     @Test(arguments: [
         (
-            #"{"version":1,"dateCreated":"2018-11-06T21:20:08Z","projects":[]}"#, "$.version",
-            "expected a string at $.version, found the number 1 at line 1, column 12"
+            #"{"version":true,"dateCreated":"2018-11-06T21:20:08Z","projects":[]}"#, "$.version",
+            "expected a string at $.version, found true at line 1, column 12"
         ),
         (
             #"{"version":"1","dateCreated":"yesterday","projects":[]}"#, "$.dateCreated",

@@ -41,6 +41,7 @@ extension APIModel {
     mutating func runPasses() {
         widenNumbers()
         borrowTypes()
+        loosenTextFormats()
         findRecursion()
         shareUnionProperties()
     }

@@ -32,11 +32,18 @@ public struct ScalarFormat: Sendable {
     public var keepsText = false
     /// A Boolean value that indicates whether an example of the format says more to a reader than the Swift type.
     public var hasInformativeExamples = false
+    /// A Boolean value that indicates whether the Swift type holds any text, not only texts in the format.
+    var holdsAnyText = false
     /// A Boolean value that indicates whether a single value is no evidence for the format.
     var needsDifferentValues = false
     /// Decides whether a value under a key has the format. By default no value has it, and only a
     /// description can declare the format.
     var recognizes: @Sendable (_ key: String?, _ value: JSONNode) -> Bool = { _, _ in false }
+}
+
+extension ScalarFormat {
+    /// A Boolean value that indicates whether the format is one of texts, and a text in another form is refused.
+    var refusesOtherTexts: Bool { schemaTypes == ["string"] && !holdsAnyText }
 }
 
 extension ScalarFormat: Hashable {
@@ -105,6 +112,7 @@ extension ScalarFormat {
         schemaFormat: "uri",
         swiftType: "URL",
         hasInformativeExamples: true,
+        holdsAnyText: true,
         recognizes: { _, value in hasText(value, isAbsoluteURL) }
     )
 

@@ -1,32 +1,28 @@
 extension Bool: JSONDecodable, JSONEncodable {
+    /// Reads a boolean. The strings `"true"` and `"false"` and the numbers 1 and 0 are converted and reported to the
+    /// observer of the document.
     public init(json: JSONNode) throws {
-        guard let value = json.bool else { throw JSONDecodingError(expected: "a boolean", at: json) }
-        self = value
+        self = try json.bool ?? json.converting(json.impliedBool, to: "a boolean")
     }
 
     public func encode(to json: inout JSONWriter) { json.append(self) }
 }
 
 extension Int: JSONDecodable, JSONEncodable {
-    /// Reads a whole number that fits in an `Int`, however it is written (`3`, `3.0`, `1e2`).
+    /// Reads a whole number that fits in an `Int`, however it is written (`3`, `3.0`, `1e2`). A string of digits is
+    /// converted and reported to the observer of the document.
     public init(json: JSONNode) throws {
-        guard let value = json.document.int(at: json.index) else {
-            let isWhole = json.number?.isWhole ?? false
-            let expected = isWhole ? "an integer that fits in \(Int.bitWidth) bits" : "an integer"
-            throw JSONDecodingError(expected: expected, at: json)
-        }
-        self = value
+        self = try json.document.int(at: json.index) ?? json.converting(json.impliedInt, to: json.expectedInteger)
     }
 
     public func encode(to json: inout JSONWriter) { json.append(self) }
 }
 
 extension Double: JSONDecodable, JSONEncodable {
-    /// Reads the nearest double. Throws ``JSONDecodingError`` for a number beyond the range of `Double`.
+    /// Reads the nearest double. A string with a number is converted and reported to the observer of the document.
+    /// Throws ``JSONDecodingError`` for a number beyond the range of `Double`.
     public init(json: JSONNode) throws {
-        guard let value = json.document.double(at: json.index) else {
-            throw JSONDecodingError(expected: "a number", at: json)
-        }
+        let value = try json.document.double(at: json.index) ?? json.converting(json.impliedDouble, to: "a number")
         guard value.isFinite else { throw JSONDecodingError(expected: "a number within the range of Double", at: json) }
         self = value
     }
@@ -36,28 +32,32 @@ extension Double: JSONDecodable, JSONEncodable {
 }
 
 extension JSONNumber: JSONDecodable, JSONEncodable {
+    /// Reads a number. A string with a number is converted and reported to the observer of the document.
     public init(json: JSONNode) throws {
-        guard let value = json.number else { throw JSONDecodingError(expected: "a number", at: json) }
-        self = value
+        self = try json.number ?? json.converting(json.string.flatMap(JSONNumber.init), to: "a number")
     }
 
     public func encode(to json: inout JSONWriter) { json.append(self) }
 }
 
 extension String: JSONDecodable, JSONEncodable {
+    /// Reads a string. The digits of a number are converted and reported to the observer of the document.
     public init(json: JSONNode) throws {
-        guard let value = json.string else { throw JSONDecodingError(expected: "a string", at: json) }
-        self = value
+        self = try json.string ?? json.converting(json.number?.lexeme, to: "a string")
     }
 
     public func encode(to json: inout JSONWriter) { json.append(self) }
 }
 
 extension Array: JSONDecodable where Element: JSONDecodable {
+    /// Reads an array. An element that cannot be read is left out if the document skips such elements; otherwise the
+    /// error is thrown.
     public init(json: JSONNode) throws {
         guard json.kind == .array else { throw JSONDecodingError(expected: "an array", at: json) }
         // Several times as fast as the generic loop.
-        if Element.self == Int.self, let integers = try json.integers() as Any as? [Element] {
+        if Element.self == Int.self, !json.document.skipsUnreadableElements,
+            let integers = try json.integers() as Any as? [Element]
+        {
             self = integers
             return
         }
@@ -65,8 +65,12 @@ extension Array: JSONDecodable where Element: JSONDecodable {
         // Unspecialized code looks up the element's type for each `append`, but only once here.
         try self.init(unsafeUninitializedCapacity: json.elements.count) { buffer, count in
             while count < buffer.count, let element = elements.next() {
-                buffer.initializeElement(at: count, to: try Element(json: element))
-                count += 1
+                do {
+                    buffer.initializeElement(at: count, to: try Element(json: element))
+                    count += 1
+                } catch {
+                    try element.leaveOut(after: error)
+                }
             }
         }
     }
@@ -81,13 +85,21 @@ extension Array: JSONEncodable where Element: JSONEncodable {
 }
 
 extension Dictionary: JSONDecodable where Key == String, Value: JSONDecodable {
-    /// If a key is repeated, its first value counts.
+    /// Reads an object. If a key is repeated, its first value counts.
+    ///
+    /// A null is left out, unless the values can be null: a dictionary has nil for its key either way. Another value
+    /// that cannot be read is left out if the document skips such elements; otherwise the error is thrown.
     public init(json: JSONNode) throws {
         guard json.kind == .object else { throw JSONDecodingError(expected: "an object", at: json) }
         self.init(minimumCapacity: json.members.count)
         for member in json.members {
             let key = member.key
-            if self[key] == nil { self[key] = try Value(json: member.value) }
+            guard self[key] == nil else { continue }
+            do {
+                self[key] = try Value(json: member.value)
+            } catch {
+                try member.value.leaveOut(after: error, isHarmless: member.value.isNull)
+            }
         }
     }
 }
@@ -102,9 +114,10 @@ extension Dictionary: JSONEncodable where Key == String, Value: JSONEncodable {
 }
 
 extension Optional: JSONDecodable where Wrapped: JSONDecodable {
-    /// Reads null as nil, for elements of arrays and values of dictionaries.
+    /// Reads null as nil, for elements of arrays and values of dictionaries. An empty string is nil as well if it has
+    /// no value of the format.
     public init(json: JSONNode) throws {
-        self = json.isNull ? nil : try Wrapped(json: json)
+        self = json.isNull || json.isEmptyText(of: Wrapped.self) ? nil : try Wrapped(json: json)
     }
 }
 

@@ -39,8 +39,13 @@ public struct JSONDecodingError: Error, Sendable, CustomStringConvertible {
         }
     }
 
+    /// The key of the member that is absent; nil for an error about a value.
+    package var absentKey: String? {
+        if case .absent(let key, _) = subject { key } else { nil }
+    }
+
     /// The value. For an absent member, its object.
-    private var node: JSONNode {
+    package var node: JSONNode {
         switch subject {
         case .value(let node), .absent(_, let node): node
         }

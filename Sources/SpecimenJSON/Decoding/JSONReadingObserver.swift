@@ -11,11 +11,16 @@ public protocol JSONReadingObserver: AnyObject, Sendable {
     func passed(over error: JSONDecodingError)
     /// A value is not one of the values that its type knows, and was kept unchanged.
     func met(unknown value: JSONNode)
+    /// A value has another type or format than expected, but it means a value of the expected type.
+    func converted(_ difference: JSONDecodingError)
+    /// An array or dictionary was read without an element that cannot be read.
+    func leftOut(_ error: JSONDecodingError)
 }
 
 extension JSONNode {
     /// Returns nil for a value of another type, and reports it to the observer.
     package func tolerantValue<T: JSONDecodable>() -> T? {
+        if isEmptyText(of: T.self) { return nil }
         do {
             return try T(json: self)
         } catch {

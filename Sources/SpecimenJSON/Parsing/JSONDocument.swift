@@ -18,6 +18,9 @@ public final class JSONDocument: Sendable {
     private let loneSurrogate: Int?
     /// Receives a call for each property that is read, see ``JSONReadingObserver``.
     public let observer: (any JSONReadingObserver)?
+    /// A Boolean value that indicates whether an element that cannot be read is left out of its array or dictionary,
+    /// instead of an error.
+    public let skipsUnreadableElements: Bool
 
     /// Parses all of `bytes`, or a range of them. Throws ``JSONSyntaxError``.
     ///
@@ -27,12 +30,14 @@ public final class JSONDocument: Sendable {
         parsing bytes: [UInt8],
         in range: Range<Int>? = nil,
         limits: JSONLimits = .standard,
-        observer: (any JSONReadingObserver)? = nil
+        observer: (any JSONReadingObserver)? = nil,
+        skipsUnreadableElements: Bool = false
     ) throws(JSONSyntaxError) {
         let range = (range ?? bytes.indices).clamped(to: bytes.indices)
         (tape, lines, loneSurrogate) = try JSONParser.parsed(bytes, range, limits)
         self.bytes = bytes
         self.observer = observer
+        self.skipsUnreadableElements = skipsUnreadableElements
     }
 
     /// Parses a text. Throws ``JSONSyntaxError``.

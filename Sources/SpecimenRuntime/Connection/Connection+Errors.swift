@@ -44,6 +44,7 @@ extension Connection {
         var drift = drift
         drift.found = withoutToken(drift.found)
         drift.path = withoutToken(drift.path)
+        drift.furtherPaths = drift.furtherPaths.map(withoutToken)
         return drift
     }
 

@@ -23,11 +23,12 @@ extension Connection {
     }
 
     private func decode<Output: ResponseDecodable>(_ raw: RawResponse, of prepared: PreparedRequest) throws -> Output {
-        guard drift.isWatched else { return try Output(response: raw) }
-        var watched = raw
+        var content = raw
+        content.unreadableElements = unreadableElements
+        guard drift.isWatched else { return try Output(response: content) }
         let collector = DriftCollector(operation: prepared.operation)
-        watched.observer = collector
-        let value = try Output(response: watched)
+        content.observer = collector
+        let value = try Output(response: content)
         let found = collector.drifts.map(withoutToken)
         switch drift {
         case .ignore: break

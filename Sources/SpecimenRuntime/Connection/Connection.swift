@@ -21,6 +21,8 @@ public struct Connection: Sendable {
     public var retries = RetryPolicy()
     /// The reaction to a response that differs from the documentation.
     public var drift = DriftPolicy.ignore
+    /// The reaction to an element of a list that cannot be read.
+    public var unreadableElements = ElementPolicy.fail
     /// A Boolean value that indicates whether requests may be sent to another machine without encryption. Loopback
     /// addresses are always allowed.
     public var allowsInsecureHTTP = false

@@ -2,97 +2,131 @@ import Foundation
 import SpecimenJSON
 
 /// Collects the drift of one response, each kind at each JSON path once.
+///
+/// Counts are exact. Time is linear in the length of the response, and memory is limited.
 final class DriftCollector: JSONReadingObserver, @unchecked Sendable {
-    /// The maximum number of differences that are examined in one response.
-    private static let maximumEvents = 10_000
-    /// The maximum number of bytes that are read to find JSON paths in one response. Finding a path reads the text
-    /// before it, which a hostile response could make quadratic.
-    private static let maximumWork = 1 << 28
+    /// The maximum number of different reports, without the report about the rest.
+    private static let mostReports = 1_000
+    /// The maximum number of different JSON paths that are counted separately.
+    private static let mostPatterns = 10_000
+    /// The maximum number of further JSON paths of one report, and of all reports together.
+    private static let mostPathsOfOne = 100
+    private static let mostPaths = 10_000
     /// The maximum length of a path or a text.
     private static let maximumLength = 300
 
     /// A kind of drift at a JSON path without the positions in arrays: `$[].platform`.
     private struct Key: Hashable {
         var kind: Drift.Kind
-        var path: String
+        var pattern: JSONPathFinder.Pattern
     }
 
     private let operation: String
     private let lock = NSLock()
     // All guarded by `lock`, hence the unchecked conformance.
     private var keys: [Int: Set<String>] = [:]
-    private var events = 0
-    private var work = 0
-    private var found: [Drift] = []
+    private var finder = JSONPathFinder(mostPatterns: mostPatterns)
+    private var reports: [Drift] = []
     private var indices: [Key: Int] = [:]
+    private var furtherPaths = 0
+    private var notReported = 0
 
     init(operation: String) {
         self.operation = operation
     }
 
     /// The differences in the order of their first occurrence.
-    var drifts: [Drift] { lock.withLock { found } }
+    var drifts: [Drift] {
+        lock.withLock {
+            guard notReported > 0 else { return reports }
+            let found = "more than \(reports.count) different reports"
+            return reports
+                + [Drift(operation: operation, kind: .notReported, path: "$", found: found, count: notReported)]
+        }
+    }
 
     func looked(for key: String, in container: JSONNode) {
         lock.withLock { _ = keys[container.offset, default: []].insert(key) }
     }
 
     func finished(_ container: JSONNode) {
-        let known = lock.withLock { keys.removeValue(forKey: container.offset) } ?? []
-        for (position, element) in container.elements.enumerated() where !known.contains(String(position)) {
-            note(.unknownField, at: element)
-        }
-        var path: String?
-        for member in container.members where !known.contains(member.key) {
-            let start = path ?? (isAffordable(container.offset) ? container.path : "…")
-            path = start
-            note(.unknownField, path: start + JSONNode.step(to: member.key), found: member.value.summary)
+        lock.withLock {
+            let known = keys.removeValue(forKey: container.offset) ?? []
+            for (position, element) in container.elements.enumerated() where !known.contains(String(position)) {
+                note(.unknownField, at: element)
+            }
+            for member in container.members where !known.contains(member.key) {
+                note(.unknownField, at: member.value)
+            }
         }
     }
 
     func passed(over error: JSONDecodingError) {
-        guard isAffordable(error.offset) else { return }
-        let kind = error.isAbsence ? Drift.Kind.missingField : .otherType
-        note(kind, path: error.path, expected: error.expected, found: error.found)
+        note(error.isAbsence ? .missingField : .otherType, error)
     }
 
     func met(unknown value: JSONNode) {
-        note(.unknownValue, at: value)
+        lock.withLock { note(.unknownValue, at: value) }
     }
 
-    private func note(_ kind: Drift.Kind, at node: JSONNode) {
-        guard isAffordable(node.offset) else { return }
-        note(kind, path: node.path, found: node.summary)
+    func converted(_ difference: JSONDecodingError) {
+        note(.convertedValue, difference)
     }
 
-    private func isAffordable(_ offset: Int) -> Bool {
+    func leftOut(_ error: JSONDecodingError) {
+        note(.skippedElement, error)
+    }
+
+    private func note(_ kind: Drift.Kind, _ error: JSONDecodingError) {
         lock.withLock {
-            work += offset
-            return work <= Self.maximumWork
+            note(kind, at: error.node, absentKey: error.absentKey, expected: error.expected, found: error.found)
         }
     }
 
-    private func note(_ kind: Drift.Kind, path: String, expected: String? = nil, found text: String) {
-        lock.lock()
-        defer { lock.unlock() }
-        events += 1
-        guard events <= Self.maximumEvents else { return }
-        let path = APIError.oneLine(path, limit: Self.maximumLength)
-        let key = Key(kind: kind, path: path.replacing(/\[[0-9]+\]/, with: "[]"))
-        if let index = indices[key] {
-            found[index].count += 1
+    /// Counts a difference. Called with the lock.
+    ///
+    /// - Parameters:
+    ///   - absentKey: The key of the member that the value does not have.
+    ///   - found: A description of what was found instead; by default the value.
+    private func note(
+        _ kind: Drift.Kind,
+        at value: JSONNode,
+        absentKey: String? = nil,
+        expected: String? = nil,
+        found: @autoclosure () -> String? = nil
+    ) {
+        var pattern = finder.find(value)
+        if let absentKey { pattern = finder.pattern(ofAbsent: absentKey) }
+        guard let key = pattern.map({ Key(kind: kind, pattern: $0) }) else {
+            notReported += 1
             return
         }
-        indices[key] = found.count
-        found.append(
+        if let index = indices[key] {
+            reports[index].count += 1
+            guard reports[index].furtherPaths.count < Self.mostPathsOfOne, furtherPaths < Self.mostPaths else { return }
+            furtherPaths += 1
+            reports[index].furtherPaths.append(pathOfLast(absentKey))
+            return
+        }
+        guard reports.count < Self.mostReports else {
+            notReported += 1
+            return
+        }
+        indices[key] = reports.count
+        reports.append(
             Drift(
                 operation: operation,
                 kind: kind,
-                path: path,
+                path: pathOfLast(absentKey),
                 expected: expected,
-                found: APIError.oneLine(text, limit: Self.maximumLength),
+                found: APIError.oneLine(found() ?? value.summary, limit: Self.maximumLength),
                 count: 1
             )
         )
+    }
+
+    private func pathOfLast(_ absentKey: String?) -> String {
+        let end = absentKey.map { JSONNode.step(to: $0) } ?? ""
+        return APIError.oneLine(finder.path(limit: Self.maximumLength) + end, limit: Self.maximumLength)
     }
 }

@@ -10,6 +10,7 @@ public struct RawResponse: Sendable {
     public var url: URL?
     /// Observes how the body is read, to find drift.
     var observer: (any JSONReadingObserver)?
+    var unreadableElements = ElementPolicy.fail
 
     public init(status: Int, headers: HTTPHeaders, body: Data, url: URL? = nil) {
         self.status = status

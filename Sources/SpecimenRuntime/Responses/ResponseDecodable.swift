@@ -37,7 +37,12 @@ extension RawResponse {
     func document() throws(JSONSyntaxError) -> JSONDocument {
         let bytes = Array(body)
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        return try JSONDocument(parsing: bytes, in: start..<bytes.count, observer: observer)
+        return try JSONDocument(
+            parsing: bytes,
+            in: start..<bytes.count,
+            observer: observer,
+            skipsUnreadableElements: unreadableElements == .skip
+        )
     }
 }
 

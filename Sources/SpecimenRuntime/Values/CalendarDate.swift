@@ -44,12 +44,21 @@ extension CalendarDate: ParameterValue {
     public var parameterText: String { description }
 }
 
-extension CalendarDate: JSONDecodable, JSONEncodable {
+extension CalendarDate: JSONDecodable, JSONEncodable, JSONTextFormat {
+    /// Reads a day. A date-time such as `2024-05-21T23:30:00-05:00` becomes the day that its text begins with, whatever
+    /// the time zone. This is reported as drift, and only the day is written back. Throws `JSONDecodingError`.
     public init(json: JSONNode) throws {
-        guard let text = json.string, let date = CalendarDate(text) else {
-            throw JSONDecodingError(expected: "a date such as \"2024-05-21\"", at: json)
-        }
-        self = date
+        let text = json.string
+        self =
+            try text.flatMap { CalendarDate($0) }
+            ?? json.converting(text.flatMap { CalendarDate(dateTimeText: $0) }, to: Self.expectation)
+    }
+
+    package static var expectation: String { "a date such as \"2024-05-21\"" }
+
+    private init?(dateTimeText text: String) {
+        guard DateTimeText(text) != nil else { return nil }
+        self.init(String(text.prefix(while: { $0.uppercased() != "T" })))
     }
 
     public func encode(to json: inout JSONWriter) {

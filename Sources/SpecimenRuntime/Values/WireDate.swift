@@ -109,16 +109,38 @@ extension WireDate: Hashable {
     }
 }
 
-extension WireDate: JSONDecodable, JSONEncodable {
+extension WireDate: JSONDecodable, JSONEncodable, JSONTextFormat {
     /// Reads a date. Throws `JSONDecodingError` for a value that is not in the wire format, and for null unless `Value`
     /// is optional.
+    ///
+    /// Three values of another form are converted and reported as drift. In the place of a string, a day such as
+    /// `2024-05-21` is midnight in UTC, and the text is kept. In the place of a number, a string with a number is that
+    /// number, and is written back as a number. An empty string is nil if `Value` is optional.
     public init(json: JSONNode) throws {
         let text = Format.isNumber ? json.number?.lexeme : json.string
-        guard text != nil || json.isNull, let date = WireDate(text: text) else {
-            let isOptional = Value(wireDate: nil) != nil
-            throw JSONDecodingError(expected: Format.expectation + (isOptional ? " or null" : ""), at: json)
+        if text != nil || json.isNull, let date = WireDate(text: text) {
+            self = date
+        } else {
+            self = try json.converting(WireDate(otherForm: json), to: Self.expectation)
         }
-        self = date
+    }
+
+    private init?(otherForm json: JSONNode) {
+        guard let content = json.string else { return nil }
+        if content.isEmpty {
+            self.init(text: nil)
+        } else if Format.isNumber {
+            guard let number = JSONNumber(lexeme: content) else { return nil }
+            self.init(text: number.lexeme)
+        } else {
+            guard let day = Date(dayText: content), let value = Value(wireDate: day) else { return nil }
+            self.init(wrappedValue: value)
+            text = content
+        }
+    }
+
+    package static var expectation: String {
+        Format.expectation + (Value(wireDate: nil) != nil ? " or null" : "")
     }
 
     /// Writes null for nil, and for a date that is not a number such as `Date(timeIntervalSince1970: .nan)`.
