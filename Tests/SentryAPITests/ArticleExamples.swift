@@ -121,6 +121,14 @@ func watching(_ sentry: SentryClient) -> SentryClient {
     return watched
 }
 
+func skipping(_ sentry: SentryClient) -> SentryClient {
+    let patient = sentry.with { connection in
+        connection.unreadableElements = .skip
+        connection.drift = .report { drift in print(drift) }
+    }
+    return patient
+}
+
 struct ArticleExamples {
     @Test func testingWithReplay() async throws {
         let replay = ReplayTransport(SentryClient.self)

@@ -14,7 +14,7 @@ struct ArticleTests {
     ])
 
     @Test(arguments: [
-        ("GettingStarted", 8), ("Paging", 3), ("Errors", 5), ("Middlewares", 4), ("TestingWithReplay", 4),
+        ("GettingStarted", 8), ("Paging", 3), ("Errors", 6), ("Middlewares", 4), ("TestingWithReplay", 4),
         ("AnotherHTTPClient", 2),
     ])
     func theCodeShownCompiles(article: String, blocks: Int) throws {

@@ -1,6 +1,6 @@
 /// A Swift type for a JSON array whose elements have different meanings, such as `[1541455200, "events"]`.
 ///
-/// It is like ``JSONModel`` with positions instead of keys.
+/// It is like ``JSONModel`` with positions instead of keys. Additional elements are reported as drift.
 public protocol JSONTuple: JSONStorable, Codable, Hashable {
     /// Reads the elements. Throws `JSONDecodingError` with the JSON path if a required element is missing or has
     /// another type.
