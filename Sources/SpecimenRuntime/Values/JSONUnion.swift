@@ -3,10 +3,6 @@
 ///
 /// A member of an object determines the variant, or the kind of the value does:
 ///
-/// A union chooses a case by the kind of the JSON value or by a discriminator, and reads only that case. It must not try
-/// its cases one after the other: types convert values such as `"42"`, and the first case would take a value that fits
-/// another case exactly.
-///
 /// ```swift
 /// indirect enum Event: JSONUnion {
 ///     case push(PushEvent)
@@ -27,6 +23,9 @@
 ///     }
 /// }
 /// ```
+///
+/// A union must not try its cases one after the other: types convert values such as `"42"`, and the first case would
+/// take a value that fits another case exactly.
 public typealias JSONUnion = JSONStorable & Codable & Hashable
 
 extension JSONNode {
