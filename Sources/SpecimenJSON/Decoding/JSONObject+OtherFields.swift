@@ -9,8 +9,9 @@ extension JSONObject {
         let tape = node.document.tape
         var (readKeys, otherKeys): ([Int], [Int]) = ([], [])
         var key = node.index + 1
-        for position in 0..<node.members.count {
-            if read.contains(position) { readKeys.append(key) } else { otherKeys.append(key) }
+        let end = Int(tape[node.index].next)
+        while key < end {
+            if read.contains(position(of: key + 1)) { readKeys.append(key) } else { otherKeys.append(key) }
             key = Int(tape[key + 1].next)
         }
         remove(repetitionsOf: readKeys, from: &otherKeys)

@@ -3,62 +3,62 @@
 // path, which makes the error.
 extension JSONObject {
     public mutating func required(_ key: String) throws -> String {
-        let location = try location(of: key, String.self)
-        guard let value = node.document.string(at: location.index) else { return try requiredValue(at: location) }
-        read.insert(location.position)
+        let index = try index(of: key, String.self)
+        guard let value = node.document.string(at: index) else { return try requiredValue(at: index) }
+        noteReading(at: index)
         return value
     }
 
     public mutating func optional(_ key: String) -> String? {
-        guard let location = presentLocation(of: key) else { return nil }
-        guard let value = node.document.string(at: location.index) else { return optionalValue(at: location, key) }
-        read.insert(location.position)
+        guard let index = presentIndex(of: key) else { return nil }
+        guard let value = node.document.string(at: index) else { return optionalValue(at: index, key) }
+        noteReading(at: index)
         return value
     }
 
     public mutating func required(_ key: String) throws -> Int {
-        let location = try location(of: key, Int.self)
-        guard let value = node.document.int(at: location.index) else { return try requiredValue(at: location) }
-        read.insert(location.position)
+        let index = try index(of: key, Int.self)
+        guard let value = node.document.int(at: index) else { return try requiredValue(at: index) }
+        noteReading(at: index)
         return value
     }
 
     public mutating func optional(_ key: String) -> Int? {
-        guard let location = presentLocation(of: key) else { return nil }
-        guard let value = node.document.int(at: location.index) else { return optionalValue(at: location, key) }
-        read.insert(location.position)
+        guard let index = presentIndex(of: key) else { return nil }
+        guard let value = node.document.int(at: index) else { return optionalValue(at: index, key) }
+        noteReading(at: index)
         return value
     }
 
     public mutating func required(_ key: String) throws -> Double {
-        let location = try location(of: key, Double.self)
-        guard let value = finite(node.document.double(at: location.index)) else {
-            return try requiredValue(at: location)
+        let index = try index(of: key, Double.self)
+        guard let value = finite(node.document.double(at: index)) else {
+            return try requiredValue(at: index)
         }
-        read.insert(location.position)
+        noteReading(at: index)
         return value
     }
 
     public mutating func optional(_ key: String) -> Double? {
-        guard let location = presentLocation(of: key) else { return nil }
-        guard let value = finite(node.document.double(at: location.index)) else {
-            return optionalValue(at: location, key)
+        guard let index = presentIndex(of: key) else { return nil }
+        guard let value = finite(node.document.double(at: index)) else {
+            return optionalValue(at: index, key)
         }
-        read.insert(location.position)
+        noteReading(at: index)
         return value
     }
 
     public mutating func required(_ key: String) throws -> Bool {
-        let location = try location(of: key, Bool.self)
-        guard let value = node.document.bool(at: location.index) else { return try requiredValue(at: location) }
-        read.insert(location.position)
+        let index = try index(of: key, Bool.self)
+        guard let value = node.document.bool(at: index) else { return try requiredValue(at: index) }
+        noteReading(at: index)
         return value
     }
 
     public mutating func optional(_ key: String) -> Bool? {
-        guard let location = presentLocation(of: key) else { return nil }
-        guard let value = node.document.bool(at: location.index) else { return optionalValue(at: location, key) }
-        read.insert(location.position)
+        guard let index = presentIndex(of: key) else { return nil }
+        guard let value = node.document.bool(at: index) else { return optionalValue(at: index, key) }
+        noteReading(at: index)
         return value
     }
 

@@ -1,4 +1,4 @@
-/// A set of small numbers: the positions of members in an object. The first 64 need no memory.
+/// A set of numbers, which are mostly smaller than 64. Such numbers need no memory.
 struct PositionSet: Sendable {
     private static let wordSize = UInt64.bitWidth
 
@@ -8,13 +8,13 @@ struct PositionSet: Sendable {
     var count: Int { rest.reduce(first.nonzeroBitCount) { $0 + $1.nonzeroBitCount } }
 
     func contains(_ position: Int) -> Bool {
-        let word = position / Self.wordSize
+        let word = position &>> 6
         let bits = word == 0 ? first : word <= rest.count ? rest[word - 1] : 0
         return bits & Self.bit(position) != 0
     }
 
     mutating func insert(_ position: Int) {
-        let word = position / Self.wordSize
+        let word = position &>> 6
         if word == 0 { return first |= Self.bit(position) }
         while rest.count < word { rest.append(0) }
         rest[word - 1] |= Self.bit(position)

@@ -74,8 +74,7 @@ public struct JSONNode: Sendable {
     /// grows with the number of members.
     public subscript(key: String) -> JSONNode? {
         guard entry.code == TapeEntry.Code.object else { return nil }
-        let location = document.locateMember(withKey: key, inObjectAt: index)
-        return location.map { JSONNode(document: document, index: $0.index) }
+        return document.indexOfValue(forKey: key, inObjectAt: index).map { JSONNode(document: document, index: $0) }
     }
 
     /// The element at a position of an array. The time grows with the position.
@@ -103,44 +102,29 @@ extension JSONDocument {
         }
     }
 
-    /// A member of an object.
-    struct MemberLocation {
-        /// The index of the value's entry on the tape.
-        var index: Int
-        /// The number of members before this one in the object.
-        var position: Int
-    }
-
-    func locateMember(withKey key: String, inObjectAt index: Int) -> MemberLocation? {
+    func indexOfValue(forKey key: String, inObjectAt index: Int) -> Int? {
         // `withUTF8` alone would copy the string, because it is mutating. The copy costs as much as the search.
-        let found = key.utf8.withContiguousStorageIfAvailable { locateMember(withKey: $0, inObjectAt: index) }
+        let found = key.utf8.withContiguousStorageIfAvailable { indexOfValue(forKey: $0, inObjectAt: index) }
         if let found { return found }
         var key = key
-        return key.withUTF8 { locateMember(withKey: $0, inObjectAt: index) }
+        return key.withUTF8 { indexOfValue(forKey: $0, inObjectAt: index) }
     }
 
-    private func locateMember(
-        withKey wanted: UnsafeBufferPointer<UInt8>,
-        inObjectAt index: Int
-    ) -> MemberLocation? {
+    private func indexOfValue(forKey wanted: UnsafeBufferPointer<UInt8>, inObjectAt index: Int) -> Int? {
         bytes.withUnsafeBufferPointer { text in
             tape.withUnsafeBufferPointer { tape in
                 let mark = KeyMark.of(wanted, 0, wanted.count)
                 let end = Int(tape[index].next)
                 var key = index + 1
-                var position = 0
                 while key < end {
                     let entry = tape[key]
                     if entry.hasEscapes {
-                        if StringContent(text: text, entry: entry).hasEscapesAndEquals(wanted) {
-                            return MemberLocation(index: key + 1, position: position)
-                        }
+                        if StringContent(text: text, entry: entry).hasEscapesAndEquals(wanted) { return key + 1 }
                     } else if entry.mayBeKey(mark), Int(entry.end &- entry.start) == wanted.count + 2,
                         text.hasBytes(wanted, at: Int(entry.start) + 1)
                     {
-                        return MemberLocation(index: key + 1, position: position)
+                        return key + 1
                     }
-                    position &+= 1
                     // A scalar is one entry. Its code is in the same cache line as the key, so `next` need not be
                     // loaded.
                     key = tape[key + 1].code < TapeEntry.Code.array ? key + 2 : Int(tape[key + 1].next)
