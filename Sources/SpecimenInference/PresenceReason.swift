@@ -1,7 +1,7 @@
 /// The reason why a property is required or optional.
 public enum PresenceReason: Sendable, Hashable {
     // Reasons for a required property.
-    case discriminator, position, flagOrNumber, identity, identityOfAnyText, content, link, timestamp, state
+    case discriminator, position, flagOrNumber, identity, identityOfAnyText, content, link, state
     // Reasons for an optional property.
     case unknownVariant, absent, null, empty, openObject, abridged, oneThing, textFormat, ordinary
     /// The configuration makes everything optional.
@@ -12,9 +12,7 @@ public enum PresenceReason: Sendable, Hashable {
 
     public var isOptional: Bool {
         switch self {
-        case .discriminator, .position, .flagOrNumber, .identity, .identityOfAnyText, .content, .link, .timestamp,
-            .state:
-            false
+        case .discriminator, .position, .flagOrNumber, .identity, .identityOfAnyText, .content, .link, .state: false
         case .unknownVariant, .absent, .null, .empty, .openObject, .abridged, .oneThing, .textFormat, .ordinary,
             .policy:
             true
@@ -33,7 +31,6 @@ public enum PresenceReason: Sendable, Hashable {
             "Present in every sample, and it identifies the object; a string, so that no text is refused."
         case .content: "Present in every sample, and it is the content of the response."
         case .link: "Present in every sample, and it links to the object."
-        case .timestamp: "Present in every sample; the server notes when each object is created and updated."
         case .state: "Present in every sample, and it is the state of the object."
         case .unknownVariant: "Present in every known variant; an unknown variant may not have it."
         case .absent: "Absent from at least one sample."

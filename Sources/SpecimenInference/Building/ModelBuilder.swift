@@ -153,8 +153,7 @@ extension ModelBuilder {
             showsSeveralThings: graph.hasDifferentValues(
                 graph.child(type.id, .member(ExactString("id"))) ?? type.id
             ),
-            selfLinks: SelfLinks(of: graph.samples(of: type.id).compactMap(\.value)),
-            hasTimestamps: Set(keys.compactMap { Timestamp($0) }).count == Timestamp.allCases.count
+            selfLinks: SelfLinks(of: graph.samples(of: type.id).compactMap(\.value))
         )
     }
 

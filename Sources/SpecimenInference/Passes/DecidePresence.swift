@@ -26,9 +26,6 @@ struct PresenceContext {
     /// more evidence than one sample.
     var showsSeveralThings: Bool
     var selfLinks = SelfLinks()
-    /// A Boolean value that indicates whether the objects have both a date of creation and a date of the last update,
-    /// as the records of a database have.
-    var hasTimestamps = false
 
     /// Decides whether one member is required, from a summary of its samples.
     func decidePresence(of key: String, _ evidence: EvidenceSummary) -> PresenceReason {
@@ -46,10 +43,7 @@ struct PresenceContext {
         if isAbridged { return .abridged }
         if isTextOrNumber, selfLinks.identities.contains(key) { return .identity }
         if kinds == ["string"], selfLinks.links.contains(key) || IdentityWords.addresses.contains(key) { return .link }
-        if isRoot, isTextOrNumber {
-            if hasTimestamps, Timestamp(key) != nil { return .timestamp }
-            if IdentityWords.states.contains(key) { return .state }
-        }
+        if isRoot, isTextOrNumber, IdentityWords.states.contains(key) { return .state }
         guard isFlagOrNumber, isRoot, !Self.isOftenNull(key) else { return .ordinary }
         return showsSeveralThings ? .flagOrNumber : .oneThing
     }
@@ -59,20 +53,4 @@ struct PresenceContext {
         let words = Words(key).all
         return words.count > 1 && (words.last == "at" || words.last == "id")
     }
-}
-
-/// The dates that the server notes for each thing.
-enum Timestamp: String, CaseIterable {
-    case created, updated
-
-    /// Recognizes the key of a timestamp: `created`, `created_at`, `dateUpdated`; not `createdBy`.
-    init?(_ key: String) {
-        let words = Words(key).all
-        guard words.count == 1 || words.contains(where: Self.words.contains),
-            let timestamp = Self.allCases.first(where: { words.contains($0.rawValue) })
-        else { return nil }
-        self = timestamp
-    }
-
-    private static let words: Set<String> = .words("at date on time")
 }

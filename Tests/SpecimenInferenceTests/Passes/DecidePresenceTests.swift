@@ -37,19 +37,6 @@ struct DecidePresenceTests {
         #expect(try decide(key, #"[{"\#(key)": 1}, {"\#(key)": 2}]"#) == isOptional)
     }
 
-    @Test(
-        "Dates of creation and of the last update are required if an object has both",
-        arguments: [
-            ("created_at", "updated_at", false), ("dateUpdated", "dateCreated", false), ("created", "updated", false),
-            ("created_at", "pushed_at", true), ("created_by", "updated_at", true), ("pushed_at", "updated_at", true),
-        ]
-    )
-    func ofTimestamps(key: String, other: String, isOptional: Bool) throws {
-        let samples = #"[{"\#(key)": "2024-05-21T10:00:00Z", "\#(other)": "2024-05-22T10:00:00Z"}]"#
-        #expect(try decide(key, samples) == isOptional)
-        #expect(try decide(key, samples, isRoot: false))
-    }
-
     @Test("The state of a resource is required", arguments: ["state", "status"])
     func ofStates(key: String) throws {
         #expect(try !decide(key, #"[{"\#(key)": "open"}]"#))
@@ -175,8 +162,7 @@ struct DecidePresenceTests {
             isOpen: false,
             isAbridged: evidence.values.count { $0.absences > 0 } * 2 > keys.count,
             showsSeveralThings: graph.hasDifferentValues(graph.child(objects, .member(ExactString("id"))) ?? objects),
-            selfLinks: SelfLinks(of: graph.samples(of: objects).compactMap(\.value)),
-            hasTimestamps: Set(keys.compactMap { Timestamp($0) }).count == 2
+            selfLinks: SelfLinks(of: graph.samples(of: objects).compactMap(\.value))
         )
         return presence.decidePresence(of: key, try #require(evidence[key])).isOptional
     }
