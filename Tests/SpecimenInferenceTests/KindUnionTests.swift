@@ -191,6 +191,22 @@ struct KindUnionTests {
         #expect((book.properties.last?.presence == .empty) == !kinds.isEmpty)
     }
 
+    @Test(
+        "An empty text beside texts of one format stands for no value",
+        arguments: [
+            (#""https://a.example/7""#, "URL?", [.string]), (#""2024-05-21""#, "day?", [.string]),
+            (#""2024-05-21T10:00:00Z""#, "date?", [.string]),
+            // A single UUID is no evidence for a format.
+            (#""c0ffee00-1234-4abc-8def-000000000001""#, "String?", []), (#""x""#, "String?", []),
+        ] as [(String, String, [JSONNode.Kind])]
+    )
+    func emptyTexts(text: String, shape: String, kinds: [JSONNode.Kind]) throws {
+        let book = Call("GET", "/books", #"[{"id": 1, "seen": ""}, {"id": 2, "seen": \#(text)}]"#)
+        let model = try infer([book])
+        #expect(try model.requiredModel("Book").members == "id: Int, seen: \(shape)")
+        #expect(try model.requiredModel("Book").properties.last?.emptyKinds == kinds)
+    }
+
     @Test("A type with an empty value is the type that has an object there")
     func emptyElsewhere() throws {
         let model = try infer([

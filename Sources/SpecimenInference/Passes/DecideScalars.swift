@@ -7,17 +7,13 @@ extension [Sample] {
     /// integers fractional, and ``APIModel/borrowTypes()`` types properties without an informative sample. Types that a
     /// description or the configuration declares are in `DeclaredShape.swift`.
     ///
-    /// - Parameters:
-    ///   - key: the key of the member that has the type; nil for any other type.
-    ///   - hasDifferentValues: whether the samples show more than one value.
-    func decideScalars(key: String?, hasDifferentValues: () -> Bool) -> Shape {
+    /// - Parameter key: the key of the member that has the type; nil for any other type.
+    func decideScalars(key: String?) -> Shape {
         if areMixed { return .any }
         if kinds == .bool { return .bool }
         if kinds == [.number, .string] { return .scalar(.identifier) }
         let values = compactMap(\.value).filter { !$0.isNull }
-        if let format = ScalarFormat.common(to: values, key: key, hasDifferentValues: hasDifferentValues) {
-            return .scalar(format)
-        }
+        if let format = ScalarFormat.common(to: values, key: key) { return .scalar(format) }
         guard kinds == .number else { return .string }
         let numbers = values.compactMap(\.number)
         if numbers.allSatisfy(\.isInteger) { return numbers.allSatisfy { $0.int != nil } ? .int : .number }
@@ -26,6 +22,9 @@ extension [Sample] {
 }
 
 extension [Sample] {
+    /// The samples without `false`, `""`, `[]` and `{}`.
+    var withoutEmptyValues: [Sample] { filter { $0.value?.isEmpty != true } }
+
     var kinds: KindSet { reduce(into: []) { $0.formUnion(KindSet($1.kind)) } }
 
     /// A Boolean value that indicates whether no type but `any` holds all values. An integer and a string of digits can

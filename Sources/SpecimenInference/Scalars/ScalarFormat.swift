@@ -59,10 +59,11 @@ extension ScalarFormat {
     ]
 
     /// The format that all values under a key have.
-    static func common(to values: [JSONNode], key: String?, hasDifferentValues: () -> Bool) -> ScalarFormat? {
-        guard !values.isEmpty else { return nil }
+    static func common(to values: [JSONNode], key: String?) -> ScalarFormat? {
+        guard let first = values.first else { return nil }
         return all.first { format in
-            values.allSatisfy { format.recognizes(key, $0) } && (!format.needsDifferentValues || hasDifferentValues())
+            values.allSatisfy { format.recognizes(key, $0) }
+                && (!format.needsDifferentValues || values.contains { $0.text != first.text })
         }
     }
 }

@@ -17,20 +17,28 @@ struct ShapeDecision {
         guard let part = graph.child(owner, edge) else { return .any }
         let declared = overrides[owner, edge]?.type
         var samples = parts[owner, edge]
-        if !emptyKinds(of: edge, in: owner).isEmpty { samples.removeAll { $0.value?.isEmpty == true } }
+        let emptyKinds = emptyKinds(of: edge, in: owner)
+        if !emptyKinds.isEmpty { samples = samples.withoutEmptyValues }
+        if emptyKinds == [.string], samples.kinds == .string, declared == nil {
+            return samples.decideScalars(key: edge.key)
+        }
         return shape(of: part, declared: declared, samples: samples, key: edge.key)
     }
 
-    /// The kinds of the empty values of a member whose other values are all objects, or all arrays: `false`, `""`, `[]`
-    /// and `{}` are ways to say that there is none. Only responses have them, because a request has to send what its
-    /// example sends.
+    /// The kinds of the empty values of a member whose other values are all objects, all arrays, or all texts of one
+    /// format: `false`, `""`, `[]` and `{}` are ways to say that there is none. Only responses have them, because a
+    /// request has to send what its example sends.
     func emptyKinds(of edge: Edge, in owner: NodeID) -> [JSONNode.Kind] {
         let samples = parts[owner, edge]
-        guard edge.key != nil, samples.kinds.isUnion,
-            samples.allSatisfy({ graph.messages[$0.message].part == .response })
-        else { return [] }
-        let others = samples.filter { $0.value?.isEmpty == false }.kinds
-        guard others == .object || others == .array else { return [] }
+        guard let key = edge.key, samples.allSatisfy({ graph.messages[$0.message].part == .response }) else {
+            return []
+        }
+        let informative = samples.withoutEmptyValues
+        let others = informative.kinds
+        if samples.kinds == .string, informative.count < samples.count {
+            return informative.decideScalars(key: key) == .string ? [] : [.string]
+        }
+        guard samples.kinds.isUnion, others == .object || others == .array else { return [] }
         return JSONNode.Kind.allCases.filter { kind in
             let kind = KindSet(kind)
             return !kind.isEmpty && kind != others && samples.kinds.contains(kind)
@@ -85,7 +93,7 @@ struct ShapeDecision {
     private func inferredShape(of type: NodeID, as kinds: KindSet, key: String? = nil) -> Shape {
         switch graph.structure(of: type, as: kinds) {
         case .unknown, .mixed: .any
-        case .scalar: graph.samples(of: type).decideScalars(key: key) { graph.hasDifferentValues(type) }
+        case .scalar: graph.samples(of: type).decideScalars(key: key)
         case .record, .tuple, .union: graph[type].name.map(Shape.model) ?? .any
         case .dictionary(let values): .dictionary(valueShape(values, in: type))
         case .list: .array(elementShape(.element, in: type))
@@ -102,7 +110,7 @@ struct ShapeDecision {
         shapes = shapes.map { $0.unionDepth > 1 ? $0.replacingCore { _ in .any } ?? .any : $0 }
         if kinds.contains(.string) { shapes.append(.string) }
         if kinds.contains(.number) {
-            shapes.append(samples.filter { $0.kind == .number }.decideScalars(key: nil) { false })
+            shapes.append(samples.filter { $0.kind == .number }.decideScalars(key: nil))
         }
         if kinds.contains(.bool) { shapes.append(.bool) }
         let isInformative = shapes.contains { ![.array(.any), .dictionary(.any)].contains($0) }
