@@ -47,7 +47,7 @@ struct ResponseTests {
         "If the responses of a resource have envelopes, an assumed response has an envelope or any type",
         arguments: [
             (Call("GET", "/books"), "Books"),
-            (Call("PUT", "/books"), "Books"),
+            (Call("PUT", "/books"), "any"),
             (Call("GET", "/libraries/{id}/books"), "Books"),
             (Call("PATCH", "/books/{id}"), "BookResponse"),
             (Call("POST", "/books"), "BookResponse"),
@@ -70,12 +70,78 @@ struct ResponseTests {
         #expect(operation.response.shape.words == shape)
     }
 
-    @Test("The elements of a list in an envelope have the model of a single resource without an envelope")
+    @Test("The elements of a list in an envelope are single things where the API has these without an envelope")
     func elements() throws {
         let calls = [
             Call("GET", "/books", #"{"data": [\#(Self.book)], "more": false}"#), Call("GET", "/books/{id}"),
         ]
-        #expect(try infer(calls).responses == ["listBooks: Books", "getBook: Book"])
+        #expect(try infer(calls).responses == ["listBooks: Books", "getBook: any"])
+        let bare = Call("GET", "/shops/{id}", #"{"id": 1, "open": true}"#)
+        #expect(try infer(calls + [bare]).responses == ["listBooks: Books", "getBook: Book", "getShop: Shop"])
+    }
+
+    @Test("A list is not assumed of things in envelopes")
+    func listOfEnvelopes() throws {
+        let calls = [Call("GET", "/books/{id}", #"{"book": \#(Self.book)}"#), Call("GET", "/books")]
+        #expect(try infer(calls).responses == ["listBooks: any", "getBook: BookResponse"])
+    }
+
+    @Test(
+        "An assumed response has any type where the method, the path and the description disagree",
+        arguments: [
+            ("GET", "/books", "List books", "[Book]"),
+            ("GET", "/books", "Retrieve all books", "[Book]"),
+            ("GET", "/books", "Get the books of a reader", "[Book]"),
+            ("GET", "/books", "Get a book of settings", "any"),
+            ("GET", "/books/{id}", "Fetch a book", "Book"),
+            ("GET", "/books/{id}", "Lists the editions of a book", "any"),
+            ("GET", "/books/{id}", "Returns a paginated list of editions.", "any"),
+            ("GET", "/books/{id}", "Check whether the book is lent", "any"),
+            ("PUT", "/books/{id}", "Updates a book", "Book"),
+            ("PATCH", "/books/{id}", "Renames a book. Returns an array of all editions.", "any"),
+            ("PUT", "/books", "Replaces the list of books", "any"),
+            ("POST", "/books", "Create a book", "Book"),
+            ("POST", "/books", "Import books. Returns all imported books.", "any"),
+            ("POST", "/books/{id}", "Lend a book", "any"),
+            ("DELETE", "/books/{id}", "Delete a book", "nothing"),
+            ("DELETE", "/books/{id}", "Delete a book, and return the remaining books", "any"),
+            ("DELETE", "/books/{id}", "Delete a book. Returns an empty response.", "nothing"),
+        ]
+    )
+    func disagreeing(method: String, path: String, description: String, shape: String) throws {
+        let known = method == "GET" && path == "/books/{id}" ? "PUT" : "GET"
+        var call = Call(method, path)
+        call.description = description
+        let operations = try infer([Call(known, "/books/{id}", Self.book), call]).operations
+        let response = try #require(operations.first { $0.method == method && $0.response.samples == 0 }).response
+        #expect(response.shape.words == shape)
+    }
+
+    @Test("Resources that are alike by name only have any type")
+    func disagreeingNeighbors() throws {
+        let model = try infer([
+            Call("GET", "/shops/{id}/keys", #"[{"lock": 1, "door": "x"}]"#),
+            Call("GET", "/readers/{id}/keys", #"[{"title": "x", "verified": true, "url": "https://example.com"}]"#),
+            Call("GET", "/libraries/{id}/keys"),
+            Call("GET", "/licenses/{id}", #"{"id": 1, "text": "x"}"#),
+            Call("GET", "/libraries/{id}/license"),
+            Call("GET", "/search/books", #"{"results": [\#(Self.book)]}"#),
+            Call("GET", "/libraries/{id}/books"),
+        ])
+        for id in ["listLibraryKeys", "getLibraryLicense", "listLibraryBooks"] {
+            #expect(try model.operation(id).response.shape.words == "any", "\(id)")
+        }
+    }
+
+    @Test("If most responses to a method are empty or not, an assumed response is no exception")
+    func emptiness() throws {
+        let empty = ["shops", "readers"].map { name in Call("PUT", "/\(name)/{id}").with { $0.status = 204 } }
+        let filled = ["shops", "readers"].map { Call("DELETE", "/\($0)/{id}", #"{"id": 7, "deleted": true}"#) }
+        let calls = [Call("GET", "/books/{id}", Self.book), Call("PUT", "/books/{id}"), Call("DELETE", "/books/{id}")]
+        let model = try infer(calls + empty + filled)
+        #expect(try model.operation("updateBook").response.shape == .any)
+        #expect(try model.operation("deleteBook").response.shape == .any)
+        #expect(try infer(calls).responses == ["getBook: Book", "updateBook: Book", "deleteBook: nothing"])
     }
 
     @Test(

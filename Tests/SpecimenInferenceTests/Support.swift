@@ -23,6 +23,7 @@ struct Call {
     var body: [Input] = []
     var pathInputs: [Input] = []
     var folder = ""
+    var description: String?
 
     init(_ method: String, _ path: String, _ response: String? = nil) {
         self.method = method
@@ -79,6 +80,7 @@ struct Input {
 extension Call {
     var json: JSONValue {
         var fields: JSONFields = ["api_path": .string(path), "method": .string(method)]
+        fields["description"] = description.map(JSONValue.string)
         let placeholders = path.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first }
         let undescribed = placeholders.map(String.init).filter { name in !pathInputs.contains { $0.name == name } }
         let described = pathInputs + undescribed.map { Input($0, "string") }

@@ -13,3 +13,13 @@ public struct DescribedMember: Sendable, Equatable {
         self.isRequired = isRequired
     }
 }
+
+/// The form of a response that the description of an endpoint states in words.
+public enum DescribedResponse: Sendable, Equatable {
+    /// Several things: "List books", "Returns all books".
+    case list
+    /// One thing: "Get a book", "Updates a book".
+    case thing
+    /// The reply to a question: "Check whether a user follows another user".
+    case verdict
+}

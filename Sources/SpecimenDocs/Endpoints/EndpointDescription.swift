@@ -14,6 +14,8 @@ public struct EndpointDescription: Sendable {
     /// A token needs one of these scopes.
     public var scopes: [String] = []
     public var sidebarOrder: Int?
+    /// The form of the response, if the title or the description states it in words.
+    public var describedResponse: DescribedResponse?
     /// One for each placeholder, in the order of the path.
     public var pathParameters: [ParameterDescription] = []
     public var queryParameters: [ParameterDescription] = []

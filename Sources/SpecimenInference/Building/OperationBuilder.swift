@@ -7,7 +7,7 @@ struct OperationBuilder {
     private let api: DocumentedAPI
     /// The names of the operations, by endpoint.
     private let ids: [String]
-    private var assumption = ResponseAssumption()
+    private let assumption: ResponseAssumption
     private let endpointsByResource: [String: [Int]]
 
     init(_ builder: ModelBuilder, _ api: DocumentedAPI, ids: [String]) {
@@ -15,12 +15,7 @@ struct OperationBuilder {
         self.api = api
         self.ids = ids
         endpointsByResource = Dictionary(grouping: api.endpoints.indices) { api.endpoints[$0].path.resource }
-        for (message, response) in builder.uses.contents.sorted(by: { $0.key < $1.key }) {
-            let body = graph.root(of: message)
-            let content = response.key.flatMap { key in body.map { shapes.shape(of: .member(ExactString(key)), in: $0) }
-            }
-            assumption.add(response, shapes.shape(ofBody: message), content: content)
-        }
+        assumption = ResponseAssumption(builder, api)
     }
 
     private var graph: TypeGraph { shapes.graph }
@@ -101,8 +96,7 @@ struct OperationBuilder {
             return Operation.Response(shape: isEmpty ? .nothing : .data, samples: successes.count)
         }
         let assumed = assumption.shape(
-            for: endpoint.description.method,
-            endpoint.path,
+            for: endpoint,
             showsFailure: endpoint.description.examples.contains { $0.response != nil }
         )
         return Operation.Response(shape: assumed.shape, paging: nil, samples: 0, assumption: assumed.reason)

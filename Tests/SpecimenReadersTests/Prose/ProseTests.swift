@@ -35,6 +35,30 @@ struct ProseTests {
     }
 
     @Test(
+        "The form of a response",
+        arguments: [
+            ("List parcels", .list), ("Lists the parcels of a customer.", .list), ("List", nil),
+            ("Get all parcels", .list), ("Retrieves every parcel.", .list), ("Get all information about parcels", nil),
+            ("Get all the details of a parcel", nil), ("Fetch a paginated list of parcels", .list),
+            ("Read a collection of stamps", .list), ("Replaces the list of parcels.", nil),
+            ("Get a parcel", .thing), ("Returns a parcel with its stamps.", .thing), ("Get the parcels", nil),
+            ("Create a parcel", .thing), ("Update the parcel", .thing), ("Parcels", nil), ("Send a parcel", nil),
+            ("Check if a parcel has arrived", .verdict), ("Checks whether it rains.", .verdict),
+            ("Check a parcel", nil),
+            ("Sends the parcels. Returns an array of receipts.", .list),
+            ("Sends the parcels.\n\nReturns a receipt.", .thing),
+            ("Removes a stamp and returns the remaining stamps.", .list),
+            ("Removes a stamp. Returns 204 if there is none.", nil),
+            ("Removes a stamp. Returns an error if there is none.", nil),
+            ("Sends the parcels. The carrier returns all stamps.", nil),
+            ("", nil),
+        ] as [(String, DescribedResponse?)]
+    )
+    func response(text: String, form: DescribedResponse?) {
+        #expect(Prose(text).describedResponse == form)
+    }
+
+    @Test(
         "Choices",
         arguments: [
             ("Can be `open` or `shut`.", ["open", "shut"]),
