@@ -3,7 +3,7 @@ public enum PresenceReason: Sendable, Hashable {
     // Reasons for a required property.
     case discriminator, position, flagOrNumber, identity, identityOfAnyText, content, link, state
     // Reasons for an optional property.
-    case unknownVariant, absent, null, empty, openObject, abridged, oneThing, textFormat, ordinary
+    case unknownVariant, absent, null, empty, openObject, abridged, oneThing, textFormat, fewArrays, ordinary
     /// The configuration makes everything optional.
     case policy
     /// The description of a parameter says whether its member is required.
@@ -13,8 +13,8 @@ public enum PresenceReason: Sendable, Hashable {
     public var isOptional: Bool {
         switch self {
         case .discriminator, .position, .flagOrNumber, .identity, .identityOfAnyText, .content, .link, .state: false
-        case .unknownVariant, .absent, .null, .empty, .openObject, .abridged, .oneThing, .textFormat, .ordinary,
-            .policy:
+        case .unknownVariant, .absent, .null, .empty, .openObject, .abridged, .oneThing, .textFormat, .fewArrays,
+            .ordinary, .policy:
             true
         case .described(let isRequired), .configured(let isRequired): !isRequired
         }
@@ -24,7 +24,7 @@ public enum PresenceReason: Sendable, Hashable {
     public var sentence: String {
         switch self {
         case .discriminator: "The discriminator of a union is always present."
-        case .position: "A tuple always has the same length."
+        case .position: "The first position of a tuple, or one that many different arrays have."
         case .flagOrNumber: "Present in every sample; flags and numbers are rarely absent elsewhere."
         case .identity: "Present in every sample, and it identifies the object."
         case .identityOfAnyText:
@@ -40,6 +40,7 @@ public enum PresenceReason: Sendable, Hashable {
         case .abridged: "Present in every sample; most other members are absent from some sample."
         case .oneThing: "Present in every sample; all samples show the same object."
         case .textFormat: "Present in every sample; optional, so that a text in another format is nil."
+        case .fewArrays: "Present in every sample; a few arrays do not show that all have this length."
         case .ordinary: "Present in every sample; values of this type are often absent elsewhere."
         case .described(let isRequired): "\(isRequired ? "Required" : "Optional") according to the description."
         case .configured, .policy: "Set by the configuration."

@@ -5,6 +5,8 @@ public enum Provenance: Sendable, Hashable {
     case bodyParameter(String)
     /// The same key has this type in these models.
     case sameKey(String, models: [String])
+    /// The same key has different types in these models, so that its type stays unknown.
+    case differentTypes(String, models: [String])
     /// The values of the same key have fractions in these models.
     case fraction(String, models: [String])
     case fractionalSiblings
@@ -21,6 +23,8 @@ extension Provenance {
             "Always null or empty in the examples; typed like the body parameter `\(name)`."
         case .sameKey(let key, let models):
             "Always null or empty in the examples; typed like \(Self.properties(key, of: models))."
+        case .differentTypes(let key, let models):
+            "Always null or empty in the examples; \(Self.properties(key, of: models)) have different types."
         case .fraction(let key, let models):
             "Always a whole number in the examples; \(Self.properties(key, of: models)) can have fractions."
         case .fractionalSiblings: "Always a whole number in the examples; most sibling properties have fractions."

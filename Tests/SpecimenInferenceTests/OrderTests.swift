@@ -29,7 +29,7 @@ struct OrderTests {
         ),
         Call("GET", "/loans/", #"[{"id": 1, "book": {"id": 7, "due": "2024-05-21T10:00:00+00:00"}}]"#),
         Call("DELETE", "/loans/{id}/").with { $0.status = 204 },
-        Call("GET", "/v2/loans/", #"[{"id": "1", "points": [[1, "a"]]}]"#),
+        Call("GET", "/v2/loans/", #"[{"id": "1", "points": [[1, "a"], [2, "b"]]}]"#),
     ]
 
     private func infer(_ files: [SourceFile]) -> APIModel {

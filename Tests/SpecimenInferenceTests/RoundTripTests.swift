@@ -9,7 +9,7 @@ struct RoundTripTests {
         #"{"author": {"name": {"first": "Jane"}}, "author.name": {"length": 4}, "n": 1}"#,
         #"{"id": 1, "created": 1541455200, "updated_at": 1541455200.0, "ts": 1541455200123, "due_at": null}"#,
         #"{"points": [[1, "a"], [2, "b"]], "n": true}"#,
-        #"{"points": [[1, "a", true]], "n": true}"#,
+        #"{"points": [[1, "a", true], [2, "b", false]], "n": true}"#,
         #"{"id": 7, "data": [{"raw": null}, {"raw": []}, {}]}"#,
         #"{"data": [{"id": 7, "title": "Emma"}], "total": 1}"#,
         #"[{"at": "2024-05-21T10:00:00+00:00", "all": ["2024-05-21T10:00:00.000Z"], "id": 1}, {"id": "2"}]"#,

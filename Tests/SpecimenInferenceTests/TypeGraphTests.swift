@@ -109,7 +109,10 @@ struct TypeGraphTests {
             (#"{"a": {"b": {"c": 1}}, "a.b": {"d": 1}}"#, ["$.a.b", #"$["a.b"]"#]),
             (#"{"a": [{"b": 1}], "a[]": {"c": 1}}"#, ["$.a[]", #"$["a[]"]"#]),
             (#"{"x\"]": {"b": 1}, "x": {"c": "d"}}"#, ["$.x", #"$["x\"]"]"#]),
-            (#"{"counts": {"24h": 1}, "points": [[1, "a"]]}"#, ["$.counts{}", "$.points[][0]", "$.points[][1]"]),
+            (
+                #"{"counts": {"24h": 1}, "points": [[1, "a"], [2, "b"]]}"#,
+                ["$.counts{}", "$.points[][0]", "$.points[][1]"]
+            ),
         ]
     )
     func paths(text: String, expected: [String]) throws {

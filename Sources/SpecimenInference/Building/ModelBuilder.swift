@@ -174,16 +174,28 @@ extension ModelBuilder {
 extension ModelBuilder {
     private func positions(of tuple: NodeID) -> [Property] {
         let arrays = graph.count(.array, of: tuple)
+        let areMany = Set(graph.samples(of: tuple).compactMap { $0.value?.text }).count >= Self.manyArrays
         return graph.positions(of: tuple).indices.map { index in
             let hasNulls = shapes.parts[tuple, .position(index)].contains { $0.kind == .null }
             return Property(
                 wireName: String(index),
                 shape: shapes.shape(of: .position(index), in: tuple).standingAlone,
-                presence: hasNulls ? .null : .position,
+                presence: hasNulls ? .null : presence(of: index, areMany: areMany),
                 evidence: summary(of: .position(index), in: tuple, objects: arrays)
             )
         }
     }
+
+    private func presence(of position: Int, areMany: Bool) -> PresenceReason {
+        switch api.documentation.configuration.required ?? .inferred {
+        case .none: .policy
+        case .strict: .position
+        case .inferred: position == 0 || areMany ? .position : .fewArrays
+        }
+    }
+
+    /// The number of different arrays from which on all arrays are taken to have the same length.
+    private static let manyArrays = 10
 
     private func summary(of edge: Edge, in owner: NodeID, objects: Int) -> EvidenceSummary {
         let found = (pathsByType[graph.leader(of: owner)] ?? []).compactMap { paths.child($0, edge) }

@@ -1,8 +1,8 @@
 extension APIModel {
-    /// Types properties whose own samples are null or empty: like the body parameter that sets them, or like most
+    /// Types properties whose own samples are null or empty: like the body parameter that sets them, or like the
     /// properties of the same key in other models.
     ///
-    /// The property stays unknown where two operations disagree, or the other models have no majority. Responses
+    /// The property stays unknown where two operations or two models disagree. Responses
     /// without an example are typed in a similar way by ``ResponseAssumption``, and parameters by
     /// ``ParameterDecision``.
     mutating func borrowTypes() {
@@ -48,13 +48,14 @@ private struct TypeLoan {
                     !models[model].properties[position].isTypeSettled,
                     let (shape, provenance) = loan(for: models[model].properties[position], of: models[model].name)
                 else { continue }
-                models[model].properties[position].shape = shape
+                if let shape { models[model].properties[position].shape = shape }
                 models[model].properties[position].provenance.append(provenance)
             }
         }
     }
 
-    private func loan(for property: Property, of model: String) -> (Shape, Provenance)? {
+    /// Returns the type of a property with its origin. The type is nil where other models disagree.
+    private func loan(for property: Property, of model: String) -> (Shape?, Provenance)? {
         let key = property.wireName
         let others = byKey[key] ?? [:]
         if let shapes = parameters[model]?[key], shapes.count == 1, let shape = shapes.first,
@@ -62,15 +63,20 @@ private struct TypeLoan {
         {
             return (shape, .bodyParameter(key))
         }
-        let count = others.values.reduce(0) { $0 + $1.count }
-        // A single exception must not undo what was known without it.
-        guard let (shape, owners) = others.first(where: { Double($0.value.count) >= Double(count) * Self.majority }),
+        // Items that are found in `items` have items of the same type.
+        let nested = others.filter { $0.key.modelName == model && property.shape.canBecome($0.key) }
+        if nested.count == 1, let (shape, owners) = nested.first {
+            return (shape, .sameKey(key, models: owners.sorted()))
+        }
+        if others.count > 1 {
+            let examples = others.values.compactMap { $0.min() }.sorted().prefix(2)
+            return (nil, .differentTypes(key, models: Array(examples)))
+        }
+        guard let (shape, owners) = others.first,
             property.shape.canBecome(shape), owners.count >= Self.fewestOwners(of: key)
         else { return nil }
         return (shape, .sameKey(key, models: owners.sorted()))
     }
-
-    private static let majority = 2.0 / 3
 
     /// The number of models that have to agree: a generic word means little by itself.
     private static func fewestOwners(of key: String) -> Int {

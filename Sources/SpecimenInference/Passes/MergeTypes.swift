@@ -50,16 +50,46 @@ extension TypeGraph {
             let reason = equal[0].reasonToMergeEquals
             for other in equal.dropFirst() { merge(equal[0].use.type, other.use.type, because: reason) }
         }
-        let records = equals.filter { $0[0].use.kind == .record }
-        let resources = records.map { equal in Set(equal.compactMap { $0.use.subject?.resource }) }
-        for (index, others) in Signature.similar(records.map { $0[0] }).enumerated() {
-            let one = records[index][0]
-            for other in others where leader(of: one.use.type) != leader(of: records[other][0].use.type) {
-                let sharesResource = !resources[index].isDisjoint(with: resources[other])
-                let reason = one.reasonToMerge(with: records[other][0], mode, sharesResource: sharesResource)
-                if let reason { merge(one.use.type, records[other][0].use.type, because: reason) }
+        let records = equals.filter { $0[0].use.kind == .record }.map(Equals.init)
+        for (index, others) in Signature.similar(records.map(\.first)).enumerated() {
+            let one = records[index]
+            for other in others.map({ records[$0] })
+            where leader(of: one.first.use.type) != leader(of: other.first.use.type) {
+                let reason = one.first.reasonToMerge(
+                    with: other.first,
+                    mode,
+                    sharesResource: !one.resources.isDisjoint(with: other.resources),
+                    links: one.links(with: other)
+                )
+                if let reason { merge(one.first.use.type, other.first.use.type, because: reason) }
             }
         }
+    }
+}
+
+/// Records with equal members.
+private struct Equals {
+    let first: Signature
+    /// The resources of the responses that are about them.
+    let resources: Set<String>
+    private let uses: Set<Int>
+    /// The members of each owner that lead to them.
+    private var members: [Int: Set<ExactString>] = [:]
+
+    init(_ signatures: [Signature]) {
+        first = signatures[0]
+        resources = Set(signatures.compactMap { $0.use.subject?.resource })
+        uses = Set(signatures.map(\.index))
+        for use in signatures.map(\.use) {
+            if let owner = use.owner, let key = use.key { members[owner, default: []].insert(key) }
+        }
+    }
+
+    /// The members of some of the records that lead to some of the others.
+    func links(with other: Equals) -> Set<ExactString> {
+        let (few, many) = uses.count < other.uses.count ? (self, other) : (other, self)
+        let within = few.members.filter { many.uses.contains($0.key) }.values.joined()
+        return Set(within).union(few.uses.compactMap { many.members[$0] }.joined())
     }
 }
 

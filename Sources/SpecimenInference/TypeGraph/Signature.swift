@@ -4,6 +4,8 @@ import SpecimenJSON
 /// The members of a type at one JSON path, with the kinds of value of each. They decide whether two types are merged.
 struct Signature {
     let use: TypeUse
+    /// The index of the use.
+    let index: Int
     /// The kinds of the members, by key or by position of a tuple. Empty for a union, from whose examples any variant
     /// may be missing.
     let kinds: [ExactString: Kinds]
@@ -18,10 +20,13 @@ struct Signature {
         var hasOnlyDigits: Bool
     }
 
-    static func all(of uses: TypeUses) -> [Signature] { uses.all.map { Signature($0, uses.paths) } }
+    static func all(of uses: TypeUses) -> [Signature] {
+        uses.all.enumerated().map { Signature($1, index: $0, uses.paths) }
+    }
 
-    private init(_ use: TypeUse, _ paths: PathTree) {
+    private init(_ use: TypeUse, index: Int, _ paths: PathTree) {
         self.use = use
+        self.index = index
         var kinds: [ExactString: Kinds] = [:]
         var emptyKeys: Set<ExactString> = []
         for (edge, child) in paths[use.path].children {
@@ -93,14 +98,25 @@ extension Signature {
     }
 
     /// Returns the reason to merge two types, or nil if they are different types.
-    func reasonToMerge(with other: Signature, _ mode: MergeMode, sharesResource: Bool) -> String? {
-        let shared = kinds.keys.filter { other.kinds[$0] != nil }
-        let (smaller, larger) = (min(kinds.count, other.kinds.count), max(kinds.count, other.kinds.count))
+    ///
+    /// - Parameter links: the members of one that lead to the other. Both may have such a member, as an envelope and its
+    ///   element can both have `items`, so it does not count.
+    func reasonToMerge(
+        with other: Signature,
+        _ mode: MergeMode,
+        sharesResource: Bool,
+        links: Set<ExactString>
+    ) -> String? {
+        let shared = kinds.keys.filter { other.kinds[$0] != nil && !links.contains($0) }
+        let sizes = [self, other].map { signature in
+            signature.kinds.count - links.count { signature.kinds[$0] != nil }
+        }
+        let (smaller, larger) = (min(sizes[0], sizes[1]), max(sizes[0], sizes[1]))
         guard smaller > 0 else { return nil }
         guard !shared.contains(where: { disagree(with: other, at: $0) }) else {
             return shared.count == larger ? reasonToMergeVariants(with: other) : nil
         }
-        if shared.count == larger { return reasonToMergeEquals }
+        if shared.count == larger, kinds.count == other.kinds.count { return reasonToMergeEquals }
         guard mode == .similar, Double(shared.count) >= Double(smaller) * Self.sharedOfSmaller,
             shared.count == smaller || shared.count >= Self.fewestShared
         else { return nil }

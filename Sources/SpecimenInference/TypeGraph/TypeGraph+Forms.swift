@@ -112,10 +112,7 @@ extension TypeGraph {
                 makeDictionary(record)
             }
         }
-        if first.isTuple || second.isTuple, !haveSamePositions(one, other) {
-            makeList(one)
-            makeList(other)
-        }
+        if first.isTuple || second.isTuple { alignPositions(one, other) }
         guard first.discriminator != second.discriminator else { return }
         let keys = [first.discriminator, second.discriminator].compactMap(\.self)
         for node in [one, other] where self[node].discriminator != keys.min() {
@@ -132,9 +129,15 @@ extension TypeGraph {
         return members(of: record).contains { !kinds(of: $0.type).isSubset(of: values) }
     }
 
-    private func haveSamePositions(_ one: NodeID, _ other: NodeID) -> Bool {
-        for node in [one, other] where kinds(of: node).contains(.array) && !self[node].isTuple { return false }
-        let lengths = [one, other].filter { self[$0].isTuple }.map { positions(of: $0).count }
-        return Set(lengths).count <= 1
+    /// Makes tuples of two types if they can be one tuple, and lists otherwise.
+    private mutating func alignPositions(_ one: NodeID, _ other: NodeID) {
+        let lengths = Set([one, other].filter { self[$0].isTuple }.map { positions(of: $0).count })
+        let lists = [one, other].filter { !self[$0].isTuple && kinds(of: $0).contains(.array) }
+        if lengths.count == 1, let length = lengths.first, lists.allSatisfy({ fitsTuple($0, length: length) }) {
+            for list in lists { makeTuple(list) }
+        } else {
+            makeList(one)
+            makeList(other)
+        }
     }
 }

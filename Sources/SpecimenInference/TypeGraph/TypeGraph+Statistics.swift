@@ -28,19 +28,8 @@ extension TypeGraph {
         }
     }
 
-    /// Two samples that are not null differ. Objects are equal whatever the order of their members.
-    func hasDifferentValues(_ node: NodeID) -> Bool {
-        var first: JSONNode?
-        for sample in self[node].samples {
-            guard let value = samples[sample].value, !value.isNull else { continue }
-            guard let known = first else {
-                first = value
-                continue
-            }
-            if known.text != value.text, known.value != value.value { return true }
-        }
-        return false
-    }
+    /// Returns whether two samples that are not null differ.
+    func hasDifferentValues(_ node: NodeID) -> Bool { samples(of: node).haveDifferentValues }
 
     /// The first scalar that is not empty, as JSON shows it but without quotes, cut where it is long.
     static func example(of samples: [Sample]) -> String? {
@@ -64,6 +53,23 @@ extension TypeGraph {
     private static func shortened(_ text: String) -> String {
         let start = text.unicodeScalars.prefix(longestExample + 1)
         return start.count > longestExample ? String(start.dropLast(2)) + "…" : text
+    }
+}
+
+extension [Sample] {
+    /// A Boolean value that indicates whether two samples that are not null differ. Objects are equal whatever the order
+    /// of their members.
+    var haveDifferentValues: Bool {
+        var first: JSONNode?
+        for sample in self {
+            guard let value = sample.value, !value.isNull else { continue }
+            guard let known = first else {
+                first = value
+                continue
+            }
+            if known.text != value.text, known.value != value.value { return true }
+        }
+        return false
     }
 }
 

@@ -1,3 +1,5 @@
+import SpecimenJSON
+
 /// One use of a type: a JSON path of a message at which records, tuples or unions are found, with the words that the
 /// docs have for them.
 struct TypeUse: Sendable {
@@ -19,6 +21,8 @@ struct TypeUse: Sendable {
     var path: PathID
     /// The use that holds it, as an index.
     var owner: Int?
+    /// The member of the owner that leads to it, through lists and dictionaries; nil where a position or a variant does.
+    var key: ExactString?
     /// The number of uses that hold it, one within another.
     var depth: Int
     /// The path of the endpoint, for the subject of a response; nil for the parts of it.
@@ -63,37 +67,46 @@ struct TypeUses {
         let thing = content.path.last?.singular ?? Words(["root"])
         let list = content.path.last ?? thing
         guard let key = content.key else {
-            return collect(body, content.isAboutList ? list : thing, owner: nil, content.path)
+            return collect(body, content.isAboutList ? list : thing, owner: nil, under: nil, content.path)
         }
         let noun = content.isAboutList ? list : thing + Words(["response"])
         let envelope = add(.record, at: body, noun, owner: nil, content.path)
         for (member, path) in paths.members(of: body) {
             if member == key {
-                collect(path, thing, owner: envelope, content.path)
+                // `GET /menu` has items in items: the menu is the envelope.
+                let isNested = noun == thing && paths.hasMember(member, inPartsOf: path)
+                let element = isNested ? thing + Words(member).singular : thing
+                collect(path, element, owner: envelope, under: ExactString(member), content.path)
             } else {
-                collect(path, GenericNouns.head(of: Words(member)), owner: envelope)
+                collect(path, GenericNouns.head(of: Words(member)), owner: envelope, under: ExactString(member))
             }
         }
     }
 
-    private mutating func collect(_ path: PathID, _ noun: Words, owner: Int?, _ subject: PathNouns? = nil) {
+    private mutating func collect(
+        _ path: PathID,
+        _ noun: Words,
+        owner: Int?,
+        under key: ExactString? = nil,
+        _ subject: PathNouns? = nil
+    ) {
         let structures = paths.structures(at: path)
         // One thing or several: `"tag": {…}` and `"tag": [{…}]` hold the same things.
         let noun = structures.count > 1 ? noun.singular : noun
         for structure in structures {
             switch structure {
-            case .parts(let parts): collect(parts, noun.singular, owner: owner, subject)
+            case .parts(let parts): collect(parts, noun.singular, owner: owner, under: key, subject)
             case .model(let kind):
-                let use = add(kind, at: path, noun, owner: owner, subject)
+                let use = add(kind, at: path, noun, owner: owner, under: key, subject)
                 for (edge, child) in paths.children(of: path) {
                     switch (kind, edge) {
                     case (.record, .member(let key)):
-                        collect(child, GenericNouns.head(of: Words(key.string)), owner: use)
+                        collect(child, GenericNouns.head(of: Words(key.string)), owner: use, under: key)
                     case (.tuple, .position(let index)): collect(child, Words([Ordinals.word(index)]), owner: use)
                     case (.union, .variant(let value)):
                         // `push` among events is a push event; `PushEvent` is one already.
-                        let words = Words(value)
-                        collect(child, words.ends(in: noun) ? words : words + noun, owner: use, subject)
+                        let (words, noun) = (Words(value), all[use].noun)
+                        collect(child, words.ends(in: noun) ? words : words + noun, owner: use, under: nil, subject)
                     default: break
                     }
                 }
@@ -106,6 +119,7 @@ struct TypeUses {
         at path: PathID,
         _ noun: Words,
         owner: Int?,
+        under key: ExactString? = nil,
         _ subject: PathNouns?
     ) -> Int {
         let holder = owner.map { all[$0] }
@@ -114,20 +128,39 @@ struct TypeUses {
         if GenericNouns.isGeneric(noun) {
             context = holder.map { $0.family.context + [$0.noun] } ?? subject?.scope.map { [$0.singular] } ?? []
         }
-        let family = TypeUse.Family(
+        var family = TypeUse.Family(
             isInput: graph.messages[paths[path].message].part == .request,
             kind: kind,
             discriminator: kind == .union ? graph[type].discriminator : nil,
             noun: noun,
             context: context
         )
-        let depth = holder.map { $0.depth + 1 } ?? 0
-        all.append(TypeUse(family: family, type: type, path: path, owner: owner, depth: depth, subject: subject))
+        if let owner { family = familyOfHolder(of: kind, at: path, under: key, in: owner) ?? family }
+        all.append(
+            TypeUse(
+                family: family,
+                type: type,
+                path: path,
+                owner: owner,
+                key: key,
+                depth: holder.map { $0.depth + 1 } ?? 0,
+                subject: subject
+            )
+        )
         return all.count - 1
     }
 }
 
 extension PathTree {
+    /// Returns whether the elements of a list, or the values of a dictionary, are records with a member.
+    fileprivate func hasMember(_ key: String, inPartsOf path: PathID) -> Bool {
+        switch structure(at: path) {
+        case .model: child(path, .member(ExactString(key))) != nil
+        case .parts(let parts): hasMember(key, inPartsOf: parts)
+        case nil: false
+        }
+    }
+
     /// The structure of the values of one kind, as far as names are concerned.
     enum PathStructure {
         case model(Model.Kind)

@@ -113,14 +113,42 @@ struct MergeTypesTests {
     @Test("Tuples of one name merge only if they have the same length and kinds")
     func unlikeTuples() throws {
         let model = try infer([
-            Call("GET", "/a", #"{"points": [[1, "a"]]}"#), Call("GET", "/b", #"{"points": [[1, "a", true]]}"#),
-            Call("GET", "/c", #"{"points": [["a", 1]]}"#), Call("GET", "/d", #"{"points": [[2, "z"]]}"#),
+            Call("GET", "/a", #"{"points": [[1, "a"], [2, "b"]]}"#),
+            Call("GET", "/b", #"{"points": [[1, "a", true], [2, "b", true]]}"#),
+            Call("GET", "/c", #"{"points": [["a", 1], ["b", 1]]}"#),
+            Call("GET", "/d", #"{"points": [[2, "z"], [3, "z"]]}"#),
         ])
         #expect(
             model.models.filter { $0.kind == .tuple }.map(\.members).sorted() == [
-                "0: Int, 1: String", "0: Int, 1: String, 2: Bool", "0: String, 1: Int",
+                "0: Int, 1: String?", "0: Int, 1: String?, 2: Bool?", "0: String, 1: Int?",
             ]
         )
+    }
+
+    @Test("Arrays of one type in several responses are evidence of one tuple, unless they are equal")
+    func evidenceOfTuples() throws {
+        let book = #"{"id": 7, "title": "Emma", "rank": [1, "a"]}"#
+        let other = #"{"id": 8, "title": "Emma", "rank": [2, "b"]}"#
+        let list = Call("GET", "/books", "[\(book)]")
+        #expect(
+            try infer([list, Call("GET", "/books/{id}", book)]).requiredModel("Book").members.hasSuffix("rank: [any]?"))
+        let two = [list, Call("GET", "/books/{id}", other)]
+        for calls in [two, two.reversed()] {
+            let rank = try infer(calls).requiredModel("RankEntry")
+            #expect(rank.members == "0: Int, 1: String?")
+            #expect(rank.properties.map(\.presence) == [.position, .fewArrays])
+        }
+        let three = two + [Call("PUT", "/books/{id}", #"{"id": 9, "title": "Emma", "rank": [3, "c", true]}"#)]
+        for calls in [three, three.reversed()] {
+            #expect(try infer(calls).requiredModel("Book").members.hasSuffix("rank: [any]?"))
+        }
+    }
+
+    @Test("All positions are required if many different arrays have them", arguments: [(9, true), (10, false)])
+    func manyArrays(count: Int, isOptional: Bool) throws {
+        let arrays = (0..<count).map { "[\($0), \"a\"]" }.joined(separator: ", ")
+        let model = try infer([Call("GET", "/a", #"{"points": [\#(arrays), [1, "a"]]}"#)])
+        #expect(try model.requiredModel("PointEntry").properties.map(\.isOptional) == [false, isOptional])
     }
 
     @Test("Keys with dots are not mistaken for paths")

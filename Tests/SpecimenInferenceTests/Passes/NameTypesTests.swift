@@ -52,7 +52,7 @@ struct NameTypesTests {
         let model = try infer([Call("GET", "/visits", #"{"points": [[1541455200, "a"], [1541455300, "b"]]}"#)])
         let point = try model.requiredModel("PointEntry")
         #expect(point.kind == .tuple)
-        #expect(point.members == "0: Int, 1: String")
+        #expect(point.members == "0: Int, 1: String?")
         #expect(try model.requiredModel("Visits").members == "points: [PointEntry]?")
     }
 
