@@ -18,8 +18,7 @@ extension TypeGraph {
 
     /// Returns whether the arrays of a type can be those of a tuple of the given length.
     func fitsTuple(_ type: NodeID, length: Int) -> Bool {
-        guard !self[type].isFixedList, kinds(of: type) == .array, let elements = child(type, .element),
-            isMixed(elements),
+        guard !self[type].isFixedList, let elements = child(type, .element), isMixed(elements),
             samples(of: type).allSatisfy({ $0.kind != .array || $0.value?.elements.count == length })
         else { return false }
         var positions = [[Sample]](repeating: [], count: length)
