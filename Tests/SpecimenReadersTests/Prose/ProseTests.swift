@@ -48,8 +48,8 @@ struct ProseTests {
             ("Sends the parcels. Returns an array of receipts.", .list),
             ("Sends the parcels.\n\nReturns a receipt.", .thing),
             ("Removes a stamp and returns the remaining stamps.", .list),
-            ("Removes a stamp. Returns 204 if there is none.", nil),
-            ("Removes a stamp. Returns an error if there is none.", nil),
+            ("Removes a stamp. Returns 204 if it is missing.", nil),
+            ("Removes a stamp. Returns an error if it is missing.", nil),
             ("Sends the parcels. The carrier returns all stamps.", nil),
             ("", nil),
         ] as [(String, DescribedResponse?)]
