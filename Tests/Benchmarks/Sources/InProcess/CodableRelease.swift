@@ -61,7 +61,7 @@ struct CodableCommit: Codable {
         var title: String?
         var author: CodableAuthor?
         var dateCreated: Date?
-        var externalUrl: String?
+        var externalUrl: URL?
         var message: String?
         var repository: Repository?
     }
@@ -128,7 +128,7 @@ struct CodableAuthor: Codable {
 
     struct Avatar: Codable {
         var avatarType: String?
-        var avatarUrl: String?
+        var avatarUrl: URL?
         var avatarUuid: String?
     }
 
@@ -147,7 +147,7 @@ struct CodableAuthor: Codable {
     var id: Identifier?
     var name: String
     var avatar: Avatar?
-    var avatarUrl: String?
+    var avatarUrl: URL?
     var dateJoined: Date?
     var email: String?
     var emails: [Email]?

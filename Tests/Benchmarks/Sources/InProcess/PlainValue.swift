@@ -17,6 +17,7 @@ indirect enum PlainValue: Equatable {
         case let text as String: self = .text(text)
         case let identifier as Identifier: self = .text(identifier.description)
         case let json as JSONValue where json == .null: return nil
+        case let fields as OtherFields where fields.isEmpty: return nil
         default: self.init(mirrored: value)
         }
     }
