@@ -9,7 +9,14 @@ public enum Provenance: Sendable, Hashable {
     case differentTypes(String, models: [String])
     /// The values of the same key have fractions in these models.
     case fraction(String, models: [String])
-    case fractionalSiblings
+    /// The name is that of a measure or an amount.
+    case measure
+    /// The object or the array is the value of this property, whose name is that of a measure or an amount.
+    case measureOwner(String)
+    /// A number of the same quantity in the same object has fractions.
+    case fractionalSibling(String)
+    /// The description of this parameter says that the number is whole, although its name is that of a measure.
+    case wholeParameter(String)
     /// A fact that was read from the description of a parameter.
     case prose(DescribedFact)
     case configuration
@@ -26,12 +33,17 @@ extension Provenance {
         case .differentTypes(let key, let models):
             "Always null or empty in the examples; \(Self.properties(key, of: models)) have different types."
         case .fraction(let key, let models):
-            "Always a whole number in the examples; \(Self.properties(key, of: models)) can have fractions."
-        case .fractionalSiblings: "Always a whole number in the examples; most sibling properties have fractions."
+            "\(Self.alwaysWhole) \(Self.properties(key, of: models)) can have fractions."
+        case .measure: "\(Self.alwaysWhole) the name is that of a measure or an amount."
+        case .measureOwner(let owner): "\(Self.alwaysWhole) `\(owner)` is a measure or an amount."
+        case .fractionalSibling(let key): "\(Self.alwaysWhole) `\(key)` beside it can have fractions."
+        case .wholeParameter(let name): "Whole like the parameter `\(name)`."
         case .prose(let fact): fact.sentence
         case .configuration: "Set by the configuration."
         }
     }
+
+    private static let alwaysWhole = "Always a whole number in the examples;"
 
     private static func properties(_ key: String, of models: [String]) -> String {
         listed(models.map { "`\($0).\(key)`" })

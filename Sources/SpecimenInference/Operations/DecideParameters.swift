@@ -74,7 +74,7 @@ struct ParameterDecision {
             Parameter(
                 wireName: key.string,
                 location: .body,
-                shape: shapes.shape(of: .member(key), in: body).inRequest,
+                shape: shownShape(of: key, in: body),
                 isRequired: false,
                 description: "Not described; the example request sends it.",
                 defaultText: nil
@@ -95,17 +95,22 @@ struct ParameterDecision {
         // Only text travels in paths and queries.
         guard location == .body else { return flattened(declared) }
         // A declaration in prose counts if no request of the resource shows the parameter.
-        let edge = Edge.member(ExactString(description.name))
+        let key = ExactString(description.name)
+        let edge = Edge.member(key)
         let known = bodies.filter { graph.child($0, edge) != nil }
         let shown = known.first { body in shapes.parts[body, edge].contains { $0.kind != nil } }
         guard let body = shown ?? known.first else { return declared }
         switch description.type {
         case .array(nil), .array(.some(.object)), .array(.some(.dictionary)), .array(.some(.any)), .object, .dictionary,
             .any:
-            let seen = shapes.shape(of: edge, in: body).inRequest
+            let seen = shownShape(of: key, in: body)
             return agrees(seen, with: declared) ? seen : declared
         default: return declared
         }
+    }
+
+    private func shownShape(of key: ExactString, in body: NodeID) -> Shape {
+        shapes.shape(of: .member(key), in: body).inRequest.fractional(named: key.string)
     }
 
     private func noted(_ shape: Shape, _ wireFormat: ParameterDescription.WireFormat) -> Shape {

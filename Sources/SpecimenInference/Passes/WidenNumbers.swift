@@ -1,54 +1,83 @@
 extension APIModel {
     /// Makes numbers that are whole in each sample fractional where the API shows that they need not be: the same key
-    /// has fractions in another model, or most members of a record of numbers have fractions. Computed values of
-    /// dictionaries become fractional in `ShapeDecision.swift`.
+    /// has fractions in another model, the name is that of a measure or an amount, or a number of the same quantity
+    /// beside it has a fraction.
+    ///
+    /// Identifiers, counts and sizes stay whole whatever is beside them: see ``MeasureWords``. Computed values of
+    /// dictionaries become fractional in `ShapeDecision.swift`. The parameters that examples send without a description
+    /// become fractional by their names in ``ParameterDecision``.
     mutating func widenNumbers() {
-        let fractional = modelsWithFractions
-        for index in models.indices where models[index].kind == .record && !models[index].isInput {
-            let isMeasured = models[index].isMostlyFractional
-            for position in models[index].properties.indices {
-                let property = models[index].properties[position]
+        let evidence = FractionEvidence(self)
+        for (index, model) in models.enumerated() where model.kind != .union {
+            for (position, property) in model.properties.enumerated() {
                 let wider = property.shape.fractional
-                guard wider != property.shape, property.evidence.isInformative, !property.isTypeSettled else {
-                    continue
-                }
-                if let owners = fractional[property.wireName] {
-                    models[index].properties[position].provenance.append(.fraction(property.wireName, models: owners))
-                } else if isMeasured {
-                    models[index].properties[position].provenance.append(.fractionalSiblings)
-                } else {
-                    continue
-                }
+                guard wider != property.shape, property.evidence.isInformative, !property.isTypeSettled,
+                    let reason = evidence.reason(for: property, of: model)
+                else { continue }
+                models[index].properties[position].provenance.append(reason)
+                if case .wholeParameter = reason { continue }
                 models[index].properties[position].shape = wider
             }
         }
     }
-
-    /// The names of the models that have fractions under a key, by key.
-    private var modelsWithFractions: [String: [String]] {
-        var owners: [String: [String]] = [:]
-        for model in models where model.kind == .record {
-            for property in model.properties where property.shape.core == .double {
-                owners[property.wireName, default: []].append(model.name)
-            }
-        }
-        return owners
-    }
 }
 
-extension Model {
-    private static let fewestMembers = 3
+/// Everything in the model that says which numbers have fractions.
+private struct FractionEvidence {
+    /// The names of the models that have fractions under a key, by key.
+    private var fractions: [String: [String]] = [:]
+    /// The properties whose name is that of a measure, by the model that they hold.
+    private var measures: [String: String] = [:]
+    /// The parameters that descriptions declare to be whole.
+    private var wholeParameters: Set<String> = []
 
-    fileprivate var isMostlyFractional: Bool {
-        let shapes = properties.filter(\.evidence.isInformative).map(\.shape)
-        guard shapes.count >= Self.fewestMembers, shapes.allSatisfy({ $0 == .int || $0 == .double }) else {
-            return false
+    init(_ api: APIModel) {
+        for model in api.models {
+            for property in model.properties {
+                if model.kind == .record, property.shape.core == .double {
+                    fractions[property.wireName, default: []].append(model.name)
+                }
+                if let held = property.shape.modelName, Self.isMeasure(property) {
+                    measures[held] = measures[held] ?? "\(model.name).\(property.wireName)"
+                }
+            }
         }
-        return shapes.count { $0 == .double } * 2 >= shapes.count
+        // A parameter that only an example shows has become fractional by its name already.
+        for parameter in api.operations.flatMap(\.parameters) where parameter.shape.core == .int {
+            wholeParameters.insert(parameter.wireName)
+        }
+    }
+
+    /// Returns the reason why a property has fractions, or does not have them in spite of its name; nil if it simply
+    /// has the type of its samples.
+    func reason(for property: Property, of model: Model) -> Provenance? {
+        if model.kind == .tuple { return measures[model.name].map(Provenance.measureOwner) }
+        let name = Words(property.wireName)
+        guard !MeasureWords.isWhole(name) else { return nil }
+        if let owners = fractions[property.wireName] { return .fraction(property.wireName, models: owners) }
+        if Self.isMeasure(property) {
+            return wholeParameters.contains(property.wireName) ? .wholeParameter(property.wireName) : .measure
+        }
+        if MeasureWords.isSummary(name), let owner = measures[model.name] { return .measureOwner(owner) }
+        let fractional = model.properties.filter { $0.shape == .double }.map(\.wireName)
+        let isSeconds = MeasureWords.isSeconds(name)
+        let sibling = fractional.first { isSeconds || MeasureWords.areOfOneQuantity(name, Words($0)) }
+        return sibling.map(Provenance.fractionalSibling)
+    }
+
+    private static func isMeasure(_ property: Property) -> Bool {
+        property.shape.fractional(named: property.wireName) != property.shape
+            || property.shape.modelName != nil
+            && MeasureWords.isMeasure(Words(property.wireName), hasSeveral: true)
     }
 }
 
 extension Shape {
     /// The shape with `double` in place of `int`.
     var fractional: Shape { replacingCore { $0 == .int ? .double : $0 } ?? self }
+
+    /// Returns the shape with `double` in place of `int` if a name is that of a measure.
+    func fractional(named name: String) -> Shape {
+        MeasureWords.isMeasure(Words(name), hasSeveral: self != core) ? fractional : self
+    }
 }

@@ -101,11 +101,12 @@ public struct JSONWriter: Sendable {
 
     public mutating func append(_ value: Int) { members.append(decimal: value) }
 
-    /// Writes the shortest number that reads back as the same double. Infinities and not-a-number, which JSON cannot
-    /// express, become null.
+    /// Writes the shortest number that reads back as the same double: 60, not 60.0. Infinities and not-a-number, which
+    /// JSON cannot express, become null.
     public mutating func append(_ value: Double) {
         guard value.isFinite else { return appendNull() }
-        members.append(contentsOf: value.description.utf8)
+        let text = value.description.utf8
+        members.append(contentsOf: text.suffix(2).elementsEqual(".0".utf8) ? text.dropLast(2) : text[...])
     }
 
     /// Writes the number with all its digits.
