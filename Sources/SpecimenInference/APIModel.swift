@@ -119,6 +119,9 @@ extension APIModel {
             public var mediaType: String?
             /// The JSON content; nil for other content.
             public var body: ExampleValue?
+            /// A Boolean value that indicates whether the content has a placeholder that its type cannot hold, for
+            /// example `<integer>`.
+            public var hasPlaceholders = false
         }
 
         /// The parameters in the order of a call: the required parameters first.
@@ -244,8 +247,13 @@ public struct EvidenceSummary: Sendable, Equatable {
     /// Objects that had it, null or not.
     public var present: Int
     public var nulls: Int
+    /// Objects with a placeholder in its place, for example `<integer>`.
+    public var placeholders: Int
     /// Kinds of JSON value seen and how often, for example `["string": 4]`; null not among them.
     public var kinds: [String: Int]
+    /// A Boolean value that indicates whether all examples of it name types in place of values. Such examples have every
+    /// member that an object can have.
+    public var namesTypes: Bool
     /// A Boolean value that indicates whether some sample shows the type of the property; null, `[]` and `{}` do not.
     public var isInformative: Bool
     /// One value as JSON would show it, without quotes; scalars only.

@@ -3,7 +3,8 @@ public enum PresenceReason: Sendable, Hashable {
     // Reasons for a required property.
     case discriminator, position, flagOrNumber, identity, identityOfAnyText, content, link, state
     // Reasons for an optional property.
-    case unknownVariant, absent, null, empty, openObject, abridged, oneThing, textFormat, fewArrays, ordinary
+    case unknownVariant, absent, null, empty, openObject, abridged, oneThing, textFormat, fewArrays, placeholder,
+        ordinary
     /// The configuration makes everything optional.
     case policy
     /// The description of a parameter says whether its member is required.
@@ -14,7 +15,7 @@ public enum PresenceReason: Sendable, Hashable {
         switch self {
         case .discriminator, .position, .flagOrNumber, .identity, .identityOfAnyText, .content, .link, .state: false
         case .unknownVariant, .absent, .null, .empty, .openObject, .abridged, .oneThing, .textFormat, .fewArrays,
-            .ordinary, .policy:
+            .placeholder, .ordinary, .policy:
             true
         case .described(let isRequired), .configured(let isRequired): !isRequired
         }
@@ -42,6 +43,7 @@ public enum PresenceReason: Sendable, Hashable {
         case .textFormat: "Present in every sample; optional, so that a text in another format is nil."
         case .fewArrays: "Present in every sample; a few arrays do not show that all have this length."
         case .ordinary: "Present in every sample; values of this type are often absent elsewhere."
+        case .placeholder: "Present in every sample; the examples name types in place of values."
         case .described(let isRequired): "\(isRequired ? "Required" : "Optional") according to the description."
         case .configured, .policy: "Set by the configuration."
         }

@@ -20,6 +20,8 @@ public enum Provenance: Sendable, Hashable {
     /// A fact that was read from the description of a parameter.
     case prose(DescribedFact)
     case configuration
+    /// No example has a value, and this placeholder is in its place.
+    case placeholder(String)
 }
 
 extension Provenance {
@@ -40,6 +42,7 @@ extension Provenance {
         case .wholeParameter(let name): "Whole like the parameter `\(name)`."
         case .prose(let fact): fact.sentence
         case .configuration: "Set by the configuration."
+        case .placeholder(let text): "No example has a value; the placeholder `\(text)` is in its place."
         }
     }
 

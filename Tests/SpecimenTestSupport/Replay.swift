@@ -50,7 +50,7 @@ public struct Replay {
     }
 
     private static func example(of operation: APIModel.Operation) -> JSONValue? {
-        let successes = operation.documentedResponses.filter { (200..<300).contains($0.status) }
+        let successes = operation.documentedResponses.filter { (200..<300).contains($0.status) && !$0.hasPlaceholders }
         return successes.first { $0.body != nil }?.body?.value
     }
 

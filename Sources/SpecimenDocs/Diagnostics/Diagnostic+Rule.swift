@@ -63,6 +63,8 @@ extension Diagnostic {
         case assumedStatus = "assumed-status"
         /// A parameter that is described and in no example request.
         case parameterWithoutExample = "parameter-without-example"
+        /// An example body with placeholders in place of values.
+        case placeholderInExample = "placeholder-in-example"
         /// An endpoint without an example of a successful response.
         case responseWithoutExample = "response-without-example"
         case undescribedParameter = "undescribed-parameter"

@@ -13,9 +13,9 @@ extension ParameterType {
         }
     }
 
-    /// Returns whether a value in a JSON body can have this type. Null is valid for every type.
+    /// Returns whether a value in a JSON body can have this type. Null and placeholders are valid for every type.
     package func acceptsBodyValue(_ value: JSONNode) -> Bool {
-        if value.isNull { return true }
+        if value.isNull || value.string.flatMap(Placeholder.init) != nil { return true }
         return switch self {
         case .any: true
         case .string, .url, .uuid, .date, .file: value.kind == .string

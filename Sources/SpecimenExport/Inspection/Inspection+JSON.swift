@@ -92,6 +92,7 @@ extension Inspection {
             "objects": .number(JSONNumber(evidence.objects)),
             "present": .number(JSONNumber(evidence.present)),
             "nulls": .number(JSONNumber(evidence.nulls)),
+            "placeholders": .number(JSONNumber(evidence.placeholders)),
             "kinds": .object(JSONFields(kinds.map { ($0.key, .number(JSONNumber($0.value))) })),
             "example": evidence.example.map(JSONValue.string) ?? .null,
             "keys": evidence.dictionaryReason.map { .string($0.sentence) } ?? .null,

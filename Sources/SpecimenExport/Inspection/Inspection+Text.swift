@@ -52,6 +52,7 @@ extension Inspection {
         }
         let examples = operation.documentedResponses.map { response in
             "  example: \(response.status) \(response.reason), \(response.mediaType ?? "no content")"
+                + (response.hasPlaceholders ? ", with placeholders" : "")
         }
         let keys = operation.response.dictionaryReason.map { ["  keys: \($0.sentence)"] } ?? []
         return assumptions + keys + examples + operation.sources.map { "  described in \($0)" }
@@ -116,6 +117,7 @@ extension EvidenceSummary {
     /// The evidence on one line, for example `string 3 of 4, null 1 of 4, example 2.0rc2`.
     fileprivate var summary: String {
         var parts = kinds.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value) of \(objects)" }
+        if placeholders > 0 { parts.append("placeholder \(placeholders) of \(objects)") }
         if nulls > 0 { parts.append("null \(nulls) of \(objects)") }
         if absences > 0 { parts.append("absent \(absences) of \(objects)") }
         if let example { parts.append("example \(example)") }

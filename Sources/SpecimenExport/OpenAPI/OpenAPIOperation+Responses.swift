@@ -34,9 +34,9 @@ extension OpenAPIOperation {
     }
 
     private func content(_ responses: [Operation.DocumentedResponse], isSuccess: Bool) -> JSONValue {
-        let bodies = responses.compactMap(\.body?.value)
+        let bodies = responses.filter { !$0.hasPlaceholders }.compactMap(\.body?.value)
         // The model has no types for errors, so only the example is shown.
-        let shape: Shape = bodies.isEmpty ? .data : isSuccess ? operation.response.shape : .any
+        let shape: Shape = responses.allSatisfy { $0.body == nil } ? .data : isSuccess ? operation.response.shape : .any
         var content: JSONFields = ["schema": OpenAPISchema.schema(of: shape)]
         content.setExamples(bodies)
         return .object(content)

@@ -9,6 +9,7 @@ struct ModelBuilder {
     /// The types that can be models, in the order in which they were named.
     let types: [NamedType]
     private let pathsByType: [NodeID: [PathID]]
+    private let bodiesOfTypes: Set<SampleID>
     /// The names of the operations, by endpoint.
     private let operationIDs: [String]
 
@@ -19,6 +20,7 @@ struct ModelBuilder {
         let overrides = TypeOverrides(api.documentation.configuration, uses.paths)
         shapes = ShapeDecision(graph: uses.graph, overrides: overrides)
         types = NamedType.all(uses)
+        bodiesOfTypes = uses.graph.bodiesOfTypes
         pathsByType = Dictionary(grouping: uses.paths.all.indices) { uses.paths[$0].type }
     }
 
@@ -103,10 +105,14 @@ extension ModelBuilder {
         let presence = presence(of: type, evidence)
         let declared = graph[type.id].declaredMembers
         return zip(members, evidence).map { member, evidence in
-            let isShown = member.samples.contains { $0.kind != nil }
+            let isShown = member.samples.contains(where: \.isShown)
             var provenance: [Provenance] = isShown ? [] : [.prose(.members)]
+            let hasValues = member.samples.contains { $0.kind != nil }
+            let placeholder = hasValues ? nil : member.samples.compactMap(\.placeholder?.text).min()
+            if let placeholder { provenance.append(.placeholder(placeholder)) }
             if member.override != Override() { provenance.append(.configuration) }
-            let isTypeSettled = member.override.type != nil || !member.override.choices.isEmpty
+            let isTypeSettled =
+                member.override.type != nil || !member.override.choices.isEmpty || placeholder != nil
             let emptyKinds = isTypeSettled ? [] : shapes.emptyKinds(of: member.part.edge, in: type.id)
             let decision = presence.decidePresence(of: member.key, evidence)
             let isExplained = emptyKinds.isEmpty || decision == .absent || decision == .null
@@ -137,7 +143,7 @@ extension ModelBuilder {
 
     /// A member that is only declared is text until an example shows something else.
     private func inferredShape(of member: Member, in type: NodeID) -> Shape {
-        member.samples.contains { $0.kind != nil } ? shapes.shape(of: member.part.edge, in: type) : .string
+        member.samples.contains(where: \.isShown) ? shapes.shape(of: member.part.edge, in: type) : .string
     }
 
     private func presence(of type: NamedType, _ evidence: [EvidenceSummary]) -> PresenceContext {
@@ -197,11 +203,19 @@ extension ModelBuilder {
     /// The number of different arrays from which on all arrays are taken to have the same length.
     private static let manyArrays = 10
 
+    /// Returns whether all samples are in bodies that name types in place of values.
+    private func namesTypes(_ samples: [Sample]) -> Bool {
+        !bodiesOfTypes.isEmpty
+            && samples.allSatisfy { $0.parent.map(graph.body).map(bodiesOfTypes.contains) == true }
+    }
+
     private func summary(of edge: Edge, in owner: NodeID, objects: Int) -> EvidenceSummary {
         let found = (pathsByType[graph.leader(of: owner)] ?? []).compactMap { paths.child($0, edge) }
+        let samples = shapes.parts[owner, edge]
         var summary = EvidenceSummary(
-            shapes.parts[owner, edge],
+            samples,
             objects: objects,
+            namesTypes: namesTypes(samples),
             isInformative: graph.child(owner, edge).map(graph.isInformative) ?? false,
             jsonPaths: Set(found.map(paths.text)).sorted()
         )
@@ -211,12 +225,14 @@ extension ModelBuilder {
 }
 
 extension EvidenceSummary {
-    init(_ samples: [Sample], objects: Int, isInformative: Bool, jsonPaths: [String]) {
+    init(_ samples: [Sample], objects: Int, namesTypes: Bool, isInformative: Bool, jsonPaths: [String]) {
         self.init(
             objects: objects,
-            present: samples.count { $0.kind != nil },
+            present: samples.count(where: \.isShown),
             nulls: samples.count { $0.kind == .null },
+            placeholders: samples.count { $0.placeholder != nil },
             kinds: samples.compactMap(\.kindName).reduce(into: [:]) { $0[$1, default: 0] += 1 },
+            namesTypes: namesTypes,
             isInformative: isInformative,
             example: TypeGraph.example(of: samples),
             jsonPaths: jsonPaths

@@ -9,11 +9,14 @@ struct OperationBuilder {
     private let ids: [String]
     private let assumption: ResponseAssumption
     private let endpointsByResource: [String: [Int]]
+    /// The texts of the bodies with placeholders that their types cannot hold.
+    private let unreadableBodies: [MessageID: Set<String>]
 
     init(_ builder: ModelBuilder, _ api: DocumentedAPI, ids: [String]) {
         shapes = builder.shapes
         self.api = api
         self.ids = ids
+        unreadableBodies = shapes.unreadableBodies
         endpointsByResource = Dictionary(grouping: api.endpoints.indices) { api.endpoints[$0].path.resource }
         assumption = ResponseAssumption(builder, api)
     }
@@ -45,8 +48,8 @@ struct OperationBuilder {
             parameters: parameters,
             body: body,
             response: response,
-            documentedResponses: Self.documentedResponses(of: endpoint),
-            requestExamples: Self.requestExamples(of: endpoint)
+            documentedResponses: documentedResponses(of: index),
+            requestExamples: requestExamples(of: index)
         )
     }
 
@@ -117,8 +120,9 @@ extension TypeGraph {
 }
 
 extension OperationBuilder {
-    private static func documentedResponses(of endpoint: EndpointDescription) -> [Operation.DocumentedResponse] {
-        let examples = endpoint.examples.compactMap(\.response)
+    private func documentedResponses(of index: Int) -> [Operation.DocumentedResponse] {
+        let examples = api.endpoints[index].description.examples.compactMap(\.response)
+        let unreadable = unreadableBodies[Message.id(of: .response, of: index)] ?? []
         let responses = examples.map { example in
             let json = example.body.json?.root
             let mediaType = example.headers.mediaType ?? (json == nil ? "application/octet-stream" : "application/json")
@@ -128,7 +132,8 @@ extension OperationBuilder {
                     status: example.status,
                     reason: example.reason,
                     mediaType: example.body.isEmpty ? nil : mediaType,
-                    body: json.map(ExampleValue.init)
+                    body: json.map(ExampleValue.init),
+                    hasPlaceholders: example.isSuccess && json.map { unreadable.contains($0.text) } == true
                 )
             )
         }
@@ -136,8 +141,11 @@ extension OperationBuilder {
             .uniqued()
     }
 
-    private static func requestExamples(of endpoint: EndpointDescription) -> [ExampleValue] {
-        let bodies = endpoint.examples.compactMap { $0.request?.body.json?.root }
+    /// The bodies of requests. A body with placeholders is left out, because no call sends them.
+    private func requestExamples(of index: Int) -> [ExampleValue] {
+        let unreadable = unreadableBodies[Message.id(of: .request, of: index)] ?? []
+        let bodies = api.endpoints[index].description.examples.compactMap { $0.request?.body.json?.root }
+            .filter { !unreadable.contains($0.text) }
         return bodies.sorted { $0.text < $1.text }.map(ExampleValue.init).uniqued()
     }
 

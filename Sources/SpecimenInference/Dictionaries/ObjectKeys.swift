@@ -1,3 +1,4 @@
+import SpecimenDocs
 import SpecimenJSON
 
 /// Decides from one object alone whether its keys are data.
@@ -96,7 +97,9 @@ extension ObjectKeys {
             for member in value.members {
                 if member.value.kind != .string {
                     collectIdentities(in: member.value, into: &identities)
-                } else if IdentityWords.endsKey(member.key), let text = member.value.string {
+                } else if IdentityWords.endsKey(member.key), let text = member.value.string,
+                    Placeholder(text) == nil
+                {
                     identities.insert(text)
                 }
             }

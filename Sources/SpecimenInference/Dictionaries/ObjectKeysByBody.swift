@@ -48,10 +48,4 @@ extension TypeGraph {
                 return sample.value?.members.count == count
             }
     }
-
-    fileprivate func body(of sample: SampleID) -> SampleID {
-        var sample = sample
-        while let parent = samples[sample].parent { sample = parent }
-        return sample
-    }
 }

@@ -61,7 +61,7 @@ struct ParameterDecision {
     /// The members that the example requests send.
     private var sentNames: Set<String> {
         guard let body = bodies.first else { return [] }
-        return Set(graph.members(of: body).filter { graph.valueCount(of: $0.type) > 0 }.map(\.key))
+        return Set(graph.members(of: body).filter { graph.isShown($0.type) }.map(\.key))
     }
 
     private var graph: TypeGraph { shapes.graph }
@@ -98,7 +98,7 @@ struct ParameterDecision {
         let key = ExactString(description.name)
         let edge = Edge.member(key)
         let known = bodies.filter { graph.child($0, edge) != nil }
-        let shown = known.first { body in shapes.parts[body, edge].contains { $0.kind != nil } }
+        let shown = known.first { body in shapes.parts[body, edge].contains(where: \.isShown) }
         guard let body = shown ?? known.first else { return declared }
         switch description.type {
         case .array(nil), .array(.some(.object)), .array(.some(.dictionary)), .array(.some(.any)), .object, .dictionary,

@@ -35,6 +35,11 @@ struct PresenceContext {
         if key == content { return .content }
         if policy == .none { return .policy }
         if isOpen, !isRoot { return .openObject }
+        if evidence.placeholders == evidence.present
+            || evidence.namesTypes && !IdentityWords.primary.contains(key)
+        {
+            return .placeholder
+        }
         let kinds = Set(evidence.kinds.keys)
         let isFlagOrNumber = kinds.isSubset(of: ["boolean", "integer", "number"])
         if isFlagOrNumber, policy == .strict { return .flagOrNumber }

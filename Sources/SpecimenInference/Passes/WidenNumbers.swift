@@ -67,8 +67,7 @@ private struct FractionEvidence {
 
     private static func isMeasure(_ property: Property) -> Bool {
         property.shape.fractional(named: property.wireName) != property.shape
-            || property.shape.modelName != nil
-            && MeasureWords.isMeasure(Words(property.wireName), hasSeveral: true)
+            || property.shape.modelName != nil && MeasureWords.isMeasure(Words(property.wireName), hasSeveral: true)
     }
 }
 

@@ -92,7 +92,8 @@ struct ShapeDecision {
     /// The shape of the values of one kind, or of scalars of several kinds.
     private func inferredShape(of type: NodeID, as kinds: KindSet, key: String? = nil) -> Shape {
         switch graph.structure(of: type, as: kinds) {
-        case .unknown, .mixed: .any
+        case .unknown: graph.samples(of: type).placeholderShape ?? .any
+        case .mixed: .any
         case .scalar: graph.samples(of: type).decideScalars(key: key)
         case .record, .tuple, .union: graph[type].name.map(Shape.model) ?? .any
         case .dictionary(let values): .dictionary(valueShape(values, in: type))
@@ -127,9 +128,10 @@ struct ShapeDecision {
         }
         let isInformative = !isSingle || isUserData || reason == .codes
         let kinds = graph.kinds(of: values)
-        guard isInformative || !kinds.isDisjoint(with: [.array, .object]) || graph.hasDifferentValues(values) else {
-            return .any
-        }
+        guard
+            isInformative || kinds.isEmpty || !kinds.isDisjoint(with: [.array, .object])
+                || graph.hasDifferentValues(values)
+        else { return .any }
         var shape = elementShape(.value, in: dictionary)
         // Users write what they like: a few dates among their texts do not exclude other texts.
         if isUserData, kinds == .string, graph.valueCount(of: values) < Self.fewestFormattedTexts {

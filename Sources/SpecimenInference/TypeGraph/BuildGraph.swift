@@ -37,19 +37,47 @@ extension TypeGraph {
         message: MessageID
     ) {
         let sample = addSample(Sample(value: value, parent: parent, step: step, message: message), to: node)
+        let placeholders = Placeholders(in: value)
         switch value.kind {
         case .object:
             for member in value.distinctMembers {
                 let key = ExactString(member.key)
-                let child = addChild(node, .member(key))
-                add(member.value, to: child, parent: sample, step: .member(key), message: message)
+                let placeholder = placeholders.placeholder(member.value, key: member.key)
+                add(
+                    member.value,
+                    placeholder,
+                    to: addChild(node, .member(key)),
+                    parent: sample,
+                    step: .member(key),
+                    message: message
+                )
             }
         case .array:
             for (index, element) in value.elements.enumerated() {
-                add(element, to: addChild(node, .element), parent: sample, step: .element(index), message: message)
+                add(
+                    element,
+                    placeholders.placeholder(element),
+                    to: addChild(node, .element),
+                    parent: sample,
+                    step: .element(index),
+                    message: message
+                )
             }
         case .null, .bool, .number, .string: break
         }
+    }
+
+    private mutating func add(
+        _ value: JSONNode,
+        _ placeholder: Placeholder?,
+        to node: NodeID,
+        parent: SampleID,
+        step: Sample.Step,
+        message: MessageID
+    ) {
+        guard let placeholder else { return add(value, to: node, parent: parent, step: step, message: message) }
+        let sample = Sample(value: nil, placeholder: placeholder, parent: parent, step: step, message: message)
+        _ = addSample(sample, to: node)
     }
 
     /// Adds the members that the descriptions of body parameters list.

@@ -65,7 +65,7 @@ struct PathTree: Sendable {
 
     private mutating func note(_ sample: Sample, at path: PathID) {
         all[path].kinds.formUnion(KindSet(sample.kind))
-        if sample.kind == nil { all[path].isDeclared = true }
+        if !sample.isShown { all[path].isDeclared = true }
         if let value = sample.value, !value.isNull, !value.isEmpty { all[path].hasOnlyEmptyValues = false }
         if sample.kind == .string, all[path].hasOnlyDigits {
             all[path].hasOnlyDigits = sample.value?.string?.isDigits ?? false

@@ -1,13 +1,17 @@
+import SpecimenDocs
 import SpecimenJSON
 
 /// One JSON value of one example, seen at one JSON path.
 ///
 /// A sample never changes its value or its parent. Passes only move samples from one type node to another.
 struct Sample: Sendable {
-    /// The value; nil for a member that no example shows and the description of a parameter declares.
+    /// The value; nil for a placeholder, and for a member that no example shows and the description of a parameter
+    /// declares.
     let value: JSONNode?
-    /// The kind of ``value``; nil for a declared member.
+    /// The kind of ``value``.
     let kind: JSONNode.Kind?
+    /// The placeholder in the example; nil for a value.
+    let placeholder: Placeholder?
     /// The object or array that holds the value; nil for the body of a message.
     let parent: SampleID?
     /// The step from the parent to the value.
@@ -16,13 +20,23 @@ struct Sample: Sendable {
     /// The union that the sample is a variant of, with the value of the discriminator.
     var variant: Variant?
 
-    init(value: JSONNode?, parent: SampleID?, step: Step, message: MessageID) {
+    init(
+        value: JSONNode?,
+        placeholder: Placeholder? = nil,
+        parent: SampleID?,
+        step: Step,
+        message: MessageID
+    ) {
         self.value = value
+        self.placeholder = placeholder
         kind = value?.kind
         self.parent = parent
         self.step = step
         self.message = message
     }
+
+    /// A Boolean value that indicates whether an example has it, as a value or as a placeholder.
+    var isShown: Bool { value != nil || placeholder != nil }
 
     /// The step from a JSON value to one of its parts.
     enum Step: Sendable, Hashable {

@@ -15,15 +15,19 @@ extension TypeGraph {
         self[node].samples.count { samples[$0].kind == kind }
     }
 
-    /// The number of values, nulls included. Declared members have none.
+    /// The number of values, nulls included. Declared members and placeholders have none.
     func valueCount(of node: NodeID) -> Int {
         self[node].samples.count { samples[$0].kind != nil }
     }
 
+    /// A Boolean value that indicates whether an example has a value of the type, null or a placeholder included.
+    func isShown(_ node: NodeID) -> Bool { self[node].samples.contains { samples[$0].isShown } }
+
     /// Some sample shows what the type is; null, `[]` and `{}` do not.
     func isInformative(_ node: NodeID) -> Bool {
         switch structure(of: node) {
-        case .unknown, .openList, .openObject: false
+        case .unknown: self[node].samples.contains { samples[$0].placeholder != nil }
+        case .openList, .openObject: false
         default: true
         }
     }

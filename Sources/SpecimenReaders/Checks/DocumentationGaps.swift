@@ -3,7 +3,7 @@ import SpecimenJSON
 
 extension Documentation {
     /// The gaps between descriptions and examples: parameters that no example shows, parameters that examples send but
-    /// nothing describes, endpoints without a successful response, and repeated keys.
+    /// nothing describes, endpoints without a successful response, placeholders in place of values, and repeated keys.
     ///
     /// A gap need not be an error, so these diagnostics are shown on request only. Each gap that the documentation
     /// closes makes the generated types more precise.
@@ -28,7 +28,7 @@ private struct DocumentationGapSearch {
         return [missingResponse].compactMap(\.self)
             + parameterGaps(in: requests, .query, endpoint.queryParameters, names: \.queryNames)
             + parameterGaps(in: requests, .body, endpoint.bodyParameters, names: \.bodyNames)
-            + bodies.flatMap(\.repeatedKeys)
+            + bodies.flatMap(\.repeatedKeys) + bodies.compactMap(\.placeholderGap)
     }
 
     private var missingResponse: Diagnostic? {
@@ -105,5 +105,19 @@ extension ParameterDescription {
     /// example.
     fileprivate var canBeOmitted: Bool {
         isRequired == false || defaultText != nil || type == .file || type == .array(.file)
+    }
+}
+
+extension JSONBody {
+    /// A warning about the placeholders in the body, at the first of them.
+    fileprivate var placeholderGap: Diagnostic? {
+        guard let (value, placeholder) = root.firstPlaceholder else { return nil }
+        return Diagnostic(
+            .placeholderInExample,
+            .warning,
+            at: location(of: value),
+            "expected values in the example, found placeholders such as \(quoted(placeholder.text))",
+            advice: "write values as the API sends them"
+        )
     }
 }

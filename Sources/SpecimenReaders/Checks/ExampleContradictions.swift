@@ -94,8 +94,11 @@ struct ExampleContradictions {
         }
         guard let body = request.body.json, body.root.kind == .object else { return }
         let declared = Self.byName(endpoint.bodyParameters)
+        let placeholders = Placeholders(in: body.root)
         for member in body.root.members {
-            guard let parameter = declared[member.key] else { continue }
+            guard let parameter = declared[member.key],
+                placeholders.placeholder(member.value, key: member.key) == nil
+            else { continue }
             let value = member.value
             let shown = value.scalarText.map(quoted) ?? value.kind.withArticle
             let found = parameter.type.acceptsBodyValue(value) ? nil : shown

@@ -44,10 +44,12 @@ struct ExampleRenderer {
         return .pair("\(response) =", .text(literal))
     }
 
-    /// The first successful response, preferably with content; nil if no response is documented.
+    /// The first successful response, preferably with content; nil if no response is documented. Content with
+    /// placeholders cannot be decoded.
     private static func response(_ operation: APIModel.Operation) -> APIModel.Operation.DocumentedResponse? {
-        let successes = operation.documentedResponses.filter { (200..<300).contains($0.status) }
-        return successes.first { $0.body != nil } ?? successes.first ?? operation.documentedResponses.first
+        let responses = operation.documentedResponses.filter { !$0.hasPlaceholders }
+        let successes = responses.filter { (200..<300).contains($0.status) }
+        return successes.first { $0.body != nil } ?? successes.first ?? responses.first
     }
 
     private static func literal(_ text: String) -> TextLiteral {
