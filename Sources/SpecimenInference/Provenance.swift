@@ -11,7 +11,7 @@ public enum Provenance: Sendable, Hashable {
     case fraction(String, models: [String])
     /// The name is that of a measure or an amount.
     case measure
-    /// The object or the array is the value of this property, whose name is that of a measure or an amount.
+    /// The object is the value of this property, whose name is that of a measure or an amount.
     case measureOwner(String)
     /// A number of the same quantity in the same object has fractions.
     case fractionalSibling(String)

@@ -49,7 +49,7 @@ struct DocsFolderReader {
             endpoints: endpoints,
             groups: groups.sorted(),
             configuration: configuration,
-            diagnostics: (diagnostics + conflicts).sorted()
+            diagnostics: (diagnostics + conflicts + endpoints.missingTypes(limits: limits)).sorted()
         )
     }
 

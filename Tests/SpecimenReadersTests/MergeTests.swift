@@ -96,7 +96,49 @@ import Testing
             "b.md": page(#"{"api_path": "/{id}", "method": "GET"}"#),
         ])
         #expect(try documentation.onlyEndpoint().pathParameters.map(\.summary) == ["id: int"])
-        #expect(documentation.diagnostics.map(\.location?.file) == ["b.md"])
+        #expect(documentation.report == [])
+    }
+
+    /// The first file describes everything. The second file has another example.
+    @Test(arguments: [
+        "",
+        #", "title": "", "description": null"#,
+        #", "title": "Light", "scopes": [], "path_parameters": [{"name": "id", "type": "int"}]"#,
+        #", "path_parameters": [{"name": "id"}], "query_parameters": [{"name": "dim", "description": ""}]"#,
+        #", "parameters": [{"name": "on", "type": "bool"}, {"name": "tags", "type": "array"}]"#,
+    ])
+    func secondExample(members: String) throws {
+        let record = #"{"api_path": "/lamps/{id}/", "method": "POST", "example_request": "\#(Self.request)""#
+        let first =
+            record + """
+                , "title": "Light", "description": "Lights it.", "scopes": ["lamps"],
+                "path_parameters": [{"name": "id", "type": "int", "description": "the lamp"}],
+                "query_parameters": [{"name": "dim", "type": "int", "choices": ["1", "2"]}],
+                "parameters": [{"name": "on", "type": "bool", "required": true}, {"name": "tags", "type": "array[string]"}]}
+                """
+        for second in ["b.json", "0.json"] {
+            let files = [
+                SourceFile(path: "a.json", text: first), SourceFile(path: second, text: record + members + "}"),
+            ]
+            let documentation = Documentation(reading: files)
+            #expect(documentation.report == [])
+            #expect(documentation.gaps == [])
+            let alone = Documentation(reading: [files[0]])
+            #expect(
+                try documentation.onlyEndpoint().facts.filter { !$0.hasPrefix("request") }.sorted()
+                    == alone.onlyEndpoint().facts.filter { !$0.hasPrefix("request") }.sorted())
+            #expect(try documentation.onlyEndpoint().examples.count == 2)
+        }
+    }
+
+    private static let request =
+        #"POST /lamps/1/?dim=2 HTTP/1.1\n\n{\"on\": true, \"tags\": [\"hall\"]}"#
+
+    /// A type that no description gives is reported once for each description that leaves it out last.
+    @Test func typeThatNoDescriptionGives() {
+        let record = #"{"api_path": "/{id}", "method": "GET", "query_parameters": [{"name": "q"}]}"#
+        let documentation = read(files: ["a.md": page(record), "b.md": page(record)])
+        #expect(documentation.diagnostics.map(\.rule) == [.undescribedPlaceholder, .missingType])
     }
 
     @Test func otherMethodsAndPathsStayApart() {

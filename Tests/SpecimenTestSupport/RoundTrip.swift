@@ -9,7 +9,7 @@ import SpecimenSwift
 public struct RoundTrip {
     public let model: APIModel
     public let diagnostics: [Diagnostic]
-    /// The documented successful JSON responses, each with its operation.
+    /// The documented successful JSON responses, each with its operation. Responses with placeholders are left out.
     public let responses: [(operation: APIModel.Operation, body: JSONBody)]
 
     public init(_ files: [SourceFile], module: String) {
@@ -18,8 +18,9 @@ public struct RoundTrip {
         model = inferred.model
         diagnostics = documentation.diagnostics + inferred.diagnostics
         responses = zip(inferred.model.operations, documentation.endpoints).flatMap { operation, endpoint in
-            endpoint.examples.compactMap(\.response).filter(\.isSuccess).compactMap(\.body.json)
-                .map { (operation, $0) }
+            let readable = Set(operation.documentedResponses.filter { !$0.hasPlaceholders }.compactMap(\.body))
+            return endpoint.examples.compactMap(\.response).filter(\.isSuccess).compactMap(\.body.json)
+                .filter { body in readable.contains { $0.value == body.root.value } }.map { (operation, $0) }
         }
     }
 

@@ -20,6 +20,9 @@ public struct ParameterDescription: Sendable, Equatable {
     /// A Boolean value that indicates whether the docs name the parameter only as a placeholder of the path. Such a
     /// parameter does not count in a merge.
     package var isUndescribed = false
+    /// The warning that the docs do not give the type; nil if they do. It does not apply if another description of the
+    /// endpoint gives the type.
+    package var missingType: Diagnostic?
 
     public enum WireFormat: Sendable, Equatable {
         case plain, epochSeconds, wholeEpochSeconds, numericFlag

@@ -225,7 +225,7 @@ extension ModelBuilder {
 }
 
 extension EvidenceSummary {
-    init(_ samples: [Sample], objects: Int, namesTypes: Bool, isInformative: Bool, jsonPaths: [String]) {
+    init(_ samples: [Sample], objects: Int, namesTypes: Bool = false, isInformative: Bool, jsonPaths: [String]) {
         self.init(
             objects: objects,
             present: samples.count(where: \.isShown),

@@ -5,10 +5,11 @@ extension APIModel {
     ///
     /// Identifiers, counts and sizes stay whole whatever is beside them: see ``MeasureWords``. Computed values of
     /// dictionaries become fractional in `ShapeDecision.swift`. The parameters that examples send without a description
-    /// become fractional by their names in ``ParameterDecision``.
+    /// become fractional by their names in ``ParameterDecision``. The positions of tuples keep the types of their samples,
+    /// because a tuple under a measure usually begins with a time.
     mutating func widenNumbers() {
         let evidence = FractionEvidence(self)
-        for (index, model) in models.enumerated() where model.kind != .union {
+        for (index, model) in models.enumerated() where model.kind == .record {
             for (position, property) in model.properties.enumerated() {
                 let wider = property.shape.fractional
                 guard wider != property.shape, property.evidence.isInformative, !property.isTypeSettled,
@@ -51,7 +52,6 @@ private struct FractionEvidence {
     /// Returns the reason why a property has fractions, or does not have them in spite of its name; nil if it simply
     /// has the type of its samples.
     func reason(for property: Property, of model: Model) -> Provenance? {
-        if model.kind == .tuple { return measures[model.name].map(Provenance.measureOwner) }
         let name = Words(property.wireName)
         guard !MeasureWords.isWhole(name) else { return nil }
         if let owners = fractions[property.wireName] { return .fraction(property.wireName, models: owners) }

@@ -39,7 +39,8 @@ struct DocumentedEndpoint: Sendable {
             let segments = path.split(separator: "/")
             guard segments.count == description.path.segments.count else { continue }
             for (segment, template) in zip(segments, description.path.segments) {
-                if let name = template.placeholder, !String(segment).isPlaceholder(for: name) { values.insert(String(segment)) }
+                let value = String(segment)
+                if let name = template.placeholder, !value.isPlaceholder(for: name) { values.insert(value) }
             }
         }
         return values

@@ -113,13 +113,15 @@ struct EndpointDraft {
         return names.map { name in
             if let parameter = described.last(where: { $0.name == name }) { return parameter }
             let start = path?.start ?? position
-            log.warning(
+            var parameter = ParameterDescription(undescribed: name, location: log.location(of: start))
+            parameter.missingType = Diagnostic(
                 .undescribedPlaceholder,
-                at: start,
+                .warning,
+                at: parameter.location,
                 "the placeholder \(quoted(name)) of the path is not described and becomes a string",
                 advice: "describe it as a path parameter"
             )
-            return ParameterDescription(undescribed: name, location: log.location(of: start))
+            return parameter
         }
     }
 }

@@ -3,7 +3,8 @@ import SpecimenJSON
 
 /// Merges several descriptions of one endpoint into one.
 ///
-/// Every example and every parameter is kept. If two descriptions contradict each other, the later one by file name and
+/// Every example and every parameter is kept. A description that leaves something out contradicts no other description.
+/// If two descriptions contradict each other, the later one by file name and
 /// position is used; one warning for each such pair lists what they contradict each other on.
 struct EndpointMerge {
     private let descriptions: [EndpointDescription]
@@ -99,7 +100,14 @@ struct EndpointMerge {
     ) -> ParameterDescription {
         var result = all[all.count - 1].value
         let subject = "the \(location.rawValue) parameter \(quoted(result.name))"
-        result.type = last("the type of \(subject)", in: all) { $0.type } ?? result.type
+        let typed = all.filter { $0.value.missingType == nil }
+        if !typed.isEmpty {
+            let isElementKnown = typed.contains { $0.value.type.isArray && $0.value.type != .array(nil) }
+            let type = last("the type of \(subject)", in: typed) { parameter in
+                isElementKnown && parameter.type == .array(nil) ? nil : parameter.type
+            }
+            (result.type, result.missingType) = (type ?? result.type, nil)
+        }
         result.description = last("the description of \(subject)", in: all) { $0.description }
         result.isRequired = last("whether \(subject) is required", in: all) { $0.isRequired }
         result.choices = last("the choices of \(subject)", in: all) { $0.choices.isEmpty ? nil : $0.choices } ?? []

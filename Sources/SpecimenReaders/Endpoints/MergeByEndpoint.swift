@@ -36,3 +36,17 @@ private struct EndpointKey: Hashable, Comparable {
         return left.method < right.method
     }
 }
+
+extension [EndpointDescription] {
+    /// Warnings about the parameters without a type, as many for each file as are listed.
+    func missingTypes(limits: DocumentationLimits) -> [Diagnostic] {
+        var logs: [String: FileLog] = [:]
+        for endpoint in self {
+            for parameter in endpoint.pathParameters + endpoint.queryParameters + endpoint.bodyParameters {
+                guard let warning = parameter.missingType, let file = warning.location?.file else { continue }
+                logs[file, default: FileLog(file: file, limits: limits)].add(warning)
+            }
+        }
+        return logs.values.flatMap(\.finished)
+    }
+}

@@ -15,9 +15,10 @@ extension PageWalk {
         if !head.lead.isEmpty { finishDescription(with: head.lead, in: location, at: head.nameLine) }
         placements.place(head.nameLine, as: .name, of: head.name)
         if head.type != nil { placements.place(head.typeLine, as: .type, of: head.name) }
-        let type = type(of: head, in: location)
+        let (type, missingType) = type(of: head, in: location)
         let position = log.location(of: lines[head.nameLine])
         var reading = Reading(parameter: ParameterDescription(name: head.name, type: type, location: position))
+        reading.parameter.missingType = missingType
         if let isRequired = head.isRequired { mark(&reading, asRequired: isRequired, at: head.typeLine) }
         let rest = trimmingSeparators(head.rest)
         read(rest, plain: rest, at: head.typeLine, into: &reading)
@@ -100,19 +101,23 @@ extension PageWalk {
         add(parameter, described: description, in: location)
     }
 
-    private mutating func type(of head: ParameterHead, in location: ParameterLocation) -> ParameterType {
-        if let word = head.type, isKnownType(word), let type = try? ParameterType(word: word) { return type }
+    /// Returns the type, and a warning if the page does not give it.
+    private mutating func type(
+        of head: ParameterHead,
+        in location: ParameterLocation
+    ) -> (type: ParameterType, missing: Diagnostic?) {
+        if let word = head.type, isKnownType(word), let type = try? ParameterType(word: word) { return (type, nil) }
         let fallback = ParameterType.fallback(in: location)
         let line = lines[head.typeLine]
         let parameter = "the parameter \(quoted(head.name))"
         if let word = head.type {
             let problem = "\(quoted(word)) is not a type, and \(parameter) becomes `\(fallback)`"
             log.warning(.unknownType, at: line, problem, advice: ParameterType.advice(for: word))
-        } else {
-            log.warning(
-                .missingType, at: line, "\(parameter) has no type and becomes `\(fallback)`", advice: "add the type")
+            return (fallback, nil)
         }
-        return fallback
+        let problem = "\(parameter) has no type and becomes `\(fallback)`"
+        let location = log.location(of: line)
+        return (fallback, Diagnostic(.missingType, .warning, at: location, problem, advice: "add the type"))
     }
 
     private mutating func add(

@@ -32,6 +32,6 @@ public struct ImportedFile: Sendable {
         path = file.path
         self.endpoints = endpoints.map(EndpointRecord.init)
         placements = log.placements
-        diagnostics = log.finished.sorted()
+        diagnostics = (log.finished + endpoints.missingTypes(limits: limits)).sorted()
     }
 }

@@ -14,8 +14,9 @@ extension ObjectReader {
 
     private func parameter(in location: ParameterLocation, log: inout FileLog) -> ParameterDescription? {
         let name = name(log: &log)
-        let type = type(of: name, in: location, log: &log)
+        let (type, missingType) = type(of: name, in: location, log: &log)
         var parameter = ParameterDescription(name: name ?? "", type: type, location: log.location(of: node))
+        parameter.missingType = missingType
         parameter.description = text("description", log: &log)
         parameter.isRequired = bool("required", log: &log)
         parameter.choices = scalars("choices", limit: log.limits.choices, log: &log)
@@ -44,25 +45,31 @@ extension ObjectReader {
         return log.fits(name.utf8, limit: limit, at: node, noun: "the name of a parameter") ? name : nil
     }
 
-    private func type(of name: String?, in location: ParameterLocation, log: inout FileLog) -> ParameterType {
+    /// Returns the type, and a warning if the record does not give it.
+    private func type(
+        of name: String?,
+        in location: ParameterLocation,
+        log: inout FileLog
+    ) -> (type: ParameterType, missing: Diagnostic?) {
         guard self["type"] != nil else {
             let fallback = ParameterType.fallback(in: location)
-            log.warning(
+            let warning = Diagnostic(
                 .missingType,
-                at: node,
+                .warning,
+                at: log.location(of: node),
                 "the \(location.rawValue) parameter\(name.map { " " + quoted($0) } ?? "") has no `type` and becomes"
                     + " `\(fallback)`",
                 advice: "add one of \(listed(ParameterType.offeredWords, conjunction: "or"))"
             )
-            return fallback
+            return (fallback, warning)
         }
         let type = type("type", log: &log) ?? .any
-        guard let items = self["items"], let element = self.type("items", log: &log) else { return type }
+        guard let items = self["items"], let element = self.type("items", log: &log) else { return (type, nil) }
         switch type {
         case .array(nil):
-            return .array(element)
+            return (.array(element), nil)
         case .array(element):
-            return type
+            return (type, nil)
         default:
             log.warning(
                 .contradictoryItems,
@@ -70,7 +77,7 @@ extension ObjectReader {
                 "`items`: `\(element)` contradicts the type `\(type)` and is ignored",
                 advice: "give the type of the elements once: `array[\(element)]`"
             )
-            return type
+            return (type, nil)
         }
     }
 
