@@ -5,8 +5,8 @@ extension APIModel {
     ///
     /// Identifiers, counts and sizes stay whole whatever is beside them: see ``MeasureWords``. Computed values of
     /// dictionaries become fractional in `ShapeDecision.swift`. The parameters that examples send without a description
-    /// become fractional by their names in ``ParameterDecision``. The positions of tuples keep the types of their samples,
-    /// because a tuple under a measure usually begins with a time.
+    /// become fractional by their names in ``ParameterDecision``. The positions of tuples keep the types of their
+    /// samples, because a tuple under a measure usually begins with a time.
     mutating func widenNumbers() {
         let evidence = FractionEvidence(self)
         for (index, model) in models.enumerated() where model.kind == .record {
