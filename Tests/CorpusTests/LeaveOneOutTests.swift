@@ -40,7 +40,9 @@ struct LeaveOneOutTests {
                 continue
             }
             // An operation takes the shorter name that the file gave to another operation.
-            if left.id != operation.id, !goneIDs.contains(left.id) { changes.append("\(operation.id) became \(left.id)") }
+            if left.id != operation.id, !goneIDs.contains(left.id) {
+                changes.append("\(operation.id) became \(left.id)")
+            }
             if left.response.shape != operation.response.shape, operation.response.samples > 0 {
                 changes.append("\(operation.id) returns \(left.response.shape), not \(operation.response.shape)")
             }
