@@ -50,11 +50,21 @@ extension ShapeDecision {
         var bodies: [MessageID: Set<String>] = [:]
         for (index, sample) in graph.samples.enumerated() where sample.placeholder != nil {
             let type = graph.node(of: index)
-            let isReadable = holdsText[type] ?? [.string, .any].contains(shape(of: type, declared: nil))
+            let isReadable = holdsText[type] ?? shape(of: type, declared: nil).holdsAnyText
             holdsText[type] = isReadable
             guard !isReadable, let body = graph.samples[graph.body(of: index)].value else { continue }
             bodies[sample.message, default: []].insert(body.text)
         }
         return bodies
+    }
+}
+
+extension Shape {
+    fileprivate var holdsAnyText: Bool {
+        switch self {
+        case .any, .string: true
+        case .oneOf(let shapes): shapes.contains(.string)
+        default: false
+        }
     }
 }
