@@ -82,7 +82,7 @@ struct NestingTests {
             ),
             (
                 "/orders/{id}", #"{"id": 1, "items": [{"id": 2, "price": 3, "items": []}]}"#,
-                ["Order: id: Int, items: [OrderItem]?", "OrderItem: id: Int?, items: [OrderItem]?, price: Int?"]
+                ["Order: id: Int, items: [OrderItem]?", "OrderItem: id: Int?, items: [OrderItem]?, price: Double?"]
             ),
             (
                 "/files/{id}", #"{"id": 1, "name": "a", "size": "l", "parent": {"id": 2, "name": "b"}}"#,
