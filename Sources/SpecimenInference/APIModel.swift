@@ -251,8 +251,8 @@ public struct EvidenceSummary: Sendable, Equatable {
     public var placeholders = 0
     /// Kinds of JSON value seen and how often, for example `["string": 4]`; null not among them.
     public var kinds: [String: Int]
-    /// A Boolean value that indicates whether all examples of it name types in place of values. Such examples have every
-    /// member that an object can have.
+    /// A Boolean value that indicates whether all examples of it name types in place of values. Such examples have
+    /// every member that an object can have.
     public var namesTypes = false
     /// A Boolean value that indicates whether some sample shows the type of the property; null, `[]` and `{}` do not.
     public var isInformative: Bool

@@ -24,7 +24,8 @@ extension KeyForm {
         }
     }
 
-    /// Returns whether a key is a name of ASCII letters, digits and `_`, perhaps after a sign: `$ref`, `@type`, `#text`.
+    /// Returns whether a key is a name of ASCII letters, digits and `_`, perhaps after a sign: `$ref`, `@type`,
+    /// `#text`.
     static func isName(_ key: String) -> Bool {
         var rest = key.utf8[...]
         if let first = rest.first, signs.contains(first) { rest = rest.dropFirst() }
@@ -52,8 +53,8 @@ extension KeyForm {
         key.utf8.first?.isDigit == true && key.wholeMatch(of: /[0-9]{4}-[0-9]{2}(-[0-9]{2}([T ].+)?)?/) != nil
     }
 
-    /// Returns the key with `#` for each number, for example `# days` for `14 days`, and without words with `a` for each
-    /// word.
+    /// Returns the key with `#` for each number, for example `# days` for `14 days`, and without words with `a` for
+    /// each word.
     static func pattern(of key: String, withWords keepsWords: Bool) -> String {
         var pattern = ""
         for character in key {

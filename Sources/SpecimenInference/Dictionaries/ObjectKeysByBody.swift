@@ -24,8 +24,8 @@ struct ObjectKeysByBody {
         return strongest == .someForms && graph.areRows(type) ? nil : strongest
     }
 
-    /// Returns whether a key is equal to a value of a path parameter, or to a string that identifies a thing in the same
-    /// example.
+    /// Returns whether a key is equal to a value of a path parameter, or to a string that identifies a thing in the
+    /// same example.
     private mutating func isIdentity(_ key: String, of sample: SampleID, _ graph: TypeGraph) -> Bool {
         let message = graph.messages[graph.samples[sample].message]
         if message.part == .response, api.endpoints[message.endpoint].pathValues.contains(key) { return true }

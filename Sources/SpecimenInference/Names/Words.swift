@@ -85,8 +85,8 @@ extension Words {
 
     /// The name in upper camel case, for example `DateReleased`, `AvatarURL` and `ID`.
     ///
-    /// It begins with a capital, so that no member has the same name. Letters of an alphabet without capitals are spelled
-    /// by their codes.
+    /// It begins with a capital, so that no member has the same name. Letters of an alphabet without capitals are
+    /// spelled by their codes.
     public var upperCamel: String {
         let name = all.map(Self.capitalized).joined()
         guard let first = name.unicodeScalars.first, !first.isASCII, !first.properties.changesWhenLowercased else {

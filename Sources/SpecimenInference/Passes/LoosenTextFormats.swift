@@ -2,9 +2,9 @@ extension APIModel {
     /// Makes sure that no required property of a response refuses a text because of its format.
     ///
     /// Examples show that texts are dates or UUIDs, but a server may send another text, and the whole response would be
-    /// lost. A property that identifies the object becomes a plain string, lists and dictionaries get plain strings, and
-    /// any other property becomes optional. A property stays as it is if the configuration or a description demands the
-    /// format or the presence.
+    /// lost. A property that identifies the object becomes a plain string, lists and dictionaries get plain strings,
+    /// and any other property becomes optional. A property stays as it is if the configuration or a description demands
+    /// the format or the presence.
     mutating func loosenTextFormats() {
         for index in models.indices where !models[index].isInput {
             for position in models[index].properties.indices {

@@ -18,8 +18,8 @@ public indirect enum Shape: Sendable, Hashable {
     case nullable(Shape)
     /// A model, by name.
     case model(String)
-    /// A value of one of several JSON kinds, some of which are objects or arrays, with the shape of each kind. The order
-    /// is object, array, string, number, flag.
+    /// A value of one of several JSON kinds, some of which are objects or arrays, with the shape of each kind. The
+    /// order is object, array, string, number, flag.
     case oneOf([Shape])
     /// An open enumeration: a string, with the values that are known.
     case enumeration([String])

@@ -26,7 +26,7 @@ struct ShapeDecision {
     }
 
     /// The kinds of the empty values of a member whose other values are all objects, all arrays, or all texts of one
-    /// format: `false`, `""`, `[]` and `{}` are ways to say that there is none. Only responses have them, because a
+    /// format: `false`, `""`, `[]` and `{}` stand for no value. Only responses have them, because a
     /// request has to send what its example sends.
     func emptyKinds(of edge: Edge, in owner: NodeID) -> [JSONNode.Kind] {
         let samples = parts[owner, edge]
@@ -157,8 +157,8 @@ struct ShapeDecision {
 }
 
 extension ShapeDecision {
-    /// Returns whether the elements of a list, or the values of a dictionary, contain themselves without a model between.
-    /// Such a type has no name that could end its description.
+    /// Returns whether the elements of a list, or the values of a dictionary, contain themselves without a model
+    /// between. Such a type has no name that could end its description.
     private func isRecursive(_ edge: Edge, of owner: NodeID) -> Bool {
         let start = TypePart(owner: .type(graph.leader(of: owner)), edge: edge)
         var open = [(owner: owner, part: start)]

@@ -99,8 +99,8 @@ extension Signature {
 
     /// Returns the reason to merge two types, or nil if they are different types.
     ///
-    /// - Parameter links: the members of one that lead to the other. Both may have such a member, as an envelope and its
-    ///   element can both have `items`, so it does not count.
+    /// - Parameter links: the members of one that lead to the other. Both may have such a member, as an envelope and
+    ///   its element can both have `items`, so it does not count.
     func reasonToMerge(
         with other: Signature,
         _ mode: MergeMode,

@@ -100,8 +100,8 @@ extension TypeGraph {
         }
     }
 
-    /// Brings two types that are about to be merged into one form: dictionaries absorb most records, lists absorb tuples and
-    /// unions absorb records.
+    /// Brings two types that are about to be merged into one form: dictionaries absorb most records, lists absorb
+    /// tuples and unions absorb records.
     mutating func alignForms(_ one: NodeID, _ other: NodeID) {
         let (first, second) = (self[one], self[other])
         if first.isDictionary != second.isDictionary {

@@ -61,8 +61,8 @@ extension TypeGraph {
 }
 
 extension [Sample] {
-    /// A Boolean value that indicates whether two samples that are not null differ. Objects are equal whatever the order
-    /// of their members.
+    /// A Boolean value that indicates whether two samples that are not null differ. Objects are equal whatever the
+    /// order of their members.
     var haveDifferentValues: Bool {
         var first: JSONNode?
         for sample in self {

@@ -21,7 +21,8 @@ struct TypeUse: Sendable {
     var path: PathID
     /// The use that holds it, as an index.
     var owner: Int?
-    /// The member of the owner that leads to it, through lists and dictionaries; nil where a position or a variant does.
+    /// The member of the owner that leads to it, through lists and dictionaries; nil where a position or a variant
+    /// does.
     var key: ExactString?
     /// The number of uses that hold it, one within another.
     var depth: Int

@@ -50,7 +50,8 @@ package protocol JSONTextFormat {
 }
 
 extension JSONNode {
-    /// Returns whether the value is an empty string in the place of a format, and reports such a string to the observer.
+    /// Returns whether the value is an empty string in the place of a format, and reports such a string to the
+    /// observer.
     func isEmptyText<T>(of type: T.Type) -> Bool {
         let entry = entry
         guard entry.code == TapeEntry.Code.string, entry.end &- entry.start == 2,

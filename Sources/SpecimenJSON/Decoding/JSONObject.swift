@@ -36,7 +36,7 @@ public struct JSONObject: Sendable {
         return optionalValue(at: index, key)
     }
 
-    /// The member's value; nil also for an empty value of one of these kinds, which says that there is none: `false`,
+    /// The member's value; nil also for an empty value of one of these kinds, which stands for no value: `false`,
     /// `""`, `[]` or `{}`. The empty value is kept in ``otherFields`` and is no drift.
     public mutating func optional<T: JSONDecodable>(_ key: String, orEmpty kinds: JSONNode.Kind...) -> T? {
         guard let index = presentIndex(of: key) else { return nil }

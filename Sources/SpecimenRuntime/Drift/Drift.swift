@@ -1,8 +1,8 @@
 /// A difference between a response and the documentation.
 ///
-/// Drift does not make a call fail: unknown values are kept, a value whose meaning is clear is converted, and an optional
-/// property of another type becomes nil. Its value and unknown members are kept in ``JSONRecord/otherFields``. To learn
-/// about drift, give the connection a handler:
+/// Drift does not make a call fail: unknown values are kept, a value whose meaning is clear is converted, and an
+/// optional property of another type becomes nil. Its value and unknown members are kept in ``JSONRecord/otherFields``.
+/// To learn about drift, give the connection a handler:
 ///
 /// ```swift
 /// connection.drift = .report { drift in logger.notice("\(drift)") }

@@ -1,8 +1,8 @@
 import Foundation
 
 extension Date: JSONDecodable, JSONEncodable, JSONTextFormat {
-    /// Reads a date-time of RFC 3339. A day such as `2024-05-21` becomes midnight in UTC, which is reported as drift and
-    /// written as `2024-05-21T00:00:00Z`. Throws `JSONDecodingError`.
+    /// Reads a date-time of RFC 3339. A day such as `2024-05-21` becomes midnight in UTC, which is reported as drift
+    /// and written as `2024-05-21T00:00:00Z`. Throws `JSONDecodingError`.
     public init(json: JSONNode) throws {
         if let moment = json.dateTime {
             self.init(moment)

@@ -1,6 +1,7 @@
 /// A Swift type for a JSON object.
 ///
-/// A conforming type has two functions with one line for each property, and keeps all other fields of the object. Protocol extensions implement `Codable`,
+/// A conforming type has two functions with one line for each property, and keeps all other fields of the object.
+/// Protocol extensions implement `Codable`,
 /// `Hashable` and decoding from a response, because synthesized code would be most of the compile time and size of a
 /// generated client.
 ///

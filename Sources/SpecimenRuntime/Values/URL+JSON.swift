@@ -5,8 +5,8 @@ extension URL: JSONDecodable, JSONEncodable, JSONTextFormat {
     ///
     /// An absolute URL keeps its text. All other strings are reported as drift:
     /// - A relative URL such as `/avatars/1.png` keeps its text.
-    /// - Characters that a URL cannot contain, such as spaces and letters with accents, are percent-encoded. International
-    ///   host names become ASCII.
+    /// - Characters that a URL cannot contain, such as spaces and letters with accents, are percent-encoded.
+    ///   International host names become ASCII.
     /// - A string that is no URL at all, such as `https://[`, becomes a relative URL with all its characters
     ///   percent-encoded.
     /// - An empty string becomes nil, or for a required property the URL with an empty `absoluteString`.

@@ -54,8 +54,8 @@ extension Shape {
 }
 
 extension [TypeReference] {
-    /// The name of the type for values of these types, for example `CustomerOrString`, or `StringOrArray` for one string
-    /// or several.
+    /// The name of the type for values of these types, for example `CustomerOrString`, or `StringOrArray` for one
+    /// string or several.
     var unionName: String {
         let lists = filter { type in if case .array(let element) = type { contains(element) } else { false } }
         let words = filter { !lists.contains($0) }.map(\.word) + lists.map { _ in "Array" }
