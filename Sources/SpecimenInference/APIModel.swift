@@ -224,10 +224,11 @@ public struct Property: Sendable, Equatable {
     public var nameLocation: SourceLocation?
     public var shape: Shape
     public var presence: PresenceReason
-    /// The kinds of the empty values (`false`, `""`, `[]`, `{}`) that stand for no value. They are of another kind than
-    /// the values of ``shape``.
+    /// The kinds of the empty values (`false`, `""`, `[]`, `{}`) that stand for no value: other kinds than that of
+    /// ``shape``, or a string beside texts of one format.
     public var emptyKinds: [JSONNode.Kind] = []
-    /// A Boolean value that indicates whether the configuration sets the type, so that no pass changes it.
+    /// A Boolean value that indicates whether the configuration or a placeholder sets the type, so that no
+    /// pass changes it.
     public var isTypeSettled = false
     /// A Boolean value that indicates whether the property closes a cycle: its model contains the model that declares
     /// the property.

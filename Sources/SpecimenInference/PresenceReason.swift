@@ -5,7 +5,7 @@ public enum PresenceReason: Sendable, Hashable {
     // Reasons for an optional property.
     case unknownVariant, absent, null, empty, openObject, abridged, oneThing, textFormat, fewArrays, placeholder,
         ordinary
-    /// The configuration makes everything optional.
+    /// The configuration requires no property because of its samples.
     case policy
     /// The description of a parameter says whether its member is required.
     case described(isRequired: Bool)
@@ -36,14 +36,14 @@ public enum PresenceReason: Sendable, Hashable {
         case .unknownVariant: "Present in every known variant; an unknown variant may not have it."
         case .absent: "Absent from at least one sample."
         case .null: "Null in at least one sample."
-        case .empty: "An empty value of another kind in at least one sample, which stands for no value."
+        case .empty: "An empty value that stands for no value in at least one sample."
         case .openObject: "Present in every sample; objects of this kind have no fixed keys."
         case .abridged: "Present in every sample; most other members are absent from some sample."
         case .oneThing: "Present in every sample; all samples show the same object."
         case .textFormat: "Present in every sample; optional, so that a text in another format is nil."
         case .fewArrays: "Present in every sample; a few arrays do not show that all have this length."
         case .ordinary: "Present in every sample; values of this type are often absent elsewhere."
-        case .placeholder: "Present in every sample; the examples name types in place of values."
+        case .placeholder: "Shown only as a placeholder, or in an example that names types in place of values."
         case .described(let isRequired): "\(isRequired ? "Required" : "Optional") according to the description."
         case .configured, .policy: "Set by the configuration."
         }

@@ -86,7 +86,7 @@ import Testing
                 drift.kind == .unknownField && drift.count == 1 && drift.path.utf8.count < 400
             }
         )
-        let rest = "more than 1000 different reports (\(count - 1000) times)"
+        let rest = "differences beyond the limit of reports (\(count - 1000) times)"
         #expect(drifts.last?.description == "call: $: not reported, found \(rest)")
     }
 

@@ -50,6 +50,7 @@ import Testing
         Case(Int.self, #""9223372036854775807""#, "9223372036854775807", "an integer"),
         Case(Int.self, refuses: #""9223372036854775808""#, "an integer"),
         Case(Int.self, refuses: #""4.5""#, "an integer"),
+        Case(Double.self, refuses: #""1e400""#, "a number"),
         Case(Int.self, refuses: #""42 kg""#, "an integer"),
         Case(Int.self, refuses: #"" 42""#, "an integer"),
         Case(Int.self, refuses: #""""#, "an integer"),

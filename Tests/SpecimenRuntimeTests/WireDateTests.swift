@@ -121,6 +121,13 @@ import Testing
         #expect(try Point(json: JSONDocument(parsing: point.jsonText).root).otherElements[2] == others[2])
     }
 
+    @Test("Elements at positions that the array does not have are appended")
+    func elementsBeyondTheEndOfATuple() throws {
+        var point = try Point(json: JSONDocument(parsing: "[1,2]").root)
+        point.otherElements = [7: "b", -1: "a"]
+        #expect(point.jsonText == #"[1,2,"a","b"]"#)
+    }
+
     @Test func nullIsReadWhereTheDateIsOptional() throws {
         let values = try JSONDocument(parsing: "[null, 0, \"soon\"]").root
         let dates = try (0..<2).map { try EpochSeconds<Date?>(json: #require(values[$0])) }

@@ -47,9 +47,9 @@ public enum MergeMode: String, Sendable, CaseIterable {
 /// it.
 public enum RequiredPolicy: String, Sendable, CaseIterable {
     /// No evidence: all properties are optional, except the content of an envelope and the discriminator of a union.
-    case none
+    case nothing = "none"
     /// The measured rules of inference.
     case inferred
-    /// The measured rules, and flags and numbers that no sample lacks.
+    /// The measured rules, all positions of a tuple, and flags and numbers that no sample lacks.
     case strict
 }

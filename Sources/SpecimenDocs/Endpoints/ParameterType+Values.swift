@@ -13,9 +13,9 @@ extension ParameterType {
         }
     }
 
-    /// Returns whether a value in a JSON body can have this type. Null and placeholders are valid for every type.
+    /// Returns whether a value in a JSON body can have this type. Null is valid for every type.
     package func acceptsBodyValue(_ value: JSONNode) -> Bool {
-        if value.isNull || value.string.flatMap(Placeholder.init) != nil { return true }
+        if value.isNull { return true }
         return switch self {
         case .any: true
         case .string, .url, .uuid, .date, .file: value.kind == .string
@@ -25,7 +25,13 @@ extension ParameterType {
         case .boolean: value.kind == .bool
         case .object, .dictionary: value.kind == .object
         case .array(nil): value.kind == .array
-        case .array(let element?): value.kind == .array && value.elements.allSatisfy(element.acceptsBodyValue)
+        case .array(let element?): value.kind == .array && element.acceptsElements(of: value)
         }
+    }
+
+    /// Returns whether each element of an array can have this type. Placeholders are valid for every type.
+    private func acceptsElements(of array: JSONNode) -> Bool {
+        let placeholders = Placeholders(in: array)
+        return array.elements.allSatisfy { placeholders.placeholder($0) != nil || acceptsBodyValue($0) }
     }
 }

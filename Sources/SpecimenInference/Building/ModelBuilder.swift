@@ -27,6 +27,7 @@ struct ModelBuilder {
     var graph: TypeGraph { uses.graph }
     var paths: PathTree { uses.paths }
     var overrides: TypeOverrides { shapes.overrides }
+    private var requiredPolicy: RequiredPolicy { api.documentation.configuration.required ?? .inferred }
 
     /// Returns the models in the order of their names.
     func models() -> [Model] {
@@ -149,7 +150,7 @@ extension ModelBuilder {
     private func presence(of type: NamedType, _ evidence: [EvidenceSummary]) -> PresenceContext {
         let keys = Set(type.keys.map(\.string))
         return PresenceContext(
-            policy: api.documentation.configuration.required ?? .inferred,
+            policy: requiredPolicy,
             isRoot: type.first.isRoot,
             isNamed: keys.contains("id") && (keys.contains("name") || keys.contains("slug")),
             isOpen: GenericNouns.isOpen(type.first.noun),
@@ -193,8 +194,8 @@ extension ModelBuilder {
     }
 
     private func presence(of position: Int, areMany: Bool) -> PresenceReason {
-        switch api.documentation.configuration.required ?? .inferred {
-        case .none: .policy
+        switch requiredPolicy {
+        case .nothing: .policy
         case .strict: .position
         case .inferred: position == 0 || areMany ? .position : .fewArrays
         }

@@ -141,7 +141,7 @@ extension OperationBuilder {
             .uniqued()
     }
 
-    /// The bodies of requests. A body with placeholders is left out, because no call sends them.
+    /// The bodies of requests, without those that have a placeholder in place of a value other than a text.
     private func requestExamples(of index: Int) -> [ExampleValue] {
         let unreadable = unreadableBodies[Message.id(of: .request, of: index)] ?? []
         let bodies = api.endpoints[index].description.examples.compactMap { $0.request?.body.json?.root }

@@ -14,7 +14,7 @@ public enum DictionaryReason: Int, Sendable, Comparable {
 
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
-    /// A Boolean value that indicates whether the keys alone do not show it, so that another type with named members
+    /// A Boolean value that indicates whether the reason is uncertain, so that another type with named members
     /// outweighs it.
     var isWeak: Bool { self >= .someForms }
 
@@ -23,7 +23,7 @@ public enum DictionaryReason: Int, Sendable, Comparable {
         switch self {
         case .declared: "The body parameter that sets it is declared as a dictionary."
         case .form: "The keys have a form that names of properties do not have."
-        case .codes: "The keys are codes of currencies, languages or countries."
+        case .codes: "The keys are codes of currencies, languages or countries, or are written like codes."
         case .identities: "The keys identify things in the examples."
         case .oneStructure: "All values are objects with the same members."
         case .someForms: "The keys have numbers or addresses, as names of properties rarely have."

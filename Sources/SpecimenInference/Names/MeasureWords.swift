@@ -31,11 +31,8 @@ enum MeasureWords {
     ///
     /// - Parameter hasSeveral: Whether the value is a list or a dictionary. One number under a plural is a count.
     static func isMeasure(_ name: Words, hasSeveral: Bool) -> Bool {
-        guard let end = name.all.lastIndex(where: { !summaries.contains($0) || averages.contains($0) }) else {
-            return false
-        }
         if !averages.isDisjoint(with: name.all) { return true }
-        let word = name.all[end]
+        guard let word = name.all.last(where: { !summaries.contains($0) }) else { return false }
         return measures.contains(word) || hasSeveral && measures.contains(Plural.singular(of: word))
     }
 
@@ -47,12 +44,18 @@ enum MeasureWords {
     /// Returns whether a name takes the quantity from the object that holds it: `min` in `temperature`.
     static func isSummary(_ name: Words) -> Bool { name.all.allSatisfy(summaries.contains) }
 
-    /// Returns whether the numbers of two names in one object are of one quantity, so that both have fractions if one
-    /// has.
-    static func areOfOneQuantity(_ name: Words, _ other: Words) -> Bool {
-        [summaries, axes].contains { words in
-            name.all.allSatisfy(words.contains) && other.all.allSatisfy(words.contains)
-        }
+    /// A quantity that numbers in one object have in common. All of them have fractions if one has.
+    enum Quantity {
+        /// A minimum, a maximum, a sum and so on.
+        case summary
+        /// A coordinate or an extent.
+        case axis
+    }
+
+    /// Returns the quantity that a name stands for together with its neighbors; nil for any other name.
+    static func quantity(of name: Words) -> Quantity? {
+        if isSummary(name) { return .summary }
+        return name.all.allSatisfy(axes.contains) ? .axis : nil
     }
 
     /// Returns whether a name says no more than that its numbers are seconds of some duration, which have fractions

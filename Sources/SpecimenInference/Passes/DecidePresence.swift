@@ -33,7 +33,7 @@ struct PresenceContext {
         if evidence.absences > 0 { return .absent }
         if evidence.nulls > 0 { return .null }
         if key == content { return .content }
-        if policy == .none { return .policy }
+        if policy == .nothing { return .policy }
         if isOpen, !isRoot { return .openObject }
         if evidence.placeholders == evidence.present
             || evidence.namesTypes && !IdentityWords.primary.contains(key)

@@ -9,8 +9,8 @@ extension TypeGraph {
     /// name of the member that holds them and with the names elsewhere in the API. In doubt the type is a record, which
     /// keeps members that no example shows.
     ///
-    /// Other places that make dictionaries: ``applyOverrides(_:)`` for a declared `map`, ``alignForms(_:_:)`` for a
-    /// record that merges with a dictionary, `ShapeDecision.swift` for objects that are always empty, and
+    /// Dictionaries are also made by ``applyOverrides(_:)`` for a declared `dictionary`, by ``alignForms(_:_:)`` for a
+    /// record that merges with a dictionary, by `ShapeDecision.swift` for objects that are always empty, and by
     /// `DeclaredShape.swift` for a declared object without an example.
     mutating func detectDictionaries(_ api: DocumentedAPI) {
         var keys = ObjectKeysByBody(api)

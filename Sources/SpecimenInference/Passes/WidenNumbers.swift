@@ -10,10 +10,11 @@ extension APIModel {
     mutating func widenNumbers() {
         let evidence = FractionEvidence(self)
         for (index, model) in models.enumerated() where model.kind == .record {
+            let siblings = FractionalSiblings(model)
             for (position, property) in model.properties.enumerated() {
                 let wider = property.shape.fractional
                 guard wider != property.shape, property.evidence.isInformative, !property.isTypeSettled,
-                    let reason = evidence.reason(for: property, of: model)
+                    let reason = evidence.reason(for: property, of: model, siblings)
                 else { continue }
                 models[index].properties[position].provenance.append(reason)
                 if case .wholeParameter = reason { continue }
@@ -51,7 +52,7 @@ private struct FractionEvidence {
 
     /// Returns the reason why a property has fractions, or does not have them in spite of its name; nil if it simply
     /// has the type of its samples.
-    func reason(for property: Property, of model: Model) -> Provenance? {
+    func reason(for property: Property, of model: Model, _ siblings: FractionalSiblings) -> Provenance? {
         let name = Words(property.wireName)
         guard !MeasureWords.isWhole(name) else { return nil }
         if let owners = fractions[property.wireName] { return .fraction(property.wireName, models: owners) }
@@ -59,15 +60,31 @@ private struct FractionEvidence {
             return wholeParameters.contains(property.wireName) ? .wholeParameter(property.wireName) : .measure
         }
         if MeasureWords.isSummary(name), let owner = measures[model.name] { return .measureOwner(owner) }
-        let fractional = model.properties.filter { $0.shape == .double }.map(\.wireName)
-        let isSeconds = MeasureWords.isSeconds(name)
-        let sibling = fractional.first { isSeconds || MeasureWords.areOfOneQuantity(name, Words($0)) }
-        return sibling.map(Provenance.fractionalSibling)
+        return siblings.sibling(of: name).map(Provenance.fractionalSibling)
     }
 
     private static func isMeasure(_ property: Property) -> Bool {
         property.shape.fractional(named: property.wireName) != property.shape
             || property.shape.modelName != nil && MeasureWords.isMeasure(Words(property.wireName), hasSeveral: true)
+    }
+}
+
+/// The keys of one model whose numbers have fractions in the samples.
+private struct FractionalSiblings {
+    private var first: String?
+    private var byQuantity: [MeasureWords.Quantity: String] = [:]
+
+    init(_ model: Model) {
+        for property in model.properties where property.shape == .double {
+            first = first ?? property.wireName
+            guard let quantity = MeasureWords.quantity(of: Words(property.wireName)) else { continue }
+            byQuantity[quantity] = byQuantity[quantity] ?? property.wireName
+        }
+    }
+
+    /// Returns a key with fractions whose numbers are of one quantity with those of a name.
+    func sibling(of name: Words) -> String? {
+        MeasureWords.isSeconds(name) ? first : MeasureWords.quantity(of: name).flatMap { byQuantity[$0] }
     }
 }
 

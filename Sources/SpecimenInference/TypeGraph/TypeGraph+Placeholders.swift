@@ -46,16 +46,19 @@ extension ShapeDecision {
     /// The texts of the bodies that have a placeholder in place of a value other than a text. The inferred types cannot
     /// hold them.
     var unreadableBodies: [MessageID: Set<String>] {
-        var holdsText: [NodeID: Bool] = [:]
-        var bodies: [MessageID: Set<String>] = [:]
+        var holdsText: [TypePart: Bool] = [:]
+        var unreadable: Set<SampleID> = []
         for (index, sample) in graph.samples.enumerated() where sample.placeholder != nil {
-            let type = graph.node(of: index)
-            let isReadable = holdsText[type] ?? shape(of: type, declared: nil).holdsAnyText
-            holdsText[type] = isReadable
-            guard !isReadable, let body = graph.samples[graph.body(of: index)].value else { continue }
-            bodies[sample.message, default: []].insert(body.text)
+            guard let owner = sample.parent.map(graph.node(of:)) else { continue }
+            let part = TypePart(owner: .type(owner), edge: graph.edge(of: index, in: owner))
+            let isReadable = holdsText[part] ?? shape(of: part.edge, in: owner).holdsAnyText
+            holdsText[part] = isReadable
+            if !isReadable { unreadable.insert(graph.body(of: index)) }
         }
-        return bodies
+        return unreadable.reduce(into: [:]) { bodies, body in
+            guard let value = graph.samples[body].value else { return }
+            bodies[graph.samples[body].message, default: []].insert(value.text)
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 // Values of another type or format than expected. A server that sends `"42"` instead of 42 means the same value.
 //
-// Each conversion is certain: there is only one value that the server can have meant. It costs nothing if no value
+// A conversion is made only if one value of the type is the obvious meaning. It costs nothing if no value
 // differs, because it begins where reading the expected type has failed.
 extension JSONNode {
     /// Returns the value that this node means, and reports the difference to the observer. Throws ``JSONDecodingError``
@@ -28,14 +28,10 @@ extension JSONNode {
 
     var impliedInt: Int? { string.flatMap { Int($0) } }
 
+    /// Nil for a text beyond the range of `Double`.
     var impliedDouble: Double? {
-        // `Double` also reads words such as `nan` and hexadecimal digits.
-        guard let text = string, text.utf8.allSatisfy(Self.isInNumber) else { return nil }
-        return Double(text)
-    }
-
-    private static func isInNumber(_ byte: UInt8) -> Bool {
-        ASCII.isDigit(byte) || "+-.eE".utf8.contains(byte)
+        guard let value = string.flatMap(JSONNumber.init(lexeme:))?.double, value.isFinite else { return nil }
+        return value
     }
 
     var expectedInteger: String {

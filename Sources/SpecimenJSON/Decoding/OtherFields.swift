@@ -8,6 +8,9 @@
 /// A model writes them behind its properties, so that a value survives being read, changed and sent back. If a property
 /// has a value, the value is written instead of a field with the same key.
 ///
+/// To move fields to a model of another type, write `OtherFields(a.otherFields.all)`, which compares each key with the
+/// properties.
+///
 /// The fields are kept as JSON text and parsed when they are asked for. Numbers keep their digits. Without fields, the
 /// value needs no memory beyond its eight bytes.
 public struct OtherFields: Sendable {

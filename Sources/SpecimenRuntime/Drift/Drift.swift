@@ -15,15 +15,19 @@ public struct Drift: Sendable, Hashable {
         /// An undocumented value of an enumeration, or an object of an undocumented variant.
         case unknownValue = "unknown value"
         /// A value of another type or format than expected, with only one possible meaning: `"42"` for 42, or a day for
-        /// a date-time. The property has the converted value. Nothing is lost.
+        /// a date-time. The property has the converted value. Only a ``CalendarDate`` loses something: the time of day.
         case convertedValue = "converted value"
-        /// A value of another type than its optional property. The property is nil.
+        /// A value of another type than its optional property or the variant of its union. The property is nil, or the
+        /// union keeps the value as `other`.
         case otherType = "another type"
-        /// An object without a required property in an optional part of the response. The optional part is nil.
+        /// An object without a required property in an optional part of the response or in a union. The part is nil, or
+        /// the union keeps the object as `other`.
         case missingField = "missing field"
-        /// An element of a list or dictionary that cannot be read and was left out; see ``ElementPolicy/skip``.
+        /// An element of a list or dictionary that cannot be read and was left out: under ``ElementPolicy/skip``, or a
+        /// null in a dictionary.
         case skippedElement = "skipped element"
-        /// Differences beyond the limit of 1,000 different reports for one response.
+        /// Differences beyond the limits for one response: 1,000 reports, and 10,000 JSON paths including those of
+        /// containers.
         case notReported = "not reported"
     }
 
@@ -38,7 +42,8 @@ public struct Drift: Sendable, Hashable {
     public var found: String
     /// The exact number of occurrences in the response. All elements of an array count as one JSON path.
     public var count: Int
-    /// The JSON paths of the first occurrences after ``path``, at most 100.
+    /// The JSON paths of the first occurrences after ``path``, at most 100, and at most 10,000 for
+    /// all reports of a response.
     public var furtherPaths: [String] = []
 
     /// `$.platform: unknown field, found the string "web"`

@@ -24,7 +24,8 @@ final class DriftCollector: JSONReadingObserver, @unchecked Sendable {
     private let operation: String
     private let lock = NSLock()
     // All guarded by `lock`, hence the unchecked conformance.
-    private var keys: [Int: Set<String>] = [:]
+    /// The containers that are being read, outermost first, with the keys that were looked for.
+    private var open: [(container: JSONNode, keys: Set<String>)] = []
     private var finder = JSONPathFinder(mostPatterns: mostPatterns)
     private var reports: [Drift] = []
     private var indices: [Key: Int] = [:]
@@ -39,19 +40,26 @@ final class DriftCollector: JSONReadingObserver, @unchecked Sendable {
     var drifts: [Drift] {
         lock.withLock {
             guard notReported > 0 else { return reports }
-            let found = "more than \(reports.count) different reports"
+            let found = "differences beyond the limit of reports"
             return reports
                 + [Drift(operation: operation, kind: .notReported, path: "$", found: found, count: notReported)]
         }
     }
 
     func looked(for key: String, in container: JSONNode) {
-        lock.withLock { _ = keys[container.offset, default: []].insert(key) }
+        lock.withLock {
+            // A container whose reading failed is never finished.
+            while let last = open.last?.container, !(last.offset..<last.endOffset).contains(container.offset) {
+                open.removeLast()
+            }
+            if open.last?.container.offset != container.offset { open.append((container, [])) }
+            open[open.count - 1].keys.insert(key)
+        }
     }
 
     func finished(_ container: JSONNode) {
         lock.withLock {
-            let known = keys.removeValue(forKey: container.offset) ?? []
+            let known = takeKeys(lookedForIn: container)
             for (position, element) in container.elements.enumerated() where !known.contains(String(position)) {
                 note(.unknownField, at: element)
             }
@@ -59,6 +67,14 @@ final class DriftCollector: JSONReadingObserver, @unchecked Sendable {
                 note(.unknownField, at: member.value)
             }
         }
+    }
+
+    private func takeKeys(lookedForIn container: JSONNode) -> Set<String> {
+        while let last = open.last, last.container.offset >= container.offset {
+            open.removeLast()
+            if last.container.offset == container.offset { return last.keys }
+        }
+        return []
     }
 
     func passed(over error: JSONDecodingError) {

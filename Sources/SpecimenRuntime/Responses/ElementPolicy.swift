@@ -2,7 +2,7 @@
 /// required property.
 ///
 /// The policy counts for all lists of a response: the response itself, the content of an envelope, lists within lists,
-/// and each page. A dictionary treats its values like elements.
+/// and each page. A dictionary treats its values like elements, except that it always leaves out a null.
 public enum ElementPolicy: Sendable {
     /// The list cannot be read either. An optional property with the list is nil; otherwise the call throws
     /// ``APIError``.

@@ -72,7 +72,10 @@ extension JSONTuple {
         writer.array { elements in write(to: &elements) }
         var elements = (try? JSONValue(parsing: writer.members, limits: .none))?.arrayValue ?? []
         for (position, value) in otherElements.sorted(by: { $0.key < $1.key }) {
-            if position >= elements.count { elements.append(value) }
+            guard elements.indices.contains(position) else {
+                elements.append(value)
+                continue
+            }
             if elements[position].isNull { elements[position] = value }
         }
         json.array(elements)

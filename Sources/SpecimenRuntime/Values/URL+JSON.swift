@@ -7,8 +7,8 @@ extension URL: JSONDecodable, JSONEncodable, JSONTextFormat {
     /// - A relative URL such as `/avatars/1.png` keeps its text.
     /// - Characters that a URL cannot contain, such as spaces and letters with accents, are percent-encoded.
     ///   International host names become ASCII.
-    /// - A string that is no URL at all, such as `https://[`, becomes a relative URL with all its characters
-    ///   percent-encoded.
+    /// - A string that is no URL at all, such as `https://[`, becomes a relative URL with all characters other
+    ///   than ASCII letters and digits percent-encoded.
     /// - An empty string becomes nil, or for a required property the URL with an empty `absoluteString`.
     ///
     /// Throws `JSONDecodingError` for a value other than a string.

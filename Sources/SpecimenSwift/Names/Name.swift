@@ -8,7 +8,7 @@ struct Name: Sendable, Hashable {
         var plain = isIdentifier ? text : String(text.unicodeScalars.filter(Name.isAllowed))
         if plain.unicodeScalars.first.map(Name.isAllowedFirst) != true { plain = "_" + plain }
         if plain == "_" { plain = "__" }
-        self.init(plain: plain.utf8.count > Name.maximumLength ? Name.shortened(plain) : plain)
+        self.init(plain: plain.unicodeScalars.count > Name.maximumLength ? Name.shortened(plain) : plain)
     }
 
     private init(plain: String) {
@@ -18,7 +18,7 @@ struct Name: Sendable, Hashable {
     /// The name of the stored wrapper of a wrapped property with this name.
     var wrapper: Name { Name(plain: "_" + plain) }
 
-    /// The maximum length, which leaves room on a line.
+    /// The maximum number of Unicode scalars, which leaves room on a line.
     private static let maximumLength = 64
 
     /// Replaces the end of a long name by a hash of the whole name, so that different names stay different.

@@ -19,7 +19,8 @@ enum ReservedNames {
         "Foundation", "SpecimenRuntime", "Swift",
         // The runtime
         "APIClient", "APIError", "APIOperation", "APIPath", "APIRequest", "APIResponse", "CalendarDate", "CallContext",
-        "Connection", "DateWireFormat", "DocumentedResponse", "Drift", "DriftPolicy", "EmptyResponseError",
+        "Connection", "DateWireFormat", "DocumentedResponse", "Drift", "DriftPolicy", "ElementPolicy",
+        "EmptyResponseError",
         "EpochMilliseconds", "EpochSeconds", "FileUpload", "HTTPHeaders", "HTTPMethod", "Identifier", "Indirect",
         "JSONDecodable", "JSONDecodingError", "JSONDocument", "JSONEncodable", "JSONFields", "JSONLimits", "JSONModel",
         "JSONNode", "JSONNumber", "JSONObject", "JSONPositions", "JSONReadingObserver", "JSONRecord", "JSONStorable",
