@@ -51,7 +51,7 @@ def noting(simulation):
             return [key[1] for key in self.presence if key[0] == what and len(key) == 2]
 
         def read(self, schema, value, path="$", owner="", prop=""):
-            if value == "" and {"const": ""} in (schema.get("anyOf") or []):
+            if value == "" and any(option.get("const") == "" for option in schema.get("anyOf") or []):
                 # The documentation has this empty text, so the client reads nil without a report and keeps the text.
                 return self.note("documented empty", Place(path, prop, compact(value)))
             if value is None and prop.endswith("{}") and not self.nullable(schema):
