@@ -82,7 +82,7 @@ enum OpenAPISchema {
         var shape = schema(of: property.shape)
         if property.isOptional {
             if !property.emptyKinds.isEmpty {
-                shape = ["anyOf": .array([shape] + property.emptyKinds.map(emptyValue))]
+                shape = ["anyOf": .array([shape] + property.emptyKinds.compactMap(emptyValue))]
             }
             shape = nullable(shape)
         }
@@ -93,16 +93,8 @@ enum OpenAPISchema {
     }
 
     /// The empty value of one kind, which stands for no value.
-    private static func emptyValue(of kind: JSONNode.Kind) -> JSONValue {
-        let value: JSONValue =
-            switch kind {
-            case .bool: false
-            case .string: ""
-            case .array: []
-            case .object: [:]
-            case .null, .number: nil
-            }
-        return ["type": typeName(of: kind), "const": value]
+    private static func emptyValue(of kind: JSONNode.Kind) -> JSONValue? {
+        kind.emptyValue.map { ["type": typeName(of: kind), "const": $0] }
     }
 
     private static func typeName(of kind: JSONNode.Kind) -> JSONValue {

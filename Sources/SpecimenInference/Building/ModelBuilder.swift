@@ -117,15 +117,17 @@ extension ModelBuilder {
             let emptyKinds = isTypeSettled ? [] : shapes.emptyKinds(of: member.part.edge, in: type.id)
             let decision = presence.decidePresence(of: member.key, evidence)
             let isExplained = emptyKinds.isEmpty || decision == .absent || decision == .null
+            let reason: PresenceReason =
+                member.override.isRequired.map { .configured(isRequired: $0) }
+                ?? declared[ExactString(member.key)].map { .described(isRequired: $0) }
+                ?? (isExplained ? decision : .empty)
             return Property(
                 wireName: member.key,
                 preferredName: member.override.name,
                 nameLocation: member.override.name == nil ? nil : overrides.locations[member.part],
                 shape: configuredShape(of: member, in: type.id) ?? inferredShape(of: member, in: type.id),
-                presence: member.override.isRequired.map { .configured(isRequired: $0) }
-                    ?? declared[ExactString(member.key)].map { .described(isRequired: $0) }
-                    ?? (isExplained ? decision : .empty),
-                emptyKinds: emptyKinds,
+                presence: reason,
+                emptyKinds: reason.isOptional ? emptyKinds : [],
                 isTypeSettled: isTypeSettled,
                 evidence: evidence,
                 provenance: provenance

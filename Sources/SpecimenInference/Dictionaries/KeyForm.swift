@@ -6,7 +6,7 @@ enum KeyForm {
     case otherName
     /// Words and a number: `user-1`. Such keys are names beside other names, and data among themselves.
     case numbered
-    /// Nothing that a property is called: a date, a number, a version, an e-mail address, a path, an emoji.
+    /// A form that no property name has: a date, a number, a version, an e-mail address, a path, an emoji.
     case data
 }
 
@@ -66,13 +66,13 @@ extension KeyForm {
 }
 
 extension KeyForm {
-    /// A key of letters, with nothing between them but what separates words.
+    /// Returns whether a key consists of letters, digits and characters that separate words.
     private static func hasFormOfWords(_ key: String) -> Bool {
         var rest = key.utf8[...]
         if let first = rest.first, signs.contains(first) { rest = rest.dropFirst() }
         let isPlain = rest.allSatisfy { $0.isLetter || $0.isDigit || $0 >= 0x80 || separators.contains($0) }
         guard isPlain, !isExpression(key) else { return false }
-        return rest.contains(where: \.isLetter) ? areLetters(key) : areLetters(key) && !key.allSatisfy(\.isASCII)
+        return areLetters(key) && (rest.contains(where: \.isLetter) || !key.allSatisfy(\.isASCII))
     }
 
     /// Returns whether all characters other than ASCII are letters.
@@ -86,8 +86,8 @@ extension KeyForm {
 
     private static let separators = Set("_-.: ()%&'".utf8)
 
-    /// An identifier made by a machine: long, with many digits and capitals among small letters. The names of
-    /// properties have a capital for each word.
+    /// Returns whether a key is an identifier made by a machine: long, with many digits and capitals among small
+    /// letters. The names of properties have a capital for each word.
     private static func isOpaque(_ key: String) -> Bool {
         guard key.utf8.count >= shortestOpaque else { return false }
         let parts = key.utf8.split(separator: UInt8(ascii: "_"), maxSplits: 2)
@@ -104,7 +104,7 @@ extension KeyForm {
     private static let opaquePart = 0.4
     private static let shortestOpaque = 16
 
-    /// A language with a region or a script: `pt-BR`, `zh-Hant`.
+    /// Returns whether a key is a language with a region or a script: `pt-BR`, `zh-Hant`.
     private static func isLocale(_ key: String) -> Bool {
         key.utf8.count <= longestLocale && key.contains("-")
             && key.wholeMatch(of: /[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?/) != nil
@@ -112,7 +112,8 @@ extension KeyForm {
 
     private static let longestLocale = "yue-Hant-HK".utf8.count
 
-    /// The name of a host, an application, a file or a version: `example.com`, `org.swift.demo`, `main.c`, `v1.2`.
+    /// Returns whether a key is the name of a host, an application, a file or a version: `example.com`,
+    /// `org.swift.demo`, `main.c`, `v1.2`.
     private static func isDotted(_ key: String) -> Bool {
         guard key.utf8.contains(UInt8(ascii: ".")), !key.contains(" ") else { return false }
         let parts = key.lowercased().split(separator: ".", omittingEmptySubsequences: false)
@@ -133,7 +134,8 @@ extension KeyForm {
         """
     )
 
-    /// A name with its rank in front, `1. open` or `24h_volume`, in contrast to `24h` and `3 days`.
+    /// Returns whether a key is a name with its rank in front, `1. open` or `24h_volume`, in contrast to `24h` and
+    /// `3 days`.
     private static func isNumberedName(_ key: String) -> Bool {
         guard let match = key.wholeMatch(of: /[0-9]{1,3}[A-Za-z]{0,3}[._ -]+(?<rest>[^0-9]+)/) else { return false }
         let words = match.output.rest.split { !$0.isLetter }.map { $0.lowercased() }

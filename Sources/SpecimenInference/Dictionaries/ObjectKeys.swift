@@ -37,17 +37,17 @@ enum ObjectKeys {
         return structures.count == 1 && structures.first.map { $0.count > 1 } == true
     }
 
-    /// The object under the key contains the key, as in `{"a.txt": {"name": "a.txt"}}`.
+    /// Returns whether the object under a key contains the key, as in `{"a.txt": {"name": "a.txt"}}`.
     private static func isNamedInside(_ member: JSONMember) -> Bool {
         member.value.members.contains { $0.value.string == member.key && IdentityWords.endsKey($0.key) }
     }
 
-    /// A short word in capitals, as currencies and countries have them.
+    /// Returns whether a key is a short word in capitals, as currencies and countries have them.
     private static func isCode(_ key: String) -> Bool {
         (2...5).contains(key.utf8.count) && key.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) }
     }
 
-    /// Half of the names begin or end with the same word.
+    /// Returns whether at least half of the names begin, or end, with the same word.
     private static func shareWord(_ keys: [String]) -> Bool {
         let words = keys.map { Words($0).all }
         let most = [words.compactMap(\.first), words.compactMap(\.last)].map { ends in
@@ -79,8 +79,8 @@ extension ObjectKeys {
         return haveAddress && !keys.contains(where: UserDataNouns.isKeyOfThing) ? .someForms : nil
     }
 
-    /// The keys differ only in numbers, or are words and numbers in the same order: `3 days` and `14 days`, `a-1` and
-    /// `b-2`.
+    /// Returns whether the keys differ only in numbers, or are words and numbers in the same order: `3 days` and
+    /// `14 days`, `a-1` and `b-2`.
     private static func haveOnePattern(_ keys: [String], _ forms: [KeyForm]) -> Bool {
         guard keys.allSatisfy(KeyForm.hasDigit) else { return false }
         let areNumbered = forms.allSatisfy { $0 == .numbered }

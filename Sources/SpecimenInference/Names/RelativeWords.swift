@@ -1,9 +1,9 @@
-/// Words for things of the same kind as the thing that has them.
+/// Words for members whose values have the type of their owner.
 enum RelativeWords {
     private static let all: Set<String> = .words("ancestor child descendant parent reply sibling")
 
-    /// Returns whether a member has things of its owner's kind: `replies`, `reply_to`, and for a task `subtasks` and
-    /// `parent_task`.
+    /// Returns whether the values of a member have the type of their owner: `replies`, `reply_to`, and for a task
+    /// `subtasks` and `parent_task`.
     static func areRelative(_ member: Words, to owner: Words) -> Bool {
         let (name, noun) = (member.singular, owner.singular)
         if name.ends(in: noun) { return true }

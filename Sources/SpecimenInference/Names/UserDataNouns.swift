@@ -34,7 +34,7 @@ enum UserDataNouns {
     /// Returns whether the name of a member says so if nothing speaks against it.
     static func isLikely(_ name: Words) -> Bool { name.all.count == 1 && name.all.allSatisfy(likely.contains) }
 
-    /// Returns whether a name tells what the keys are: `votes_by_country`.
+    /// Returns whether a name says how the values are grouped: `votes_by_country`.
     static func isGrouping(_ name: Words) -> Bool {
         name.all.firstIndex(of: "by").map { $0 + 1 < name.all.count } == true
     }

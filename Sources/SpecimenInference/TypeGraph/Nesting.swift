@@ -1,6 +1,6 @@
 import SpecimenJSON
 
-/// The comparison of a record with a record that holds it, to find things within things of the same type: the replies
+/// The comparison of a record with a record that holds it. It finds records of one type within one another: the replies
 /// to a comment are comments.
 ///
 /// The member that leads from one to the other is compared apart, because an envelope and its element can both have
@@ -30,13 +30,14 @@ struct Nesting {
         self.outer = outer.memberCount - 1
     }
 
-    /// A Boolean value that indicates whether both have the same keys, and these say more than that both are things.
+    /// A Boolean value that indicates whether both have the same keys, among them one other than `id` and a
+    /// discriminator.
     var isOfEquals: Bool {
         repeats && shared.count == inner && shared.count == outer
             && shared.contains { $0 != "id" && !Discriminator.isKey($0) }
     }
 
-    /// Returns whether a key that leads to things of the same kind, such as `children`, leads to the inner record.
+    /// Returns whether the key names values of the type of their owner, such as `children`, and the other keys fit.
     func isOfRelatives(of noun: Words) -> Bool {
         guard RelativeWords.areRelative(Words(key.string), to: noun), shared.count * 2 >= max(inner, outer) else {
             return false

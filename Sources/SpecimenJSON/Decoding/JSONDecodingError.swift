@@ -28,7 +28,7 @@ public struct JSONDecodingError: Error, Sendable, CustomStringConvertible {
 
     /// A Boolean value that indicates whether the error is about a member that is absent.
     public var isAbsence: Bool {
-        if case .absent = subject { true } else { false }
+        absentKey != nil
     }
 
     /// The JSON path from the root: `$.projects[0].slug`.

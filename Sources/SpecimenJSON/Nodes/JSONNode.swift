@@ -134,3 +134,16 @@ extension JSONDocument {
         }
     }
 }
+
+extension JSONNode.Kind {
+    /// The value that stands for no value: `false`, `""`, `[]` or `{}`; nil for null and numbers.
+    package var emptyValue: JSONValue? {
+        switch self {
+        case .bool: .bool(false)
+        case .string: .string("")
+        case .array: .array([])
+        case .object: .object([:])
+        case .null, .number: .none
+        }
+    }
+}

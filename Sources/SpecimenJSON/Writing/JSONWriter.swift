@@ -67,12 +67,13 @@ public struct JSONWriter: Sendable {
     }
 
     private mutating func append(_ others: OtherFields, without written: Set<ExactString>) {
-        guard !written.isEmpty else {
-            guard !others.isEmpty else { return }
+        if others.isEmpty { return }
+        if written.isEmpty {
             separate()
-            return members.append(contentsOf: others.text.dropFirst().dropLast())
+            members.append(contentsOf: others.text.dropFirst().dropLast())
+        } else {
+            for (key, value) in others where !written.contains(ExactString(key)) { write(key, value) }
         }
-        for (key, value) in others where !written.contains(ExactString(key)) { write(key, value) }
     }
 
     /// Writes an array; the closure writes its elements, each with ``element(_:)``.

@@ -38,8 +38,8 @@ struct ModelRenderer {
             comment.append(text: property.provenance.map(\.sentence).joined(separator: " "), width: width)
         } else if property.evidence.kinds.isEmpty {
             comment.append("Always null in the examples.")
-        } else if !property.emptyKinds.isEmpty, property.isOptional {
-            let values = property.emptyKinds.map(\.emptyValue).map(DocComment.code)
+        } else if !property.emptyKinds.isEmpty {
+            let values = property.emptyKinds.compactMap(\.emptyValue?.jsonText).map(DocComment.code)
             comment.append("Nil also for \(values.joined(separator: " or ")) in the response.")
         } else if let example = property.evidence.example, Self.isInformative(swiftProperty, example) {
             comment.append("Example: " + DocComment.code(example))
@@ -96,7 +96,7 @@ struct ModelRenderer {
     private func read(_ property: SwiftProperty, marker: Code = "") -> Syntax {
         let reader: Code = property.source.isOptional ? "json.optional" : "json.required"
         let emptyKinds: Code = property.source.emptyKinds.map { ".\(Name($0.rawValue))" }.joined(separator: ", ")
-        let isPlain = property.source.emptyKinds.isEmpty || !property.source.isOptional
+        let isPlain = property.source.emptyKinds.isEmpty
         return .call(
             "\(marker)\(reader)",
             ["\(key(of: property))"] + (isPlain ? [] : [.pair("orEmpty:", .code(emptyKinds))])
@@ -119,17 +119,5 @@ struct ModelRenderer {
         let key = property.source.wireName
         if type.source.kind == .tuple, let position = Int(key) { return "\(position)" }
         return "\(StringLiteral(key))"
-    }
-}
-
-extension JSONNode.Kind {
-    fileprivate var emptyValue: String {
-        switch self {
-        case .bool: "false"
-        case .string: #""""#
-        case .array: "[]"
-        case .object: "{}"
-        case .null, .number: "null"
-        }
     }
 }

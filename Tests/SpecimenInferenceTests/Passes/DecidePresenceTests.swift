@@ -76,7 +76,7 @@ struct DecidePresenceTests {
         """
 
     @Test(
-        "The configuration makes everything optional, or each flag and number required",
+        "The configuration makes all properties but the content optional, or each flag and number required",
         arguments: [
             ("inferred", "id: Int, name: String, isOpen: Bool?, level: Level?, pages: Int?"),
             ("none", "id: Int?, name: String?, isOpen: Bool?, level: Level?, pages: Int?"),
