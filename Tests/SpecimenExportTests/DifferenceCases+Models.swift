@@ -1,6 +1,28 @@
 extension DifferenceCase {
     static let models = [
         DifferenceCase(
+            "Quokka",
+            from: [Endpoint("GET", "/quokkas/{id}/", #"{"id": 1, "notes": ["a"]}"#)],
+            to: [Endpoint("GET", "/quokkas/{id}/", #"{"id": 1, "notes": ["a", {"text": "b"}]}"#)],
+            [
+                "documentation getQuokka: examples changed",
+                "additive Note: added", "breaking Quokka.notes: widened from list of string to list of Note or string",
+            ],
+            "let notes: [String]? = try await client.getQuokka(id: \"\").notes; _ = notes",
+            stillCompiles: false
+        ),
+        DifferenceCase(
+            "Ibex",
+            from: [Endpoint("GET", "/ibexes/{id}/", #"{"id": 1, "marks": ["a", {"text": "b"}]}"#)],
+            to: [Endpoint("GET", "/ibexes/{id}/", #"{"id": 1, "marks": ["a", {"text": "b"}, [1]]}"#)],
+            [
+                "documentation getIbex: examples changed",
+                "breaking Ibex.marks: widened from list of Mark or string to list of Mark or list of integer or string",
+            ],
+            "_ = try await client.getIbex(id: \"\").marks?.first?.stringValue",
+            stillCompiles: true
+        ),
+        DifferenceCase(
             "Vole",
             from: [Endpoint("GET", "/voles/{id}/", #"{"id": 1, "note": "x"}"#)],
             to: [Endpoint("GET", "/voles/{id}/", #"{"id": 1, "note": "x", "color": "red"}"#)],

@@ -4,11 +4,6 @@ import Testing
 
 /// Tests of the counts of drift in long responses, and of their limits.
 @Suite struct DriftCountTests {
-    private struct Call<Output: ResponseDecodable & Sendable>: APIOperation {
-        static var id: String { "call" }
-        var request: APIRequest { APIRequest(.get, "/") }
-    }
-
     private func drifts<Output: ResponseDecodable & Sendable>(_ output: Output.Type, _ json: String) async throws
         -> [Drift]
     {

@@ -5,11 +5,6 @@ import Testing
 
 /// Tests of lists with elements that cannot be read.
 @Suite struct ElementPolicyTests {
-    private struct Call<Output: ResponseDecodable & Sendable>: APIOperation {
-        static var id: String { "call" }
-        var request: APIRequest { APIRequest(.get, "/") }
-    }
-
     private struct Envelope: JSONModel {
         var releases: [Project]
         var scores: [String: [Int]]?

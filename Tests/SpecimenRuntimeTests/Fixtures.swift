@@ -4,6 +4,12 @@ import SpecimenRuntime
 
 // Models and operations like generated ones.
 
+/// An operation with any response.
+struct Call<Output: ResponseDecodable & Sendable>: APIOperation {
+    static var id: String { "call" }
+    var request: APIRequest { APIRequest(.get, "/x") }
+}
+
 struct Release: JSONModel {
     var version: String
     @Verbatim var dateCreated: Date

@@ -33,11 +33,6 @@ import Testing
         }
     }
 
-    private struct Call<Output: ResponseDecodable & Sendable>: APIOperation {
-        static var id: String { "call" }
-        var request: APIRequest { APIRequest(.get, "/x") }
-    }
-
     private func output<Output: ResponseDecodable & Sendable>(
         _ body: [UInt8],
         as type: Output.Type = Output.self

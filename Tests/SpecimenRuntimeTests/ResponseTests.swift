@@ -5,11 +5,6 @@ import Testing
 
 /// Tests of the output types of operations.
 @Suite struct ResponseTests {
-    private struct Call<Output: ResponseDecodable & Sendable>: APIOperation {
-        static var id: String { "call" }
-        var request: APIRequest { APIRequest(.get, "/x") }
-    }
-
     private func output<Output: ResponseDecodable & Sendable>(
         of response: LoopbackServer.Response,
         as type: Output.Type = Output.self

@@ -130,11 +130,6 @@ import Testing
         Case(UUID.self, emptyRefused: "a UUID"),
     ]
 
-    private struct Call<Output: ResponseDecodable & Sendable>: APIOperation {
-        static var id: String { "call" }
-        var request: APIRequest { APIRequest(.get, "/") }
-    }
-
     private struct Holder<Value: Scalar>: JSONModel {
         var value: Value?
         var otherFields = OtherFields()

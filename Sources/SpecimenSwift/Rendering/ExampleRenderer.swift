@@ -47,9 +47,8 @@ struct ExampleRenderer {
     /// The first successful response, preferably with content; nil if no response is documented. Content with
     /// placeholders cannot be decoded.
     private static func response(_ operation: APIModel.Operation) -> APIModel.Operation.DocumentedResponse? {
-        let responses = operation.documentedResponses.filter { !$0.hasPlaceholders }
-        let successes = responses.filter { (200..<300).contains($0.status) }
-        return successes.first { $0.body != nil } ?? successes.first ?? responses.first
+        let successes = operation.replayableSuccesses
+        return successes.first { $0.body != nil } ?? successes.first ?? operation.replayableResponses.first
     }
 
     private static func literal(_ text: String) -> TextLiteral {
@@ -59,4 +58,13 @@ struct ExampleRenderer {
 
     /// The width of the rest of a line after an assignment.
     private static let width = DeclarationPrinter.width - 12
+}
+
+extension APIModel.Operation {
+    /// The responses that a replay transport can send: content with placeholders cannot be decoded.
+    var replayableResponses: [DocumentedResponse] { documentedResponses.filter { !$0.hasPlaceholders } }
+
+    var replayableSuccesses: [DocumentedResponse] {
+        replayableResponses.filter { (200..<300).contains($0.status) }
+    }
 }

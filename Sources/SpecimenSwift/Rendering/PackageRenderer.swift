@@ -94,17 +94,12 @@ public enum PackageRenderer {
     /// A documented list is the most informative operation.
     private static func isShown(_ operation: SwiftOperation) -> Bool {
         guard isCallable(operation), operation.source.method == "GET" else { return false }
-        return replayed(operation).contains { $0.body != nil }
+        return operation.source.replayableSuccesses.contains { $0.body != nil }
     }
 
     private static func isCallable(_ operation: SwiftOperation) -> Bool {
         operation.inputs.filter(\.source.isRequired).allSatisfy { argument($0.source.shape) != nil }
-            && !replayed(operation).isEmpty
-    }
-
-    /// The successful responses that a replay transport can send.
-    private static func replayed(_ operation: SwiftOperation) -> [APIModel.Operation.DocumentedResponse] {
-        operation.source.documentedResponses.filter { (200..<300).contains($0.status) && !$0.hasPlaceholders }
+            && !operation.source.replayableSuccesses.isEmpty
     }
 
     private static func call(_ operation: SwiftOperation) -> [Code] {

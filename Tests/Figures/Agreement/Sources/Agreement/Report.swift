@@ -3,7 +3,6 @@ import SpecimenRuntime
 /// The outcome of decoding one response.
 struct Report: Encodable {
     var operation: String
-    var status: Int
     /// The error with the JSON path of the value; nil if the response was decoded.
     var failure: Failure?
     var drift: [Difference] = []

@@ -20,7 +20,7 @@ struct ResponseReader<Call: APIOperation>: ReportMaking {
         let drift = Collection()
         var connection = Connection(server: "https://recorded.example", transport: replay)
         connection.drift = .report { drift.append($0) }
-        var report = Report(operation: Call.id, status: status)
+        var report = Report(operation: Call.id)
         do {
             let value = try await RecordedClient(connection: connection).send(Recorded())
             report.written = (value as? any JSONEncodable)?.jsonText
