@@ -19,6 +19,9 @@ extension Shape: CustomStringConvertible {
         case .enumeration(let values): values.joined(separator: " | ") + " | …"
         case .file: "file"
         case .data: "bytes"
+        case .text: "text"
+        case .lines(let element): "lines of \(element)"
+        case .events(let element): "events of \(element)"
         case .nothing: "nothing"
         }
     }

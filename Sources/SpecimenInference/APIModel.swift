@@ -39,8 +39,12 @@ extension APIModel {
         /// Scheme and authority of the server that is called unless the user names another, for example
         /// `https://sentry.io`; nil when neither the configuration nor an example says.
         public var server: String?
-        /// Bearer authentication is right for every API so far, because callers can omit the token.
-        public var authentication = AuthenticationScheme.bearer
+        /// The schemes that requests use, the most common first; empty for an API without authentication.
+        public var authentication: [AuthenticationScheme] = [.bearer]
+        /// The parameters that the client holds, in place of each of its methods.
+        public var parameters: [Parameter] = []
+        /// The headers of documented responses that belong to the API, in the order of their names.
+        public var responseHeaders: [ResponseHeader] = []
         /// The API's name without its suffixes, for example `Sentry`.
         public var apiName: String
         /// The query parameter that says where a page of a list begins; nil where the runtime's name is right.
@@ -63,14 +67,18 @@ extension APIModel {
         public var documentation: Documentation
         /// The locations of its descriptions, for example `releases/list.md:2:1`.
         public var sources: [String] = []
-        /// Path, then query, then body, each in the order of the documentation.
+        /// Path, then query, then headers, then body, each in the order of the documentation.
         public var parameters: [Parameter]
         public var body: Body
+        /// The content type of the body with its parameters; nil where ``body`` says it.
+        public var contentType: String?
         public var response: Response
         /// The documented responses, failures included, by status and then by text.
         public var documentedResponses: [DocumentedResponse] = []
         /// The documented JSON bodies of requests.
         public var requestExamples: [ExampleValue] = []
+        /// The shape of the documented JSON bodies of failures, by status.
+        public var failures: [Failure] = []
 
         /// A piece of a path: text, or the value of the path parameter of that wire name.
         public enum PathPiece: Sendable, Hashable {
@@ -87,6 +95,21 @@ extension APIModel {
             case multipart
             /// A single parameter is the whole JSON body.
             case value
+            /// `application/x-www-form-urlencoded` with the body parameters as fields.
+            case form
+            /// A single parameter is an array whose elements are lines of JSON (NDJSON).
+            case lines
+            /// A single parameter is the text of the body.
+            case text
+            /// A single parameter is a file with the bytes of the body.
+            case file
+        }
+
+        /// The documented JSON body of a failure.
+        public struct Failure: Sendable, Hashable {
+            /// The HTTP status code.
+            public var status: Int
+            public var shape: Shape
         }
 
         /// The prose of the descriptions.
@@ -102,6 +125,9 @@ extension APIModel {
             public var shape: Shape
             /// The way in which the pages of a list follow each other; nil for a response that is whole.
             public var paging: PagingStyle?
+            /// The value of the `Accept` header, if it is not the one that ``shape`` determines: `text/csv`,
+            /// `application/vnd.acme.v3+json`.
+            public var accept: String? = nil
             /// The number of documented responses that the shape was inferred from; zero for an assumed shape.
             public var samples: Int
             /// The source of a shape without a documented response, as a sentence; nil otherwise.
@@ -153,7 +179,7 @@ typealias Operation = APIModel.Operation
 /// One input of an operation.
 public struct Parameter: Sendable, Equatable {
     public enum Location: String, Sendable, Hashable {
-        case path, query, body
+        case path, query, header, body
     }
 
     /// The name on the wire, for example `organization_slug`.
@@ -164,10 +190,23 @@ public struct Parameter: Sendable, Equatable {
     public var description: String
     /// The value that the server takes when the parameter is left out, as the documentation writes it.
     public var defaultText: String?
+    /// The value that the client sends unless the caller gives another, such as the version of the API.
+    public var defaultValue: String?
+    /// The way in which a list or an object is sent.
+    public var style = ParameterStyle.repeated
+    /// A Boolean value that indicates whether the client holds the parameter.
+    public var isHeldByClient = false
     /// A Boolean value that indicates whether the parameter can be null, which is different from leaving it out.
     public var isNullable = false
     /// The facts that come from prose or from assumptions.
     public var provenance: [Provenance] = []
+}
+
+/// A header of documented responses.
+public struct ResponseHeader: Sendable, Equatable {
+    /// The name as the documentation writes it, for example `X-Total-Count`.
+    public var name: String
+    public var shape: Shape
 }
 
 /// A named type of JSON objects or arrays.

@@ -186,6 +186,9 @@ extension Shape {
         case .enumeration(let values): "(\(values.joined(separator: "|")))"
         case .file: "file"
         case .data: "data"
+        case .text: "text"
+        case .lines(let element): "lines of \(element.words)"
+        case .events(let element): "events of \(element.words)"
         case .nothing: "nothing"
         }
     }

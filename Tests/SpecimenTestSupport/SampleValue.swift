@@ -16,7 +16,7 @@ extension Shape {
         case .dictionary, .model, .oneOf: "try decoded()"
         case .nullable: "nil"
         case .file: "FileUpload(name: \"x\", data: Data())"
-        case .data: "Data()"
+        case .text, .lines, .events, .data: "Data()"
         case .nothing: "NoContent()"
         }
     }

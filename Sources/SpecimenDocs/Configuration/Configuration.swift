@@ -18,6 +18,12 @@ public struct Configuration: Sendable, Equatable {
     /// Read from the key `places`.
     public var jsonPaths: [PropertyOverride] = []
     public var operations: [OperationOverride] = []
+    /// The overrides for the parameters of all operations.
+    public var parameters: [ParameterOverride] = []
+    /// The schemes of authentication; nil if the documentation decides. Empty for an API without authentication.
+    public var authentication: [AuthenticationScheme]?
+    /// The wire names of the parameters that the client holds, in place of each of its methods.
+    public var clientParameters: [ParameterReference] = []
     /// The names of the query parameters that page through lists.
     public var paging = PagingNames()
 

@@ -76,10 +76,40 @@ public struct OperationOverride: Sendable, Equatable {
     public var operation: String
     /// A Boolean value that indicates whether the operation's list comes in pages that `Link` headers connect.
     public var isPaged: Bool?
+    /// The overrides for the parameters of the operation, which go before those of all operations.
+    public var parameters: [ParameterOverride] = []
     public var location: SourceLocation
 
     public init(operation: String, location: SourceLocation) {
         self.operation = operation
+        self.location = location
+    }
+}
+
+/// The part of the configuration about a parameter, which replaces what the documentation says.
+public struct ParameterOverride: Sendable, Equatable {
+    /// The name on the wire.
+    public var name: String
+    public var type: ParameterType?
+    public var style: ParameterStyle?
+    public var wireFormat: ParameterDescription.WireFormat?
+    public var isRequired: Bool?
+    public var choices: [String] = []
+    public var location: SourceLocation
+
+    public init(name: String, location: SourceLocation) {
+        self.name = name
+        self.location = location
+    }
+}
+
+/// The wire name of a parameter in the configuration.
+public struct ParameterReference: Sendable, Equatable {
+    public var name: String
+    public var location: SourceLocation
+
+    public init(name: String, location: SourceLocation) {
+        self.name = name
         self.location = location
     }
 }

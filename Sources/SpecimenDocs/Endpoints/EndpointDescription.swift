@@ -19,11 +19,17 @@ public struct EndpointDescription: Sendable {
     /// One for each placeholder, in the order of the path.
     public var pathParameters: [ParameterDescription] = []
     public var queryParameters: [ParameterDescription] = []
+    public var headerParameters: [ParameterDescription] = []
     public var bodyParameters: [ParameterDescription] = []
     /// One for each description that has any, in the order of `sources`.
     public var examples: [Example] = []
     /// The locations of all descriptions that were merged, by file name and position.
     public var sources: [SourceLocation]
+
+    /// The parameters of all locations.
+    package var parameters: [ParameterDescription] {
+        pathParameters + queryParameters + headerParameters + bodyParameters
+    }
 
     public init(location: SourceLocation, method: HTTPMethod, path: PathTemplate) {
         self.location = location

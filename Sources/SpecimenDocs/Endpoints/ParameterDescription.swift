@@ -1,4 +1,4 @@
-/// The documentation of one parameter of a path, a query or a body.
+/// The documentation of one parameter of a path, a query, a header or a body.
 public struct ParameterDescription: Sendable, Equatable {
     public var name: String
     public var type: ParameterType
@@ -11,6 +11,8 @@ public struct ParameterDescription: Sendable, Equatable {
     public var defaultText: String?
     /// The form in which a value is sent, if its type does not determine it.
     public var wireFormat = WireFormat.plain
+    /// The way in which a list or an object is sent; nil if the docs do not say.
+    public var style: ParameterStyle?
     /// The members of the object, or of the objects in the list, that the parameter holds.
     public var members: [DescribedMember] = []
     /// The facts that were read from the words of the description.
@@ -25,7 +27,13 @@ public struct ParameterDescription: Sendable, Equatable {
     package var missingType: Diagnostic?
 
     public enum WireFormat: Sendable, Equatable {
-        case plain, epochSeconds, wholeEpochSeconds, numericFlag
+        case plain, epochSeconds, wholeEpochSeconds, epochMilliseconds
+        /// A flag that is sent as `1` or `0`.
+        case numericFlag
+        /// A flag that is sent as `yes` or `no`.
+        case wordFlag
+        /// A flag whose name alone is sent: `?verbose`.
+        case presenceFlag
     }
 
     public init(name: String, type: ParameterType, location: SourceLocation) {

@@ -53,8 +53,12 @@ extension Operation.Body {
         switch self {
         case .none: "nothing"
         case .json: "a JSON object"
-        case .multipart: "a form"
+        case .form: "a form"
+        case .multipart: "a form with files"
         case .value: "a JSON value"
+        case .lines: "lines of JSON"
+        case .text: "text"
+        case .file: "a file"
         }
     }
 }

@@ -70,7 +70,9 @@ public struct OpenAPIExporter: Exporter {
             components["schemas"] = .object(JSONFields(schemas))
         }
         if model.operations.contains(where: { !$0.documentation.authentication.isEmpty }) {
-            components["securitySchemes"] = [OpenAPIOperation.securityScheme: model.client.authentication.openAPI]
+            components["securitySchemes"] = [
+                OpenAPIOperation.securityScheme: (model.client.authentication.first ?? .bearer).openAPI
+            ]
         }
         return components
     }

@@ -46,7 +46,8 @@ struct OpenAPIOperation {
         switch operation.body {
         case .none: return nil
         case .value: content = ["schema": members.first?.schema ?? [:]]
-        case .json, .multipart:
+        case .lines, .text, .file: content = ["schema": members.first?.schema ?? [:]]
+        case .json, .multipart, .form:
             var schema: JSONFields = ["type": "object", "properties": [:]]
             schema.setProperties(members.map { ($0.wireName, $0.memberSchema, $0.isRequired) })
             content = ["schema": .object(schema)]

@@ -19,6 +19,8 @@ enum OpenAPISchema {
         case .oneOf(let shapes): union(of: shapes)
         case .enumeration(let values): openEnumeration(values)
         case .file, .data: ["type": "string", "contentMediaType": "application/octet-stream"]
+        case .text: ["type": "string"]
+        case .lines(let element), .events(let element): schema(of: element)
         case .nothing: ["type": "null"]
         }
     }
@@ -28,6 +30,7 @@ enum OpenAPISchema {
         var schema: JSONFields = ["type": types.count == 1 ? types[0] : .array(types)]
         if let name = format.schemaFormat { schema["format"] = .string(name) }
         if let description = format.schemaDescription { schema["description"] = .string(description) }
+        if !format.schemaTexts.isEmpty { schema["enum"] = .array(format.schemaTexts.map(JSONValue.string)) }
         if !format.schemaValues.isEmpty {
             schema["enum"] = .array(format.schemaValues.map { .number(JSONNumber($0)) })
         }

@@ -19,7 +19,7 @@ struct ParameterDecision {
         let description = endpoint.description
         let inputsByLocation: [(Parameter.Location, [ParameterDescription])] = [
             (.path, description.pathParameters), (.query, description.queryParameters),
-            (.body, description.bodyParameters),
+            (.header, description.headerParameters), (.body, description.bodyParameters),
         ]
         var parameters = inputsByLocation.flatMap { location, inputs in
             zip(inputs, requirement.requirements(inputs, in: location)).map { input, isRequired in
@@ -119,7 +119,10 @@ struct ParameterDecision {
         case (_, .array(let element)): .array(noted(element, wireFormat))
         case (.epochSeconds, _): .scalar(.epochSeconds)
         case (.wholeEpochSeconds, _): .scalar(.wholeEpochSeconds)
+        case (.epochMilliseconds, _): .scalar(.epochMilliseconds)
         case (.numericFlag, _): .scalar(.numericFlag)
+        case (.wordFlag, _): .scalar(.wordFlag)
+        case (.presenceFlag, _): .scalar(.presenceFlag)
         }
     }
 

@@ -23,6 +23,8 @@ public struct ScalarFormat: Sendable {
     public var schemaDescription: String?
     /// All values in a JSON schema, if there are only few.
     public var schemaValues: [Int] = []
+    /// All texts in a JSON schema, if there are only few.
+    public var schemaTexts: [String] = []
     /// The Swift type of a value, for example `Date`.
     public let swiftType: String
     /// The runtime type that converts a value to JSON, for example `EpochSeconds`; nil if the Swift type does.
@@ -55,7 +57,7 @@ extension ScalarFormat {
     /// All formats. If several recognize all samples, the first counts.
     public static let all: [ScalarFormat] = [
         .dateTime, .verbatimDateTime, .date, .uuid, .url, .epochSeconds, .epochMilliseconds, .wholeEpochSeconds,
-        .numericFlag, .identifier,
+        .numericFlag, .wordFlag, .presenceFlag, .identifier,
     ]
 
     /// The format that all values under a key have.
@@ -156,6 +158,24 @@ extension ScalarFormat {
         schemaValues: [0, 1],
         swiftType: "Bool",
         wireType: "NumericFlag"
+    )
+
+    /// A flag that is sent as `yes` or `no`.
+    public static let wordFlag = ScalarFormat(
+        name: "boolean as yes or no",
+        schemaTypes: ["string"],
+        schemaTexts: ["yes", "no"],
+        swiftType: "Bool",
+        wireType: "WordFlag"
+    )
+
+    /// A flag of which a query has the name alone: `?verbose`.
+    public static let presenceFlag = ScalarFormat(
+        name: "boolean as a name without value",
+        schemaTypes: ["boolean"],
+        schemaDescription: "Sent as the name alone, without `=`.",
+        swiftType: "Bool",
+        wireType: "PresenceFlag"
     )
 
     /// A number in one sample, a string of digits in another.

@@ -25,8 +25,14 @@ public indirect enum Shape: Sendable, Hashable {
     case enumeration([String])
     /// A file to upload.
     case file
-    /// The bytes of a response that is not JSON.
+    /// The bytes of a response that is neither JSON nor text.
     case data
+    /// The text of a response that is not JSON.
+    case text
+    /// A response whose lines are JSON values (NDJSON).
+    case lines(Shape)
+    /// A response of server-sent events whose data are JSON values.
+    case events(Shape)
     /// A response without content.
     case nothing
 }
@@ -35,7 +41,8 @@ extension Shape {
     /// The innermost shape, without arrays, dictionaries and nullability.
     public var core: Shape {
         switch self {
-        case .array(let inner), .dictionary(let inner), .nullable(let inner): inner.core
+        case .array(let inner), .dictionary(let inner), .nullable(let inner), .lines(let inner), .events(let inner):
+            inner.core
         default: self
         }
     }
@@ -62,6 +69,8 @@ extension Shape {
         case .array(let element): element.replacingCore(replacement).map(Shape.array)
         case .dictionary(let value): value.replacingCore(replacement).map(Shape.dictionary)
         case .nullable(let inner): inner.replacingCore(replacement).map(Shape.nullable)
+        case .lines(let element): element.replacingCore(replacement).map(Shape.lines)
+        case .events(let element): element.replacingCore(replacement).map(Shape.events)
         default: replacement(self)
         }
     }
@@ -84,7 +93,7 @@ extension Shape {
         case .dictionary, .model: .object
         case .scalar(let format):
             format.schemaTypes == ["string"] ? .string : format.schemaTypes.contains("string") ? nil : .number
-        case .any, .nullable, .oneOf, .file, .data, .nothing: nil
+        case .any, .nullable, .oneOf, .file, .data, .text, .lines, .events, .nothing: nil
         }
     }
 }

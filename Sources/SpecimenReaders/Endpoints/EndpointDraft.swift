@@ -3,7 +3,7 @@ import SpecimenJSON
 
 /// The part of a request that has a parameter.
 enum ParameterLocation: String, CaseIterable {
-    case path, query, body
+    case path, query, header, body
 }
 
 /// The facts that a reader has found about one endpoint.
@@ -48,6 +48,7 @@ struct EndpointDraft {
         endpoint.sidebarOrder = sidebarOrder
         endpoint.pathParameters = pathParameters
         endpoint.queryParameters = parameters[.query] ?? []
+        endpoint.headerParameters = parameters[.header] ?? []
         endpoint.bodyParameters = parameters[.body] ?? []
         if request != nil || response != nil { endpoint.examples = [Example(request: request, response: response)] }
         return endpoint

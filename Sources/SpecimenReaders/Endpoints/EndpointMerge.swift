@@ -45,6 +45,7 @@ struct EndpointMerge {
             return parameter
         }
         result.queryParameters = parameters(in: .query) { $0.queryParameters }
+        result.headerParameters = parameters(in: .header) { $0.headerParameters }
         result.bodyParameters = parameters(in: .body) { $0.bodyParameters }
         result.examples = descriptions.flatMap(\.examples)
         result.sources = descriptions.flatMap(\.sources)
@@ -111,6 +112,7 @@ struct EndpointMerge {
         result.description = last("the description of \(subject)", in: all) { $0.description }
         result.isRequired = last("whether \(subject) is required", in: all) { $0.isRequired }
         result.choices = last("the choices of \(subject)", in: all) { $0.choices.isEmpty ? nil : $0.choices } ?? []
+        result.style = last("the style of \(subject)", in: all) { $0.style }
         result.defaultText = last("the default of \(subject)", in: all) { $0.defaultText }
         return result
     }

@@ -42,7 +42,7 @@ extension [EndpointDescription] {
     func missingTypes(limits: DocumentationLimits) -> [Diagnostic] {
         var logs: [String: FileLog] = [:]
         for endpoint in self {
-            for parameter in endpoint.pathParameters + endpoint.queryParameters + endpoint.bodyParameters {
+            for parameter in endpoint.parameters {
                 guard let warning = parameter.missingType, let file = warning.location?.file else { continue }
                 logs[file, default: FileLog(file: file, limits: limits)].add(warning)
             }

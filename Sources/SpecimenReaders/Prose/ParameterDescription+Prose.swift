@@ -4,7 +4,7 @@ extension EndpointDescription {
     /// Completes the parameters with the facts that their descriptions state in words.
     mutating func readProse() {
         describedResponse = Prose(title).describedResponse ?? description.flatMap { Prose($0).describedResponse }
-        for parameters in [\Self.pathParameters, \.queryParameters, \.bodyParameters] {
+        for parameters in [\Self.pathParameters, \.queryParameters, \.headerParameters, \.bodyParameters] {
             for index in self[keyPath: parameters].indices { self[keyPath: parameters][index].readProse() }
         }
     }

@@ -52,6 +52,7 @@ extension EndpointDescription {
         switch location {
         case .path: pathParameters
         case .query: queryParameters
+        case .header: headerParameters
         case .body: bodyParameters
         }
     }

@@ -45,7 +45,7 @@ struct RecordReader: DescriptionReader {
 
     static let keys = [
         "api_path", "method", "title", "description", "authentication", "warning", "sidebar_order", "scopes",
-        "parameters", "path_parameters", "query_parameters", "example_request", "example_response",
+        "parameters", "path_parameters", "query_parameters", "header_parameters", "example_request", "example_response",
     ]
 
     private func endpoint(_ node: JSONNode, log: inout FileLog) -> EndpointDescription? {
@@ -68,7 +68,7 @@ struct RecordReader: DescriptionReader {
         draft.warning = object.text("warning", log: &log)
         draft.scopes = object.scalars("scopes", limit: log.limits.choices, log: &log)
         draft.sidebarOrder = object.integer("sidebar_order", log: &log)
-        for location in [ParameterLocation.query, .body, .path] {
+        for location in [ParameterLocation.query, .header, .body, .path] {
             for parameter in object.parameters(in: location, log: &log) {
                 draft.add(parameter, in: location, log: &log)
             }
@@ -110,6 +110,7 @@ extension ParameterLocation {
         switch self {
         case .path: "path_parameters"
         case .query: "query_parameters"
+        case .header: "header_parameters"
         case .body: "parameters"
         }
     }

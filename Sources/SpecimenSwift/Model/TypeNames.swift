@@ -79,6 +79,9 @@ struct TypeNames: Sendable {
         case .enumeration: enumeration ?? .type("String")
         case .file: .type("FileUpload")
         case .data: .type("Data")
+        case .text: .type("String")
+        case .lines(let element): .generic(Name("JSONLines"), type(of: element))
+        case .events(let element): .generic(Name("ServerSentEvents"), type(of: element))
         case .nothing: .type("NoContent")
         }
     }

@@ -1,4 +1,4 @@
-import SpecimenInference
+import SpecimenDocs
 
 /// Renders the credentials that the initializers of a client take.
 struct AuthenticationRenderer {
@@ -6,21 +6,21 @@ struct AuthenticationRenderer {
 
     var parameters: [Syntax] {
         switch scheme {
-        case .bearer: [.pair("token:", "String? = nil")]
+        default: [.pair("token:", "String? = nil")]
         }
     }
 
     /// The documentation of each parameter.
     var documentation: [String] {
         switch scheme {
-        case .bearer: ["  - token: The bearer token, which is sent to this server only; nil to send no token."]
+        default: ["  - token: The bearer token, which is sent to this server only; nil to send no token."]
         }
     }
 
     /// The arguments of `Connection`.
     var arguments: [Syntax] {
         switch scheme {
-        case .bearer: [.pair("token:", "token")]
+        default: [.pair("token:", "token")]
         }
     }
 }

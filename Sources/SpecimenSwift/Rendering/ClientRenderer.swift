@@ -46,7 +46,7 @@ struct ClientRenderer {
     }
 
     private func initializer(_ summary: String, _ server: Syntax, takesBaseURL: Bool = false) -> Declaration {
-        let authentication = AuthenticationRenderer(scheme: client.authentication)
+        let authentication = AuthenticationRenderer(scheme: client.authentication.first ?? .bearer)
         var comment = DocComment(summary)
         comment.separate()
         comment.append("- Parameters:")

@@ -47,7 +47,7 @@ struct RequestRenderer {
             return []
         case .value:
             return members.map { .pair("request.body =", .call(".json", ["\($0.name)"])) }
-        case .json:
+        case .json, .form, .lines, .text, .file:
             let writes = members.map { member in
                 Syntax.call("json.write", ["\(StringLiteral(member.source.wireName))", "\(member.sentValue)"])
             }
@@ -109,7 +109,9 @@ extension Shape {
         switch self {
         case .bool, .int, .double, .string, .scalar, .enumeration:
             true
-        case .any, .number, .array, .dictionary, .nullable, .model, .oneOf, .file, .data, .nothing: false
+        case .any, .number, .array, .dictionary, .nullable, .model, .oneOf, .file, .data, .text, .lines, .events,
+            .nothing:
+            false
         }
     }
 }
