@@ -226,7 +226,7 @@ extension DifferenceCase {
             [
                 "breaking uploadUrchin: renamed from createUrchin to uploadUrchin",
                 "additive uploadUrchin.c: added (file)",
-                "breaking uploadUrchin: body changed from a JSON object to a form",
+                "breaking uploadUrchin: body changed from a JSON object to a form with files",
             ],
             "try await client.createUrchin(a: \"\", b: \"\")",
             stillCompiles: false

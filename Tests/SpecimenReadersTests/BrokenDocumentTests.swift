@@ -96,17 +96,20 @@ import Testing
             #"""
             lamps.md:1:2: error: expected the object of an endpoint, found a number; write an object in braces with \#
             the keys `api_path`, `method`, `title`, `description`, `authentication`, `warning`, `sidebar_order`, \#
-            `scopes`, `parameters`, `path_parameters`, `query_parameters`, `example_request` and `example_response`
+            `scopes`, `parameters`, `path_parameters`, `query_parameters`, `header_parameters`, `example_request` and \#
+            `example_response`
             lamps.md:1:5: error: expected the object of an endpoint, found a string; write an object in braces with \#
             the keys `api_path`, `method`, `title`, `description`, `authentication`, `warning`, `sidebar_order`, \#
-            `scopes`, `parameters`, `path_parameters`, `query_parameters`, `example_request` and `example_response`
+            `scopes`, `parameters`, `path_parameters`, `query_parameters`, `header_parameters`, `example_request` and \#
+            `example_response`
             lamps.md:1:10: error: expected the object of an endpoint, found an array; write an object in braces \#
             with the keys `api_path`, `method`, `title`, `description`, `authentication`, `warning`, \#
-            `sidebar_order`, `scopes`, `parameters`, `path_parameters`, `query_parameters`, `example_request` and \#
-            `example_response`
+            `sidebar_order`, `scopes`, `parameters`, `path_parameters`, `query_parameters`, `header_parameters`, \#
+            `example_request` and `example_response`
             lamps.md:1:14: error: expected the object of an endpoint, found null; write an object in braces with \#
             the keys `api_path`, `method`, `title`, `description`, `authentication`, `warning`, `sidebar_order`, \#
-            `scopes`, `parameters`, `path_parameters`, `query_parameters`, `example_request` and `example_response`
+            `scopes`, `parameters`, `path_parameters`, `query_parameters`, `header_parameters`, `example_request` and \#
+            `example_response`
             """#
         ),
         Case(

@@ -18,17 +18,18 @@ enum ReservedNames {
         // Modules, of which `Foundation.URL` is a part
         "Foundation", "SpecimenRuntime", "Swift",
         // The runtime
-        "APIClient", "APIError", "APIOperation", "APIPath", "APIRequest", "APIResponse", "CalendarDate", "CallContext",
-        "Connection", "DateWireFormat", "DocumentedResponse", "Drift", "DriftPolicy", "ElementPolicy",
-        "EmptyResponseError",
-        "EpochMilliseconds", "EpochSeconds", "FileUpload", "HTTPHeaders", "HTTPMethod", "Identifier", "Indirect",
-        "JSONDecodable", "JSONDecodingError", "JSONDocument", "JSONEncodable", "JSONFields", "JSONLimits", "JSONModel",
-        "JSONNode", "JSONNumber", "JSONObject", "JSONPositions", "JSONReadingObserver", "JSONRecord", "JSONStorable",
-        "JSONSyntaxError", "JSONTuple", "JSONUnion", "JSONValue", "JSONWriter", "LoggingMiddleware", "Middleware",
-        "MultipartForm", "NoContent", "NumericFlag", "OpenChoice", "OpenEnum", "OtherFields", "Page", "PagedSequence",
-        "ParameterList", "ParameterValue", "PatchValue", "RawResponse", "ReplayTransport", "RequestBody",
-        "ResponseDecodable", "RetryPolicy", "TextPosition", "Transport", "TransportError", "URLSessionTransport",
-        "Verbatim", "WebLink", "WholeEpochSeconds", "WireDate",
+        "APIClient", "APIError", "APIOperation", "APIPath", "APIRequest", "APIResponse", "Authentication",
+        "CalendarDate", "CallContext", "Connection", "Credential", "DateWireFormat", "DocumentedResponse",
+        "DownloadProgress", "Drift", "DriftPolicy", "ElementPolicy", "EmptyResponseError", "EpochMilliseconds",
+        "EpochSeconds", "FileUpload", "FormBody", "HTTPHeaders", "HTTPMethod", "Identifier", "Indirect",
+        "JSONDecodable", "JSONDecodingError", "JSONDocument", "JSONEncodable", "JSONFields", "JSONLimits", "JSONLines",
+        "JSONModel", "JSONNode", "JSONNumber", "JSONObject", "JSONPositions", "JSONReadingObserver", "JSONRecord",
+        "JSONStorable", "JSONSyntaxError", "JSONTuple", "JSONUnion", "JSONValue", "JSONWriter", "ListStyle",
+        "LoggingMiddleware", "Middleware", "MultipartForm", "NoContent", "NumericFlag", "OpenChoice", "OpenEnum",
+        "OtherFields", "Page", "PagedSequence", "ParameterList", "ParameterValue", "PatchValue", "PresenceFlag",
+        "RawResponse", "RefreshableCredential", "ReplayTransport", "RequestBody", "ResponseDecodable", "ResponseHeader",
+        "RetryPolicy", "ServerSentEvent", "ServerSentEvents", "TextPosition", "Transport", "TransportError",
+        "URLSessionTransport", "Verbatim", "WebLink", "WholeEpochSeconds", "WireDate", "WordFlag",
     ])
 
     /// The types of Foundation that users know. A generated file that uses one of them imports Foundation.
