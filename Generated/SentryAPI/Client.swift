@@ -7,7 +7,7 @@ import Foundation
 ///
 /// Every operation is a method. Errors are thrown as ``APIError``.
 public struct SentryClient: APIClient {
-    public let connection: Connection
+    public var connection: Connection
 
     /// Creates a client that calls the API at `https://sentry.io`.
     ///

@@ -1,10 +1,8 @@
 /// A client of one API. Generated extensions add a method for each operation.
 public protocol APIClient: Sendable {
-    /// The server, the token and the settings with which the client sends its requests.
-    var connection: Connection { get }
-    /// Makes a client from a connection.
-    init(connection: Connection)
-    /// The documented responses, at most one for each operation. Empty unless a generated client provides them.
+    /// The server, the authentication and the settings with which the client sends its requests.
+    var connection: Connection { get set }
+    /// The documented responses. Empty unless a generated client provides them.
     static var documentedResponses: [DocumentedResponse] { get }
 }
 
@@ -17,9 +15,9 @@ extension APIClient {
     /// let persistent = client.with { connection in connection.retries.maximumTime = .seconds(600) }
     /// ```
     public func with(_ change: (inout Connection) -> Void) -> Self {
-        var connection = connection
-        change(&connection)
-        return Self(connection: connection)
+        var client = self
+        change(&client.connection)
+        return client
     }
 }
 

@@ -38,10 +38,10 @@ struct Program {
                 return "\(input.name.label): \(input.source.isNullable ? ".set(\(value))" : value)"
             }
             let arguments = inputs.joined(separator: ", ")
-            calls.append("try await call(\(client).self, \(number), \(type)(\(arguments)))")
+            calls.append("try await call(\(client).init(connection:), \(number), \(type)(\(arguments)))")
             if operation.source.response.paging != nil {
                 let list = "\(operation.methodName.escaped)(\(arguments))"
-                calls.append("try await walk(\(client).self, \(number)) { client in client.\(list) }")
+                calls.append("try await walk(\(client).init(connection:), \(number)) { client in client.\(list) }")
             }
             if model.client.server != nil, isAlone { calls.append("server(\(client)(transport: replay), \(number))") }
             let owners = swift.types.filter { $0.source.seenIn == [operation.source.id] }
@@ -132,10 +132,14 @@ struct Program {
 
         let server = URL(string: "https://replay.example")!
 
-        func call<Client: APIClient, Call: APIOperation>(_ type: Client.Type, _ number: Int, _ call: Call) async throws {
-            let replay = ReplayTransport(type)
-            let client = type.init(connection: Connection(server: "https://replay.example", transport: replay))
-            for response in type.documentedResponses where response.operation == Call.id {
+        func call<Client: APIClient, Call: APIOperation>(
+            _ makeClient: (Connection) -> Client,
+            _ number: Int,
+            _ call: Call
+        ) async throws {
+            let replay = ReplayTransport(Client.self)
+            let client = makeClient(Connection(server: "https://replay.example", transport: replay))
+            for response in Client.documentedResponses where response.operation == Call.id {
                 show(number, "documented", [Array("\\(response.status)".utf8), Array((response.json ?? "").utf8)])
             }
             do {
@@ -151,12 +155,12 @@ struct Program {
         }
 
         func walk<Client: APIClient, Element>(
-            _ type: Client.Type,
+            _ makeClient: (Connection) -> Client,
             _ number: Int,
             _ list: (Client) -> PagedSequence<Element>
         ) async throws {
-            let replay = ReplayTransport(type)
-            let client = type.init(connection: Connection(server: "https://replay.example", transport: replay))
+            let replay = ReplayTransport(Client.self)
+            let client = makeClient(Connection(server: "https://replay.example", transport: replay))
             for try await _ in list(client).pageSize(7).starting(at: "here") { break }
             for request in replay.requests { show(number, "page", [Array(request.url.absoluteString.utf8)]) }
         }

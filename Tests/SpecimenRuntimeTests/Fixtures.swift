@@ -188,7 +188,7 @@ struct UploadFile: APIOperation {
 }
 
 struct TestClient: APIClient {
-    let connection: Connection
+    var connection: Connection
 
     init(connection: Connection) {
         self.connection = connection

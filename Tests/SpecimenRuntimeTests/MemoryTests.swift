@@ -77,7 +77,7 @@ import Testing
         import SpecimenRuntime
 
         struct Client: APIClient {
-            let connection: Connection
+            var connection: Connection
         }
 
         struct Thing: JSONModel {

@@ -28,6 +28,45 @@ import Testing
         #expect(PatchValue<Int>.keep.map { $0 + 1 } == .keep)
     }
 
+    private struct Schedule: JSONModel {
+        var name: String
+        var description: PatchValue<String>
+        var layers: PatchValue<[Int]>
+        var otherFields = OtherFields()
+
+        init(json: inout JSONObject) throws {
+            name = try json.required("name")
+            description = json.patch("description")
+            layers = json.patch("layers")
+        }
+
+        func write(to json: inout JSONWriter) {
+            json.write("name", name)
+            json.write("description", description)
+            json.write("layers", layers)
+        }
+    }
+
+    /// A value that was read and sent back keeps its nulls, its absences and the values of another type.
+    @Test(
+        arguments: [
+            (#"{"name":"x","description":null,"layers":[1]}"#, .null, .set([1])),
+            (#"{"name":"x"}"#, .keep, .keep),
+            (#"{"name":"x","description":"d","layers":null}"#, .set("d"), .null),
+            (#"{"name":"x","description":{"x":1}}"#, .keep, .keep),
+            (#"{"name":"x","layers":[1],"other":null}"#, .keep, .set([1])),
+        ] as [(String, PatchValue<String>, PatchValue<[Int]>)])
+    func membersOfAModel(json: String, description: PatchValue<String>, layers: PatchValue<[Int]>) throws {
+        var schedule = try Schedule(jsonText: json)
+        #expect(schedule.description == description)
+        #expect(schedule.layers == layers)
+        #expect(schedule.jsonText == json)
+        schedule.description = .null
+        #expect(schedule.jsonText.contains(#""description":null"#))
+        schedule.description = .keep
+        #expect(!schedule.jsonText.contains("description") || json.contains(#""description":{"x":1}"#))
+    }
+
     @Test func flagsAreSentAsDigits() {
         #expect([true, false].map { NumericFlag($0).parameterText } == ["1", "0"])
         #expect(written { $0.write("a", NumericFlag(true)) } == #"{"a":1}"#)

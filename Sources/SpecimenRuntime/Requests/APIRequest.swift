@@ -40,6 +40,30 @@ public struct APIRequest: Sendable {
         if let value { append(name, value.parameterTexts) }
     }
 
+    /// Adds a query parameter with a list in a style. Nil and an empty list add nothing.
+    public mutating func query(_ name: String, _ value: (some ParameterList)?, style: ListStyle) {
+        if let value { values.queryItems.append(name, value.parameterTexts, style: style) }
+    }
+
+    /// Adds a query item for each scalar of an object: `filter[name]=a&filter[tags][]=x`. Nil adds nothing.
+    ///
+    /// A JSON null becomes an empty value. Objects in lists have indices, `items[0][id]=1`, unless `lists` is another
+    /// style.
+    public mutating func query(_ name: String, object value: (some JSONEncodable)?, lists: ListStyle? = nil) {
+        if let value { values.queryItems.append(name, object: value, lists: lists) }
+    }
+
+    /// Adds the name alone, without `=`, if the flag is set.
+    public mutating func query(_ name: String, _ flag: PresenceFlag?) {
+        if flag?.isSet == true { values.queryItems.append(QueryItem(name: name, value: nil)) }
+    }
+
+    /// Sets a header of the operation. Nil and an empty list set nothing; the elements of a list are joined by ", ".
+    public mutating func header(_ name: String, _ value: (some ParameterList)?) {
+        guard let texts = value?.parameterTexts, !texts.isEmpty else { return }
+        headers[name] = texts.joined(separator: ", ")
+    }
+
     /// Sets a query parameter, replacing a value of the operation.
     mutating func replaceQuery(_ name: String, _ value: String) {
         values.queryItems.removeAll { item in item.name == name }
@@ -47,18 +71,14 @@ public struct APIRequest: Sendable {
     }
 
     private mutating func append(_ name: String, _ values: [String]) {
-        self.values.queryItems += values.map { value in QueryItem(name: name, value: value) }
+        self.values.queryItems.append(name, values)
     }
 
     /// The percent-encoded path and query: `/releases/?query=a%20b`.
     public var target: String {
         var target = path.encoded.utf8.first == UInt8(ascii: "/") ? path.encoded : "/" + path.encoded
         guard !queryItems.isEmpty else { return target }
-        var separator = target.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"
-        for item in queryItems {
-            target += separator + percentEncoded(item.name) + "=" + percentEncoded(item.value)
-            separator = "&"
-        }
+        target += (target.utf8.contains(UInt8(ascii: "?")) ? "&" : "?") + queryItems.encoded
         return target
     }
 }
@@ -79,16 +99,6 @@ extension APIRequest {
 
         init(_ values: Values) {
             self.values = values
-        }
-    }
-
-    public struct QueryItem: Sendable, Hashable {
-        public var name: String
-        public var value: String
-
-        public init(name: String, value: String) {
-            self.name = name
-            self.value = value
         }
     }
 

@@ -1,20 +1,25 @@
 import Foundation
 
-/// A file in a multipart form.
+/// A file in a multipart form, or the whole body of a request.
 public struct FileUpload: Sendable, Hashable {
     enum Content: Sendable, Hashable {
         case data(Data)
         case file(URL)
     }
 
-    /// The file name that is sent to the server.
+    /// The file name that a multipart form sends to the server.
     public var name: String
     /// The media type (RFC 9110, section 8.3.1).
     public var contentType: String
     let content: Content
 
     /// A file from memory.
-    public init(name: String, contentType: String = "application/octet-stream", data: Data) {
+    ///
+    /// - Parameters:
+    ///   - name: The file name that a multipart form sends to the server.
+    ///   - contentType: The media type (RFC 9110, section 8.3.1).
+    ///   - data: The content.
+    public init(name: String = "file", contentType: String = "application/octet-stream", data: Data) {
         self.name = name
         self.contentType = contentType
         content = .data(data)
@@ -25,7 +30,7 @@ public struct FileUpload: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - url: The URL of the file on disk.
-    ///   - name: The file name that is sent to the server; by default the last path component of the URL.
+    ///   - name: The file name that a multipart form sends to the server; by default the last path component of the URL.
     ///   - contentType: The media type (RFC 9110, section 8.3.1).
     public init(contentsOf url: URL, name: String? = nil, contentType: String = "application/octet-stream") {
         self.name = name ?? url.lastPathComponent

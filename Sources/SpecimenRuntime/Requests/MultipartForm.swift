@@ -3,7 +3,7 @@ import Foundation
 /// The fields and files of a `multipart/form-data` body (RFC 7578) in the order they were added.
 public struct MultipartForm: Sendable {
     enum Part: Sendable {
-        case field(name: String, value: String)
+        case field(name: String, value: Data, contentType: String? = nil)
         case file(name: String, FileUpload)
     }
 
@@ -13,9 +13,35 @@ public struct MultipartForm: Sendable {
 
     /// Adds a field. Nil adds nothing; an array repeats the name for each element.
     public mutating func append(_ name: String, _ value: (some ParameterList)?) {
-        for text in value?.parameterTexts ?? [] {
-            parts.append(.field(name: name, value: text))
-        }
+        append(name, value, style: .repeated)
+    }
+
+    /// Adds a list in a style. Nil and an empty list add nothing.
+    public mutating func append(_ name: String, _ value: (some ParameterList)?, style: ListStyle) {
+        var items: [APIRequest.QueryItem] = []
+        items.append(name, value?.parameterTexts ?? [], style: style)
+        append(items)
+    }
+
+    /// Adds a field for each scalar of an object, with names such as `metadata[team]`. Nil adds nothing.
+    ///
+    /// A JSON null becomes an empty value. Objects in lists have indices, `items[0][id]`, unless `lists` is another
+    /// style.
+    public mutating func append(_ name: String, object value: (some JSONEncodable)?, lists: ListStyle? = nil) {
+        guard let value else { return }
+        var items: [APIRequest.QueryItem] = []
+        items.append(name, object: value, lists: lists)
+        append(items)
+    }
+
+    /// Adds a JSON value with the content type `application/json`. Nil adds nothing.
+    public mutating func append(_ name: String, json value: (some JSONEncodable)?) {
+        guard let value else { return }
+        parts.append(.field(name: name, value: Data(value.jsonBytes), contentType: "application/json"))
+    }
+
+    private mutating func append(_ items: [APIRequest.QueryItem]) {
+        for item in items { parts.append(.field(name: item.name, value: Data((item.value ?? "").utf8))) }
     }
 
     /// Adds a file. Nil adds nothing.
@@ -54,9 +80,10 @@ extension MultipartForm {
         for part in parts {
             var head = "--\(boundary)\r\nContent-Disposition: form-data; "
             switch part {
-            case .field(let name, let value):
-                head += "name=\"\(Self.quoted(name))\"\r\n\r\n"
-                try sink(Data((head + value).utf8))
+            case .field(let name, let value, let contentType):
+                head += "name=\"\(Self.quoted(name))\"\r\n"
+                if let contentType { head += "Content-Type: \(contentType)\r\n" }
+                try sink(Data((head + "\r\n").utf8) + value)
             case .file(let name, let file):
                 guard file.contentType.utf8.allSatisfy(HTTPHeaders.isValueCharacter) else {
                     throw RequestProblem("a file's content type contains a line break or another control character")

@@ -16,7 +16,7 @@ enum Payload: Sendable {
         case .file(let url):
             try Self.checkFile(url)
             self = .file(url)
-        case .form(let form, let boundary):
+        case .multipart(let form, let boundary):
             let files = form.filesOnDisk
             guard files.isEmpty else {
                 for file in files { try Self.checkFile(file) }

@@ -58,6 +58,26 @@ extension PatchValue {
     }
 }
 
+extension PatchValue: ParameterList where Value: ParameterList {
+    /// The texts of the value, an empty text for null, and nothing for ``keep``.
+    public var parameterTexts: [String] {
+        switch self {
+        case .keep: []
+        case .null: [""]
+        case .set(let value): value.parameterTexts
+        }
+    }
+}
+
+extension JSONObject {
+    /// The member's value: ``PatchValue/keep`` if the member is absent or has another type, and ``PatchValue/null`` if
+    /// it is null. A model that is read and written back keeps its nulls.
+    public mutating func patch<Value: JSONDecodable>(_ key: String) -> PatchValue<Value> {
+        if let value: Value = optional(key) { return .set(value) }
+        return node[key]?.isNull == true ? .null : .keep
+    }
+}
+
 extension JSONWriter {
     /// Writes the value or null. Writes nothing for ``PatchValue/keep``.
     public mutating func write<Value: JSONEncodable>(_ key: String, _ value: PatchValue<Value>) {

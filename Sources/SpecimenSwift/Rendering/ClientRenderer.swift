@@ -14,7 +14,7 @@ struct ClientRenderer {
         var comment = DocComment("A client of the \(client.apiName) API.")
         comment.separate()
         comment.append("Every operation is a method. Errors are thrown as ``APIError``.")
-        let connection = Declaration.property("public let connection", .type("Connection"))
+        let connection = Declaration.property("public var connection", .type("Connection"))
         return .type(
             documentation: comment,
             "public struct \(Name(client.name)): APIClient",

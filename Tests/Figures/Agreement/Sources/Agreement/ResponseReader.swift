@@ -35,7 +35,7 @@ struct ResponseReader<Call: APIOperation>: ReportMaking {
 }
 
 private struct RecordedClient: APIClient {
-    let connection: Connection
+    var connection: Connection
 }
 
 /// The drift of one response. The handler of a connection may be called on any thread.
