@@ -21,6 +21,12 @@ public struct Documentation: Sendable {
         self.diagnostics = diagnostics
     }
 
+    /// The server with its path, `https://weather.example/api/v2`: that of the configuration, or the one that most example
+    /// requests go to. Nil if neither names one.
+    public var server: String? {
+        configuration.baseURL ?? ExampleServer(of: endpoints).url
+    }
+
     /// A Boolean value that indicates whether the docs must be corrected before anything can be generated.
     public var hasErrors: Bool {
         diagnostics.contains { $0.severity == .error }

@@ -38,17 +38,11 @@ extension APIModel {
         return Client(
             name: configuration.client ?? apiName(module) + "Client",
             nameLocation: configuration.client == nil ? nil : configuration.clientLocation,
-            server: configuration.baseURL ?? exampleServer(documentation.endpoints),
+            server: documentation.server,
             apiName: apiName(module),
             cursorParameter: configuration.paging.cursor,
             pageSizeParameter: configuration.paging.pageSize
         )
-    }
-
-    /// The server that most example requests go to; of several, the first by name.
-    private static func exampleServer(_ endpoints: [EndpointDescription]) -> String? {
-        let counts = endpoints.flatMap(\.servers).reduce(into: [:]) { $0[$1, default: 0] += 1 }
-        return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
     }
 
     /// `SentryAPI` → `Sentry`.
@@ -70,17 +64,5 @@ extension APIModel {
             open += model.properties.flatMap(\.shape.modelNames) + model.variants.map(\.model)
         }
         return model.models.filter { reached.contains($0.name) }
-    }
-}
-
-extension EndpointDescription {
-    /// The servers that the example requests go to. Local names and addresses are not servers of the API.
-    fileprivate var servers: [String] {
-        examples.compactMap { $0.request?.headers["Host"] }
-            .filter { host in
-                host.contains(".") && host.contains(where: \.isLetter)
-                    && host.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".-:".contains($0)) }
-            }
-            .map { "https://\($0)" }
     }
 }

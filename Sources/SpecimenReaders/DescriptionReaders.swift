@@ -14,19 +14,13 @@ enum DescriptionReaders {
 extension [any DescriptionReader] {
     /// Returns the reader that recognizes a file, and the endpoints that the file describes. There is no reader, and an
     /// error is reported, if the file is too large or in an unknown format.
-    ///
-    /// - Parameter basePath: The path of the server, with which the paths of example requests may begin.
     func read(
         _ file: SourceFile,
-        basePath: String,
         log: inout FileLog
     ) -> (reader: (any DescriptionReader)?, endpoints: [EndpointDescription]) {
         guard log.hasAllowedSize(file) else { return (nil, []) }
         for reader in self {
             guard let endpoints = reader.endpoints(in: file, log: &log) else { continue }
-            for endpoint in endpoints {
-                for warning in ExampleContradictions(in: endpoint, basePath: basePath).warnings { log.add(warning) }
-            }
             return (reader, endpoints)
         }
         let isUTF16 = file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF])

@@ -19,16 +19,25 @@ struct DocsFolderReader {
         var configuration = Configuration()
         var descriptions: [EndpointDescription] = []
         var groups: Set<String> = []
+        var logs: [(log: FileLog, endpoints: Range<Int>)] = []
         var (files, diagnostics) = filesWithinLimits(Self.sorted(files))
         for file in files where descriptions.count <= limits.endpoints {
             var log = FileLog(file: file.path, limits: limits)
+            let first = descriptions.endIndex
             if file.path == Configuration.fileName {
                 configuration = Configuration(reading: file, log: &log)
             } else {
                 groups.insert(SourceFile.group(of: file.path))
-                descriptions += readers.read(file, basePath: configuration.basePath, log: &log).endpoints
+                descriptions += readers.read(file, log: &log).endpoints
                 checkNumber(of: descriptions, log: &log)
             }
+            logs.append((log, first..<descriptions.endIndex))
+        }
+        // The paths of example requests are compared with the server that all of them show together.
+        let server = ExampleServer(of: descriptions, baseURL: configuration.baseURL)
+        diagnostics += server.contradictions
+        for (var log, endpoints) in logs {
+            for endpoint in descriptions[endpoints] { log.reportExamples(of: endpoint, server: server) }
             diagnostics += log.finished.filter { $0.severity > .note }
         }
         if descriptions.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
@@ -63,8 +72,8 @@ struct DocsFolderReader {
         )
     }
 
-    /// Returns the files that are read, in the order of their paths. The configuration comes first, because example
-    /// requests are compared with the path of its server.
+    /// Returns the files that are read, in the order of their paths. The configuration comes first, because no
+    /// number of endpoints may keep it from being read.
     private static func sorted(_ files: [SourceFile]) -> [SourceFile] {
         files.filter { !isIgnored($0.path) }.sorted { left, right in
             if left.path.utf8.elementsEqual(right.path.utf8) {

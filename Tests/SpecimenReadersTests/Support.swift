@@ -83,6 +83,7 @@ extension BodyExample {
         switch self {
         case .empty: "-"
         case .json(let body): "json \(body.root.value)"
+        case .lines(let body): "lines \(body.values.map { "\($0.root.value)" }.joined(separator: ", "))"
         case .text(let text): "text \(text)"
         }
     }

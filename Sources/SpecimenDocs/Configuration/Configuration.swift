@@ -29,12 +29,6 @@ public struct Configuration: Sendable, Equatable {
 
     public init() {}
 
-    /// The path of the server: `/v1` for `https://api.example/v1/`; empty without a path.
-    package var basePath: String {
-        guard let baseURL, let path = baseURL.split(separator: "/", maxSplits: 2).dropFirst(2).first else { return "" }
-        return "/" + path.split(separator: "/").joined(separator: "/")
-    }
-
     /// The path of the configuration, relative to the docs folder.
     public static let fileName = "specimen.json"
 }

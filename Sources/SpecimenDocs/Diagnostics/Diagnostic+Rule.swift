@@ -48,6 +48,8 @@ extension Diagnostic {
         case tooMany = "too-many"
 
         // Contradictions.
+        /// Examples that go to several servers, or to a server with several paths.
+        case baseURL = "base-url"
         case conflictingDescriptions = "conflicting-descriptions"
         case contradictoryItems = "contradictory-items"
         case exampleMethod = "example-method"

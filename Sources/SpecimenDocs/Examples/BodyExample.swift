@@ -4,6 +4,8 @@ import SpecimenJSON
 public enum BodyExample: Sendable {
     case empty
     case json(JSONBody)
+    /// Several JSON values: the lines of NDJSON, or the data of server-sent events.
+    case lines(JSONLinesBody)
     /// A body that is not JSON, such as a page or a form.
     case text(String)
 
@@ -13,9 +15,28 @@ public enum BodyExample: Sendable {
         return body
     }
 
+    /// The JSON values of a body that has several, nil for any other body.
+    public var lines: [JSONBody]? {
+        guard case .lines(let body) = self else { return nil }
+        return body.values
+    }
+
     public var isEmpty: Bool {
         guard case .empty = self else { return false }
         return true
+    }
+}
+
+/// A body of several JSON values.
+public struct JSONLinesBody: Sendable {
+    /// The body as the example writes it.
+    public let text: String
+    /// The values in their order, each a document of its own.
+    public let values: [JSONBody]
+
+    public init(text: String, values: [JSONBody]) {
+        self.text = text
+        self.values = values
     }
 }
 

@@ -35,15 +35,31 @@ extension RequestExample {
         RequestTarget(target).query.map(\.name)
     }
 
-    /// The names of the fields that the body sends: the keys of an object or the fields of a form.
+    /// The names of the fields that the body sends: the keys of an object, the fields of a form or the parts of a
+    /// multipart form.
     ///
     /// There are none in an empty body; nil if the body has no named fields, for example a list or a file.
     public var bodyNames: [String]? {
         switch body {
         case .empty: []
         case .json(let body): body.root.kind == .object ? body.root.members.map(\.key) : nil
-        case .text(let text): headers.isForm ? RequestTarget.items(of: text).map(\.name) : nil
+        case .lines: nil
+        case .text: formFields?.map(\.name) ?? multipartParts?.map(\.name)
         }
+    }
+
+    /// The decoded fields of a form (`application/x-www-form-urlencoded`), nil for any other body.
+    package var formFields: [RequestTarget.QueryItem]? {
+        guard headers.isForm, case .text(let text) = body else { return nil }
+        // Examples break lines between fields.
+        return RequestTarget.items(of: text.filter { !$0.isNewline })
+    }
+
+    /// The parts of a multipart form, nil for any other body and for a form that shows none.
+    package var multipartParts: [MultipartPart]? {
+        guard headers.isMultipart, case .text(let text) = body else { return nil }
+        let parts = MultipartPart.parts(of: text, boundary: headers.boundary)
+        return parts.isEmpty ? nil : parts
     }
 }
 

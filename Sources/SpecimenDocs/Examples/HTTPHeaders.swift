@@ -38,5 +38,39 @@ public struct HTTPHeaders: Sendable, Equatable {
     /// A Boolean value that indicates whether the content is declared as a form.
     public var isForm: Bool { mediaType == Self.form }
 
+    /// A Boolean value that indicates whether the content is declared as a form with parts, such as files.
+    public var isMultipart: Bool { mediaType == "multipart/form-data" }
+
+    /// A Boolean value that indicates whether the content is declared as JSON values, one in a line.
+    public var isJSONLines: Bool {
+        guard let mediaType else { return false }
+        return ["ndjson", "jsonl", "jsonlines", "json-lines", "json-seq", "stream+json"].contains {
+            mediaType == "application/\($0)" || mediaType == "application/x-\($0)" || mediaType == "text/\($0)"
+        }
+    }
+
+    /// A Boolean value that indicates whether the content is declared as server-sent events.
+    public var isEventStream: Bool { mediaType == "text/event-stream" }
+
+    /// The text between the parts of a multipart body.
+    var boundary: String? { self["Content-Type"].flatMap { Self.parameter("boundary", of: $0) } }
+
+    /// Returns a parameter of a header value: `xx` for the name `boundary` of `multipart/form-data; boundary="xx"`.
+    static func parameter(_ name: String, of value: String) -> String? {
+        var isQuoted = false
+        let parts = value.split { character in
+            if character == "\"" { isQuoted.toggle() }
+            return character == ";" && !isQuoted
+        }
+        for part in parts.dropFirst() {
+            let pair = part.split(separator: "=", maxSplits: 1)
+            guard pair.count == 2, trimmed(pair[0]).lowercased() == name else { continue }
+            let text = trimmed(pair[1])
+            let isQuoted = text.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"")
+            return isQuoted ? String(text.dropFirst().dropLast()) : text
+        }
+        return nil
+    }
+
     public static let form = "application/x-www-form-urlencoded"
 }

@@ -33,16 +33,7 @@ struct DocumentedEndpoint: Sendable {
     }
 
     private static func pathValues(of description: EndpointDescription) -> Set<String> {
-        var values: Set<String> = []
-        for request in description.examples.compactMap(\.request) {
-            let path = request.target.prefix { $0 != "?" }
-            let segments = path.split(separator: "/")
-            guard segments.count == description.path.segments.count else { continue }
-            for (segment, template) in zip(segments, description.path.segments) {
-                let value = String(segment)
-                if let name = template.placeholder, !value.isPlaceholder(for: name) { values.insert(value) }
-            }
-        }
-        return values
+        let values = description.examples.compactMap(\.request).compactMap(description.pathValues).joined()
+        return Set(values.filter { !$0.value.isPlaceholder(for: $0.key) }.map(\.value))
     }
 }

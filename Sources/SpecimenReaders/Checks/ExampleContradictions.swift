@@ -8,12 +8,12 @@ import SpecimenJSON
 struct ExampleContradictions {
     private(set) var warnings: [Diagnostic] = []
     private let endpoint: EndpointDescription
-    private let basePath: String
+    private let server: ExampleServer
 
-    /// - Parameter basePath: The path of the server, with which the path of an example may begin.
-    init(in endpoint: EndpointDescription, basePath: String) {
+    /// - Parameter server: The server of all endpoints, with whose path the path of an example may begin.
+    init(in endpoint: EndpointDescription, server: ExampleServer) {
         self.endpoint = endpoint
-        self.basePath = basePath
+        self.server = server
         for example in endpoint.examples {
             if let request = example.request { check(request) }
             if let response = example.response, let problem = response.contradiction(to: endpoint.method) {
@@ -60,8 +60,7 @@ struct ExampleContradictions {
     }
 
     private mutating func checkPath(_ path: String, of request: RequestExample) {
-        let withinServer = path.hasPrefix(basePath) ? String(path.dropFirst(basePath.count)) : path
-        guard let values = endpoint.path.values(in: path) ?? endpoint.path.values(in: withinServer) else {
+        guard let match = endpoint.path.match(path), server.accepts(prefix: match.prefix) else {
             return report(
                 .examplePath,
                 at: request.targetLocation,
@@ -69,7 +68,10 @@ struct ExampleContradictions {
             )
         }
         let declared = Self.byName(endpoint.pathParameters)
-        for (name, value) in values { check(value, of: declared[name], in: .path, at: request.targetLocation) }
+        for name in endpoint.path.parameterNames {
+            guard let value = match.values[name] else { continue }
+            check(value, of: declared[name], in: .path, at: request.targetLocation)
+        }
     }
 
     private mutating func check(
@@ -166,5 +168,12 @@ extension JSONNode {
     /// The text of a string or the texts of a list of strings.
     fileprivate var texts: [String] {
         kind == .array ? elements.compactMap(\.string) : string.map { [$0] } ?? []
+    }
+}
+
+extension FileLog {
+    /// Reports the examples of an endpoint that contradict its description.
+    mutating func reportExamples(of endpoint: EndpointDescription, server: ExampleServer) {
+        for warning in ExampleContradictions(in: endpoint, server: server).warnings { add(warning) }
     }
 }

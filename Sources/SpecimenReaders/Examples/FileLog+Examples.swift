@@ -43,14 +43,18 @@ extension FileLog {
         }
     }
 
-    private func location(of text: Excerpt, at offset: Int) -> SourceLocation {
+    func location(of text: Excerpt, at offset: Int) -> SourceLocation {
         location(of: text.position(at: min(offset, text.bytes.count)))
     }
 
     private mutating func body(of message: HTTPMessage, in source: Excerpt) throws(HTTPMessageError) -> BodyExample {
         let bytes = message.bytes[message.body]
         guard let first = bytes.first(where: { !isSpace($0) }) else { return .empty }
-        let text = BodyExample.text(String(decoding: bytes, as: UTF8.self))
+        let text = BodyExample.text(message.bodyText)
+        if message.headers.isJSONLines || message.headers.isEventStream {
+            let values = try lines(of: message, in: source)
+            return values.isEmpty ? text : .lines(JSONLinesBody(text: message.bodyText, values: values))
+        }
         let opensContainer = opensJSON(bytes)
         guard message.headers.isJSON || opensContainer || first == UInt8(ascii: "\"") else { return text }
         let document: JSONDocument
@@ -67,6 +71,8 @@ extension FileLog {
                 )
             }
             if opensContainer, message.headers.mediaType == nil {
+                let values = wholeLines(of: message, in: source)
+                if values.count > 1 { return .lines(JSONLinesBody(text: message.bodyText, values: values)) }
                 warning(
                     .missingContentType,
                     at: location(of: source, at: error.offset),
@@ -84,7 +90,7 @@ extension FileLog {
         return .json(JSONBody(document: document, file: file, message: source))
     }
 
-    private func checkSize(of document: JSONDocument) throws(HTTPMessageError) {
+    func checkSize(of document: JSONDocument) throws(HTTPMessageError) {
         func excess(_ noun: String, _ count: Int, _ limit: Int, at node: JSONNode) -> HTTPMessageError {
             HTTPMessageError(
                 offset: node.offset,

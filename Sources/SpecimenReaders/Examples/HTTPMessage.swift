@@ -47,6 +47,8 @@ struct HTTPMessage {
         body = lines.position..<bytes.count
     }
 
+    var bodyText: String { Self.text(bytes[body]) }
+
     /// Returns the method and target of a request line such as `GET /releases/ HTTP/1.1`.
     func requestLine() throws(HTTPMessageError) -> (method: HTTPMethod, target: String, targetOffset: Int) {
         let line = bytes[startLine]

@@ -17,7 +17,9 @@ public struct ImportedFile: Sendable {
     /// Reads a file. A file that cannot be read has no endpoints and an error.
     public init(reading file: SourceFile, limits: DocumentationLimits = .standard) {
         var log = FileLog(file: file.path, limits: limits)
-        var (reader, endpoints) = DescriptionReaders.all.read(file, basePath: "", log: &log)
+        var (reader, endpoints) = DescriptionReaders.all.read(file, log: &log)
+        let server = ExampleServer(of: endpoints)
+        for endpoint in endpoints { log.reportExamples(of: endpoint, server: server) }
         if reader is RecordReader {
             // A file of records is not imported, so its own problems are not reported.
             endpoints = []
@@ -32,6 +34,6 @@ public struct ImportedFile: Sendable {
         path = file.path
         self.endpoints = endpoints.map(EndpointRecord.init)
         placements = log.placements
-        diagnostics = (log.finished + endpoints.missingTypes(limits: limits)).sorted()
+        diagnostics = (log.finished + server.contradictions + endpoints.missingTypes(limits: limits)).sorted()
     }
 }

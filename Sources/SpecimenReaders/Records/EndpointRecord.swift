@@ -101,6 +101,7 @@ extension BodyExample {
         case .empty: ""
         case .text(let text): "\n\n" + text
         case .json(let body): "\n\n" + body.root.text
+        case .lines(let body): "\n\n" + body.text
         }
     }
 }
