@@ -150,12 +150,13 @@ extension APIModel {
             public var hasPlaceholders = false
         }
 
-        /// The parameters in the order of a call: the required parameters first.
+        /// The parameters in the order of a call: those that a caller must give first, without those that the client
+        /// holds.
         public var inputs: [Parameter] {
+            let given = parameters.filter { !$0.isHeldByClient }
             // Nearly always they are in that order.
-            let rest = parameters.drop { $0.isRequired }
-            guard rest.contains(where: { $0.isRequired }) else { return parameters }
-            return parameters.filter { $0.isRequired } + parameters.filter { !$0.isRequired }
+            guard given.drop(while: \.mustBeGiven).contains(where: \.mustBeGiven) else { return given }
+            return given.filter(\.mustBeGiven) + given.filter { !$0.mustBeGiven }
         }
 
         /// `GET /api/0/organizations/{organization_slug}/releases/`
@@ -200,6 +201,9 @@ public struct Parameter: Sendable, Equatable {
     public var isNullable = false
     /// The facts that come from prose or from assumptions.
     public var provenance: [Provenance] = []
+
+    /// A Boolean value that indicates whether a call cannot leave the parameter out.
+    public var mustBeGiven: Bool { isRequired && defaultValue == nil }
 }
 
 /// A header of documented responses.

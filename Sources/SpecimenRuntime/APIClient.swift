@@ -2,7 +2,8 @@
 public protocol APIClient: Sendable {
     /// The server, the authentication and the settings with which the client sends its requests.
     var connection: Connection { get set }
-    /// The documented responses. Empty unless a generated client provides them.
+    /// The documented responses. The first response to each operation is the one that a ``ReplayTransport`` sends, and
+    /// further responses are failures. Empty unless a generated client provides them.
     static var documentedResponses: [DocumentedResponse] { get }
 }
 

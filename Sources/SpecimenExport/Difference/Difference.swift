@@ -18,7 +18,7 @@ public struct Difference: Sendable, Equatable {
         case added
         case removed
         case renamed
-        /// The parameter moved, for example from the body to the query, for example from the body to the query.
+        /// The parameter moved, for example from the body to the query.
         case moved
         case typeChanged = "type changed"
         case responseChanged = "response changed"
@@ -38,6 +38,18 @@ public struct Difference: Sendable, Equatable {
         case becamePaged = "became paged"
         case notPaged = "is no longer paged"
         case bodyChanged = "body changed"
+        /// A list or an object is sent in another form.
+        case styleChanged = "style changed"
+        /// Calls that do not give the parameter send another value.
+        case defaultValueChanged = "value of calls that give none changed"
+        /// The client takes the parameter in place of its methods.
+        case becameHeld = "is held by the client"
+        case notHeld = "is no longer held by the client"
+        case acceptChanged = "accepted content type changed"
+        case failureAdded = "body of a failure added"
+        case failureRemoved = "body of a failure removed"
+        case failureChanged = "body of a failure changed"
+        case authenticationChanged = "authentication changed"
         case serverChanged = "server changed"
         case pagingChanged = "query parameter of lists changed"
         case described = "documentation changed"
@@ -46,7 +58,7 @@ public struct Difference: Sendable, Equatable {
         /// The level of most differences of this kind.
         var usualLevel: Level {
             switch self {
-            case .added, .choicesAdded: .additive
+            case .added, .choicesAdded, .failureAdded: .additive
             case .described, .examples: .documentation
             default: .breaking
             }
@@ -56,7 +68,7 @@ public struct Difference: Sendable, Equatable {
     /// The declaration that differs.
     public struct Subject: Sendable, Equatable {
         public enum Noun: String, Sendable {
-            case client, operation, parameter, model, property
+            case client, operation, parameter, header, model, property
         }
 
         public let noun: Noun

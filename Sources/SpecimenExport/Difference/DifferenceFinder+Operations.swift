@@ -16,8 +16,9 @@ extension DifferenceFinder {
         compareParameters(old, new)
         // If only one operation has a body, the comparison of parameters reports the difference.
         if old.body != .none, new.body != .none {
-            compare(.bodyChanged, subject, old: old.body.words, new: new.body.words)
+            compare(.bodyChanged, subject, old: old.bodyWords, new: new.bodyWords)
         }
+        compareFailures(subject, old.failures, new.failures)
         let (before, after) = (old.documentation, new.documentation)
         let scopes = [before.scopes, after.scopes].map { $0.isEmpty ? "none" : $0.joined(separator: " ") }
         compareDocumentation(
@@ -45,20 +46,21 @@ extension DifferenceFinder {
         } else if old.paging != new.paging {
             add(new.paging != nil ? .becamePaged : .notPaged, subject)
         }
+        compare(.acceptChanged, subject, old: old.accept ?? "the usual", new: new.accept ?? "the usual")
     }
-}
 
-extension Operation.Body {
-    fileprivate var words: String {
-        switch self {
-        case .none: "nothing"
-        case .json: "a JSON object"
-        case .form: "a form"
-        case .multipart: "a form with files"
-        case .value: "a JSON value"
-        case .lines: "lines of JSON"
-        case .text: "text"
-        case .file: "a file"
+    /// Compares the types that `decoded(as:)` reads, by status.
+    private mutating func compareFailures(
+        _ subject: Subject,
+        _ old: [Operation.Failure],
+        _ new: [Operation.Failure]
+    ) {
+        let failures = Pairing(old, new, by: \.status)
+        func words(_ failure: Operation.Failure) -> String { "\(failure.status): \(failure.shape)" }
+        for failure in failures.removed { add(.failureRemoved, subject, old: words(failure)) }
+        for failure in failures.added { add(.failureAdded, subject, new: words(failure)) }
+        for (old, new) in failures.pairs where current(old.shape) != current(new.shape) {
+            add(.failureChanged, subject, old: words(old), new: words(new))
         }
     }
 }

@@ -7,28 +7,33 @@ extension DifferenceFinder {
         let parameters = Pairing(parametersOf: old, new)
         for parameter in parameters.removed { add(.removed, subject(parameter), old: "\(parameter.shape)") }
         for parameter in parameters.added {
-            addInput(subject(parameter), parameter.shape, isRequired: parameter.isRequired)
+            let mustBeGiven = parameter.mustBeGiven && !parameter.isHeldByClient
+            addInput(subject(parameter), parameter.shape, isRequired: mustBeGiven)
         }
         for (old, new) in parameters.pairs { compare(subject(new), old, new) }
         // Calls give arguments in the order of the parameters, required parameters first.
-        let now = new.inputs.filter { input in parameters.pairs.contains { $0.new == input } }
-        let before = old.inputs.compactMap { input in parameters.pairs.first { $0.old == input }?.new }
+        let pairs = parameters.pairs.filter { !$0.old.isHeldByClient && !$0.new.isHeldByClient }
+        let now = new.inputs.filter { input in pairs.contains { $0.new == input } }
+        let before = old.inputs.compactMap { input in pairs.first { $0.old == input }?.new }
         guard now != before else { return }
         let names = [before, now].map { $0.map(\.wireName).joined(separator: ", ") }
         add(.reordered, Subject(.operation, new.id), old: names[0], new: names[1])
     }
 
-    private mutating func compare(_ subject: Subject, _ old: Parameter, _ new: Parameter) {
+    mutating func compare(_ subject: Subject, _ old: Parameter, _ new: Parameter) {
         compare(.renamed, subject, old: old.wireName, new: new.wireName)
         compare(.moved, subject, old: old.location.rawValue, new: new.location.rawValue)
         compareShapes(subject, old.shape, new.shape)
-        if old.isRequired, !new.isRequired {
+        compare(.styleChanged, subject, old: old.style.rawValue, new: new.style.rawValue)
+        if old.isHeldByClient != new.isHeldByClient { add(new.isHeldByClient ? .becameHeld : .notHeld, subject) }
+        if old.mustBeGiven, !new.mustBeGiven {
             // Calls that give a value still can, unless null becomes a third choice.
             add(.becameOptional, subject, level: new.isNullable ? .breaking : .additive)
-        } else if !old.isRequired, new.isRequired {
+        } else if !old.mustBeGiven, new.mustBeGiven {
             add(.becameRequired, subject)
-        } else if old.isNullable != new.isNullable {
-            add(new.isNullable ? .nullable : .notNullable, subject)
+        } else {
+            compare(.defaultValueChanged, subject, old: old.defaultValue ?? "none", new: new.defaultValue ?? "none")
+            if old.isNullable != new.isNullable { add(new.isNullable ? .nullable : .notNullable, subject) }
         }
         let defaults = [old.defaultText, new.defaultText].map { $0 ?? "none" }
         compareDocumentation(

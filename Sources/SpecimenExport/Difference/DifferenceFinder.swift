@@ -47,22 +47,3 @@ struct DifferenceFinder {
         if !changed.isEmpty { add(.described, subject, new: changed.joined(separator: ", ")) }
     }
 }
-
-extension DifferenceFinder {
-    /// Compares the modules, the names of the clients, and the servers that the clients call.
-    mutating func compareClients(_ old: APIModel, _ new: APIModel) {
-        let (before, after) = (old.client, new.client)
-        let client = Subject(.client, after.name)
-        compare(.renamed, Subject(.client, new.module), old: old.module, new: new.module)
-        compare(.renamed, client, old: before.name, new: after.name)
-        // Adding a default server is additive: callers can still pass a server.
-        let level: Level = before.server == nil ? .additive : .breaking
-        compare(.serverChanged, client, level: level, old: before.server, new: after.server)
-        for (old, new, usual) in [
-            (before.cursorParameter, after.cursorParameter, PagingNames.usual.cursor),
-            (before.pageSizeParameter, after.pageSizeParameter, PagingNames.usual.pageSize),
-        ] {
-            compare(.pagingChanged, client, old: old ?? usual, new: new ?? usual)
-        }
-    }
-}

@@ -22,6 +22,9 @@ extension Inspection {
     public var json: String {
         printable([
             "module": .string(model.module),
+            "authentication": .array(model.client.authentication.map { .string($0.words) }),
+            "clientParameters": .array(model.client.parameters.map(Self.value)),
+            "responseHeaders": .array(model.client.responseHeaders.map(Self.value)),
             "operations": .array(model.operations.map(Self.value)),
             "models": .array(model.models.map(Self.value)),
         ])
@@ -42,15 +45,27 @@ extension Inspection {
             "endpoint": .string(operation.endpoint),
             "group": .string(operation.group),
             "sources": .array(operation.sources.map(JSONValue.string)),
+            "body": .string(operation.bodyWords),
+            "contentType": operation.contentType.map(JSONValue.string) ?? .null,
             "response": [
                 "shape": .string(operation.response.shape.description),
+                "accept": operation.response.accept.map(JSONValue.string) ?? .null,
                 "paged": .bool(operation.response.paging != nil),
                 "samples": .number(JSONNumber(operation.response.samples)),
                 "assumption": operation.response.assumption.map(JSONValue.string) ?? .null,
                 "keys": operation.response.dictionaryReason.map { .string($0.sentence) } ?? .null,
             ],
+            "failures": .array(
+                operation.failures.map { failure in
+                    ["status": .number(JSONNumber(failure.status)), "shape": .string(failure.shape.description)]
+                }
+            ),
             "parameters": .array(operation.parameters.map(value)),
         ]
+    }
+
+    private static func value(_ header: ResponseHeader) -> JSONValue {
+        ["name": .string(header.name), "shape": .string(header.shape.description)]
     }
 
     private static func value(_ parameter: Parameter) -> JSONValue {
@@ -59,6 +74,9 @@ extension Inspection {
             "in": .string(parameter.location.rawValue),
             "shape": .string(parameter.shape.description),
             "required": .bool(parameter.isRequired),
+            "style": .string(parameter.style.rawValue),
+            "value": parameter.defaultValue.map(JSONValue.string) ?? .null,
+            "heldByClient": .bool(parameter.isHeldByClient),
             "provenance": .array(parameter.provenance.map { .string($0.sentence) }),
         ]
     }

@@ -19,6 +19,7 @@ extension Inspection {
     /// The operations, then the models. Ends with a line break.
     public var text: String {
         var lines = ["\(model.module): \(model.operations.count) operations, \(model.models.count) models"]
+        lines += Self.lines(model.client)
         for operation in model.operations { lines += [""] + Self.lines(operation) }
         for declared in model.models { lines += [""] + Self.lines(declared) }
         return printable(lines)
@@ -33,17 +34,26 @@ extension Inspection {
         }
     }
 
+    private static func lines(_ client: APIModel.Client) -> [String] {
+        let schemes = client.authentication.map(\.words).joined(separator: ", ")
+        let parameters = client.parameters.map { "\($0.wireName) (\($0.shape))" }.joined(separator: ", ")
+        let headers = client.responseHeaders.map { "\($0.name) (\($0.shape))" }.joined(separator: ", ")
+        return ["  authentication: \(schemes.isEmpty ? "none" : schemes)"]
+            + (parameters.isEmpty ? [] : ["  held by the client: \(parameters)"])
+            + (headers.isEmpty ? [] : ["  headers of responses: \(headers)"])
+    }
+
     private static func lines(_ operation: APIModel.Operation) -> [String] {
         let response = operation.response
         let source = response.assumption ?? "From \(counted(response.samples, "sample"))."
-        let words = "responds with \(response.shape)" + (response.paging != nil ? ", paged" : "")
+        let accepted = response.accept.map { " (\($0))" } ?? ""
+        let words = "responds with \(response.shape)\(accepted)" + (response.paging != nil ? ", paged" : "")
         let rows = operation.parameters.map { parameter in
-            [
-                parameter.location.rawValue, parameter.wireName, "\(parameter.shape)",
-                parameter.isRequired ? "required" : "optional",
-            ]
+            [parameter.location.rawValue, parameter.wireName, "\(parameter.shape)", parameter.words]
         }
-        return [operation.id, "  \(operation.endpoint)", "  \(words). \(source)"] + table(rows)
+        let body = operation.hasUsualBody ? [] : ["  sends \(operation.bodyWords)"]
+        let failures = operation.failures.map { "  fails with \($0.shape) (\($0.status))" }
+        return [operation.id, "  \(operation.endpoint)", "  \(words). \(source)"] + body + failures + table(rows)
     }
 
     private static func details(_ operation: APIModel.Operation) -> [String] {
@@ -73,6 +83,9 @@ extension Inspection {
     private func uses(of used: Model) -> [String] {
         func isUsed(_ shape: Shape) -> Bool { shape.modelNames.contains(used.name) }
         var uses = model.operations.filter { isUsed($0.response.shape) }.map { "  response of \($0.id)" }
+        for operation in model.operations {
+            uses += operation.failures.filter { isUsed($0.shape) }.map { "  failure \($0.status) of \(operation.id)" }
+        }
         for owner in model.models {
             uses += owner.properties.filter { isUsed($0.shape) }.map { "  property \(owner.name).\($0.wireName)" }
         }
@@ -111,6 +124,11 @@ extension Inspection {
             return "  " + (cells + row.suffix(1)).joined(separator: "  ")
         }
     }
+}
+
+extension Operation {
+    /// A Boolean value that indicates whether the body is a JSON object of the usual content type, or none.
+    fileprivate var hasUsualBody: Bool { contentType == nil && (body == .none || body == .json) }
 }
 
 extension EvidenceSummary {

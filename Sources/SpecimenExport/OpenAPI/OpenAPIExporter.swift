@@ -47,6 +47,7 @@ public struct OpenAPIExporter: Exporter {
     private func paths(of model: APIModel) -> JSONFields {
         var paths: [(path: [Operation.PathPiece], item: JSONFields)] = []
         var indices: [[Operation.PathPiece]: Int] = [:]
+        let security = OpenAPISecurity(model.client.authentication)
         for operation in model.operations {
             let index = indices[operation.path.unnamed, default: paths.count]
             if index == paths.count {
@@ -54,8 +55,8 @@ public struct OpenAPIExporter: Exporter {
                 paths.append((operation.path, [:]))
             }
             let tag = tag(of: operation.group, in: model)
-            let value = OpenAPIOperation(operation: operation, path: paths[index].path, tag: tag).value
-            paths[index].item.append(operation.method.lowercased(), value)
+            let value = OpenAPIOperation(operation: operation, path: paths[index].path, tag: tag, security: security)
+            paths[index].item.append(operation.method.lowercased(), value.value)
         }
         return JSONFields(paths.map { (Operation.text(of: $0.path), .object($0.item)) })
     }
@@ -69,11 +70,15 @@ public struct OpenAPIExporter: Exporter {
             let schemas = model.models.map { ($0.name, OpenAPISchema.schema(of: $0)) }
             components["schemas"] = .object(JSONFields(schemas))
         }
-        if model.operations.contains(where: { !$0.documentation.authentication.isEmpty }) {
-            components["securitySchemes"] = [
-                OpenAPIOperation.securityScheme: (model.client.authentication.first ?? .bearer).openAPI
-            ]
+        if !model.client.responseHeaders.isEmpty {
+            let headers = model.client.responseHeaders.map { header in
+                let schema = OpenAPISchema.schema(of: header.shape)
+                return (OpenAPISecurity.componentName(header.name), JSONValue.object(["schema": schema]))
+            }
+            components["headers"] = .object(JSONFields(headers))
         }
+        let security = OpenAPISecurity(model.client.authentication)
+        if !security.isEmpty { components["securitySchemes"] = .object(security.definitions) }
         return components
     }
 }

@@ -11,7 +11,10 @@ extension OpenAPIOperation {
         guard !byStatus.contains(where: { Self.isSuccess($0.key) }) else { return fields }
         let shape = operation.response.shape
         var response: JSONFields = ["description": .string(operation.response.assumption ?? "Success.")]
-        if shape != .nothing { response["content"] = ["application/json": ["schema": OpenAPISchema.schema(of: shape)]] }
+        if shape != .nothing {
+            let mediaType = operation.response.accept ?? shape.mediaType
+            response["content"] = .object([mediaType: ["schema": OpenAPISchema.schema(of: shape)]])
+        }
         fields[shape == .nothing ? "204" : "200"] = .object(response)
         return fields
     }
@@ -28,17 +31,49 @@ extension OpenAPIOperation {
             ]
         }
         let byType = Dictionary(grouping: responses.filter { $0.mediaType != nil }) { $0.mediaType ?? "" }
-        let content = byType.sorted { $0.key < $1.key }.map { ($0.key, self.content($0.value, isSuccess: isSuccess)) }
+        let content = byType.sorted { $0.key < $1.key }.map { ($0.key, self.content($0.key, status, $0.value)) }
         if !content.isEmpty { fields["content"] = .object(JSONFields(content)) }
         return .object(fields)
     }
 
-    private func content(_ responses: [Operation.DocumentedResponse], isSuccess: Bool) -> JSONValue {
+    private func content(
+        _ mediaType: String,
+        _ status: Int,
+        _ responses: [Operation.DocumentedResponse]
+    ) -> JSONValue {
         let bodies = responses.filter { !$0.hasPlaceholders }.compactMap(\.body?.value)
-        // The model has no types for errors, so only the example is shown.
-        let shape: Shape = responses.allSatisfy { $0.body == nil } ? .data : isSuccess ? operation.response.shape : .any
+        let shape = responses.contains { $0.body != nil } ? jsonShape(status) : otherShape(mediaType, status)
         var content: JSONFields = ["schema": OpenAPISchema.schema(of: shape)]
         content.setExamples(bodies)
         return .object(content)
+    }
+
+    private func jsonShape(_ status: Int) -> Shape {
+        if Self.isSuccess(status) { return operation.response.shape }
+        return operation.failures.first { $0.status == status }?.shape ?? .any
+    }
+
+    /// The shape of content that is not JSON.
+    private func otherShape(_ mediaType: String, _ status: Int) -> Shape {
+        let shape = operation.response.shape
+        switch shape {
+        case .data, .text, .lines, .events:
+            if Self.isSuccess(status) { return shape }
+        default: break
+        }
+        return mediaType.hasPrefix("text/") ? .text : .data
+    }
+}
+
+extension Shape {
+    /// The media type of a response of this shape, if no content type is documented.
+    fileprivate var mediaType: String {
+        switch self {
+        case .data: "application/octet-stream"
+        case .text: "text/plain"
+        case .lines: "application/x-ndjson"
+        case .events: "text/event-stream"
+        default: "application/json"
+        }
     }
 }

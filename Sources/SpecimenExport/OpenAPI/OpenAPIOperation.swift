@@ -3,12 +3,11 @@ import SpecimenJSON
 
 /// An operation object of OpenAPI.
 struct OpenAPIOperation {
-    static let securityScheme = "token"
-
     let operation: Operation
     /// The path with the placeholder names that all operations of the path use.
     let path: [Operation.PathPiece]
     let tag: String
+    let security: OpenAPISecurity
 
     var value: JSONValue {
         let docs = operation.documentation
@@ -16,8 +15,8 @@ struct OpenAPIOperation {
         if !docs.title.isEmpty { fields["summary"] = .string(docs.title) }
         let texts = [docs.description, docs.warning.isEmpty ? "" : "Warning: \(docs.warning)"].filter { !$0.isEmpty }
         if !texts.isEmpty { fields["description"] = .string(texts.joined(separator: "\n\n")) }
-        if !docs.authentication.isEmpty {
-            fields["security"] = [[Self.securityScheme: .array(docs.scopes.map(JSONValue.string))]]
+        if !docs.authentication.isEmpty, !security.isEmpty {
+            fields["security"] = .array(security.requirements(scopes: docs.scopes))
         }
         let outside = operation.parameters.filter { $0.location != .body }
         if !outside.isEmpty { fields["parameters"] = .array(outside.map(value)) }
@@ -30,55 +29,36 @@ struct OpenAPIOperation {
         let names = zip(operation.path.parameterNames, path.parameterNames)
         let pathName = parameter.location == .path ? names.first { $0.0 == parameter.wireName }?.1 : nil
         var fields: JSONFields = [
-            "name": .string(pathName ?? parameter.wireName),
+            "name": .string(pathName ?? parameter.fieldName),
             "in": .string(parameter.location.rawValue),
-            "required": .bool(parameter.isRequired),
+            // OpenAPI has no optional placeholders.
+            "required": .bool(parameter.isRequired || parameter.location == .path),
         ]
         fields.annotate(parameter)
-        fields["schema"] = parameter.schema
-        return .object(fields)
-    }
-
-    private var body: JSONValue? {
-        let members = operation.parameters.filter { $0.location == .body }
-        let mediaType = operation.body == .multipart ? "multipart/form-data" : "application/json"
-        var content: JSONFields
-        switch operation.body {
-        case .none: return nil
-        case .value: content = ["schema": members.first?.schema ?? [:]]
-        case .lines, .text, .file: content = ["schema": members.first?.schema ?? [:]]
-        case .json, .multipart, .form:
-            var schema: JSONFields = ["type": "object", "properties": [:]]
-            schema.setProperties(members.map { ($0.wireName, $0.memberSchema, $0.isRequired) })
-            content = ["schema": .object(schema)]
+        if parameter.isSentAsJSON {
+            fields["content"] = ["application/json": ["schema": parameter.schema]]
+        } else {
+            if parameter.location == .query { fields.setSerialization(parameter) }
+            fields["schema"] = parameter.schema
         }
-        content.setExamples(operation.requestExamples.map(\.value))
-        return [
-            "required": .bool(members.contains(where: \.isRequired)),
-            "content": .object([mediaType: .object(content)]),
-        ]
+        return .object(fields)
     }
 }
 
 extension Parameter {
-    fileprivate var schema: JSONValue {
+    var schema: JSONValue {
         let schema = OpenAPISchema.schema(of: isNullable ? .nullable(shape) : shape)
         // A default that is no value of the type would contradict the schema.
-        guard let value = defaultText.flatMap(shape.value), case .object(var fields) = schema else { return schema }
+        guard let value = (defaultText ?? defaultValue).flatMap(shape.value), case .object(var fields) = schema else {
+            return schema
+        }
         fields["default"] = value
-        return .object(fields)
-    }
-
-    /// The schema of a member of the body, which contains the description.
-    fileprivate var memberSchema: JSONValue {
-        guard case .object(var fields) = schema else { return schema }
-        fields.annotate(self)
         return .object(fields)
     }
 }
 
 extension JSONFields {
-    fileprivate mutating func annotate(_ parameter: Parameter) {
+    mutating func annotate(_ parameter: Parameter) {
         if !parameter.description.isEmpty { self["description"] = .string(parameter.description) }
         note(parameter.provenance)
     }

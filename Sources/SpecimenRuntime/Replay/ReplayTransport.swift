@@ -59,9 +59,9 @@ public final class ReplayTransport: Transport, @unchecked Sendable {
     private var responders: [String: @Sendable (Request) throws -> Response] = [:]
     private var recorded: [Request] = []
 
-    /// A transport that responds with documented responses.
+    /// A transport that responds with documented responses: to each operation with its first response.
     public init(_ responses: [DocumentedResponse]) {
-        for response in responses {
+        for response in responses where responders[response.operation] == nil {
             responders[response.operation] = { _ in .json(response.json, status: response.status) }
         }
     }

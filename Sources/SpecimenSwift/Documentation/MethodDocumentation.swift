@@ -1,3 +1,4 @@
+import SpecimenDocs
 import SpecimenInference
 import SpecimenJSON
 
@@ -9,7 +10,7 @@ struct MethodDocumentation {
 
     init(_ operation: SwiftOperation, _ shared: SharedDescriptions) {
         let docs = operation.source.documentation
-        for text in Self.summary(docs.title, docs.description) + Self.facts(of: operation.source) {
+        for text in Self.summary(docs.title, docs.description) + Self.facts(of: operation) {
             comment.separate()
             append(text)
         }
@@ -18,6 +19,7 @@ struct MethodDocumentation {
             append(docs.warning, first: "- Warning: ", indent: "  ")
         }
         appendParameters(of: operation, shared)
+        appendFailures(of: operation)
     }
 
     private mutating func append(_ text: String, first: String = "", indent: String = "") {
@@ -39,12 +41,25 @@ struct MethodDocumentation {
         }
     }
 
-    /// Notes for the caller: scopes, and the origin of the type of the response.
-    private static func facts(of operation: APIModel.Operation) -> [String] {
+    /// The types of the documented bodies of failures, with the statuses of each.
+    private mutating func appendFailures(of operation: SwiftOperation) {
+        guard !operation.failures.isEmpty else { return }
+        let bodies = operation.failures.map { failure in
+            "\(failure.type.documentation) for \(listed(failure.statuses.map(String.init)))"
+        }
+        append("``APIError``. Its body is \(listed(bodies)).", first: "- Throws: ", indent: "  ")
+    }
+
+    /// Notes for the caller: scopes, the origin of the type of the response, and downloads.
+    private static func facts(of swiftOperation: SwiftOperation) -> [String] {
+        let operation = swiftOperation.source
         let scopes = operation.documentation.scopes
         let names = scopes.map(DocComment.code).joined(separator: ", ")
         let scope = scopes.isEmpty ? nil : scopes.count == 1 ? "Scope: \(names)." : "One of the scopes \(names)."
-        let facts = [scope, operation.response.assumption].compactMap(\.self)
+        let type = DocComment.code(swiftOperation.typeName.plain)
+        let download = "`download(_:to:)` saves the response to \(type) as a file."
+        let isData = operation.response.shape == .data
+        let facts = [scope, operation.response.assumption, isData ? download : nil].compactMap(\.self)
         return facts.isEmpty ? [] : [facts.joined(separator: " ")]
     }
 

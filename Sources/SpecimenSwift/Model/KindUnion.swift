@@ -36,7 +36,8 @@ extension APIModel {
         let shapes =
             models.flatMap { model in model.properties.map { ($0.shape, model.group) } }
             + operations.flatMap { operation in
-                (operation.parameters.map(\.shape) + [operation.response.shape]).map { ($0, operation.group) }
+                let shapes = [operation.response.shape] + operation.failures.map(\.shape)
+                return (operation.parameters.map(\.shape) + shapes).map { ($0, operation.group) }
             }
         return shapes.flatMap { shape, group in shape.unions.map { (shapes: $0, group: group) } }
     }
@@ -46,7 +47,8 @@ extension Shape {
     /// The values of several kinds in values of this shape, inner ones first.
     var unions: [[Shape]] {
         switch self {
-        case .array(let inner), .dictionary(let inner), .nullable(let inner): inner.unions
+        case .array(let inner), .dictionary(let inner), .nullable(let inner), .lines(let inner), .events(let inner):
+            inner.unions
         case .oneOf(let shapes): shapes.flatMap(\.unions) + [shapes]
         default: []
         }

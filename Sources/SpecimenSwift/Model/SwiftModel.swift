@@ -5,7 +5,7 @@ import SpecimenInference
 public struct SwiftModel: Sendable {
     /// The name of the module, for example `SentryAPI`.
     let module: String
-    let client: APIModel.Client
+    let client: SwiftClient
     /// The operations in the order of path, then method.
     let operations: [SwiftOperation]
     /// The types in the order of their names.
@@ -20,7 +20,8 @@ public struct SwiftModel: Sendable {
     public init(_ model: APIModel) {
         let typeNames = TypeNames(model)
         let indirect = IndirectStorage(model.models)
-        let operations = model.operations.map { SwiftOperation($0, typeNames) }
+        let client = SwiftClient(model, typeNames)
+        let operations = model.operations.map { SwiftOperation($0, client, typeNames) }
         let byName = Dictionary(model.models.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         let types = model.models.map { SwiftType($0, typeNames, indirect, among: byName) }
             .sorted { $0.name.plain < $1.name.plain }
@@ -29,7 +30,7 @@ public struct SwiftModel: Sendable {
         self.types = types
         self.unions = unions
         module = model.module
-        client = model.client
+        self.client = client
         files = model.groups.map { folder in
             SwiftFiles(
                 name: SwiftFiles.name(of: folder, module: model.module),

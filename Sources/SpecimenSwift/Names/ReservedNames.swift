@@ -13,6 +13,8 @@ enum ReservedNames {
         "App", "Button", "Color", "Commands", "Environment", "Font", "Form", "Group", "Image", "Label", "Link", "List",
         "Menu", "Path", "Picker", "Scene", "Section", "Shape", "State", "Text", "Toggle", "Transaction", "View",
         "Window",
+        // The type of a client with the headers of responses
+        "Headers",
         // Types that the protocols of operations and enumerations declare
         "ExtendedGraphemeClusterLiteralType", "Output", "RawValue", "StringLiteralType", "UnicodeScalarLiteralType",
         // Modules, of which `Foundation.URL` is a part
@@ -45,6 +47,12 @@ enum ReservedNames {
     static let members: Set<String> = [
         "form", "hashValue", "init", "json", "otherElements", "otherFields", "request", "self",
     ]
+
+    /// Names that the stored properties of a client must not have, because the client or its initializers use them.
+    static let clientMembers = members.union([
+        "apiKey", "baseURL", "connection", "documentedResponses", "download", "pages", "password", "response", "send",
+        "stream", "token", "transport", "username", "with",
+    ])
 
     /// Names that the cases of a union must not have.
     static let unionCases: Set<String> = ["encode", "hash", "hashValue", "init", "none", "other", "self", "some"]

@@ -2,54 +2,72 @@ import SpecimenInference
 
 /// Renders the client type.
 struct ClientRenderer {
-    let client: APIModel.Client
-    let files: [SwiftFiles]
+    private let client: SwiftClient
+    private let files: [SwiftFiles]
+    private let hasFailures: Bool
 
     init(_ model: SwiftModel) {
         client = model.client
         files = model.files
+        hasFailures = model.operations.contains { !$0.source.failures.isEmpty }
     }
 
     var declaration: Declaration {
-        var comment = DocComment("A client of the \(client.apiName) API.")
+        var comment = DocComment("A client of the \(client.source.apiName) API.")
         comment.separate()
-        comment.append("Every operation is a method. Errors are thrown as ``APIError``.")
+        let failures = hasFailures ? " `error.decoded(as:)` returns the documented body of a failure." : ""
+        comment.append("Every operation is a method. Errors are thrown as ``APIError``.\(failures)")
         let connection = Declaration.property("public var connection", .type("Connection"))
-        return .type(
-            documentation: comment,
-            "public struct \(Name(client.name)): APIClient",
-            [connection] + initializers + [documentedResponses]
-        )
+        let members = [connection] + client.parameters.map(property) + initializers + headers + [documentedResponses]
+        return .type(documentation: comment, "public struct \(client.name): APIClient", members)
+    }
+
+    private func property(_ parameter: SwiftParameter) -> Declaration {
+        var property = Declaration.property("public var \(parameter.name)", parameter.type)
+        property.documentation.append(text: Self.text(of: parameter), width: DeclarationPrinter.width - 8)
+        return property
+    }
+
+    private static func text(of parameter: SwiftParameter) -> String {
+        let text = parameter.source.description
+        guard text.isEmpty else { return MethodDocumentation.sentence(text) }
+        let name = DocComment.code(parameter.source.wireName)
+        return "The value of \(name) in every call that takes one."
     }
 
     /// The initializers: one for the documented server, if there is one, one for another server, and one for a
     /// connection. A single initializer with a default server would call the documented server if an address could not
     /// be read.
     private var initializers: [Declaration] {
-        let known = client.server.map { server in
+        let known = client.source.server.map { server in
             initializer(
                 "Creates a client that calls the API at \(DocComment.code(server)).",
                 "\(StringLiteral(server))"
             )
         }
         let other = initializer(
-            "Creates a client that calls the API at \(client.server == nil ? "a" : "another") server.",
+            "Creates a client that calls the API at \(client.source.server == nil ? "a" : "another") server.",
             "baseURL.absoluteString",
             takesBaseURL: true
         )
         let connected = Declaration.initializer(
             documentation: DocComment("Creates a client that uses an existing connection."),
-            [.pair("connection:", "Connection")],
-            [.pair("self.connection =", "connection")]
+            [.pair("connection:", "Connection")] + client.parameters.map(\.declaration),
+            [.pair("self.connection =", "connection")] + assignments
         )
         return [known, other, connected].compactMap(\.self)
     }
 
     private func initializer(_ summary: String, _ server: Syntax, takesBaseURL: Bool = false) -> Declaration {
-        let authentication = AuthenticationRenderer(scheme: client.authentication.first ?? .bearer)
+        let authentication = AuthenticationRenderer(scheme: client.source.authentication.first ?? .bearer)
         var comment = DocComment(summary)
         comment.separate()
         comment.append("- Parameters:")
+        for parameter in client.parameters {
+            let width = DeclarationPrinter.width - 8
+            let first = "  - \(parameter.name.plain): "
+            comment.append(text: Self.text(of: parameter), first: first, indent: "    ", width: width)
+        }
         for line in authentication.documentation { comment.append(line) }
         if takesBaseURL { comment.append("  - baseURL: The URL of the server, optionally with a path prefix.") }
         comment.append("  - transport: The transport that sends the requests. Tests can pass a ``ReplayTransport``.")
@@ -58,13 +76,27 @@ struct ClientRenderer {
         let arguments = [.pair("server:", server)] + authentication.arguments + [.pair("transport:", "transport")]
         return .initializer(
             documentation: comment,
-            authentication.parameters + baseURL + [transport],
-            [.pair("connection =", .call("Connection", arguments))]
+            client.parameters.map(\.declaration) + authentication.parameters + baseURL + [transport],
+            [.pair("connection =", .call("Connection", arguments))] + assignments
         )
     }
 
+    private var assignments: [Syntax] { client.parameters.map { .pair("self.\($0.name) =", "\($0.name)") } }
+
+    /// The documented headers of responses, if there are any.
+    private var headers: [Declaration] {
+        guard let first = client.headers.first else { return [] }
+        let example = DocComment.code("response[\(client.name.plain).Headers.\(first.name.plain)]")
+        let members = client.headers.map { header in
+            let value = Syntax.call("ResponseHeader<\(header.type)>", ["\(StringLiteral(header.wireName))"])
+            return Declaration(head: .pair("public static let \(header.name) =", value))
+        }
+        let comment = DocComment("Headers of responses, for \(example).")
+        return [.type(documentation: comment, "public enum Headers", members)]
+    }
+
     private var documentedResponses: Declaration {
-        let name = Name(client.name).plain
+        let name = client.name.plain
         var property = Declaration.property(
             "public static var documentedResponses",
             .array(.type("DocumentedResponse")),

@@ -3,7 +3,7 @@ import SpecimenJSON
 
 /// Renders the documented responses of a group, which a replay transport sends.
 struct ExampleRenderer {
-    let client: APIModel.Client
+    let client: SwiftClient
     let files: SwiftFiles
 
     /// The name of the responses of the group within the client.
@@ -13,13 +13,13 @@ struct ExampleRenderer {
 
     var declaration: Declaration {
         var shown: [ExactString: Code] = [:]
-        let statements = files.operations.compactMap { Self.statement($0, &shown) }
+        let statements = files.operations.flatMap { Self.statements($0, &shown) }
         let responses = Declaration.property(
             "static var \(Self.name(of: files))",
             .array(.type("DocumentedResponse")),
             statements.isEmpty ? ["[]"] : Self.body(statements)
         )
-        return .type("extension \(Name(client.name))", [responses])
+        return .type("extension \(client.name)", [responses])
     }
 
     /// Statements instead of one literal, because the time to compile a literal grows with the square of its elements.
@@ -29,9 +29,15 @@ struct ExampleRenderer {
 
     /// - Parameter shown: The references to the texts that were printed. A response of several operations is printed
     ///   once.
-    private static func statement(_ operation: SwiftOperation, _ shown: inout [ExactString: Code]) -> Syntax? {
-        guard let example = response(operation.source) else { return nil }
-        let id: Code = "\(operation.typeName).id"
+    private static func statements(_ operation: SwiftOperation, _ shown: inout [ExactString: Code]) -> [Syntax] {
+        responses(operation.source).map { statement("\(operation.typeName).id", $0, &shown) }
+    }
+
+    private static func statement(
+        _ id: Code,
+        _ example: APIModel.Operation.DocumentedResponse,
+        _ shown: inout [ExactString: Code]
+    ) -> Syntax {
         guard let json = example.body?.jsonText else {
             let response = Syntax.call("DocumentedResponse", ["\(id)", .pair("status:", "\(example.status)")])
             return .call("responses.append", [response])
@@ -44,11 +50,20 @@ struct ExampleRenderer {
         return .pair("\(response) =", .text(literal))
     }
 
-    /// The first successful response, preferably with content; nil if no response is documented. Content with
-    /// placeholders cannot be decoded.
-    private static func response(_ operation: APIModel.Operation) -> APIModel.Operation.DocumentedResponse? {
+    /// The response that a replay transport sends unless a test asks for another status, then the first response with
+    /// content of each status of a failure.
+    ///
+    /// The former is the first successful response, preferably with content. Content with placeholders cannot be
+    /// decoded.
+    private static func responses(_ operation: APIModel.Operation) -> [APIModel.Operation.DocumentedResponse] {
+        let all = operation.replayableResponses
         let successes = operation.replayableSuccesses
-        return successes.first { $0.body != nil } ?? successes.first ?? operation.replayableResponses.first
+        guard let first = successes.first(where: { $0.body != nil }) ?? successes.first ?? all.first else { return [] }
+        var statuses: Set = [first.status]
+        let failures = all.filter { response in
+            response.status >= 300 && response.body != nil && statuses.insert(response.status).inserted
+        }
+        return [first] + failures
     }
 
     private static func literal(_ text: String) -> TextLiteral {

@@ -7,25 +7,37 @@ struct MethodRenderer {
     let documentation: DocComment
 
     var declaration: Declaration {
-        let request = Syntax.call(
-            "\(operation.typeName)",
-            operation.inputs.map { .pair("\(label: $0.name):", "\($0.name)") }
-        )
-        let tail: Code
-        let call: Syntax
-        if let paging = operation.source.response.paging, case .array(let element) = operation.output {
-            tail = " -> \(TypeReference.generic(Name("PagedSequence"), element))"
-            call = .call(method("pages"), [request] + arguments(of: paging))
-        } else {
-            let hasResult = operation.source.response.shape != .nothing
-            tail = hasResult ? " async throws -> \(operation.output)" : " async throws"
-            call = .call("try await \(method("send"))", [request])
-        }
-        return Declaration(
+        Declaration(
             documentation: documentation,
             head: .function("public func \(operation.methodName)", operation.inputs.map(\.declaration), tail),
             body: .statements([call])
         )
+    }
+
+    private var tail: Code {
+        if let element = pagedElement { return " -> \(TypeReference.generic(Name("PagedSequence"), element))" }
+        return switch operation.source.response.shape {
+        case .nothing: " async throws"
+        case .lines, .events: " -> \(operation.output)"
+        default: " async throws -> \(operation.output)"
+        }
+    }
+
+    private var call: Syntax {
+        let arguments = operation.arguments.map { Syntax.pair("\(label: $0.name):", "\(value(of: $0))") }
+        let request = Syntax.call("\(operation.typeName)", arguments)
+        if let paging = operation.source.response.paging, pagedElement != nil {
+            return .call(member("pages"), [request] + self.arguments(of: paging))
+        }
+        return switch operation.source.response.shape {
+        case .lines, .events: .call(member("stream"), [request])
+        default: .call("try await \(member("send"))", [request])
+        }
+    }
+
+    private var pagedElement: TypeReference? {
+        guard operation.source.response.paging != nil, case .array(let element) = operation.output else { return nil }
+        return element
     }
 
     /// The arguments of `pages` that differ from its default values.
@@ -38,9 +50,14 @@ struct MethodRenderer {
         }
     }
 
-    /// The method of the client, with `self.` if a parameter hides it.
-    private func method(_ name: StaticString) -> Code {
-        let isHidden = operation.inputs.contains { $0.name.plain == name.description }
-        return isHidden ? "self.\(Name(name.description))" : Code(stringLiteral: name)
+    private func value(of parameter: SwiftParameter) -> Code {
+        parameter.holder.map(member) ?? "\(parameter.name)"
+    }
+
+    private func member(_ name: String) -> Code { member(Name(name)) }
+
+    /// The member of the client, with `self.` if a parameter hides it.
+    private func member(_ name: Name) -> Code {
+        operation.inputs.contains { $0.name == name } ? "self.\(name)" : "\(name)"
     }
 }

@@ -2,7 +2,7 @@ import SpecimenInference
 
 /// Renders operations as methods of the client, and as structures that make a request from arguments.
 struct OperationRenderer {
-    let client: APIModel.Client
+    let client: SwiftClient
     private let shared: SharedDescriptions
 
     init(_ model: SwiftModel) {
@@ -14,9 +14,9 @@ struct OperationRenderer {
         guard !operations.isEmpty else { return [] }
         let methods = operations.map { operation in
             let comment = MethodDocumentation(operation, shared).comment
-            return MethodRenderer(operation: operation, client: client, documentation: comment).declaration
+            return MethodRenderer(operation: operation, client: client.source, documentation: comment).declaration
         }
-        return [.type("extension \(Name(client.name))", methods)] + operations.map(structure)
+        return [.type("extension \(client.name)", methods)] + operations.map(structure)
     }
 
     private func structure(_ operation: SwiftOperation) -> Declaration {
@@ -24,7 +24,7 @@ struct OperationRenderer {
             Declaration(head: .pair("public typealias Output =", .type(operation.output))),
             Declaration(head: .pair("public static let id: String =", "\(StringLiteral(operation.source.id))")),
             .property("public var request", .type("APIRequest")),
-            .initializer(operation.inputs.map(\.innerDeclaration), RequestRenderer(operation: operation).statements),
+            .initializer(operation.arguments.map(\.innerDeclaration), RequestRenderer(operation: operation).statements),
         ]
         return .type(
             documentation: MethodDocumentation.call(operation.source),

@@ -74,8 +74,8 @@ public enum PackageRenderer {
         """
 
     private static func program(_ model: SwiftModel) -> Code {
-        let client = Name(model.client.name)
-        let isServerKnown = model.client.server != nil
+        let client = model.client.name
+        let isServerKnown = model.client.source.server != nil
         var lines: [Code] = isServerKnown ? [] : ["import Foundation"]
         lines += ["import \(Name(model.module))", ""]
         lines.append(
@@ -83,8 +83,9 @@ public enum PackageRenderer {
         if !isServerKnown {
             lines.append("let server = URL(string: \"https://api.example.com\") ?? URL(fileURLWithPath: \"/\")")
         }
-        let server: Code = isServerKnown ? "" : "baseURL: server, "
-        lines.append("let client = \(client)(\(server)transport: ReplayTransport(\(client).self))")
+        let arguments = arguments(model.client.parameters) + (isServerKnown ? [] : ["baseURL: server"])
+        let replay: Code = "transport: ReplayTransport(\(client).self)"
+        lines.append("let client = \(client)(\((arguments + [replay]).joined(separator: ", ")))")
         if let operation = model.operations.first(where: isShown) ?? model.operations.first(where: isCallable) {
             lines += [""] + call(operation)
         }
@@ -98,29 +99,36 @@ public enum PackageRenderer {
     }
 
     private static func isCallable(_ operation: SwiftOperation) -> Bool {
-        operation.inputs.filter(\.source.isRequired).allSatisfy { argument($0.source.shape) != nil }
+        arguments(operation.inputs).count == operation.inputs.count { $0.defaultValue == nil }
             && !operation.source.replayableSuccesses.isEmpty
     }
 
     private static func call(_ operation: SwiftOperation) -> [Code] {
-        let inputs = operation.inputs.filter(\.source.isRequired).compactMap { input in
-            argument(input.source.shape).map { value -> Code in "\(label: input.name): \(value)" }
+        let call: Code = "client.\(operation.methodName)(\(arguments(operation.inputs).joined(separator: ", ")))"
+        let elements: [Code] = ["for try await element in \(call) {", "    print(element)", "}"]
+        if operation.source.response.paging != nil { return elements }
+        return switch operation.source.response.shape {
+        case .lines, .events: elements
+        case .nothing: ["try await \(call)"]
+        default: ["print(try await \(call))"]
         }
-        let call: Code = "client.\(operation.methodName)(\(inputs.joined(separator: ", ")))"
-        if operation.source.response.paging != nil {
-            return ["for try await element in \(call) {", "    print(element)", "}"]
+    }
+
+    /// The arguments that a call must have, without those that no placeholder can stand for.
+    private static func arguments(_ parameters: [SwiftParameter]) -> [Code] {
+        parameters.filter { $0.defaultValue == nil }.compactMap { parameter in
+            argument(parameter.source.shape).map { "\(label: parameter.name): \($0)" }
         }
-        if operation.source.response.shape == .nothing { return ["try await \(call)"] }
-        return ["print(try await \(call))"]
     }
 
     /// A placeholder, which the user replaces to call the real server.
     private static func argument(_ shape: Shape) -> Code? {
         switch shape {
         case .any, .string, .enumeration: "\(StringLiteral("…"))"
-        case .bool, .scalar(.numericFlag): "true"
+        case .bool, .scalar(.numericFlag), .scalar(.wordFlag), .scalar(.presenceFlag): "true"
         case .int, .double, .scalar(.identifier): "1"
         case .array(let element): argument(element).map { "[\($0)]" }
+        case .dictionary(let value): argument(value).map { "[\(StringLiteral("…")): \($0)]" }
         default: nil
         }
     }

@@ -5,7 +5,7 @@ struct RequestRenderer {
     let operation: SwiftOperation
 
     var statements: [Syntax] {
-        [.pair("request =", .call("APIRequest", ["\(method)", "\(path)"]))] + queries + body
+        [.pair("request =", .call("APIRequest", ["\(method)", "\(path)"]))] + queries + headers + body
     }
 
     private var method: Code {
@@ -25,93 +25,69 @@ struct RequestRenderer {
 
     /// The value of a parameter in the path. Several values make one segment, as in `/users/1,2/`.
     private func segment(_ wireName: String) -> Code {
-        let parameters = operation.parameters.filter { $0.source.location == .path }
-        guard let parameter = parameters.first(where: { $0.source.wireName == wireName }) else {
+        guard let parameter = parameters(in: .path).first(where: { $0.source.wireName == wireName }) else {
             return "\(Name(wireName))"
         }
-        let value = text(of: parameter)
-        guard case .array = parameter.source.shape, parameter.source.shape.isParameterValue else { return value }
-        return "\(value).parameterTexts.joined(separator: \(StringLiteral(",")))"
+        guard case .array = parameter.source.shape, parameter.source.isSentAsText else { return parameter.plainValue }
+        return "\(parameter.plainValue).parameterTexts.joined(separator: \(StringLiteral(parameter.source.separator)))"
     }
 
     private var queries: [Syntax] {
-        operation.parameters.filter { $0.source.location == .query }.map { parameter in
-            .call("request.query", ["\(StringLiteral(parameter.source.wireName))", "\(text(of: parameter))"])
-        }
+        parameters(in: .query).map { .call("request.query", [$0.key] + $0.field) }
     }
 
+    private var headers: [Syntax] {
+        let accept = operation.source.response.accept.map { type -> Syntax in
+            .pair("request.headers[\"Accept\"] =", "\(StringLiteral(type))")
+        }
+        return parameters(in: .header).map { .call("request.header", [$0.key, "\($0.plainValue)"]) }
+            + [accept].compactMap(\.self)
+    }
+
+    private func parameters(in location: Parameter.Location) -> [SwiftParameter] {
+        operation.parameters.filter { $0.source.location == location }
+    }
+}
+
+extension RequestRenderer {
     private var body: [Syntax] {
-        let members = operation.parameters.filter { $0.source.location == .body }
+        let members = parameters(in: .body)
         switch operation.source.body {
-        case .none:
-            return []
-        case .value:
-            return members.map { .pair("request.body =", .call(".json", ["\($0.name)"])) }
-        case .json, .form, .lines, .text, .file:
-            let writes = members.map { member in
-                Syntax.call("json.write", ["\(StringLiteral(member.source.wireName))", "\(member.sentValue)"])
-            }
-            return ["var json = JSONWriter()"] + writes + ["request.body = .json(json)"]
+        case .none: return []
+        case .value: return whole(".json", members)
+        case .lines: return whole(".lines", members)
+        case .text: return whole(".text", members)
+        case .file: return whole(".file", members)
+        case .json:
+            let writes = members.map { Syntax.call("json.write", [$0.key, "\($0.sentValue)"]) }
+            return ["var json = JSONWriter()"] + writes + [assignment(".json", "json")]
+        case .form:
+            let fields = members.map { Syntax.call("form.append", [$0.key] + $0.field) }
+            return ["var form = FormBody()"] + fields + [assignment(".form", "form")]
         case .multipart:
-            return ["var form = MultipartForm()"] + members.map(part) + ["request.body = .multipart(form)"]
+            let parts = members.map { Syntax.call("form.append", [$0.key] + $0.part) }
+            // Its content type has a boundary, which each body chooses.
+            return ["var form = MultipartForm()"] + parts + ["request.body = .multipart(form)"]
         }
     }
 
-    private func part(_ member: SwiftParameter) -> Syntax {
-        let value: Syntax =
-            switch member.source.shape {
-            case .file: .pair("file:", "\(member.name)")
-            case .array(.file): .pair("files:", member.source.isRequired ? "\(member.name)" : "\(member.name) ?? []")
-            default: "\(text(of: member))"
-            }
-        return .call("form.append", ["\(StringLiteral(member.source.wireName))", value])
+    /// The statement for a body that is the value of one parameter.
+    private func whole(_ kind: Code, _ members: [SwiftParameter]) -> [Syntax] {
+        members.prefix(1).map { member in
+            guard member.isOptional else { return assignment(kind, member.sentValue) }
+            let more: Code = contentType.map { ", contentType: \($0)" } ?? ""
+            return .pair("request.body =", "\(member.sentValue).map { \(kind)($0\(more)) }")
+        }
     }
 
-    /// A value as text. A structure is sent as JSON text.
-    private func text(of parameter: SwiftParameter) -> Code {
-        let name = parameter.name
-        if parameter.source.shape.isParameterValue { return parameter.sentValue }
-        return parameter.source.isRequired ? "\(name).jsonText" : "\(name)?.jsonText"
+    private func assignment(_ kind: Code, _ value: Code) -> Syntax {
+        let type = contentType.map { Syntax.pair("contentType:", "\($0)") }
+        return .pair("request.body =", .call(kind, ["\(value)"] + [type].compactMap(\.self)))
     }
+
+    private var contentType: StringLiteral? { operation.source.contentType.map { StringLiteral($0) } }
 }
 
 extension SwiftParameter {
-    /// The argument in its wire format.
-    fileprivate var sentValue: Code {
-        guard let format = source.shape.wireFormat else { return "\(name)" }
-        let conversion: Code = "{ \(format)($0) }"
-        guard case .array = source.shape else {
-            return source.isNullable ? "\(name).map \(conversion)" : "\(format)(\(name))"
-        }
-        if source.isNullable { return "\(name).map { $0.map \(conversion) }" }
-        return source.isRequired ? "\(name).map \(conversion)" : "\(name)?.map \(conversion)"
-    }
-}
-
-extension Shape {
-    /// The runtime type that converts a value into its wire format; nil if the type of the value does.
-    fileprivate var wireFormat: Code? {
-        switch self {
-        case .scalar(let format): format.wireType.map { "\(Name($0))" }
-        case .array(let element): element.wireFormat
-        default: nil
-        }
-    }
-
-    /// A Boolean value that indicates whether paths, queries and forms accept the value unchanged, because it is a
-    /// plain value or a list of plain values.
-    fileprivate var isParameterValue: Bool {
-        if case .array(let element) = self { return element.isPlainValue }
-        return isPlainValue
-    }
-
-    private var isPlainValue: Bool {
-        switch self {
-        case .bool, .int, .double, .string, .scalar, .enumeration:
-            true
-        case .any, .number, .array, .dictionary, .nullable, .model, .oneOf, .file, .data, .text, .lines, .events,
-            .nothing:
-            false
-        }
-    }
+    fileprivate var key: Syntax { "\(StringLiteral(source.wireName))" }
 }
