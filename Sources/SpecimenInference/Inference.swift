@@ -30,7 +30,7 @@ extension APIModel {
         model.runPasses()
         model.models = reachable(model)
         let check = OverrideCheck(builder, api, operations: operations)
-        return (model, check.diagnostics)
+        return (model, check.diagnostics + model.differencesFromExamples(api))
     }
 
     private static func client(_ documentation: SpecimenDocs.Documentation, module: String) -> Client {

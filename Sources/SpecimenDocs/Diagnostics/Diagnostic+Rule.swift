@@ -52,6 +52,8 @@ extension Diagnostic {
         case baseURL = "base-url"
         case conflictingDescriptions = "conflicting-descriptions"
         case contradictoryItems = "contradictory-items"
+        /// A part of an example request that the generated method does not send in the same way.
+        case differentRequest = "different-request"
         case exampleMethod = "example-method"
         case examplePath = "example-path"
         /// A status that contradicts the method or the body.

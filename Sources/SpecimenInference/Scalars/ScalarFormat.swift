@@ -187,7 +187,7 @@ extension ScalarFormat {
     )
 
     /// Returns whether a text is a date-time that the runtime would write in the same form.
-    private static func isCanonical(_ text: String) -> Bool {
+    static func isCanonical(_ text: String) -> Bool {
         guard let date = DateTimeText(text) else { return false }
         // The same arithmetic as at run time, where a date is a Double of seconds since 2001.
         let secondsTo2001 = 978_307_200.0
@@ -196,7 +196,7 @@ extension ScalarFormat {
     }
 
     /// Returns whether a text has 8-4-4-4-12 hexadecimal digits in lower case, so that encoding gives the same text.
-    private static func isUUID(_ text: String) -> Bool {
+    static func isUUID(_ text: String) -> Bool {
         text.utf8.count == 36 && UUID(uuidString: text)?.uuidString.lowercased() == text
     }
 

@@ -1,0 +1,107 @@
+import SpecimenDocs
+import SpecimenJSON
+
+extension ExampleCall {
+    mutating func addBody() {
+        let members = parameters(in: .body)
+        guard !request.body.isEmpty else { return requireOthers(in: .body, besides: []) }
+        checkContentType()
+        switch operation.body {
+        case .none: differ("the body is not sent")
+        case .json: addMembers()
+        case .form: add(request.formItems ?? [], in: .body, at: request.location)
+        case .multipart: addParts()
+        case .value: addWhole(members.first)
+        case .lines: addLines(members.first)
+        case .text, .file: addText(members.first)
+        }
+    }
+
+    private mutating func checkContentType() {
+        guard operation.body != .none, let found = request.headers.mediaType else { return }
+        let sent = operation.sentMediaType
+        if found != sent, sent != nil { differ("the content type is `\(sent ?? "")` in place of `\(found)`") }
+    }
+
+    private mutating func addMembers() {
+        guard let body = request.body.json, body.root.kind == .object else {
+            return differ("the body is not sent, because it is not a JSON object")
+        }
+        let declared = Dictionary(
+            parameters(in: .body).map { ($0.wireName, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        var given: Set<String> = []
+        let placeholders = Placeholders(in: body.root)
+        for member in body.root.members {
+            let location = body.location(of: member.value)
+            guard let parameter = declared[member.key] else {
+                differ("the member `\(member.key)` of the body is not sent", at: location)
+                continue
+            }
+            guard given.insert(member.key).inserted else { continue }
+            if placeholders.placeholder(member.value, key: member.key) != nil { hasPlaceholderBody = true }
+            add(member.value.value, as: parameter, at: location)
+        }
+        if body.root.firstPlaceholder != nil { hasPlaceholderBody = true }
+        requireOthers(in: .body, besides: given)
+    }
+
+    private mutating func add(_ value: JSONValue, as parameter: Parameter, at location: SourceLocation) {
+        arguments.append(Argument(parameter: parameter, value: .json(value)))
+        if value == .null, parameter.isNullable || parameter.shape == .any { return }
+        let difference = JSONDifference(in: value, as: parameter.shape, models, isArgument: true)
+        if let difference, !hasPlaceholderBody {
+            differ("the member `\(parameter.wireName)` of the body \(difference)", at: location)
+        }
+    }
+
+    private mutating func addWhole(_ parameter: Parameter?) {
+        guard let parameter, let body = request.body.json else { return differ("the body is not sent as JSON") }
+        if body.root.firstPlaceholder != nil { hasPlaceholderBody = true }
+        arguments.append(Argument(parameter: parameter, value: .json(body.root.value)))
+        let difference = JSONDifference(in: body.root.value, as: parameter.shape, models, isArgument: true)
+        if let difference, !hasPlaceholderBody { differ("the body \(difference)", at: body.location(of: body.root)) }
+    }
+
+    private mutating func addLines(_ parameter: Parameter?) {
+        guard let parameter, let lines = request.bodyLines else { return differ("the body is not sent as lines") }
+        let value = JSONValue.array(lines)
+        arguments.append(Argument(parameter: parameter, value: .json(value)))
+        if let difference = JSONDifference(in: value, as: parameter.shape, models, isArgument: true) {
+            differ("the body \(difference)")
+        }
+    }
+
+    private mutating func addText(_ parameter: Parameter?) {
+        guard let parameter else { return }
+        let text = request.bodyText
+        switch parameter.shape {
+        case .file:
+            let file = File(contentType: request.headers["Content-Type"], content: text)
+            arguments.append(Argument(parameter: parameter, value: .files([file])))
+        default: arguments.append(Argument(parameter: parameter, value: .texts([text])))
+        }
+    }
+}
+
+extension Operation {
+    /// The media type of the body in lower case, without parameters; nil for a body whose file has the type.
+    var sentMediaType: String? {
+        if let contentType { return trimmed(contentType.prefix { $0 != ";" }).lowercased() }
+        return switch body {
+        case .none, .file: nil
+        case .json, .value: "application/json"
+        case .form: HTTPHeaders.form
+        case .multipart: "multipart/form-data"
+        case .lines: "application/x-ndjson"
+        case .text: "text/plain"
+        }
+    }
+}
+
+extension ExampleCall {
+    private mutating func addParts() {
+        differ("the body is not sent")
+    }
+}

@@ -1,0 +1,62 @@
+import SpecimenDocs
+
+extension ExampleCall {
+    mutating func addHeaders(_ authentication: [AuthenticationScheme]) {
+        var given: Set<String> = []
+        for field in request.headers.fields {
+            let name = field.name.lowercased()
+            let parameter = parameters(in: .header).first { $0.wireName.lowercased() == name }
+            switch name {
+            case _ where parameter != nil:
+                guard let parameter, given.insert(parameter.wireName).inserted else { continue }
+                let texts = parameter.shape.isArray ? field.value.split(separator: ",").map(trimmed) : [field.value]
+                if !parameter.shape.sends(texts) { differ("the header `\(field.name)` cannot be `\(field.value)`") }
+                arguments.append(Argument(parameter: parameter, value: .texts(texts)))
+            case "accept": checkAccept(field.value)
+            // The content type is a part of the body.
+            case "content-type": break
+            case _ where authentication.contains { $0.sends(field) }: break
+            case _ where HeaderRole.isOwnedByTransport(name): break
+            default: differ("the header `\(field.name)` is not sent")
+            }
+        }
+        for parameter in parameters(in: .header)
+        where parameter.isRequired && parameter.defaultValue == nil && !given.contains(parameter.wireName) {
+            differ("the required header `\(parameter.wireName)` has no value")
+        }
+    }
+
+    private mutating func checkAccept(_ text: String) {
+        let accepted = text.split(separator: ",").map { trimmed($0.prefix { $0 != ";" }).lowercased() }
+        let sent = operation.response.acceptedMediaType
+        guard !accepted.contains("*/*"), sent != "*/*", !accepted.contains(sent) else { return }
+        differ("the header `Accept` is `\(sent)` in place of `\(text)`")
+    }
+}
+
+extension AuthenticationScheme {
+    /// Returns whether a header has a credential of the scheme.
+    fileprivate func sends(_ field: HTTPHeaders.Field) -> Bool {
+        let name = field.name.lowercased()
+        let value = field.value.lowercased()
+        return switch self {
+        case .bearer: name == "authorization" && value.hasPrefix("bearer ")
+        case .basic: name == "authorization" && value.hasPrefix("basic ")
+        case .header(let header, let prefix): name == header.lowercased() && value.hasPrefix(prefix.lowercased())
+        case .query: false
+        }
+    }
+}
+
+extension Operation.Response {
+    /// The media type in the `Accept` header of a request, without parameters.
+    var acceptedMediaType: String {
+        if let accept { return trimmed(accept.prefix { $0 != ";" && $0 != "," }).lowercased() }
+        return switch shape {
+        case .data, .nothing, .text: "*/*"
+        case .lines: "application/x-ndjson"
+        case .events: "text/event-stream"
+        default: "application/json"
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import SpecimenDocs
+
+extension APIModel {
+    /// Returns the calls that send the documented example requests of one operation, in the order of the examples.
+    ///
+    /// An example with another method or path is left out: the reader has reported it.
+    ///
+    /// - Parameter endpoint: The description that the operation was inferred from.
+    public func exampleCalls(
+        of operation: Operation,
+        in endpoint: EndpointDescription,
+        _ documentation: SpecimenDocs.Documentation
+    ) -> [(request: RequestExample, call: ExampleCall)] {
+        calls(of: operation, in: endpoint, documentation, Dictionary(models.map { ($0.name, $0) }) { first, _ in first })
+    }
+
+    private func calls(
+        of operation: Operation,
+        in endpoint: EndpointDescription,
+        _ documentation: SpecimenDocs.Documentation,
+        _ models: [String: Model]
+    ) -> [(request: RequestExample, call: ExampleCall)] {
+        endpoint.examples.compactMap(\.request).compactMap { request in
+            guard request.method == endpoint.method,
+                let values = documentation.pathValues(of: request, to: endpoint)
+            else { return nil }
+            let call = ExampleCall(
+                request,
+                of: operation,
+                pathValues: values,
+                authentication: client.authentication,
+                models: models
+            )
+            return (request, call)
+        }
+    }
+
+    /// Warnings about the parts of example requests that the generated methods do not send.
+    func differencesFromExamples(_ api: DocumentedAPI) -> [Diagnostic] {
+        let models = Dictionary(models.map { ($0.name, $0) }) { first, _ in first }
+        return zip(operations, api.endpoints).flatMap { operation, endpoint in
+            calls(of: operation, in: endpoint.description, api.documentation, models).flatMap { _, call in
+                call.differences.map { difference in
+                    Diagnostic(
+                        .differentRequest,
+                        .warning,
+                        at: difference.location,
+                        "the generated method `\(operation.id)` differs from the example request: \(difference.text)",
+                        advice: "correct the example or the description, or override the parameter in"
+                            + " `\(Configuration.fileName)`"
+                    )
+                }
+            }
+        }
+    }
+}
+
+extension SpecimenDocs.Documentation {
+    /// Temporary.
+    func pathValues(of request: RequestExample, to endpoint: EndpointDescription) -> [String: String]? {
+        let path = RequestTarget(request.target).path
+        let base = configuration.basePath
+        let found = (path.hasPrefix(base) ? String(path.dropFirst(base.count)) : path).split(separator: "/")
+        guard found.count == endpoint.path.segments.count else { return nil }
+        var values: [String: String] = [:]
+        for (segment, text) in zip(endpoint.path.segments, found) {
+            if let name = segment.placeholder {
+                values[name] = RequestTarget.decoded(String(text))
+            } else if segment.blanked != text {
+                return nil
+            }
+        }
+        return values
+    }
+}

@@ -1,0 +1,120 @@
+import SpecimenDocs
+import SpecimenJSON
+
+extension Shape {
+    /// A Boolean value that indicates whether a value is an object, or a list of objects or lists.
+    var isStructure: Bool {
+        switch self {
+        case .dictionary, .model, .oneOf: true
+        case .array(let element): element.isStructure || element.isArray
+        case .nullable(let inner): inner.isStructure
+        default: false
+        }
+    }
+
+    /// Returns whether an argument of this shape sends these texts, one for each element of a list.
+    func sends(_ texts: [String]) -> Bool {
+        if case .array(let element) = self { return texts.allSatisfy { element.sends($0) } }
+        return texts.count == 1 && texts.allSatisfy { sends($0) }
+    }
+
+    private func sends(_ text: String) -> Bool {
+        switch self {
+        case .int: Int(text).map(String.init) == text
+        case .double, .number: Double(text).map { Int(exactly: $0).map(String.init) ?? String($0) } == text
+        case .bool: text == "true" || text == "false"
+        case .scalar(let format): format.sends(text)
+        case .nullable(let inner): inner.sends(text)
+        default: true
+        }
+    }
+
+    /// A text that an argument of this shape can send, for an example that shows none.
+    var standIn: String {
+        switch self {
+        case .bool: "true"
+        case .int, .double, .number: "1"
+        case .enumeration(let values): values.first ?? "1"
+        case .scalar(let format): format.standIn
+        case .array(let element), .nullable(let element): element.standIn
+        default: "1"
+        }
+    }
+
+    /// Returns the value that fields such as `filter[size]=3` have.
+    ///
+    /// - Parameter fields: The keys of each field and its text.
+    func value(of fields: [(keys: [String], text: String)], _ models: [String: Model]) -> JSONValue {
+        if let whole = fields.first(where: { $0.keys.isEmpty }) { return value(ofText: whole.text) }
+        var groups: [(key: String, fields: [(keys: [String], text: String)])] = []
+        var indices: [String: Int] = [:]
+        for (keys, text) in fields {
+            let rest = (Array(keys.dropFirst()), text)
+            // Each empty pair of brackets is an element of its own.
+            if !keys[0].isEmpty, let index = indices[keys[0]] {
+                groups[index].fields.append(rest)
+            } else {
+                indices[keys[0]] = groups.count
+                groups.append((keys[0], [rest]))
+            }
+        }
+        if isArray || groups.allSatisfy({ $0.key.isEmpty }) {
+            let element = core(ofElements: self)
+            return .array(groups.map { element.value(of: $0.fields, models) })
+        }
+        return .object(
+            JSONFields(groups.map { key, fields in (key, member(key, models).value(of: fields, models)) })
+        )
+    }
+
+    private func core(ofElements shape: Shape) -> Shape {
+        if case .array(let element) = shape { element } else { .string }
+    }
+
+    private func member(_ key: String, _ models: [String: Model]) -> Shape {
+        switch self {
+        case .dictionary(let value): value
+        case .model(let name): models[name]?.properties.first { $0.wireName == key }?.shape ?? .string
+        case .nullable(let inner): inner.member(key, models)
+        default: .string
+        }
+    }
+
+    private func value(ofText text: String) -> JSONValue {
+        switch self {
+        case .bool where text == "true" || text == "false": .bool(text == "true")
+        case .int, .double, .number: JSONNumber(lexeme: text).map(JSONValue.number) ?? .string(text)
+        case .scalar(let format) where format.schemaTypes != ["string"]:
+            JSONNumber(lexeme: text).map(JSONValue.number) ?? .string(text)
+        default: .string(text)
+        }
+    }
+}
+
+extension ScalarFormat {
+    /// Returns whether a value of this format is sent as the text.
+    fileprivate func sends(_ text: String) -> Bool {
+        switch self {
+        case .numericFlag: text == "1" || text == "0"
+        case .wordFlag: text == "yes" || text == "no"
+        case .presenceFlag: text.isEmpty
+        case .dateTime, .verbatimDateTime: Self.isCanonical(text)
+        case .date: CivilDay(text) != nil
+        case .epochSeconds: Double(text) != nil
+        case .epochMilliseconds, .wholeEpochSeconds: Int(text) != nil
+        case .uuid: Self.isUUID(text)
+        default: true
+        }
+    }
+
+    fileprivate var standIn: String {
+        switch self {
+        case .dateTime, .verbatimDateTime: "2024-01-01T00:00:00Z"
+        case .date: "2024-01-01"
+        case .uuid: "00000000-0000-0000-0000-000000000001"
+        case .url: "https://example.com"
+        case .wordFlag: "yes"
+        default: "1"
+        }
+    }
+}
