@@ -128,6 +128,14 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "RequestTests",
+            dependencies: [
+                "SpecimenDocs", "SpecimenInference", "SpecimenJSON", "SpecimenLoopback", "SpecimenReaders",
+                "SpecimenSwift", "SpecimenTestSupport",
+            ],
+            exclude: ["Fixtures"]
+        ),
+        .testTarget(
             name: "CorpusTests",
             dependencies: [
                 "SpecimenDocs", "SpecimenExport", "SpecimenInference", "SpecimenJSON", "SpecimenReaders",

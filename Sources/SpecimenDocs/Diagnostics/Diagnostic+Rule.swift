@@ -72,8 +72,6 @@ extension Diagnostic {
         /// An endpoint without an example of a successful response.
         case responseWithoutExample = "response-without-example"
         case undescribedParameter = "undescribed-parameter"
-        /// A body that the client sends in another format than the example.
-        case unsupportedBody = "unsupported-body"
 
         // The configuration.
         case contradictedOverride = "contradicted-override"

@@ -20,7 +20,7 @@ extension ExampleCall {
     private mutating func checkContentType() {
         guard operation.body != .none, let found = request.headers.mediaType else { return }
         let sent = operation.sentMediaType
-        if found != sent, sent != nil { differ("the content type is `\(sent ?? "")` in place of `\(found)`") }
+        if found != sent, sent != nil { differ("the content type is `\(sent ?? "")` in place of \(quoted(found))") }
     }
 
     private mutating func addMembers() {
@@ -36,7 +36,7 @@ extension ExampleCall {
         for member in body.root.members {
             let location = body.location(of: member.value)
             guard let parameter = declared[member.key] else {
-                differ("the member `\(member.key)` of the body is not sent", at: location)
+                differ("the member \(quoted(member.key)) of the body is not sent", at: location)
                 continue
             }
             guard given.insert(member.key).inserted else { continue }
@@ -52,7 +52,7 @@ extension ExampleCall {
         if value == .null, parameter.isNullable || parameter.shape == .any { return }
         let difference = JSONDifference(in: value, as: parameter.shape, models, isArgument: true)
         if let difference, !hasPlaceholderBody {
-            differ("the member `\(parameter.wireName)` of the body \(difference)", at: location)
+            differ("the member \(quoted(parameter.wireName)) of the body \(difference)", at: location)
         }
     }
 

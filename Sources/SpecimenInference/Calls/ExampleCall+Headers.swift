@@ -10,19 +10,19 @@ extension ExampleCall {
             case _ where parameter != nil:
                 guard let parameter, given.insert(parameter.wireName).inserted else { continue }
                 let texts = parameter.shape.isArray ? field.value.split(separator: ",").map(trimmed) : [field.value]
-                if !parameter.shape.sends(texts) { differ("the header `\(field.name)` cannot be `\(field.value)`") }
+                if !parameter.shape.sends(texts) { differ("the header \(quoted(field.name)) has another form") }
                 arguments.append(Argument(parameter: parameter, value: .texts(texts)))
             case "accept": checkAccept(field.value)
             // The content type is a part of the body.
             case "content-type": break
             case _ where authentication.contains { $0.sends(field) }: break
             case _ where HeaderRole.isOwnedByTransport(name): break
-            default: differ("the header `\(field.name)` is not sent")
+            default: differ("the header \(quoted(field.name)) is not sent")
             }
         }
         for parameter in parameters(in: .header)
         where parameter.isRequired && parameter.defaultValue == nil && !given.contains(parameter.wireName) {
-            differ("the required header `\(parameter.wireName)` has no value")
+            differ("the required header \(quoted(parameter.wireName)) has no value")
         }
     }
 
@@ -30,7 +30,7 @@ extension ExampleCall {
         let accepted = text.split(separator: ",").map { trimmed($0.prefix { $0 != ";" }).lowercased() }
         let sent = operation.response.acceptedMediaType
         guard !accepted.contains("*/*"), sent != "*/*", !accepted.contains(sent) else { return }
-        differ("the header `Accept` is `\(sent)` in place of `\(text)`")
+        differ("the header `Accept` is `\(sent)` in place of \(quoted(text))")
     }
 }
 

@@ -89,9 +89,11 @@ public struct ExampleCall: Sendable {
     }
 
     mutating func requireOthers(in location: Parameter.Location, besides given: Set<String>) {
-        for parameter in parameters(in: location) where parameter.isRequired && !given.contains(parameter.wireName) {
-            differ("the required \(location.rawValue) parameter `\(parameter.wireName)` has no value")
-        }
+        let missing = parameters(in: location).filter { $0.isRequired && !given.contains($0.wireName) }
+        guard !missing.isEmpty else { return }
+        let names = listed(missing.map { quoted($0.wireName) })
+        let noun = missing.count == 1 ? "parameter" : "parameters"
+        differ("the example has no value of the required \(location.rawValue) \(noun) \(names)")
     }
 }
 
@@ -100,7 +102,7 @@ extension ExampleCall {
         for parameter in parameters(in: .path) {
             guard let text = values[parameter.wireName] else {
                 differ(
-                    "the path parameter `\(parameter.wireName)` has no value of its own in the path",
+                    "the path parameter \(quoted(parameter.wireName)) has no value of its own in the path",
                     at: request.targetLocation
                 )
                 continue
@@ -113,7 +115,7 @@ extension ExampleCall {
             let texts = parameter.shape.isArray ? text.split(separator: ",").map(String.init) : [text]
             if !parameter.shape.sends(texts) {
                 differ(
-                    "the path parameter `\(parameter.wireName)` cannot be `\(text)`",
+                    "the path parameter \(quoted(parameter.wireName)) cannot be \(quoted(text))",
                     at: request.targetLocation
                 )
             }
@@ -130,7 +132,8 @@ extension ExampleCall {
     }
 
     /// Adds the fields of a query or of a form.
-    mutating func add(_ items: [RequestTarget.QueryItem], in location: Parameter.Location, at position: SourceLocation) {
+    mutating func add(_ items: [RequestTarget.QueryItem], in location: Parameter.Location, at position: SourceLocation)
+    {
         var fields = FieldItems(items)
         var given: Set<String> = []
         for parameter in parameters(in: location) {
@@ -138,11 +141,11 @@ extension ExampleCall {
             given.insert(parameter.wireName)
             arguments.append(Argument(parameter: parameter, value: value))
             if let problem = problem(of: value, for: parameter) {
-                differ("the \(location.rawValue) parameter `\(parameter.wireName)` \(problem)", at: position)
+                differ("the \(location.rawValue) parameter \(quoted(parameter.wireName)) \(problem)", at: position)
             }
         }
         let noun = location == .query ? "query item" : "field"
-        for item in fields.rest { differ("the \(noun) `\(item.name)=\(item.value)` is not sent", at: position) }
+        for item in fields.rest { differ("the \(noun) \(quoted(item.name)) is not sent", at: position) }
         requireOthers(in: location, besides: given)
     }
 
@@ -150,7 +153,7 @@ extension ExampleCall {
     func problem(of value: Value, for parameter: Parameter) -> String? {
         switch value {
         case .texts(let texts):
-            parameter.shape.sends(texts) ? nil : "cannot be `\(texts.joined(separator: ", "))`"
+            parameter.shape.sends(texts) ? nil : "cannot be \(quoted(texts.joined(separator: ", ")))"
         case .json(let value):
             JSONDifference(in: value, as: parameter.shape, models, isArgument: true)?.description
         case .files: nil

@@ -11,7 +11,11 @@ extension APIModel {
         in endpoint: EndpointDescription,
         _ documentation: SpecimenDocs.Documentation
     ) -> [(request: RequestExample, call: ExampleCall)] {
-        calls(of: operation, in: endpoint, documentation, Dictionary(models.map { ($0.name, $0) }) { first, _ in first })
+        calls(of: operation, in: endpoint, documentation, modelsByName)
+    }
+
+    private var modelsByName: [String: Model] {
+        Dictionary(models.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     private func calls(
@@ -37,7 +41,7 @@ extension APIModel {
 
     /// Warnings about the parts of example requests that the generated methods do not send.
     func differencesFromExamples(_ api: DocumentedAPI) -> [Diagnostic] {
-        let models = Dictionary(models.map { ($0.name, $0) }) { first, _ in first }
+        let models = modelsByName
         return zip(operations, api.endpoints).flatMap { operation, endpoint in
             calls(of: operation, in: endpoint.description, api.documentation, models).flatMap { _, call in
                 call.differences.map { difference in

@@ -6,7 +6,7 @@ struct JSONDifference: CustomStringConvertible {
     let path: String
     let problem: String
 
-    var description: String { path == "$" ? problem : "\(problem) at `\(path)`" }
+    var description: String { path == "$" ? problem : "\(problem) at \(quoted(path))" }
 
     /// Returns nil if the shape sends all of the value.
     ///
@@ -31,9 +31,10 @@ struct JSONDifference: CustomStringConvertible {
             let part = shapes.first { $0.accepts(value) }
             difference = part.flatMap { JSONDifference(in: value, as: $0, models, path: path) }
         case (.int, .number(let number)):
-            difference = number.int == nil ? JSONDifference(path, "cannot be `\(number.lexeme)`") : nil
+            difference = number.int == nil ? JSONDifference(path, "cannot be \(quoted(number.lexeme))") : nil
         case (.scalar(let format), _):
-            difference = format.holds(value, isArgument) ? nil : JSONDifference(path, "cannot be \(value.jsonText)")
+            difference =
+                format.holds(value, isArgument) ? nil : JSONDifference(path, "cannot be \(quoted(value.jsonText))")
         case (.array(let element), .array(let values)):
             difference =
                 values.enumerated().lazy.compactMap { part($1, element, "[\($0)]") }.first
@@ -46,7 +47,7 @@ struct JSONDifference: CustomStringConvertible {
                 Self.first(in: value, of: model, models, path: path)
             }
         case (_, .null): difference = JSONDifference(path, "cannot be null")
-        default: difference = JSONDifference(path, "cannot be \(value.jsonText.prefix(60))")
+        default: difference = JSONDifference(path, "cannot be \(quoted(value.jsonText))")
         }
         guard let difference else { return nil }
         self = difference
@@ -86,7 +87,7 @@ struct JSONDifference: CustomStringConvertible {
             let text = model.discriminator.flatMap { fields[$0] }
             guard let variant = model.variants.first(where: { .string($0.value) == text }) else { return nil }
             return JSONDifference(in: value, as: .model(variant.model), models, path: path)
-        default: return JSONDifference(path, "cannot be \(value.jsonText.prefix(60))")
+        default: return JSONDifference(path, "cannot be \(quoted(value.jsonText))")
         }
     }
 }

@@ -86,14 +86,6 @@ struct ExampleContradictions {
     }
 
     private mutating func checkBody(of request: RequestExample) {
-        if request.headers.isForm, !request.body.isEmpty {
-            report(
-                .unsupportedBody,
-                at: request.location,
-                "the example request sends its body as a form, `\(HTTPHeaders.form)`, which the client will send as JSON",
-                advice: "find out whether the API accepts JSON too, or leave the endpoint out"
-            )
-        }
         guard let body = request.body.json, body.root.kind == .object else { return }
         let declared = Self.byName(endpoint.bodyParameters)
         let placeholders = Placeholders(in: body.root)
