@@ -36,7 +36,7 @@ struct CallProgram {
         let swift = SwiftModel(model)
         var cases: [(operation: SwiftOperation, item: Case)] = []
         for (endpoint, operation) in zip(documentation.endpoints, swift.operations) {
-            for (request, call) in model.exampleCalls(of: operation.source, in: endpoint, documentation) {
+            for (request, call) in model.exampleCalls(of: operation.source, in: endpoint) {
                 cases.append((operation, Case(endpoint: endpoint, request: request, call: call)))
             }
         }

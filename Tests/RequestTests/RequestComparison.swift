@@ -82,6 +82,12 @@ struct RequestComparison {
         case .json(let body):
             (try? JSONValue(parsing: arrived.body)) == body.root.value
                 ? nil : "body \(arrived.text), expected \(body.root.text)"
+        case .lines(let lines):
+            difference(
+                "lines",
+                lines.values.map(\.root.value),
+                arrived.text.split(separator: "\n").compactMap { try? JSONValue(parsing: String($0)) }
+            )
         case .text(let text): differences(fromText: text)
         }
     }
@@ -95,13 +101,6 @@ struct RequestComparison {
             let found = HTTPHeaders([.init(name: "Content-Type", value: arrived.header("Content-Type") ?? "")]).boundary
             let expected = MultipartText(text, boundary: boundary).parts
             return difference("parts", expected, MultipartText(arrived.text, boundary: found ?? "").parts)
-        }
-        let lines = { (text: String) in
-            text.split(whereSeparator: \.isNewline).map { try? JSONValue(parsing: String($0)) }
-        }
-        let values = lines(text)
-        if values.count > 1, values.allSatisfy({ $0 != nil }) {
-            return difference("lines", values, lines(arrived.text))
         }
         return difference("body", trimmed(text), trimmed(arrived.text))
     }

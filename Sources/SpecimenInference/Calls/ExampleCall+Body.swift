@@ -9,7 +9,7 @@ extension ExampleCall {
         switch operation.body {
         case .none: differ("the body is not sent")
         case .json: addMembers()
-        case .form: add(request.formItems ?? [], in: .body, at: request.location)
+        case .form: add(request.formFields ?? [], in: .body, at: request.location)
         case .multipart: addParts()
         case .value: addWhole(members.first)
         case .lines: addLines(members.first)
@@ -65,8 +65,8 @@ extension ExampleCall {
     }
 
     private mutating func addLines(_ parameter: Parameter?) {
-        guard let parameter, let lines = request.bodyLines else { return differ("the body is not sent as lines") }
-        let value = JSONValue.array(lines)
+        guard let parameter, let lines = request.body.lines else { return differ("the body is not sent as lines") }
+        let value = JSONValue.array(lines.map(\.root.value))
         arguments.append(Argument(parameter: parameter, value: .json(value)))
         if let difference = JSONDifference(in: value, as: parameter.shape, models, isArgument: true) {
             differ("the body \(difference)")
@@ -75,7 +75,7 @@ extension ExampleCall {
 
     private mutating func addText(_ parameter: Parameter?) {
         guard let parameter else { return }
-        let text = request.bodyText
+        let text = request.body.plainText
         switch parameter.shape {
         case .file:
             let file = File(contentType: request.headers["Content-Type"], content: text)
@@ -102,6 +102,39 @@ extension Operation {
 
 extension ExampleCall {
     private mutating func addParts() {
-        differ("the body is not sent")
+        guard var rest = request.multipartParts else { return differ("the body is not sent as a form with parts") }
+        var given: Set<String> = []
+        for parameter in parameters(in: .body) {
+            let parts = rest.filter { $0.name == parameter.wireName }
+            guard let first = parts.first else { continue }
+            rest.removeAll { $0.name == parameter.wireName }
+            given.insert(parameter.wireName)
+            let value: Value =
+                if parameter.shape.core == .file {
+                    .files(parts.map { File(name: $0.filename, contentType: $0.contentType, content: $0.text) })
+                } else if parameter.shape.isStructure, let value = try? JSONValue(parsing: first.text) {
+                    .json(value)
+                } else {
+                    .texts(parts.map { trimmed($0.text) })
+                }
+            arguments.append(Argument(parameter: parameter, value: value))
+            if let problem = problem(of: value, for: parameter) {
+                differ("the part \(quoted(parameter.wireName)) \(problem)")
+            }
+        }
+        for part in rest { differ("the part \(quoted(part.name)) is not sent") }
+        requireOthers(in: .body, besides: given)
+    }
+}
+
+extension BodyExample {
+    /// The body as the example writes it.
+    fileprivate var plainText: String {
+        switch self {
+        case .empty: ""
+        case .json(let body): body.root.text
+        case .lines(let body): body.text
+        case .text(let text): text
+        }
     }
 }

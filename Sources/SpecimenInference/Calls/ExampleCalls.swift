@@ -8,10 +8,9 @@ extension APIModel {
     /// - Parameter endpoint: The description that the operation was inferred from.
     public func exampleCalls(
         of operation: Operation,
-        in endpoint: EndpointDescription,
-        _ documentation: SpecimenDocs.Documentation
+        in endpoint: EndpointDescription
     ) -> [(request: RequestExample, call: ExampleCall)] {
-        calls(of: operation, in: endpoint, documentation, modelsByName)
+        calls(of: operation, in: endpoint, modelsByName)
     }
 
     private var modelsByName: [String: Model] {
@@ -21,12 +20,11 @@ extension APIModel {
     private func calls(
         of operation: Operation,
         in endpoint: EndpointDescription,
-        _ documentation: SpecimenDocs.Documentation,
         _ models: [String: Model]
     ) -> [(request: RequestExample, call: ExampleCall)] {
         endpoint.examples.compactMap(\.request).compactMap { request in
             guard request.method == endpoint.method,
-                let values = documentation.pathValues(of: request, to: endpoint)
+                let values = endpoint.pathValues(of: request)
             else { return nil }
             let call = ExampleCall(
                 request,
@@ -43,7 +41,7 @@ extension APIModel {
     func differencesFromExamples(_ api: DocumentedAPI) -> [Diagnostic] {
         let models = modelsByName
         return zip(operations, api.endpoints).flatMap { operation, endpoint in
-            calls(of: operation, in: endpoint.description, api.documentation, models).flatMap { _, call in
+            calls(of: operation, in: endpoint.description, models).flatMap { _, call in
                 call.differences.map { difference in
                     Diagnostic(
                         .differentRequest,
@@ -56,24 +54,5 @@ extension APIModel {
                 }
             }
         }
-    }
-}
-
-extension SpecimenDocs.Documentation {
-    /// Temporary.
-    func pathValues(of request: RequestExample, to endpoint: EndpointDescription) -> [String: String]? {
-        let path = RequestTarget(request.target).path
-        let base = configuration.basePath
-        let found = (path.hasPrefix(base) ? String(path.dropFirst(base.count)) : path).split(separator: "/")
-        guard found.count == endpoint.path.segments.count else { return nil }
-        var values: [String: String] = [:]
-        for (segment, text) in zip(endpoint.path.segments, found) {
-            if let name = segment.placeholder {
-                values[name] = RequestTarget.decoded(String(text))
-            } else if segment.blanked != text {
-                return nil
-            }
-        }
-        return values
     }
 }
