@@ -65,9 +65,12 @@ struct RequestComparison {
                     expected.contains("*/*") || found == "*/*" || types(found).contains(where: expected.contains)
                 return isEqual ? nil : "header Accept: \(found), expected \(field.value)"
             }
-            return difference("header \(field.name)", field.value, found)
+            return difference("header \(field.name)", Self.elements(field.value), Self.elements(found))
         }
     }
+
+    /// The elements of a list in a header. Space around the commas makes no difference (RFC 9110, 5.6.1).
+    private static func elements(_ value: String) -> [String] { value.split(separator: ",").map(trimmed) }
 
     private var contentType: String? {
         guard !example.body.isEmpty, let expected = example.headers.mediaType else { return nil }
@@ -119,18 +122,22 @@ extension HTTPHeaders {
     }
 }
 
-/// The parts of a multipart body as texts: the name, the file name, and the content.
+/// The parts of a multipart body as texts: the name, the file name, and the content. They are ordered by name; the parts
+/// of one name keep their order.
 private struct MultipartText {
     let parts: [String]
 
     init(_ text: String, boundary: String) {
         let lines = text.replacing("\r\n", with: "\n")
-        parts = lines.split(separator: "--\(boundary)", omittingEmptySubsequences: true).compactMap { part in
-            guard let blank = part.firstRange(of: "\n\n") else { return nil }
-            let head = part[..<blank.lowerBound]
-            let name = head.firstMatch(of: /name="([^"]*)"/).map { String($0.1) } ?? ""
-            let fileName = head.firstMatch(of: /filename="([^"]*)"/).map { String($0.1) } ?? "none"
-            return "\(name), file \(fileName): \(trimmed(part[blank.upperBound...]))"
+        let parts = lines.split(separator: "--\(boundary)", omittingEmptySubsequences: true).compactMap { part in
+            part.firstRange(of: "\n\n").map { blank in
+                let head = part[..<blank.lowerBound]
+                let name = head.firstMatch(of: /[ ;]name="?([^";]*)"?/).map { String($0.1) } ?? ""
+                let fileName = head.firstMatch(of: /filename="?([^";]*)"?/).map { String($0.1) } ?? "none"
+                return (name: name, text: "\(name), file \(fileName): \(trimmed(part[blank.upperBound...]))")
+            }
         }
+        self.parts = parts.enumerated().sorted { ($0.element.name, $0.offset) < ($1.element.name, $1.offset) }
+            .map(\.element.text)
     }
 }
