@@ -97,6 +97,8 @@ func reasons(_ error: APIError) {
     case .decoding(let failure): print(failure.path, failure.expected, failure.found)
     case .paging(let problem): print("the list does not go on:", problem)
     case .drift(let differences): print(differences)
+    case .elementTooLarge(let limit): print("an element of the stream exceeds", limit, "bytes")
+    case .file(let cause): print("the file cannot be written:", cause)
     }
 }
 

@@ -74,7 +74,7 @@ public final class LoopbackServer: Sendable {
         var reader = reader
         guard let request = reader.request() else { return }
         state.record(request)
-        let isAnswered = handler(request).send { bytes in connection.write(bytes) }
+        let isAnswered = handler(request).send(over: connection)
         if !isAnswered {
             while !connection.read().isEmpty {}
         }

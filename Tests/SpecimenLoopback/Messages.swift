@@ -36,6 +36,7 @@ extension LoopbackServer {
             case message(status: Int, headers: [(name: String, value: String)], body: [UInt8])
             case raw([UInt8])
             case repeated([UInt8], times: Int)
+            case written(head: [UInt8], isChunked: Bool, @Sendable (ResponseWriter) -> Void)
             case silence
         }
 
@@ -82,19 +83,41 @@ extension LoopbackServer {
             Response(content: .repeated(piece, times: times))
         }
 
+        /// A response whose content a closure writes piece by piece, on the thread of the connection.
+        ///
+        /// - Parameter length: The value of `Content-Length`. If it is nil, the content is sent in chunks.
+        public static func written(
+            _ status: Int = 200,
+            headers: [(String, String)] = [],
+            length: Int? = nil,
+            by write: @escaping @Sendable (ResponseWriter) -> Void
+        ) -> Response {
+            var head = "HTTP/1.1 \(status) Status\r\n"
+            for (name, value) in headers { head += "\(name): \(value)\r\n" }
+            head += length.map { length in "Content-Length: \(length)\r\n" } ?? "Transfer-Encoding: chunked\r\n"
+            let bytes = Array((head + "Connection: close\r\n\r\n").utf8)
+            return Response(content: .written(head: bytes, isChunked: length == nil, write))
+        }
+
         /// No response. The connection stays open until the server stops.
         public static var silence: Response { Response(content: .silence) }
 
         /// Passes the bytes of the response to `write` until it returns false.
         ///
         /// - Returns: Whether the response has any bytes.
-        func send(_ write: ([UInt8]) -> Bool) -> Bool {
+        func send(over connection: Socket) -> Bool {
+            let write = { bytes in connection.write(bytes) }
             switch content {
             case .silence: return false
             case .raw(let bytes): _ = write(bytes)
             case .repeated(let piece, let times):
                 guard write(Array("HTTP/1.1 200 Status\r\nConnection: close\r\n\r\n".utf8)) else { break }
                 for _ in 0..<times where !write(piece) { break }
+            case .written(let head, let isChunked, let content):
+                guard write(head) else { break }
+                let writer = ResponseWriter(connection: connection, isChunked: isChunked)
+                content(writer)
+                writer.end()
             case .message(let status, let headers, let body):
                 var head = "HTTP/1.1 \(status) Status\r\n"
                 for header in headers { head += "\(header.name): \(header.value)\r\n" }

@@ -28,11 +28,12 @@ extension Connection {
 
     private func withoutToken(_ reason: APIError.Reason) -> APIError.Reason {
         switch reason {
-        case .status: return reason
+        case .status, .elementTooLarge: return reason
         case .invalidRequest(let problem): return .invalidRequest(withoutToken(problem))
         case .paging(let problem): return .paging(withoutToken(problem))
         case .transport(let error): return .transport(withoutToken(error))
         case .drift(let drifts): return .drift(drifts.map(withoutToken))
+        case .file(let error): return .file(withoutToken(error))
         case .decoding(var failure):
             failure.found = withoutToken(failure.found)
             failure.path = withoutToken(failure.path)

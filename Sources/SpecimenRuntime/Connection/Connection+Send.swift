@@ -25,17 +25,12 @@ extension Connection {
     private func decode<Output: ResponseDecodable>(_ raw: RawResponse, of prepared: PreparedRequest) throws -> Output {
         var content = raw
         content.unreadableElements = unreadableElements
+        content.call = StreamCall(connection: self, prepared: prepared)
         guard drift.isWatched else { return try Output(response: content) }
         let collector = DriftCollector(operation: prepared.operation)
         content.observer = collector
         let value = try Output(response: content)
-        let found = collector.drifts.map(withoutToken)
-        switch drift {
-        case .ignore: break
-        case .report(let handler): for drift in found { handler(drift) }
-        case .fail where found.isEmpty: break
-        case .fail: throw error(.drift(found), of: prepared, response: raw)
-        }
+        try report(collector.drifts, in: raw, of: prepared)
         return value
     }
 
@@ -76,7 +71,7 @@ extension Connection {
         var attempt = 1
         while true {
             do {
-                return try await send(prepared, payload, CallContext(operation: prepared.operation, attempt: attempt))
+                return try await send(prepared, payload, CallContext(prepared, attempt, over: transport))
             } catch var error as APIError {
                 error.attempts = attempt
                 let wait = retries.wait(

@@ -15,7 +15,8 @@ public struct Connection: Sendable {
     public var middlewares: [any Middleware] = []
     /// The maximum time of a whole call, including retries and the waits between them; nil for no limit.
     ///
-    /// A call that takes longer throws ``APIError`` with `URLError.timedOut`.
+    /// A call that takes longer throws ``APIError`` with `URLError.timedOut`. A download to disk is one call. The time
+    /// of a stream ends when its response begins, because a stream may be endless.
     public var timeout: Duration?
     /// The rules for repeating a failed call.
     public var retries = RetryPolicy()
@@ -23,6 +24,9 @@ public struct Connection: Sendable {
     public var drift = DriftPolicy.ignore
     /// The reaction to an element of a list that cannot be read.
     public var unreadableElements = ElementPolicy.fail
+    /// The maximum number of bytes of one line or event of a stream. A longer element ends the stream with an
+    /// ``APIError``.
+    public var maximumElementBytes = StreamCall.standardElementBytes
     /// A Boolean value that indicates whether requests may be sent to another machine without encryption. Loopback
     /// addresses are always allowed.
     public var allowsInsecureHTTP = false

@@ -27,7 +27,8 @@ public struct LoggingMiddleware: Middleware {
         }
         do {
             let (data, response) = try await next(request)
-            end("\(response.statusCode), \(data.count) bytes")
+            let isRead = !call.isStreamed || !data.isEmpty
+            end("\(response.statusCode), \(isRead ? "\(data.count) bytes" : "streamed")")
             return (data, response)
         } catch {
             end(APIError.text(of: error))

@@ -22,7 +22,8 @@ import Foundation
 /// of a call goes through the whole list.
 ///
 /// No middleware sees the token, because it is added after the last one. A request that already has an `Authorization`
-/// header keeps it. The request does not contain a file that is to be uploaded.
+/// header keeps it. The request does not contain a file that is to be uploaded, and the content of a response that is
+/// streamed or downloaded to disk is empty. A middleware that returns other content replaces the streamed content.
 public protocol Middleware: Sendable {
     /// The function that sends a request through the remaining middlewares and the transport.
     typealias Next = @Sendable (URLRequest) async throws -> (Data, HTTPURLResponse)

@@ -61,6 +61,14 @@ public struct Drift: Sendable, Hashable {
     private static let mostListedPaths = 10
 }
 
+extension Drift {
+    /// A report about differences beyond the limit of reports.
+    static func notReported(_ operation: String, count: Int) -> Drift {
+        let found = "differences beyond the limit of reports"
+        return Drift(operation: operation, kind: .notReported, path: "$", found: found, count: count)
+    }
+}
+
 extension Drift: CustomStringConvertible {
     /// One line: `getRelease: $.platform: unknown field, found the string "web"`.
     public var description: String { "\(operation): \(explanation)" }

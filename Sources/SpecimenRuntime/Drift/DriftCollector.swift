@@ -40,9 +40,7 @@ final class DriftCollector: JSONReadingObserver, @unchecked Sendable {
     var drifts: [Drift] {
         lock.withLock {
             guard notReported > 0 else { return reports }
-            let found = "differences beyond the limit of reports"
-            return reports
-                + [Drift(operation: operation, kind: .notReported, path: "$", found: found, count: notReported)]
+            return reports + [.notReported(operation, count: notReported)]
         }
     }
 

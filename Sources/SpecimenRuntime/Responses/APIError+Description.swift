@@ -15,13 +15,18 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
     private var explanation: String {
         switch reason {
         case .invalidRequest(let problem): "cannot be sent: \(problem)"
-        case .transport(let error): "no response\(effort): \(Self.oneLine(Self.text(of: error)))"
+        case .transport(let error): "no \(completeness)response\(effort): \(Self.oneLine(Self.text(of: error)))"
         case .status(let status): statusExplanation(status)
         case .decoding(let failure): decodingExplanation(failure)
         case .paging(let problem): problem
         case .drift(let drifts): driftExplanation(drifts)
+        case .elementTooLarge(let limit): "an element of the stream is larger than the limit of \(limit) bytes"
+        case .file(let error): "the file cannot be written: \(Self.oneLine(String(describing: error)))"
         }
     }
+
+    /// The stream of an error without a complete response has begun.
+    private var completeness: String { response == nil ? "" : "complete " }
 
     private var effort: String { attempts > 1 ? " after \(attempts) attempts" : "" }
 
@@ -42,6 +47,7 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
         var text = "expected \(failure.expected)"
         if failure.path != "$" { text += " at \(failure.path)" }
         text += ", found \(failure.found)"
+        if let event = failure.event { text += " in event \(event)" }
         if let position = failure.position { text += " at line \(position.line), column \(position.column)" }
         return text
     }

@@ -8,7 +8,7 @@ public struct APIError: Error, Sendable {
     public enum Reason: Sendable {
         /// The arguments or the connection do not make a valid request. Nothing was sent.
         case invalidRequest(String)
-        /// No response arrived. The value is the error of the transport or of a middleware.
+        /// No response arrived, or only the first part of it. The value is the error of the transport or of a middleware.
         case transport(any Error)
         /// The response has a status other than 2xx. Includes redirects that were not followed.
         case status(Int)
@@ -18,6 +18,10 @@ public struct APIError: Error, Sendable {
         case paging(String)
         /// The response differs from the documentation. Thrown only if ``Connection/drift`` is ``DriftPolicy/fail``.
         case drift([Drift])
+        /// A line or event of a stream is longer than ``Connection/maximumElementBytes``.
+        case elementTooLarge(limit: Int)
+        /// The file of a download could not be written. The value is the error of the file system.
+        case file(any Error)
     }
 
     /// The first value of a response that does not have the expected type.
@@ -28,8 +32,10 @@ public struct APIError: Error, Sendable {
         public var expected: String
         /// The kind and the start of the value that was found: `the number 7`.
         public var found: String
-        /// The position in the body; nil if the body is empty.
+        /// The position in the body, or in the data of ``event``; nil if the body is empty.
         public var position: TextPosition?
+        /// The number of the server-sent event, from 1; nil for other responses.
+        public var event: Int?
     }
 
     /// The request of a failed call, with masked values of its credential headers.

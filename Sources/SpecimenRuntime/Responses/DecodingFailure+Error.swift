@@ -11,8 +11,8 @@ extension APIError.DecodingFailure {
                 position: error.position
             )
         case let error as JSONSyntaxError:
-            let isJSON = raw.mediaType.map { type in type.hasSuffix("/json") || type.hasSuffix("+json") } ?? true
             let piece = APIError.oneLine(String(decoding: raw.body.prefix(400), as: UTF8.self), limit: 80)
+            let isJSON = raw.isJSON || raw.mediaType == ServerSentEvents<JSONValue>.acceptedMediaType
             let what = isJSON ? "invalid JSON (\(error.message))" : APIError.oneLine(raw.mediaType ?? "")
             self.init(path: "$", expected: "JSON", found: "\(what): \(piece)", position: error.position)
         case is EmptyResponseError:

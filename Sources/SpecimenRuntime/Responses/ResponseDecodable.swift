@@ -46,7 +46,6 @@ extension RawResponse {
     }
 }
 
-extension String: ResponseDecodable {}
 extension Int: ResponseDecodable {}
 extension Double: ResponseDecodable {}
 extension Bool: ResponseDecodable {}
@@ -75,6 +74,20 @@ extension Optional: ResponseDecodable where Wrapped: JSONDecodable {
         }
         let root = try response.document().root
         self = root.isNull ? nil : try Wrapped(json: root)
+    }
+}
+
+extension String: ResponseDecodable {
+    public static var acceptedMediaType: String { "*/*" }
+
+    /// The value of a JSON string, or the text of a response of another media type, such as CSV.
+    public init(response: RawResponse) throws {
+        guard response.isJSON else {
+            self = response.text
+            return
+        }
+        guard !response.body.isEmpty else { throw EmptyResponseError() }
+        try self.init(json: response.document().root)
     }
 }
 

@@ -4,15 +4,20 @@ import Foundation
 ///
 /// The first of completion, failure and cancellation decides, on any thread and in any order. The continuation is
 /// resumed exactly once, even if the cancellation comes before the continuation exists.
-final class Exchange: @unchecked Sendable {
+final class Exchange: ResponseReceiver, @unchecked Sendable {
     typealias Response = (Data, HTTPURLResponse)
 
+    private let maximumBytes: Int
     private let lock = NSLock()
     // All guarded by `lock`, hence the unchecked conformance.
     private var continuation: CheckedContinuation<Response, any Error>?
     private var result: Result<Response, any Error>?
     private var response: HTTPURLResponse?
     private var data = Data()
+
+    init(maximumBytes: Int) {
+        self.maximumBytes = maximumBytes
+    }
 
     /// Returns false if the exchange has already ended. The request must not be started then.
     func begin(_ continuation: CheckedContinuation<Response, any Error>) -> Bool {
@@ -34,36 +39,35 @@ final class Exchange: @unchecked Sendable {
         waiting?.resume(with: result)
     }
 
-    func received(_ response: HTTPURLResponse) {
+    func received(_ response: HTTPURLResponse, hasBody: Bool) -> Bool {
+        guard !hasBody || response.expectedContentLength <= Int64(maximumBytes) else { return abandon() }
         lock.withLock {
             self.response = response
             data = Data()
         }
+        return true
     }
 
-    /// Adds data and returns the number of bytes so far; 0 after the end of the exchange, when data is ignored.
-    func received(_ piece: Data) -> Int {
-        lock.withLock {
+    func received(_ piece: Data) -> Bool {
+        let count = lock.withLock {
             guard result == nil else { return 0 }
             // Most responses arrive in one piece, which need not be copied.
             if data.isEmpty { data = piece } else { data.append(piece) }
             return data.count
         }
+        return count <= maximumBytes || abandon()
     }
 
-    /// Gives a code to the error of a connection that was lost within a response, for which FoundationNetworking has
-    /// none.
-    private static func named(_ error: any Error) -> any Error {
-        guard let error = error as? URLError, error.code == .unknown else { return error }
-        return URLError(.networkConnectionLost, userInfo: error.userInfo)
+    private func abandon() -> Bool {
+        finish(.failure(TransportError.responseTooLarge(limit: maximumBytes)))
+        return false
     }
 
-    /// - Parameter response: The head of the response if none was received before.
     func complete(error: (any Error)?, response: @autoclosure () -> HTTPURLResponse?) {
         let (data, known) = lock.withLock { (self.data, self.response) }
         let received = known ?? response()
         if let error {
-            finish(.failure(received == nil ? error : Self.named(error)))
+            finish(.failure(received == nil ? error : named(error)))
         } else if let received {
             finish(.success((data, received)))
         } else {

@@ -21,9 +21,24 @@ public protocol Transport: Sendable {
     ///
     /// The default implementation maps the file into memory and calls ``send(_:)``.
     func upload(_ request: URLRequest, fromFile file: URL) async throws -> (Data, HTTPURLResponse)
+
+    /// Sends a request and returns the head of its response as soon as it arrives. The content is read while it
+    /// arrives. Downloads to disk and streams use this function.
+    ///
+    /// The request ends when the returned content is released or the task that reads it is cancelled. A server that is
+    /// faster than the consumer must wait. The limit for the size of a response does not apply.
+    ///
+    /// The default implementation calls ``send(_:)``, which holds the whole response in memory and does not return
+    /// before an endless response ends.
+    func stream(_ request: URLRequest) async throws -> (ResponseBody, HTTPURLResponse)
 }
 
 extension Transport {
+    public func stream(_ request: URLRequest) async throws -> (ResponseBody, HTTPURLResponse) {
+        let (data, response) = try await send(request)
+        return (ResponseBody(data), response)
+    }
+
     public func upload(_ request: URLRequest, fromFile file: URL) async throws -> (Data, HTTPURLResponse) {
         var request = request
         request.httpBody = try Data(contentsOf: file, options: .mappedIfSafe)

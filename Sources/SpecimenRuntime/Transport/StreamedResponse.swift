@@ -1,0 +1,44 @@
+import Foundation
+
+/// A streamed response with the session that receives it. The request is cancelled when the last reference is released.
+final class StreamedResponse: Sendable {
+    private let session: SessionOwner
+    private let exchange = StreamedExchange()
+
+    private init(timeout: TimeInterval) {
+        session = SessionOwner(timeout: timeout)
+    }
+
+    deinit {
+        exchange.cancel()
+    }
+
+    /// - Parameters:
+    ///   - timeout: The maximum seconds until the response begins.
+    ///   - streamTimeout: The maximum seconds between two bytes.
+    static func open(
+        _ request: URLRequest,
+        timeout: TimeInterval,
+        streamTimeout: TimeInterval
+    ) async throws -> (ResponseBody, HTTPURLResponse) {
+        try Task.checkCancellation()
+        let response = StreamedResponse(timeout: streamTimeout)
+        let exchange = response.exchange
+        // The time to send a large body does not count.
+        let hasLargeBody = (request.httpBody?.count ?? 0) > 1 << 20
+        let timer = Task {
+            try await Task.sleep(for: .seconds(hasLargeBody ? streamTimeout : timeout))
+            exchange.fail(URLError(.timedOut))
+        }
+        defer { timer.cancel() }
+        let head = try await exchange.response(of: response.session.task(for: request, exchange))
+        return (ResponseBody(Pieces(response: response)), head)
+    }
+
+    private struct Pieces: AsyncSequence, AsyncIteratorProtocol, Sendable {
+        let response: StreamedResponse
+
+        func makeAsyncIterator() -> Pieces { self }
+        func next() async throws -> Data? { try await response.exchange.next() }
+    }
+}
