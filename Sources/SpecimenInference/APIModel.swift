@@ -276,6 +276,9 @@ public struct Property: Sendable, Equatable {
     /// A Boolean value that indicates whether the property closes a cycle: its model contains the model that declares
     /// the property.
     public var isRecursive = false
+    /// A Boolean value that indicates whether an update can keep, clear or set the property: a member of an input model
+    /// that can be left out and can be null, which are different.
+    public var isPatch = false
     public var evidence: EvidenceSummary
     /// The origins of the type if the samples alone do not determine it.
     public var provenance: [Provenance] = []

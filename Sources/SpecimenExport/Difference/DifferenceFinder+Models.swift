@@ -61,5 +61,6 @@ extension DifferenceFinder {
             add(.renamed, subject, old: before, new: after)
         }
         compareShapes(subject, old.shape, new.shape)
+        if old.isPatch != new.isPatch { add(new.isPatch ? .nullable : .notNullable, subject) }
     }
 }

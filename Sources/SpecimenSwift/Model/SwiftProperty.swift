@@ -16,7 +16,13 @@ struct SwiftProperty: Sendable {
     }
 
     /// An indirect property is optional: a value that has to hold a value of its own type would have no end.
-    var type: TypeReference { source.isOptional || isIndirect ? value.asOptional : value }
+    var type: TypeReference {
+        if isPatch { return .generic(Name("PatchValue"), value) }
+        return source.isOptional || isIndirect ? value.asOptional : value
+    }
+
+    /// A Boolean value that indicates whether the type is a patch value. No wrapper stores one.
+    var isPatch: Bool { source.isPatch && wrapper == nil }
 
     /// The name under which the property is read and written: by way of the wrapper if the wrapper keeps the text.
     var storage: Name { wireType == nil ? name : name.wrapper }

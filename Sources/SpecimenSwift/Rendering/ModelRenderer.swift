@@ -61,7 +61,7 @@ struct ModelRenderer {
 
     private var initializer: Declaration {
         let parameters = properties.map { property in
-            let defaultValue: Code? = property.source.isOptional ? "nil" : nil
+            let defaultValue: Code? = property.isPatch ? ".keep" : property.source.isOptional ? "nil" : nil
             return Syntax.pair("\(property.name):", .type(property.type, defaultValue: defaultValue))
         }
         return .initializer(parameters, properties.isEmpty ? [] : [.members(properties.map(\.name))])
@@ -94,6 +94,7 @@ struct ModelRenderer {
     }
 
     private func read(_ property: SwiftProperty, marker: Code = "") -> Syntax {
+        if property.isPatch { return .call("json.patch", ["\(key(of: property))"]) }
         let reader: Code = property.source.isOptional ? "json.optional" : "json.required"
         let emptyKinds: Code = property.source.emptyKinds.map { ".\(Name($0.rawValue))" }.joined(separator: ", ")
         let isPlain = property.source.emptyKinds.isEmpty
