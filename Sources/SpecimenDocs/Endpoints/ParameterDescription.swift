@@ -26,14 +26,19 @@ public struct ParameterDescription: Sendable, Equatable {
     /// endpoint gives the type.
     package var missingType: Diagnostic?
 
-    public enum WireFormat: Sendable, Equatable {
-        case plain, epochSeconds, wholeEpochSeconds, epochMilliseconds
+    /// The form in which a value is sent. The raw values are the words of the configuration.
+    public enum WireFormat: String, Sendable, Equatable, CaseIterable {
+        /// The form of the type.
+        case plain
+        case epochSeconds = "epoch-seconds"
+        case wholeEpochSeconds = "whole-epoch-seconds"
+        case epochMilliseconds = "epoch-milliseconds"
         /// A flag that is sent as `1` or `0`.
-        case numericFlag
+        case numericFlag = "1-or-0"
         /// A flag that is sent as `yes` or `no`.
-        case wordFlag
+        case wordFlag = "yes-or-no"
         /// A flag whose name alone is sent: `?verbose`.
-        case presenceFlag
+        case presenceFlag = "name-alone"
     }
 
     public init(name: String, type: ParameterType, location: SourceLocation) {

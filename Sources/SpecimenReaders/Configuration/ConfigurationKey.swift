@@ -131,7 +131,8 @@ struct ConfigurationKey<Target>: Sendable {
 enum TextForm: String {
     case identifier = "an identifier"
     case server = "an absolute http or https URL without query"
-    case parameterName = "the name of a query parameter"
+    case parameterName = "the name of a parameter"
+    case headerText = "text for a header"
 
     func accepts(_ text: String) -> Bool {
         switch self {
@@ -139,6 +140,7 @@ enum TextForm: String {
         case .identifier: text != "_" && text.wholeMatch(of: /[A-Za-z_][A-Za-z0-9_]*/) != nil
         case .server: isAbsoluteURL(text) && !text.contains { "?#@".contains($0) }
         case .parameterName: !text.isEmpty
+        case .headerText: text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
         }
     }
 }

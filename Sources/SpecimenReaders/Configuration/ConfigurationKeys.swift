@@ -27,8 +27,10 @@ enum ConfigurationKeys {
         ),
         .text(
             "baseURL",
-            "the server",
-            otherwise: "`https://` and the `Host` of the example requests; without one, the caller has to give it",
+            "the server, with its path",
+            otherwise:
+                "the server of the example requests, with the path before those of the endpoints; without one, the caller has"
+                + " to give it",
             .server,
             example: "https://sentry.io",
             store: \.baseURL
@@ -73,6 +75,11 @@ enum ConfigurationKeys {
             make: OperationOverride.init,
             store: \.operations
         ),
+        parameters("overrides for parameters of all operations, by their names", store: \.parameters),
+        authentication,
+        .texts("clientParameters", "the names of the parameters that the client holds, in place of its methods") {
+            $1.clientParameters = $0.map { ParameterReference(name: $0.text, location: $0.location) }
+        },
         ConfigurationKey(
             name: "paging",
             summary: "the query parameters that page through lists",
@@ -121,14 +128,12 @@ enum ConfigurationKeys {
             example: "createdAt",
             store: \.override.name
         ),
-        ConfigurationKey(
-            name: "type",
-            summary:
-                "a type as of a parameter, except `file` and `timestamp`; an `object` has fixed keys, the keys of a"
+        type(
+            "a type as of a parameter, except `file` and `timestamp`; an `object` has fixed keys, the keys of a"
                 + " `dictionary` are data",
-            fallback: "inferred",
-            schema: ["type": "string", "examples": .array(typeWords.map(JSONValue.string))],
-            read: readType
+            of: "a property",
+            except: [.file, .timestamp],
+            store: \.override.type
         ),
         .bool("required", "whether it is always present and never null", otherwise: "inferred") {
             $1.override.isRequired = $0
@@ -142,7 +147,8 @@ enum ConfigurationKeys {
             "paged",
             "whether its list comes in pages that `Link` headers connect",
             otherwise: "whether its example has a `Link` header"
-        ) { $1.isPaged = $0 }
+        ) { $1.isPaged = $0 },
+        parameters("overrides for its parameters, by their names", store: \.parameters),
     ]
 
     static let paging: [ConfigurationKey<PagingNames>] = [
@@ -164,23 +170,36 @@ enum ConfigurationKeys {
         ),
     ]
 
-    /// The types that a property can have. `file` is left out because files occur only in requests, and `timestamp`
-    /// because it looks like any other number.
-    private static let typeWords = ParameterType.offeredWords.filter { $0 != "file" && $0 != "timestamp" }
-
-    @Sendable private static func readType(_ node: JSONNode, property: inout PropertyOverride, log: inout FileLog) {
-        let advice = "use \(listed(typeWords, conjunction: "or"))"
-        let word = log.value(of: node, key: "type", as: \.string, expected: "a string", advice: advice)
-        guard let word else { return }
-        if let type = try? ParameterType(word: word), type.innermost != .file, type.innermost != .timestamp {
-            property.override.type = type
-        } else {
-            log.error(
-                .unknownType,
-                at: node,
-                "\(quoted(word)) is not a type of a property",
-                advice: suggestion(for: word, in: typeWords, otherwise: advice)
-            )
+    /// A key whose value is a type.
+    ///
+    /// - Parameter excluded: The types that the target cannot have. Properties are no files, because files occur only in
+    ///   requests, and no `timestamp`, because it looks like any other number.
+    static func type<Target>(
+        _ summary: String,
+        of noun: String,
+        except excluded: [ParameterType] = [],
+        store: WritableKeyPath<Target, ParameterType?> & Sendable
+    ) -> ConfigurationKey<Target> {
+        let words = ParameterType.offeredWords.filter { word in !excluded.contains { $0.description == word } }
+        let advice = "use \(listed(words, conjunction: "or"))"
+        return ConfigurationKey(
+            name: "type",
+            summary: summary,
+            fallback: "inferred",
+            schema: ["type": "string", "examples": .array(words.map(JSONValue.string))]
+        ) { node, target, log in
+            let word = log.value(of: node, key: "type", as: \.string, expected: "a string", advice: advice)
+            guard let word else { return }
+            if let type = try? ParameterType(word: word), !excluded.contains(type.innermost) {
+                target[keyPath: store] = type
+            } else {
+                log.error(
+                    .unknownType,
+                    at: node,
+                    "\(quoted(word)) is not a type of \(noun)",
+                    advice: suggestion(for: word, in: words, otherwise: advice)
+                )
+            }
         }
     }
 }

@@ -23,6 +23,8 @@ public enum ConfigurationReference {
             table("Of a model", ConfigurationKeys.model),
             table("Of a property, under `properties` or `places`", ConfigurationKeys.property),
             table("Of an operation", ConfigurationKeys.operation),
+            table("Of a parameter, under `parameters`", ConfigurationKeys.parameter),
+            table("Of `authentication`", ConfigurationKeys.authenticationScheme),
             table("Of `paging`", ConfigurationKeys.paging),
         ].joined(separator: "\n")
     }
