@@ -54,12 +54,14 @@ struct DocsFolderReader {
         }
         var (endpoints, conflicts) = mergedByEndpoint(Array(descriptions.prefix(limits.endpoints)))
         for index in endpoints.indices { endpoints[index].readProse() }
-        return Documentation(
+        var documentation = Documentation(
             endpoints: endpoints,
             groups: groups.sorted(),
-            configuration: configuration,
-            diagnostics: (diagnostics + conflicts + endpoints.missingTypes(limits: limits)).sorted()
+            configuration: configuration
         )
+        diagnostics += conflicts + endpoints.missingTypes(limits: limits) + documentation.unknownParameterNames
+        documentation.diagnostics = diagnostics.sorted()
+        return documentation
     }
 
     private func checkNumber(of descriptions: [EndpointDescription], log: inout FileLog) {

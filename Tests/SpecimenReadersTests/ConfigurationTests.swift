@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct ConfigurationTests {
     private static let keys =
-        "`module`, `client`, `baseURL`, `merge`, `required`, `models`, `places`, `operations` and `paging`"
+        "`module`, `client`, `baseURL`, `merge`, `required`, `models`, `places`, `operations`, `parameters`,"
+        + " `authentication`, `clientParameters` and `paging`"
     private static let moduleAdvice = "write an identifier such as \"SentryAPI\""
 
     private func read(_ configuration: String) -> Documentation {
@@ -54,7 +55,7 @@ import Testing
         (
             "{\"retries\": 3}",
             "1:2: error: `retries` is not a key of the configuration; use `module`, `client`, `baseURL`, `merge`,"
-                + " `required`, `models`, `places`, `operations` or `paging`"
+                + " `required`, `models`, `places`, `operations`, `parameters`, `authentication`, `clientParameters` or `paging`"
         ),
         (
             "{\"module\": [\"A\"]}",

@@ -97,7 +97,7 @@ import Testing
         ),
         (
             #"{"paging": {"cursor": ""}}"#,
-            "1:23: error: `cursor`: `` is not the name of a query parameter; write the name of a query parameter such as \"cursor\""
+            "1:23: error: `cursor`: `` is not the name of a parameter; write the name of a parameter such as \"cursor\""
         ),
         (
             #"{"paging": {"size": "n"}}"#,

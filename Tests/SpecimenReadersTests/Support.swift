@@ -21,11 +21,12 @@ func page(_ json: String) -> String {
     "---\n\(json)\n---\n"
 }
 
-/// A front-matter file that describes `GET /lamps/{id}/`, with more members. They begin on its second line.
+/// A front-matter file that describes `GET /lamps/{id}/`, or `PUT` if its body has parameters, with more members. They
+/// begin on its second line.
 func lamp(_ members: String) -> String {
     page(
         """
-        {"api_path": "/lamps/{id}/", "method": "GET",
+        {"api_path": "/lamps/{id}/", "method": "\(members.contains("\"parameters\"") ? "PUT" : "GET")",
         \(members)
         , "path_parameters": [{"name": "id", "type": "int"}]}
         """

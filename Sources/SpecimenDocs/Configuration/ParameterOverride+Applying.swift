@@ -11,7 +11,7 @@ extension ParameterDescription {
         }
         if let wireFormat = override.wireFormat {
             result.wireFormat = wireFormat
-            if override.type == nil, wireFormat.isFlag { result.type = .boolean }
+            if override.type == nil, wireFormat.isFlag, !type.isArray { result.type = .boolean }
         }
         result.style = override.style ?? style
         result.isRequired = override.isRequired ?? isRequired
@@ -25,16 +25,17 @@ extension EndpointDescription {
     /// parameter, the later one goes before.
     package func overridden(by overrides: [ParameterOverride]) -> EndpointDescription {
         guard !overrides.isEmpty else { return self }
-        var result = self
-        for parameters in [\Self.pathParameters, \.queryParameters, \.headerParameters, \.bodyParameters] {
-            for index in result[keyPath: parameters].indices {
-                let name = result[keyPath: parameters][index].name
-                for override in overrides where override.name == name {
-                    let parameter = result[keyPath: parameters][index]
-                    result[keyPath: parameters][index] = parameter.overridden(by: override)
-                }
-            }
+        let byName = Dictionary(grouping: overrides, by: \.name)
+        // The names of headers compare without regard to case.
+        let byHeader = Dictionary(grouping: overrides) { $0.name.lowercased() }
+        func overridden(_ parameter: ParameterDescription, _ overrides: [ParameterOverride]?) -> ParameterDescription {
+            (overrides ?? []).reduce(parameter) { $0.overridden(by: $1) }
         }
+        var result = self
+        result.pathParameters = pathParameters.map { overridden($0, byName[$0.name]) }
+        result.queryParameters = queryParameters.map { overridden($0, byName[$0.name]) }
+        result.headerParameters = headerParameters.map { overridden($0, byHeader[$0.name.lowercased()]) }
+        result.bodyParameters = bodyParameters.map { overridden($0, byName[$0.name]) }
         return result
     }
 }

@@ -60,11 +60,15 @@ extension Diagnostic {
         case exampleStatus = "example-status"
         /// An example value, a default or a choice that contradicts the description of the parameter.
         case exampleValue = "example-value"
+        /// A parameter that is described for another part of the request than the one that has it.
+        case misplacedParameter = "misplaced-parameter"
         case undescribedPlaceholder = "undescribed-placeholder"
         case unusedParameter = "unused-parameter"
 
         // Documentation gaps.
         case assumedStatus = "assumed-status"
+        /// A path parameter that most endpoints have, which the client could hold.
+        case clientParameter = "client-parameter"
         /// A parameter that is described and in no example request.
         case parameterWithoutExample = "parameter-without-example"
         /// An example body with placeholders in place of values.

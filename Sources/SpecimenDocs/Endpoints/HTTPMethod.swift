@@ -12,5 +12,13 @@ public enum HTTPMethod: String, Sendable, CaseIterable, Comparable {
         left.rank < right.rank
     }
 
+    /// A Boolean value that indicates whether requests usually have a body.
+    package var usuallyHasBody: Bool {
+        switch self {
+        case .post, .put, .patch: true
+        case .get, .delete, .head, .options: false
+        }
+    }
+
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

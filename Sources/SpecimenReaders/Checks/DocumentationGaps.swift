@@ -3,7 +3,8 @@ import SpecimenJSON
 
 extension Documentation {
     /// The gaps between descriptions and examples: parameters that no example shows, parameters that examples send but
-    /// nothing describes, endpoints without a successful response, placeholders in place of values, and repeated keys.
+    /// nothing describes, endpoints without a successful response, placeholders in place of values, repeated keys, and a
+    /// path parameter that most endpoints have.
     ///
     /// A gap need not be an error, so these diagnostics are shown on request only. Each gap that the documentation
     /// closes makes the generated types more precise.
@@ -13,6 +14,7 @@ extension Documentation {
             paging.cursor ?? PagingNames.usual.cursor, paging.pageSize ?? PagingNames.usual.pageSize,
         ]
         return endpoints.flatMap { DocumentationGapSearch(endpoint: $0, pagingNames: pagingNames).gaps }
+            + [clientParameterSuggestion].compactMap(\.self)
     }
 }
 
@@ -27,6 +29,7 @@ private struct DocumentationGapSearch {
         let bodies = endpoint.examples.flatMap { [$0.request?.body.json, $0.response?.body.json].compactMap(\.self) }
         return [missingResponse].compactMap(\.self)
             + parameterGaps(in: requests, .query, endpoint.queryParameters, names: \.queryNames)
+            + parameterGaps(in: requests, .header, endpoint.headerParameters, names: \.headerNames)
             + parameterGaps(in: requests, .body, endpoint.bodyParameters, names: \.bodyNames)
             + bodies.flatMap(\.repeatedKeys) + bodies.compactMap(\.placeholderGap)
     }
@@ -51,14 +54,18 @@ private struct DocumentationGapSearch {
         _ parameters: [ParameterDescription],
         names: (RequestExample) -> [String]?
     ) -> [Diagnostic] {
-        let described = Set(parameters.map(\.name))
-        let sent = requests.map { names($0)?.map { described.contains($0) ? $0 : Self.fieldName($0) } }
+        // The names of headers compare without regard to case.
+        let key = { (name: String) in location == .header ? name.lowercased() : name }
+        let described = Set(parameters.map { key($0.name) })
+        let sent = requests.map { request in
+            names(request)?.map { described.contains(key($0)) ? $0 : $0.withoutBrackets }
+        }
         let readable = sent.compactMap(\.self)
         // A request that cannot be read may send any parameter.
         guard !readable.isEmpty, readable.count == sent.count else { return [] }
-        let shown = Set(readable.joined())
+        let shown = Set(readable.joined().map(key))
         let unshown = parameters.filter {
-            !shown.contains($0.name) && !$0.canBeOmitted && (location != .query || !pagingNames.contains($0.name))
+            !shown.contains(key($0.name)) && !$0.canBeOmitted && (location != .query || !pagingNames.contains($0.name))
         }
         let missing = unshown.first.map { first in
             Diagnostic(
@@ -70,7 +77,7 @@ private struct DocumentationGapSearch {
             )
         }
         let undescribed = zip(requests, readable).compactMap { request, names -> Diagnostic? in
-            let unknown = names.filter { !described.contains($0) }.uniqued()
+            let unknown = names.filter { !described.contains(key($0)) }.uniqued()
             guard !unknown.isEmpty else { return nil }
             return Diagnostic(
                 .undescribedParameter,
@@ -83,20 +90,23 @@ private struct DocumentationGapSearch {
         return [missing].compactMap(\.self) + undescribed
     }
 
-    /// Returns the name without the brackets of lists and objects in forms and queries: `ids` of `ids[]` and `ids[0]`.
-    private static func fieldName(_ name: String) -> String {
-        guard name.hasSuffix("]"), let bracket = name.firstIndex(of: "["), bracket != name.startIndex else {
-            return name
-        }
-        return String(name[..<bracket])
-    }
-
     /// Returns a phrase for parameters, for example "the query parameters `a`, `b` and `c`".
     private func phrase(_ names: [String], in location: ParameterLocation) -> String {
         let limit = 12
         var words = names.prefix(limit).map(quoted)
         if names.count > limit { words.append("\(names.count - limit) more") }
         return "the \(location.rawValue) \(names.count == 1 ? "parameter" : "parameters") \(listed(words))"
+    }
+}
+
+extension RequestExample {
+    /// The names of the headers that are neither for the transport, nor for the form of a body, nor credentials.
+    fileprivate var headerNames: [String]? {
+        headers.fields.map(\.name).filter { name in
+            let word = name.lowercased().filter(\.isLetter)
+            return !HeaderRole.isOwnedByTransport(name) && word != "accept" && word != "contenttype"
+                && !["apikey", "auth", "secret", "signature", "token"].contains(where: word.contains)
+        }
     }
 }
 

@@ -39,6 +39,7 @@ struct ExampleContradictions {
         for item in target.query {
             check(item.value, of: declared[item.name], in: .query, at: request.targetLocation)
         }
+        checkHeaders(of: request)
         checkBody(of: request)
     }
 
@@ -71,6 +72,13 @@ struct ExampleContradictions {
         for name in endpoint.path.parameterNames {
             guard let value = match.values[name] else { continue }
             check(value, of: declared[name], in: .path, at: request.targetLocation)
+        }
+    }
+
+    private mutating func checkHeaders(of request: RequestExample) {
+        for parameter in endpoint.headerParameters {
+            guard let value = request.headers[parameter.name] else { continue }
+            check(value, of: parameter, in: .header, at: request.location)
         }
     }
 

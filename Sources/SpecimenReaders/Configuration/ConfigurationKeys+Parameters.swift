@@ -21,7 +21,7 @@ extension ConfigurationKeys {
         .choice(
             "style",
             "how a list or an object is sent: "
-                + listed(ParameterStyle.allCases.map { "`\($0.rawValue)`, \($0.example)" }, conjunction: "or"),
+                + ParameterStyle.allCases.map { "`\($0.rawValue)`, \($0.example)" }.joined(separator: "; "),
             otherwise: "as examples and descriptions show",
             store: \.style
         ),
@@ -44,7 +44,7 @@ extension ParameterStyle {
         case .emptyBrackets: "`ids[]=1&ids[]=2`"
         case .indexed: "`ids[0]=1&ids[1]=2`"
         case .comma: "`ids=1,2`"
-        case .pipe: "`ids=1` and `2` with a vertical bar between them"
+        case .pipe: "`ids=1%7C2`"
         case .space: "`ids=1%202`"
         case .brackets: "`filter[name]=a`"
         case .json: "`filter={\"name\":\"a\"}`"

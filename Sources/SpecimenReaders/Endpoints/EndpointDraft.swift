@@ -4,6 +4,16 @@ import SpecimenJSON
 /// The part of a request that has a parameter.
 enum ParameterLocation: String, CaseIterable {
     case path, query, header, body
+
+    /// Returns whether two names mean the same parameter. The names of headers compare without regard to case.
+    func isSameName(_ first: String, _ second: String) -> Bool {
+        key(of: first) == key(of: second)
+    }
+
+    /// Returns the text by which names compare.
+    func key(of name: String) -> ExactString {
+        ExactString(self == .header ? name.lowercased() : name)
+    }
 }
 
 /// The facts that a reader has found about one endpoint.
@@ -37,8 +47,12 @@ struct EndpointDraft {
         let path = path.flatMap { template(of: $0, log: &log) }
         let request = request.flatMap { log.request(of: $0) }
         let response = response.flatMap { log.response(of: $0) }
-        let pathParameters = path.map { self.pathParameters(of: $0, log: &log) }
-        guard let method, let path, let pathParameters else { return nil }
+        guard let method, let path else {
+            if let path { _ = pathParameters(of: path, described: parameters[.path] ?? [], log: &log) }
+            return nil
+        }
+        let parameters = placedParameters(method: method, path: path, request: request, log: &log)
+        let pathParameters = pathParameters(of: path, described: parameters[.path] ?? [], log: &log)
         var endpoint = EndpointDescription(location: log.location(of: position), method: method, path: path)
         endpoint.title = title
         endpoint.description = description
@@ -57,7 +71,7 @@ struct EndpointDraft {
     /// Adds a parameter. If there is one with its name already, the new one takes its place, with a warning.
     mutating func add(_ parameter: ParameterDescription, in location: ParameterLocation, log: inout FileLog) {
         var list = parameters[location] ?? []
-        if let earlier = list.firstIndex(where: { $0.name.hasSameBytes(as: parameter.name) }) {
+        if let earlier = list.firstIndex(where: { location.isSameName($0.name, parameter.name) }) {
             log.warning(
                 .repeatedParameter,
                 at: parameter.location,
@@ -96,8 +110,11 @@ struct EndpointDraft {
     }
 
     /// Returns one parameter for each placeholder, in the order of the path.
-    private func pathParameters(of template: PathTemplate, log: inout FileLog) -> [ParameterDescription] {
-        let described = parameters[.path] ?? []
+    private func pathParameters(
+        of template: PathTemplate,
+        described: [ParameterDescription],
+        log: inout FileLog
+    ) -> [ParameterDescription] {
         let names = template.parameterNames
         for parameter in described where !names.contains(parameter.name) {
             log.warning(

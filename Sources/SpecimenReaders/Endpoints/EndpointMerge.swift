@@ -90,8 +90,10 @@ struct EndpointMerge {
         let statements = descriptions.enumerated().flatMap { index, description in
             parameters(description).map { Statement(index: index, value: $0) }
         }
-        let byName = Dictionary(grouping: statements) { ExactString($0.value.name) }
-        return statements.map { ExactString($0.value.name) }.uniqued().map { merged(byName[$0] ?? [], in: location) }
+        let byName = Dictionary(grouping: statements) { location.key(of: $0.value.name) }
+        return statements.map { location.key(of: $0.value.name) }.uniqued().map {
+            merged(byName[$0] ?? [], in: location)
+        }
     }
 
     /// Returns one parameter for all statements about it, of which there is at least one.

@@ -34,6 +34,8 @@ public struct EndpointRecord: Sendable {
         if let order = endpoint.sidebarOrder { fields.append("sidebar_order", .number(JSONNumber(order))) }
         for location in ParameterLocation.allCases {
             let parameters = endpoint.parameters(in: location).filter { !$0.isUndescribed }
+            // Few endpoints have header parameters.
+            if location == .header, parameters.isEmpty { continue }
             fields.append(location.recordKey, .array(parameters.map(\.record)))
         }
         if let request = endpoint.examples.lazy.compactMap(\.request).first {

@@ -4,7 +4,7 @@ import SpecimenJSON
 extension ObjectReader {
     private static let parameterKeys = ["name", "type", "description", "required", "choices", "default", "items"]
 
-    /// Returns the parameters that a record lists for a path, a query or a body.
+    /// Returns the parameters that a record lists for a path, a query, a header or a body.
     func parameters(in location: ParameterLocation, log: inout FileLog) -> [ParameterDescription] {
         list(location.recordKey, limit: log.limits.parametersPerEndpoint, log: &log).compactMap { node in
             ObjectReader(node, keys: Self.parameterKeys, noun: "a parameter", log: &log)?
@@ -13,7 +13,7 @@ extension ObjectReader {
     }
 
     private func parameter(in location: ParameterLocation, log: inout FileLog) -> ParameterDescription? {
-        let name = name(log: &log)
+        let name = name(in: location, log: &log)
         let (type, missingType) = type(of: name, in: location, log: &log)
         var parameter = ParameterDescription(name: name ?? "", type: type, location: log.location(of: node))
         parameter.missingType = missingType
@@ -32,13 +32,18 @@ extension ObjectReader {
         return parameter
     }
 
-    private func name(log: inout FileLog) -> String? {
+    private func name(in location: ParameterLocation, log: inout FileLog) -> String? {
         let advice = "write the name that the API uses"
         guard let node = required("name", advice: advice, log: &log),
             let name = log.value(of: node, key: "name", as: \.string, expected: "a string", advice: advice)
         else { return nil }
         guard !trimmed(name).isEmpty else {
             log.error(.emptyName, at: node, "the name of a parameter is empty", advice: advice)
+            return nil
+        }
+        if location == .header, !isHeaderName(name) {
+            let problem = "\(quoted(name)) is not the name of a header"
+            log.error(.invalidValue, at: node, problem, advice: "write a name such as \"If-Match\"")
             return nil
         }
         let limit = log.limits.nameBytes

@@ -29,9 +29,11 @@ struct ObjectReader {
 
     /// Words of other formats for a key, which differ too much from it to be misspellings.
     private static let synonyms = [
-        "body": "parameters", "body_parameters": "parameters", "enum": "choices",
+        "body": "parameters", "body_parameters": "parameters", "enum": "choices", "header": "header_parameters",
+        "header_params": "header_parameters", "headers": "header_parameters",
         "optional": "required", "params": "parameters", "path": "api_path", "query": "query_parameters",
-        "request": "example_request", "request_body": "example_request", "response": "example_response",
+        "query_params": "query_parameters", "request": "example_request", "request_body": "example_request",
+        "request_headers": "header_parameters", "response": "example_response",
         "security": "scopes", "summary": "title", "uri": "api_path", "url": "api_path", "values": "choices",
     ]
 
