@@ -10,8 +10,8 @@ extension APIModel {
         from documentation: SpecimenDocs.Documentation,
         module: String
     ) -> (model: APIModel, diagnostics: [Diagnostic]) {
-        let client = client(documentation, module: module)
         let api = DocumentedAPI(documentation)
+        let client = client(api, module: module)
         var graph = TypeGraph(api.endpoints)
         graph.runPasses(api)
         let uses = TypeUses(graph, api)
@@ -33,12 +33,14 @@ extension APIModel {
         return (model, check.diagnostics + model.differencesFromExamples(api))
     }
 
-    private static func client(_ documentation: SpecimenDocs.Documentation, module: String) -> Client {
+    private static func client(_ api: DocumentedAPI, module: String) -> Client {
+        let documentation = api.documentation
         let configuration = documentation.configuration
         return Client(
             name: configuration.client ?? apiName(module) + "Client",
             nameLocation: configuration.client == nil ? nil : configuration.clientLocation,
             server: documentation.server,
+            authentication: api.authentication.schemes,
             apiName: apiName(module),
             cursorParameter: configuration.paging.cursor,
             pageSizeParameter: configuration.paging.pageSize

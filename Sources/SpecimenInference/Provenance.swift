@@ -20,6 +20,8 @@ public enum Provenance: Sendable, Hashable {
     /// A fact that was read from the description of a parameter.
     case prose(DescribedFact)
     case configuration
+    /// The example requests send the parameter in another form than the description says.
+    case example
     /// No example has a value, and this placeholder is in its place.
     case placeholder(String)
 }
@@ -42,6 +44,7 @@ extension Provenance {
         case .wholeParameter(let name): "Whole like the parameter `\(name)`."
         case .prose(let fact): fact.sentence
         case .configuration: "Set by the configuration."
+        case .example: "Sent like in the example requests."
         case .placeholder(let text): "No example has a value; the placeholder `\(text)` is in its place."
         }
     }

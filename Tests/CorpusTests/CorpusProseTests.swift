@@ -16,7 +16,7 @@ struct CorpusProseTests {
         ("2020", "createOrganizationRelease", "commits", "list of CommitInput", false),
         ("2020", "createOrganizationRelease", "version", "string", true),
         ("2020", "updateOrganizationRelease", "refs", "list of RefInput", false),
-        ("2026", "getOrganizationSessions", "includeSeries", "boolean as 1 or 0", false),
+        ("2026", "getOrganizationSessions", "includeSeries", "integer", false),
         ("2026", "listOrganizationTeams", "detailed", "boolean as 1 or 0", false),
         ("2026", "updateOrganizationMemberTeam", "teamRole", "contributor | admin | …", false),
         ("2026", "createOrganizationRelease", "status", "open | archived | …", false),

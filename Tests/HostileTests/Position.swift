@@ -169,9 +169,10 @@ struct Position: Sendable {
             let fields: JSONFields = ["example_request": .string("\(head)\n\n\(body)")]
             return record(number, fields, method: "POST", expecting: expected)
         },
-        Position(name: "query of a request", use: .wire, tricks: Trick.values, refused: 4) { text, number in
-            let head = "GET /d\(number)?\(text)=\(text) HTTP/1.1\nHost: a.example"
-            return record(number, ["example_request": .string(head)])
+        Position(name: "query of a request", use: .wire, tricks: Trick.values, refused: 0) { text, number in
+            let item = text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+            let head = "GET /d\(number)?\(item)=\(item) HTTP/1.1\nHost: a.example"
+            return record(number, ["example_request": .string(head)], expecting: Expected(query: [text]))
         },
         Position(name: "header", use: .wire, tricks: Trick.values, refused: 3) { text, number in
             responding(number, ["id": 1], header: "X-Note: \(text)")

@@ -32,7 +32,7 @@ import Testing
             "parameters": [
               {"name": "due", "type": "datetime", "description": "When it comes back."},
               {"name": "tags", "type": "array[string]", "required": true},
-              {"name": "quiet", "type": "int", "description": "Set to 1 to tell nobody."}
+              {"name": "quiet", "type": "boolean", "description": "Set to 1 to tell nobody."}
             ],
             "example_request": "PATCH /books/7 HTTP/1.1\nContent-Type: application/json\n\n{\"tags\": [\"a\"]}"
           },

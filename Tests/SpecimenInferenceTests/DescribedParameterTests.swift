@@ -9,7 +9,8 @@ struct DescribedParameterTests {
         "Wire format",
         arguments: [
             ("string", "Set to 1 to enable the siren.", "1 or 0"),
-            ("int", "Pass `0` to leave totals out. The default is `1`.", "1 or 0"),
+            ("int", "Pass `0` to leave totals out. The default is `1`.", "Int"),
+            ("int", "Hours until it closes. Set to `0` to disable.", "Int"),
             ("boolean", "Set this to `1` to see all.", "1 or 0"),
             ("int", "Use 1 line for each.", "Int"),
             ("int", "The start, in seconds since the epoch.", "whole seconds"),

@@ -16,7 +16,7 @@ struct ParameterTests {
     )
     func types(declared: String, shape: String) throws {
         let call = Call("POST", "/books").with { $0.body = [Input("x", declared)] }
-        #expect(try parameters(of: call) == ["x: \(shape)? in body"])
+        #expect(try parameters(of: call) == ["x: \(shape) in body"])
     }
 
     @Test(
@@ -81,11 +81,11 @@ struct ParameterTests {
     func collisions() throws {
         let call = Call("POST", "/books/{sort}").with {
             $0.query = [Input("sort", "string", choices: ["x"])]
-            $0.body = [Input("sort", "string", choices: ["y"])]
+            $0.body = [Input("sort", "string", choices: ["y"]), Input("dry", "boolean")]
         }
         #expect(
             try parameters(of: call) == [
-                "sort: String in path", "sort: (x)? in query", "sort: (y)? in body",
+                "sort: String in path", "sort: (x)? in query", "sort: (y)? in body", "dry: Bool? in body",
             ]
         )
     }
@@ -104,22 +104,30 @@ struct ParameterTests {
     }
 
     @Test(
-        "An example refines a vague type and does not contradict it",
+        "An example refines a vague type, and wins where it contradicts a type",
         arguments: [
             ("array", "[1, 2]", "[Int]"),
             ("array", #"[{"name": "Jane"}]"#, "[XInput]"),
             ("array[object]", #"[{"name": "Jane"}]"#, "[XInput]"),
-            ("array[object]", #"["a"]"#, "[{any}]"),
-            ("array[string]", "[1]", "[String]"),
-            ("array", #"{"a": 1}"#, "[any]"),
+            ("array[object]", #"["a"]"#, "[String]"),
+            ("array[string]", "[1]", "[Int]"),
+            ("array", #"{"a": 1}"#, "XInput"),
             ("array", "[]", "[any]"),
             ("object", #"{"name": "Jane"}"#, "XInput"),
             ("object", #"{"24h": 1}"#, "{Int}"),
-            ("object", "[1]", "{any}"),
-            ("object", "null", "{any}"),
+            ("object", "[1]", "[Int]"),
             ("any", #""2024-05-21T10:00:00+00:00""#, "date"),
             ("any", "[1.5]", "[Double]"),
-            ("string", "1", "String"),
+            ("string", "1", "Int"),
+            ("string", "true", "Bool"),
+            ("string", #"{"name": "Jane"}"#, "XInput"),
+            ("int", "1.5", "Double"),
+            ("int", #""a7""#, "String"),
+            ("boolean", "1", "1 or 0"),
+            ("boolean", #""no""#, "boolean as yes or no"),
+            ("boolean", #""on""#, "String"),
+            ("boolean", "3", "Int"),
+            ("file", #""aGVsbG8=""#, "String"),
         ]
     )
     func refined(declared: String, sample: String, shape: String) throws {
@@ -127,7 +135,7 @@ struct ParameterTests {
             $0.body = [Input("x", declared)]
             $0.sends = #"{"x": \#(sample)}"#
         }
-        #expect(try parameters(of: call) == ["x: \(shape)? in body"])
+        #expect(try parameters(of: call) == ["x: \(shape) in body"])
     }
 
     @Test("Without an example, the type comes from another operation of the resource")

@@ -21,7 +21,10 @@ struct RequirementTests {
                 ["name", "a!", "c"]
             ),
             ("an update may have any part of the thing", "PUT", ["name", "a", "c?"], nil, ["name", "a", "c"]),
-            ("a patch may have any part of the thing", "PATCH", ["name"], #"{"name": "x"}"#, ["name"]),
+            ("a patch may have any part of the thing", "PATCH", ["name", "a"], #"{"name": "x"}"#, ["name", "a"]),
+            ("the only member of a body is required", "PATCH", ["a"], #"{"a": "x"}"#, ["a!"]),
+            ("the only member of a body without an example is required", "POST", ["a"], nil, ["a!"]),
+            ("an only member that the docs call optional", "POST", ["a?"], nil, ["a"]),
             ("the docs call a parameter of an update required", "PUT", ["name+", "a"], nil, ["name!", "a"]),
         ] as [(String, String, [String], String?, [String])]
     )

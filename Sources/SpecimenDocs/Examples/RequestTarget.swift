@@ -10,6 +10,12 @@ package struct RequestTarget {
         package var value: String
         /// A Boolean value that indicates whether the item is a name without `=`.
         package var isBare = false
+
+        package init(name: String, value: String, isBare: Bool = false) {
+            self.name = name
+            self.value = value
+            self.isBare = isBare
+        }
     }
 
     /// Scheme, host and port of a URL: `https://api.example`; nil if the target has none.

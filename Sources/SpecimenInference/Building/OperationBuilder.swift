@@ -31,7 +31,7 @@ struct OperationBuilder {
         var response = response(of: index)
         let override = api.documentation.configuration.operations.first { $0.operation == ids[index] }
         response.paging = .style(of: api.endpoints[index], response.shape, isPaged: override?.isPaged)
-        let (parameters, body) = inputs(of: index)
+        let inputs = inputs(of: index)
         return Operation(
             id: ids[index],
             group: endpoint.group,
@@ -45,40 +45,30 @@ struct OperationBuilder {
                 scopes: endpoint.scopes
             ),
             sources: endpoint.sources.map(\.description),
-            parameters: parameters,
-            body: body,
+            parameters: inputs.parameters,
+            body: inputs.body,
+            contentType: inputs.contentType,
             response: response,
             documentedResponses: documentedResponses(of: index),
             requestExamples: requestExamples(of: index)
         )
     }
 
-    private func inputs(of index: Int) -> (parameters: [Parameter], body: Operation.Body) {
-        let message = Message.id(of: .request, of: index)
+    private func inputs(of index: Int) -> ParameterDecision.Inputs {
         let resource = endpointsByResource[api.endpoints[index].path.resource] ?? []
         let decision = ParameterDecision(
+            endpoint: api.endpoints[index],
+            api: api,
             shapes: shapes,
+            request: Message.id(of: .request, of: index),
+            query: graph.root(of: Message.id(of: .query, of: index)),
             bodies: ([index] + resource.filter { $0 != index }).compactMap {
                 graph.root(of: Message.id(of: .request, of: $0))
             },
-            hasExample: graph.hasObjectExample(message)
+            hasExample: graph.hasObjectExample(Message.id(of: .request, of: index)),
+            overrides: ParameterOverrides(api.documentation.configuration, operation: ids[index])
         )
-        var parameters = decision.decideParameters(of: api.endpoints[index])
-        let inBody = parameters.filter { $0.location == .body }
-        if inBody.contains(where: { $0.shape.core == .file }) { return (parameters, .multipart) }
-        if !inBody.isEmpty { return (parameters, .json) }
-        guard graph.messages[message].hasExample, !graph.hasObjectExample(message) else { return (parameters, .none) }
-        parameters.append(
-            Parameter(
-                wireName: "body",
-                location: .body,
-                shape: shapes.shape(ofBody: message).standingAlone,
-                isRequired: true,
-                description: "The whole body of the request.",
-                defaultText: nil
-            )
-        )
-        return (parameters, .value)
+        return decision.decideInputs()
     }
 
     private func response(of index: Int) -> Operation.Response {
@@ -108,7 +98,9 @@ struct OperationBuilder {
 
 extension Message {
     /// The messages of an endpoint stand next to each other in the graph.
-    static func id(of part: Part, of endpoint: Int) -> MessageID { 2 * endpoint + (part == .response ? 0 : 1) }
+    static func id(of part: Part, of endpoint: Int) -> MessageID {
+        Part.allCases.count * endpoint + (Part.allCases.firstIndex(of: part) ?? 0)
+    }
 }
 
 extension TypeGraph {

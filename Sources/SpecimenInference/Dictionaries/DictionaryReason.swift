@@ -1,6 +1,7 @@
 /// The reason why the keys of the objects of a type are data. The first case is the strongest reason.
 public enum DictionaryReason: Int, Sendable, Comparable {
     case declared
+    case oneKey
     case form
     case codes
     case identities
@@ -22,6 +23,7 @@ public enum DictionaryReason: Int, Sendable, Comparable {
     public var sentence: String {
         switch self {
         case .declared: "The body parameter that sets it is declared as a dictionary."
+        case .oneKey: "The requests show one key only."
         case .form: "The keys have a form that names of properties do not have."
         case .codes: "The keys are codes of currencies, languages or countries, or are written like codes."
         case .identities: "The keys identify things in the examples."

@@ -5,6 +5,9 @@ enum HeaderNames {
         "user-agent", "x-",
     ]
 
+    /// The names in lower case of the headers that follow from other parts of a request.
+    static let areOfRequest: Set<String> = .words("accept authorization content-length content-type cookie host")
+
     /// Returns whether all of several keys are written like headers, and one of them is a known header.
     static func areAll(_ keys: [String]) -> Bool {
         guard keys.contains(where: { $0.utf8.contains(UInt8(ascii: "-")) }) else { return false }

@@ -184,7 +184,7 @@ extension OverrideCheck {
         }
         let members = matches.filter { paths[$0].edge?.key != nil }.compactMap { paths[$0].parent }
         if members.contains(where: { graph[paths[$0].type].name != nil }) { return nil }
-        if members.contains(where: { paths[$0].parent == nil && graph.messages[paths[$0].message].part == .request }) {
+        if members.contains(where: { paths[$0].parent == nil && graph.messages[paths[$0].message].part.isInput }) {
             return invalid(
                 "`\(entry.key)` is a parameter, and overrides do not apply to parameters",
                 at: entry.location,

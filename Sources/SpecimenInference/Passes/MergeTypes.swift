@@ -31,13 +31,13 @@ extension TypeGraph {
 /// filter's condition with the same keys are one type.
 private struct Likeness: Hashable {
     var noun: Words
-    var isInput: Bool
+    var part: Message.Part
     /// The keys that at least one sample contains.
     var keys: Set<ExactString>
 
     init(_ signature: Signature) {
         noun = signature.use.noun
-        isInput = signature.use.isInput
+        part = signature.use.family.part
         keys = signature.seenKeys
     }
 }

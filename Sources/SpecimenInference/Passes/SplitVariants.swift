@@ -23,7 +23,7 @@ extension TypeGraph {
 
     /// The types of which requests have samples.
     fileprivate var typesOfRequests: Set<NodeID> {
-        Set(samples.indices.filter { messages[samples[$0].message].part == .request }.map(node(of:)))
+        Set(samples.indices.filter { messages[samples[$0].message].part.isInput }.map(node(of:)))
     }
 }
 

@@ -215,7 +215,8 @@ extension ScalarFormat {
 
     /// From 2001 to 2096.
     private static let moments = 1e9...4e9
-    private static let momentWords: Set<String> = [
+    static let wholeMoments = 1_000_000_000...4_000_000_000
+    static let momentWords: Set<String> = [
         "at", "created", "deleted", "ended", "expiration", "expires", "expiry", "finished", "modified", "started",
         "time", "timestamp", "ts", "updated",
     ]

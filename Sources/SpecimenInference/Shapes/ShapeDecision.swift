@@ -121,7 +121,7 @@ struct ShapeDecision {
     private func valueShape(_ values: NodeID, in dictionary: NodeID) -> Shape {
         let objects = graph.samples(of: dictionary).compactMap(\.value)
         let reason = graph[dictionary].dictionaryReason
-        let isUserData = reason == .noun || reason == .declared || reason == .sameNoun
+        let isUserData = reason == .noun || reason == .declared || reason == .oneKey || reason == .sameNoun
         // One scalar under one name is no evidence that all names have such a value.
         let isSingle = objects.allSatisfy { object in
             object.members.count <= 1 && !object.members.contains { $0.key.first?.isNumber == true }

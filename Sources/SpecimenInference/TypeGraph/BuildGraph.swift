@@ -9,15 +9,30 @@ extension TypeGraph {
     init(_ endpoints: [DocumentedEndpoint]) {
         self.init(
             messages: endpoints.indices.flatMap { index in
-                [Message.Part.response, .request].map { part in
+                Message.Part.allCases.map { part in
                     Message(endpoint: index, part: part, name: endpoints[index].messageName(part))
                 }
             }
         )
         for (index, endpoint) in endpoints.enumerated() {
             add(endpoint.responseBodies, to: Message.id(of: .response, of: index))
-            add(endpoint.requestBodies, to: Message.id(of: .request, of: index))
+            let body = endpoint.request.body
+            add(body.values, to: Message.id(of: .request, of: index), fields: body.fields)
+            let queries = endpoint.request.queries
+            add(queries.flatMap(\.members), to: Message.id(of: .query, of: index), fields: queries)
             declare(endpoint.description.bodyParameters, in: Message.id(of: .request, of: index))
+        }
+    }
+
+    /// Adds the objects and lists in the fields of a form or a query.
+    private mutating func add(_ bodies: [JSONNode], to message: MessageID, fields: [FieldEvidence]) {
+        add(bodies, to: message)
+        guard !bodies.isEmpty, !fields.isEmpty, let root = root(of: message) else { return }
+        self[root].isFixedRecord = true
+        for field in fields where field.hasOneKey {
+            guard let type = child(root, .member(ExactString(field.name))) else { continue }
+            self[type].dictionaryReason = .oneKey
+            makeDictionary(type)
         }
     }
 

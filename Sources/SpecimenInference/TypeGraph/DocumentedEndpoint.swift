@@ -1,15 +1,19 @@
 import SpecimenDocs
 import SpecimenJSON
 
-/// One endpoint with the nouns of its path.
+/// One endpoint with the nouns of its path and the evidence of its example requests.
 struct DocumentedEndpoint: Sendable {
+    /// The description, with each parameter where example requests send it.
     let description: EndpointDescription
+    let request: RequestEvidence
     let path: PathNouns
     /// The values that example requests have in place of path parameters.
     let pathValues: Set<String>
 
     init(_ description: EndpointDescription) {
+        let description = description.withParametersInPlace
         self.description = description
+        request = RequestEvidence(description)
         path = PathNouns(description.path)
         pathValues = Self.pathValues(of: description)
     }
@@ -26,11 +30,6 @@ struct DocumentedEndpoint: Sendable {
     }
 
     var responseBodies: [JSONNode] { successes.compactMap { $0.body.json?.root } }
-
-    /// A body that is one JSON string is a form or a file, which the docs show as text.
-    var requestBodies: [JSONNode] {
-        description.examples.compactMap { $0.request?.body.json?.root }.filter { $0.kind != .string }
-    }
 
     private static func pathValues(of description: EndpointDescription) -> Set<String> {
         let values = description.examples.compactMap(\.request).compactMap(description.pathValues).joined()

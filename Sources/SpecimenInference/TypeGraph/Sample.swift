@@ -60,10 +60,17 @@ typealias NodeID = Int
 /// The index of a message in its graph.
 typealias MessageID = Int
 
-/// The requests, or the successful responses, of one endpoint.
+/// The bodies or the queries of the requests of one endpoint, or the bodies of its responses.
 struct Message: Sendable {
-    enum Part: String, Sendable {
-        case request, response
+    enum Part: String, Sendable, CaseIterable {
+        /// The bodies of successful responses.
+        case response
+        /// The bodies of requests.
+        case request
+        /// The objects and the lists of objects in queries, as the members of an object.
+        case query
+
+        var isInput: Bool { self == .request || self == .query }
     }
 
     /// The index of the endpoint in the documentation.

@@ -5,8 +5,8 @@ import SpecimenJSON
 struct TypeUse: Sendable {
     /// The properties that two uses must share before their types can be merged.
     struct Family: Hashable, Sendable {
-        /// A Boolean value that indicates whether the use is part of a request.
-        var isInput: Bool
+        /// The kind of message that the use is part of.
+        var part: Message.Part
         var kind: Model.Kind
         /// Unions with different discriminators are different types.
         var discriminator: String?
@@ -31,7 +31,8 @@ struct TypeUse: Sendable {
 
     var kind: Model.Kind { family.kind }
     var noun: Words { family.noun }
-    var isInput: Bool { family.isInput }
+    /// A Boolean value that indicates whether the use is part of a request.
+    var isInput: Bool { family.part.isInput }
     /// A Boolean value that indicates whether a response is about the type: the type is the whole of the response, or
     /// the content of its envelope.
     var isRoot: Bool { subject != nil }
@@ -55,8 +56,8 @@ struct TypeUses {
                 let content = ResponseContent(at: body, of: api.endpoints[value.endpoint], paths)
                 contents[message] = content
                 collectResponse(body, content)
-            case .request:
-                // The members of a request body are parameters of the operation; only their parts can be models.
+            case .request, .query:
+                // The members of a request body or a query are parameters of the operation; only their parts can be models.
                 for (key, path) in paths.members(of: body) {
                     collect(path, GenericNouns.head(of: Words(key)), owner: nil)
                 }
@@ -130,7 +131,7 @@ struct TypeUses {
             context = holder.map { $0.family.context + [$0.noun] } ?? subject?.scope.map { [$0.singular] } ?? []
         }
         var family = TypeUse.Family(
-            isInput: graph.messages[paths[path].message].part == .request,
+            part: graph.messages[paths[path].message].part,
             kind: kind,
             discriminator: kind == .union ? graph[type].discriminator : nil,
             noun: noun,

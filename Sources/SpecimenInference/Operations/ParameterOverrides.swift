@@ -1,0 +1,73 @@
+import SpecimenDocs
+
+/// The settings of the configuration for the parameters of one operation.
+struct ParameterOverrides {
+    private var byName: [String: ParameterOverride] = [:]
+    private let held: Set<String>
+
+    init(_ configuration: Configuration, operation: String) {
+        held = Set(configuration.clientParameters.map(\.name))
+        let own = configuration.operations.first { $0.operation == operation }?.parameters ?? []
+        for override in configuration.parameters { byName[override.name] = override }
+        for override in own { byName[override.name] = byName[override.name]?.overridden(by: override) ?? override }
+    }
+
+    /// Applies the settings, which go before descriptions and examples.
+    func apply(to parameter: inout Parameter) {
+        parameter.isHeldByClient = parameter.location != .body && held.contains(parameter.wireName)
+        guard let override = byName[parameter.wireName] else { return }
+        if let type = override.type {
+            let isText = parameter.location != .body
+            let isObject = type == .object || type == .dictionary
+            parameter.shape = isText && !isObject ? Shape(type).flattened : Shape(type)
+            if isObject, isText, parameter.style != .json { parameter.style = .brackets }
+        }
+        if let format = override.wireFormat { parameter.shape = parameter.shape.sent(as: format) }
+        if !override.choices.isEmpty {
+            let choices = Shape.enumeration(override.choices)
+            parameter.shape = parameter.shape.replacingCore { _ in choices } ?? choices
+        }
+        if let style = override.style {
+            parameter.style = style
+            // The style of a list is one of several values.
+            let isPlain = parameter.shape == parameter.shape.core && parameter.shape.modelName == nil
+            if isPlain, style.isOfLists, override.type == nil { parameter.shape = .array(parameter.shape.flattened) }
+        }
+        if let isRequired = override.isRequired, parameter.location != .path { parameter.isRequired = isRequired }
+        parameter.provenance.append(.configuration)
+    }
+}
+
+extension ParameterOverride {
+    /// Returns this override with the values that the other override sets.
+    fileprivate func overridden(by other: ParameterOverride) -> ParameterOverride {
+        var result = self
+        result.type = other.type ?? type
+        result.style = other.style ?? style
+        result.wireFormat = other.wireFormat ?? wireFormat
+        result.isRequired = other.isRequired ?? isRequired
+        result.choices = other.choices.isEmpty ? choices : other.choices
+        result.location = other.location
+        return result
+    }
+}
+
+extension ParameterStyle {
+    fileprivate var isOfLists: Bool { self != .brackets && self != .json }
+}
+
+extension Shape {
+    /// Returns the shape of values that are sent in a form that the type does not determine.
+    func sent(as format: ParameterDescription.WireFormat) -> Shape {
+        switch (format, self) {
+        case (.plain, _): self
+        case (_, .array(let element)): .array(element.sent(as: format))
+        case (.epochSeconds, _): .scalar(.epochSeconds)
+        case (.wholeEpochSeconds, _): .scalar(.wholeEpochSeconds)
+        case (.epochMilliseconds, _): .scalar(.epochMilliseconds)
+        case (.numericFlag, _): .scalar(.numericFlag)
+        case (.wordFlag, _): .scalar(.wordFlag)
+        case (.presenceFlag, _): .scalar(.presenceFlag)
+        }
+    }
+}

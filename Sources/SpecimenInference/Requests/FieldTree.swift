@@ -1,0 +1,56 @@
+import SpecimenJSON
+
+/// Builds the objects and lists that fields with keys in brackets write: `filter[price][min]=3`.
+enum FieldTree {
+    /// The keys of a field behind those that led to it, and its text.
+    struct Field {
+        var keys: ArraySlice<String>
+        var text: String
+    }
+
+    /// Returns the kind of the texts at each path, over all examples.
+    static func kinds(_ fields: some Sequence<Field>, of name: String) -> [[String]: TextKind] {
+        let texts = Dictionary(grouping: fields) { $0.keys.map(pathKey) }
+        return Dictionary(
+            uniqueKeysWithValues: texts.map { path, fields in
+                (path, TextKind(of: fields.map(\.text), name: path.last { !$0.isEmpty } ?? name))
+            }
+        )
+    }
+
+    /// Returns the value that the fields of one example write.
+    static func value(of fields: [Field], _ kinds: [[String]: TextKind]) -> JSONValue {
+        value(of: fields, path: [], kinds)
+    }
+
+    /// The elements of a list have one path.
+    private static func pathKey(_ key: String) -> String { key.utf8.allSatisfy(isDigit) ? "" : key }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+    private static func value(of fields: [Field], path: [String], _ kinds: [[String]: TextKind]) -> JSONValue {
+        guard let first = fields.first, !first.keys.isEmpty else {
+            return (kinds[path] ?? .string).value(of: fields.first?.text ?? "")
+        }
+        var groups: [(key: String, fields: [Field])] = []
+        var positions: [String: Int] = [:]
+        for field in fields {
+            guard let key = field.keys.first else { continue }
+            let rest = Field(keys: field.keys.dropFirst(), text: field.text)
+            if let position = positions[key], !startsElement(rest, after: groups[position].fields, key: key) {
+                groups[position].fields.append(rest)
+            } else {
+                positions[key] = groups.count
+                groups.append((key, [rest]))
+            }
+        }
+        let values = groups.map { value(of: $0.fields, path: path + [pathKey($0.key)], kinds) }
+        if groups.allSatisfy({ pathKey($0.key).isEmpty }) { return .array(values) }
+        return .object(JSONFields(zip(groups.map(\.key), values)))
+    }
+
+    /// Returns whether a field with empty brackets begins the next element: `items[][name]=a&items[][name]=b`.
+    private static func startsElement(_ field: Field, after fields: [Field], key: String) -> Bool {
+        key.isEmpty && (field.keys.isEmpty || fields.contains { $0.keys == field.keys })
+    }
+}
