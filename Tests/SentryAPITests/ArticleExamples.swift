@@ -93,6 +93,7 @@ func reasons(_ error: APIError) {
     switch error.reason {
     case .invalidRequest(let problem): print("not sent:", problem)
     case .transport(let cause): print("no response:", cause)
+    case .authentication(let cause): print("no credential:", cause)
     case .status(let status): print("the server said", status)
     case .decoding(let failure): print(failure.path, failure.expected, failure.found)
     case .paging(let problem): print("the list does not go on:", problem)

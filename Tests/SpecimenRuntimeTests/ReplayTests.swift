@@ -92,6 +92,44 @@ import Testing
         #expect(error.status == 409)
     }
 
+    /// An operation responds with its first success, and on request with another documented status.
+    @Test func severalResponsesOfAnOperation() async throws {
+        let replay = ReplayTransport([
+            DocumentedResponse("getRelease", status: 404, json: #"{"detail": "Gone"}"#, headers: ["Retry-After": "7"]),
+            DocumentedResponse("getRelease", status: 200, json: releaseText, headers: ["ETag": #""1""#]),
+            DocumentedResponse("getRelease", status: 203, json: "{}"),
+            DocumentedResponse("deleteRelease", status: 409, json: #"{"detail": "In use"}"#),
+        ])
+        let client = TestClient(transport: replay)
+        let response = try await client.response(to: GetRelease(organization: "o", version: "v"))
+        #expect(response.value.version == "1.0")
+        #expect(response[.etag] == #""1""#)
+        func failure(_ send: () async throws -> Void) async throws -> APIError {
+            try await #require(throws: APIError.self) { try await send() }
+        }
+        let conflict = try await failure { try await client.deleteRelease(version: "v") }
+        #expect((conflict.status, conflict.detail) == (409, "In use"))
+        replay.respond(to: GetRelease.self, status: 404)
+        let gone = try await failure { _ = try await client.getRelease(organization: "o", version: "v") }
+        #expect((gone.status, gone.detail) == (404, "Gone"))
+        #expect(gone.response?[.retryAfter] == .seconds(7))
+        replay.respond(to: GetRelease.self, status: 418)
+        let undocumented = try await failure { _ = try await client.getRelease(organization: "o", version: "v") }
+        #expect((undocumented.status, undocumented.response?.body) == (418, Data()))
+        replay.respond(to: GetRelease.self, status: 404, json: nil)
+        let empty = try await failure { _ = try await client.getRelease(organization: "o", version: "v") }
+        #expect((empty.status, empty.detail) == (404, nil))
+    }
+
+    @Test func documentedText() async throws {
+        let export = DocumentedResponse("call", status: 200, body: "a,b", contentType: "text/csv")
+        #expect(export.json == nil)
+        let client = TestClient(transport: ReplayTransport([export]))
+        let response = try await client.response(to: Call<String>())
+        #expect(response.value == "a,b")
+        #expect(response[.contentType] == "text/csv")
+    }
+
     @Test func aClientWithoutDocumentedResponsesHasNone() {
         #expect(TestClient.documentedResponses.isEmpty)
     }

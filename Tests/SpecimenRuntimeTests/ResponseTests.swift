@@ -35,8 +35,79 @@ import Testing
         #expect(try await output(of: .json(200, "null"), as: Release?.self) == nil)
         #expect(try await output(of: .json(200, releaseText), as: Release?.self)?.version == "1.0")
         #expect(try await output(of: .status(204)) == Data())
-        let error = try await #require(throws: APIError.self) { _ = try await output(of: .status(204), as: [Int].self) }
-        #expect(error.description.contains("call: expected JSON, found an empty body (status 204)"))
+        #expect(try await output(of: .status(204), as: [Int].self) == [])
+        #expect(try await output(of: .status(204), as: String.self) == "")
+    }
+
+    /// A documented `{}` may be sent as nothing.
+    @Test(
+        arguments: [
+            .status(200), .status(204), .json(200, ""), .json(204, ""), .json(200, "{}"),
+        ] as [LoopbackServer.Response])
+    func emptyObjects(response: LoopbackServer.Response) async throws {
+        #expect(try await output(of: response, as: [String: JSONValue].self) == [:])
+        #expect(try await output(of: response) == NoContent())
+    }
+
+    @Test func emptyBodiesInPlaceOfAValue() async throws {
+        func check<Output: ResponseDecodable & Sendable>(_ type: Output.Type, _ status: Int) async throws {
+            let error = try await #require(throws: APIError.self) {
+                _ = try await output(of: .status(status), as: type)
+            }
+            #expect(error.description.contains("call: expected JSON, found an empty body (status \(status))"))
+        }
+        try await check([Int].self, 200)
+        try await check(Release.self, 204)
+        try await check(Int.self, 200)
+    }
+
+    @Test(arguments: [
+        ("text/plain", "a,b\n", "a,b\n"), ("text/csv; charset=utf-8", #""a","b""#, #""a","b""#),
+        ("application/json", #""a\nb""#, "a\nb"), ("application/problem+json; v=1", #""é""#, "é"),
+        ("application/xml", "<a/>", "<a/>"), ("text/plain", "\u{FEFF}x", "x"), ("text/plain", "", ""),
+        ("text/plain", #""quoted""#, #""quoted""#),
+    ])
+    func texts(contentType: String, body: String, expected: String) async throws {
+        let text: String = try await output(of: .text(200, body, contentType: contentType))
+        #expect(text == expected)
+    }
+
+    @Test func textsInOtherCharacterSets() async throws {
+        let latin: [UInt8] = [0x63, 0x61, 0x66, 0xE9]
+        let types = [("Content-Type", "text/plain; Charset=\"ISO-8859-1\"")]
+        #expect(try await output(of: .message(200, latin, headers: types)) == "café")
+        let unknown = [("Content-Type", "text/plain; charset=x-unknown")]
+        #expect(try await output(of: .message(200, latin, headers: unknown)) == "caf\u{FFFD}")
+    }
+
+    @Test func textsWithoutContentType() async throws {
+        #expect(try await output(of: .message(200, Array(#""a""#.utf8))) == "a")
+        #expect(try await output(of: .message(200, Array(#""a","b""#.utf8))) == #""a","b""#)
+        #expect(try await output(of: .message(200, Array("plain".utf8))) == "plain")
+    }
+
+    @Test func jsonThatIsNoStringIsRefused() async throws {
+        await #expect(throws: APIError.self) { _ = try await output(of: .json(200, "{}"), as: String.self) }
+    }
+
+    /// An operation may ask for another content type than its output does.
+    @Test func acceptOfTheRequest() async throws {
+        struct Export: APIOperation {
+            typealias Output = String
+            static let id = "export"
+            var request: APIRequest {
+                var request = APIRequest(.get, "/export")
+                request.headers["accept"] = "text/csv"
+                return request
+            }
+        }
+        let server = try LoopbackServer { _ in .text(200, "a,b", contentType: "text/csv") }
+        defer { server.stop() }
+        var connection = Connection(server: server.baseURL.absoluteString)
+        connection.headers["Accept"] = "text/html"
+        #expect(try await TestClient(connection: connection).send(Export()) == "a,b")
+        let accepted = server.requests.first?.headers.filter { $0.name.lowercased() == "accept" }.map(\.value)
+        #expect(accepted == ["text/csv"])
     }
 
     @Test func rawBytes() async throws {

@@ -1,6 +1,6 @@
 import Foundation
 
-// Errors of all operations, with the token removed from every text that a server or library sent.
+// Errors of all operations, with the credentials removed from every text that a server or library sent.
 extension Connection {
     func error(
         _ reason: APIError.Reason,
@@ -8,64 +8,57 @@ extension Connection {
         response: RawResponse? = nil,
         detail: String? = nil
     ) -> APIError {
-        APIError(
+        let redaction = Redaction(self)
+        return APIError(
             operation: prepared.operation,
-            reason: withoutToken(reason),
-            request: summary(of: prepared),
-            response: response.map(withoutToken),
-            detail: detail.map(withoutToken)
+            reason: redaction(reason),
+            request: summary(of: prepared, redaction),
+            response: response.map { redaction($0) },
+            detail: detail.map { redaction($0) }
         )
     }
 
-    func withoutToken(_ text: String) -> String {
-        secrets.reduce(text) { text, secret in secret.redacted(text) }
+    private func summary(of prepared: PreparedRequest, _ redaction: Redaction) -> APIError.Request {
+        var headers = redaction(prepared.headers).masked
+        for name in authentication.compactMap(\.headerName) { headers[name] = Secret.mask }
+        return APIError.Request(
+            method: prepared.method,
+            url: (redaction(prepared.url) ?? baseURL ?? prepared.url).masked,
+            headers: headers
+        )
+    }
+}
+
+extension Redaction {
+    func callAsFunction(_ drift: Drift) -> Drift {
+        var drift = drift
+        drift.found = self(drift.found)
+        drift.path = self(drift.path)
+        drift.furtherPaths = drift.furtherPaths.map { self($0) }
+        return drift
     }
 
-    /// The token and the values of the connection's credential headers.
-    private var secrets: [Secret] {
-        [authentication?.secret].compactMap(\.self) + headers.secrets
-    }
-
-    private func withoutToken(_ reason: APIError.Reason) -> APIError.Reason {
+    fileprivate func callAsFunction(_ reason: APIError.Reason) -> APIError.Reason {
         switch reason {
         case .status, .elementTooLarge: return reason
-        case .invalidRequest(let problem): return .invalidRequest(withoutToken(problem))
-        case .paging(let problem): return .paging(withoutToken(problem))
-        case .transport(let error): return .transport(withoutToken(error))
-        case .drift(let drifts): return .drift(drifts.map(withoutToken))
-        case .file(let error): return .file(withoutToken(error))
+        case .invalidRequest(let problem): return .invalidRequest(self(problem))
+        case .paging(let problem): return .paging(self(problem))
+        case .transport(let error): return .transport(self(error))
+        case .authentication(let error): return .authentication(self(error))
+        case .drift(let drifts): return .drift(drifts.map { self($0) })
+        case .file(let error): return .file(self(error))
         case .decoding(var failure):
-            failure.found = withoutToken(failure.found)
-            failure.path = withoutToken(failure.path)
+            failure.found = self(failure.found)
+            failure.path = self(failure.path)
             return .decoding(failure)
         }
     }
 
-    func withoutToken(_ drift: Drift) -> Drift {
-        var drift = drift
-        drift.found = withoutToken(drift.found)
-        drift.path = withoutToken(drift.path)
-        drift.furtherPaths = drift.furtherPaths.map(withoutToken)
-        return drift
-    }
-
-    /// Replaces an error that quotes the token by its description without the token.
-    private func withoutToken(_ error: any Error) -> any Error {
-        let texts = ["\(error)", String(reflecting: error)]
-        if texts.map(withoutToken) == texts { return error }
-        if case TransportError.connectionLost(let explanation) = error {
-            return TransportError.connectionLost(withoutToken(explanation))
-        }
-        return DescribedError(description: withoutToken(texts[0]))
-    }
-
-    private func withoutToken(_ raw: RawResponse) -> RawResponse {
+    fileprivate func callAsFunction(_ raw: RawResponse) -> RawResponse {
         var raw = raw
-        for secret in secrets {
-            raw.headers = raw.headers.redacted(by: secret)
-            raw.body = secret.redacted(raw.body)
-        }
-        if let url = raw.url, withoutToken(url.absoluteString) != url.absoluteString { raw.url = nil }
+        raw.headers = self(raw.headers)
+        raw.body = self(raw.body)
+        raw.url = raw.url.flatMap { self($0) }
         return raw
     }
 }

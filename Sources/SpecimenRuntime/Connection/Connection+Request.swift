@@ -1,6 +1,6 @@
 import Foundation
 
-/// A request with its final address, headers and body, but without the token.
+/// A request with its final address, headers and body, but without the credentials.
 struct PreparedRequest: Sendable {
     var operation: String
     var method: APIRequest.Method
@@ -59,10 +59,8 @@ extension Connection {
         return request
     }
 
-    /// Adds the credential to a request. Nothing else sends the credential, so this function decides where it may go.
-    ///
-    /// Throws `RequestProblem` for a request to another server, or over unencrypted http.
-    func authorized(_ request: URLRequest) throws -> URLRequest {
+    /// Checks where a request goes. Throws `RequestProblem` for a request to another server, or over unencrypted http.
+    func checkDestination(of request: URLRequest) throws(RequestProblem) {
         guard let origin = request.url.flatMap(Origin.init), origin == self.origin else {
             throw RequestProblem("the address is not on the configured server")
         }
@@ -70,19 +68,5 @@ extension Connection {
             throw RequestProblem("nothing is sent over unencrypted http; use https, or set allowsInsecureHTTP")
         }
         if let problem = HTTPHeaders(request).problem { throw RequestProblem(problem) }
-        var request = request
-        try authentication?.authorize(&request)
-        return request
-    }
-
-    func summary(of prepared: PreparedRequest) -> APIError.Request {
-        var headers = (authentication.map { prepared.headers.redacted(by: $0.secret) } ?? prepared.headers).masked
-        if let authentication { headers[authentication.headerName] = Secret.mask }
-        let url = withoutToken(prepared.url.absoluteString)
-        return APIError.Request(
-            method: prepared.method,
-            url: (URL(string: url) ?? baseURL ?? prepared.url).masked,
-            headers: headers
-        )
     }
 }

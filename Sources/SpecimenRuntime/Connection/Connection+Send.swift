@@ -109,6 +109,8 @@ extension Connection {
             )
         } catch let problem as RequestProblem {
             throw self.error(.invalidRequest(problem.description), of: prepared)
+        } catch let error as CredentialError {
+            throw Task.isCancelled ? CancellationError() : self.error(.authentication(error.cause), of: prepared)
         } catch {
             // Libraries have errors of their own for cancellation, and a middleware may throw such an error for another
             // reason.
@@ -126,21 +128,5 @@ extension Connection {
             next = { [next] request in try await middleware.send(request, of: call, next: next) }
         }
         return next
-    }
-
-    private static var maximumRedirects: Int { 10 }
-
-    /// Adds the token and follows redirects, both for the configured server only.
-    private func deliver(_ request: URLRequest, _ payload: Payload) async throws -> (Data, HTTPURLResponse) {
-        var request = try authorized(request)
-        var payload = payload
-        var (data, response) = try await payload.send(request, over: transport)
-        for _ in 0..<Self.maximumRedirects {
-            guard let redirected = request.redirected(by: response) else { break }
-            if redirected.httpMethod != request.httpMethod { payload = .none }
-            request = redirected
-            (data, response) = try await payload.send(request, over: transport)
-        }
-        return (data, response)
     }
 }

@@ -1,14 +1,17 @@
 import Foundation
 
-/// The server, the token and the settings with which a client sends its requests.
+/// The server, the authentication and the settings with which a client sends its requests.
 ///
-/// The token is sent to this server only (same scheme, host and port). Descriptions, dumps and errors never contain it.
+/// Credentials are sent to this server only (same scheme, host and port). Descriptions, dumps and errors never contain
+/// them.
 public struct Connection: Sendable {
     /// The address to which the paths of operations are appended. Nil if the given address is not usable; each call
     /// then throws.
     public var baseURL: URL? { try? base.get().url }
     /// The transport that sends the requests, after the middlewares.
     public var transport: any Transport
+    /// The credentials of every request. A request that already has one of their headers or query items keeps it.
+    public var authentication: [Authentication]
     /// The headers of every request. A header of the operation replaces the header of the same name.
     public var headers = HTTPHeaders()
     /// The middlewares around every request, the outermost first.
@@ -32,11 +35,10 @@ public struct Connection: Sendable {
     public var allowsInsecureHTTP = false
 
     let base: Result<BaseAddress, RequestProblem>
-    let authentication: Authentication?
 
     var origin: Origin? { try? base.get().origin }
 
-    init(server: String, authentication: Authentication?, transport: any Transport) {
+    init(server: String, authentication: [Authentication], over transport: any Transport) {
         base = Result { () throws(RequestProblem) in try BaseAddress(server) }
         self.authentication = authentication
         self.transport = transport

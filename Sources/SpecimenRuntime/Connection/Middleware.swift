@@ -1,6 +1,6 @@
 import Foundation
 
-/// A step around every request of a connection, such as logging, tracing, caching or another authentication scheme.
+/// A step around every request of a connection, such as logging, tracing, caching or a signature.
 ///
 /// ```swift
 /// struct Tracing: Middleware {
@@ -21,9 +21,10 @@ import Foundation
 /// The first middleware of the list is the outermost: it receives the request first and the response last. Each attempt
 /// of a call goes through the whole list.
 ///
-/// No middleware sees the token, because it is added after the last one. A request that already has an `Authorization`
-/// header keeps it. The request does not contain a file that is to be uploaded, and the content of a response that is
-/// streamed or downloaded to disk is empty. A middleware that returns other content replaces the streamed content.
+/// No middleware sees a credential of the connection, because the credentials are added after the last middleware. A
+/// request that already has such a header or query item keeps it. The request does not contain a file that is to be
+/// uploaded, and the content of a response that is streamed or downloaded to disk is empty. A middleware that returns
+/// other content replaces the streamed content.
 public protocol Middleware: Sendable {
     /// The function that sends a request through the remaining middlewares and the transport.
     typealias Next = @Sendable (URLRequest) async throws -> (Data, HTTPURLResponse)

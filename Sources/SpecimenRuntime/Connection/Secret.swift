@@ -3,6 +3,8 @@ import Foundation
 /// A token whose descriptions, dumps and mirrors are masked.
 struct Secret: Sendable, CustomStringConvertible, CustomReflectable {
     static let mask = "•••"
+    /// The mask within a URL, which cannot contain `•`.
+    static let urlMask = "***"
 
     let value: String
 
@@ -19,9 +21,9 @@ struct Secret: Sendable, CustomStringConvertible, CustomReflectable {
     private var isLongEnough: Bool { value.utf8.count >= Self.minimumLength }
 
     /// Returns the text with the token masked, because servers quote requests in their errors.
-    func redacted(_ text: String) -> String {
+    func redacted(_ text: String, by mask: String = mask) -> String {
         guard isLongEnough else { return text }
-        return withoutClippedToken(text.replacing(value, with: Self.mask))
+        return withoutClippedToken(text.replacing(value, with: mask))
     }
 
     /// Masks the start of a token at the end of a text that was clipped with "…".

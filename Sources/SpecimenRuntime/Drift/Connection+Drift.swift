@@ -1,7 +1,8 @@
 extension Connection {
     /// Reacts to the differences between a response and the documentation as ``Connection/drift`` says.
     func report(_ drifts: [Drift], in raw: RawResponse, of prepared: PreparedRequest) throws {
-        let found = drifts.map(withoutToken)
+        let redaction = Redaction(self)
+        let found = drifts.map { redaction($0) }
         switch drift {
         case .ignore: break
         case .report(let handler): for drift in found { handler(drift) }

@@ -26,11 +26,11 @@ struct PageSource<Element: Sendable>: Sendable {
 
     func page(_ request: PreparedRequest) async throws -> Page<Element> {
         let response = try await load(request)
-        return Page(
-            elements: response.value,
-            response: response.raw,
-            neighbors: style.neighbors(in: response.raw, to: request.url)
-        )
+        var neighbors = style.neighbors(in: response.raw, to: request.url)
+        // The request adds the current key itself.
+        let keys = connection.credentialNames.queryItems
+        neighbors.nextURL = neighbors.nextURL?.removingQueryItems(where: keys.contains)
+        return Page(elements: response.value, response: response.raw, neighbors: neighbors)
     }
 
     /// The request for the page after a page, or nil after the last page. Throws `APIError` for a link that cannot be

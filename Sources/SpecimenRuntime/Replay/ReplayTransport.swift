@@ -32,6 +32,13 @@ public final class ReplayTransport: Transport, @unchecked Sendable {
             let type = ["Content-Type": "application/json"]
             return Response(status: status, headers: type.merging(headers) { $1 }, body: Data(text.utf8))
         }
+
+        init(_ documented: DocumentedResponse) {
+            status = documented.status
+            headers = documented.headers
+            if documented.body != nil { headers["Content-Type"] = documented.contentType }
+            body = Data((documented.body ?? "").utf8)
+        }
     }
 
     /// A request that the transport received.
@@ -39,7 +46,9 @@ public final class ReplayTransport: Transport, @unchecked Sendable {
         /// The `id` of the operation.
         public let operation: String
         public let method: APIRequest.Method
+        /// The URL. Credentials in its query are masked; ``query(_:)`` returns them.
         public let url: URL
+        fileprivate let query: SentQuery
         /// The headers, credentials included. Their descriptions mask credentials.
         public let headers: HTTPHeaders
         /// The whole body. Files of a multipart form are read into memory.
@@ -50,8 +59,15 @@ public final class ReplayTransport: Transport, @unchecked Sendable {
 
         /// The decoded value of the first query item with this name.
         public func query(_ name: String) -> String? {
-            url.queryValue(name)
+            query.url.queryValue(name)
         }
+    }
+
+    /// The URL with the credentials of its query, which descriptions and dumps do not show.
+    fileprivate struct SentQuery: Sendable, CustomReflectable {
+        let url: URL
+
+        var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
     }
 
     private let lock = NSLock()
@@ -59,11 +75,12 @@ public final class ReplayTransport: Transport, @unchecked Sendable {
     private var responders: [String: @Sendable (Request) throws -> Response] = [:]
     private var recorded: [Request] = []
 
-    /// A transport that responds with documented responses: to each operation with its first response.
+    private let documented: [String: [DocumentedResponse]]
+
+    /// A transport that responds with documented responses: for each operation with the first success, or the first
+    /// response if no success is documented.
     public init(_ responses: [DocumentedResponse]) {
-        for response in responses where responders[response.operation] == nil {
-            responders[response.operation] = { _ in .json(response.json, status: response.status) }
-        }
+        documented = Dictionary(grouping: responses, by: \.operation)
     }
 
     /// A transport that responds with the documented responses of a generated client.
@@ -86,8 +103,19 @@ public final class ReplayTransport: Transport, @unchecked Sendable {
     }
 
     /// Sets the JSON text with which an operation responds from now on; nil for a response without a body.
-    public func respond<Operation: APIOperation>(to operation: Operation.Type, status: Int = 200, json: String? = nil) {
+    public func respond<Operation: APIOperation>(to operation: Operation.Type, status: Int = 200, json: String?) {
         respond(to: operation) { _ in .json(json, status: status) }
+    }
+
+    /// Sets the status with which an operation responds from now on. The body is the documented one of this status, if
+    /// there is one.
+    ///
+    /// ```swift
+    /// replay.respond(to: GetBook.self, status: 404)
+    /// ```
+    public func respond<Operation: APIOperation>(to operation: Operation.Type, status: Int) {
+        let response = documented[Operation.id]?.first { $0.status == status }
+        respond(to: operation) { _ in response.map(Response.init) ?? Response(status: status) }
     }
 
     /// Sets the closure that makes the response to each request of an operation from now on.
@@ -104,18 +132,21 @@ public final class ReplayTransport: Transport, @unchecked Sendable {
         guard let call = CallContext.current, let url = request.url else {
             throw DescribedError(description: "a replay transport can only send the calls of a client")
         }
+        let credentials = CredentialNames.current
         let request = Request(
             operation: call.operation,
             method: APIRequest.Method(rawValue: request.httpMethod ?? "GET"),
-            url: url,
-            headers: HTTPHeaders(request),
+            url: url.masked(where: credentials.queryItems.contains),
+            query: SentQuery(url: url),
+            headers: HTTPHeaders(request, credentials: credentials.headers),
             body: request.httpBody ?? Data()
         )
         let responder = lock.withLock {
             recorded.append(request)
             return responders[call.operation]
         }
-        guard let response = try responder?(request) else {
+        let response = try responder?(request) ?? documented[call.operation]?.standard.map(Response.init)
+        guard let response else {
             throw DescribedError(
                 description: "no response of \(call.operation) is documented; set one with ReplayTransport.respond(to:)"
             )
@@ -132,7 +163,7 @@ public final class ReplayTransport: Transport, @unchecked Sendable {
 }
 
 extension ReplayTransport: CustomReflectable {
-    /// The operations that were called, because a requested URL can contain the token.
+    /// The operations that were called, because a requested URL can contain a credential.
     public var customMirror: Mirror {
         Mirror(self, children: ["requests": requests.map(\.operation)], displayStyle: .class)
     }

@@ -9,12 +9,20 @@ public struct HTTPHeaders: Sendable, Hashable {
     public struct Field: Sendable, Hashable {
         public var name: String
         public var value: String
+        /// A Boolean value that indicates whether a connection added this field as a credential.
+        fileprivate var isCredential = false
+
+        init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
 
         /// This field with a masked value if it contains a credential.
         fileprivate var shown: Field {
             let start = value.lowercased()
             let isSecret =
-                isCredentialName(name) || ["bearer ", "basic ", "token "].contains { start.hasPrefix($0) }
+                isCredential || isCredentialName(name)
+                || ["bearer ", "basic ", "token "].contains { start.hasPrefix($0) }
             return isSecret ? Field(name: name, value: Secret.mask) : self
         }
     }
@@ -70,12 +78,19 @@ extension HTTPHeaders {
     }
 
     /// The fields of a request, sorted by name.
-    init(_ request: URLRequest) {
+    ///
+    /// - Parameter credentials: The names of the fields that carry credentials, in lower case.
+    init(_ request: URLRequest, credentials: Set<String> = []) {
         self.init((request.allHTTPHeaderFields ?? [:]).map { name, value in (name, value) })
+        for index in fields.indices where credentials.contains(fields[index].name.lowercased()) {
+            fields[index].isCredential = true
+        }
     }
 
     private init(_ values: [(name: String, value: String)]) {
-        fields = values.map(Field.init).sorted { left, right in left.name < right.name }
+        fields = values.map { name, value in Field(name: name, value: value) }.sorted { left, right in
+            left.name < right.name
+        }
     }
 
     /// The reason why these fields cannot be sent; nil if they can. Never quotes a value, which may be a secret.
@@ -109,10 +124,10 @@ extension HTTPHeaders {
         }
     }
 
-    func redacted(by secret: Secret) -> HTTPHeaders {
-        var redacted = self
-        for index in fields.indices { redacted.fields[index].value = secret.redacted(fields[index].value) }
-        return redacted
+    func mapValues(_ transform: (String) -> String) -> HTTPHeaders {
+        var mapped = self
+        for index in fields.indices { mapped.fields[index].value = transform(fields[index].value) }
+        return mapped
     }
 }
 

@@ -16,6 +16,7 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
         switch reason {
         case .invalidRequest(let problem): "cannot be sent: \(problem)"
         case .transport(let error): "no \(completeness)response\(effort): \(Self.oneLine(Self.text(of: error)))"
+        case .authentication(let error): "no credential: \(Self.oneLine(Self.text(of: error)))"
         case .status(let status): statusExplanation(status)
         case .decoding(let failure): decodingExplanation(failure)
         case .paging(let problem): problem

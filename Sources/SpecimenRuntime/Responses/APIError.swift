@@ -2,7 +2,8 @@ import Foundation
 
 /// The error of a failed call.
 ///
-/// The token is masked wherever the server, a transport or a header quotes it, including the raw body of the response.
+/// Credentials are masked wherever the server, a transport or a header quotes them, including the raw body of the
+/// response.
 public struct APIError: Error, Sendable {
     /// The kind of failure.
     public enum Reason: Sendable {
@@ -10,6 +11,8 @@ public struct APIError: Error, Sendable {
         case invalidRequest(String)
         /// No response arrived, or only the first part of it. The value is the error of the transport or of a middleware.
         case transport(any Error)
+        /// The connection has no credential. The value is the error of the ``Credential``.
+        case authentication(any Error)
         /// The response has a status other than 2xx. Includes redirects that were not followed.
         case status(Int)
         /// The content of the response does not have the type that the operation expects.
@@ -74,4 +77,16 @@ public struct APIError: Error, Sendable {
 
     /// The status of the response; nil if none arrived.
     public var status: Int? { response?.status }
+
+    /// Returns the body of the response as a type that reads JSON, such as the documented body of a failure. Nil if no
+    /// response arrived, or if its body has another form.
+    ///
+    /// ```swift
+    /// catch let error as APIError where error.status == 422 {
+    ///     for problem in error.decoded(as: ValidationErrors.self)?.errors ?? [] { … }
+    /// }
+    /// ```
+    public func decoded<Value: JSONDecodable>(as type: Value.Type = Value.self) -> Value? {
+        try? response.map { response in try Value(json: response.jsonBody()) }
+    }
 }

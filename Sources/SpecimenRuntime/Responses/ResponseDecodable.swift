@@ -21,8 +21,7 @@ extension ResponseDecodable {
 
 extension ResponseDecodable where Self: JSONDecodable {
     public init(response: RawResponse) throws {
-        guard !response.body.isEmpty else { throw EmptyResponseError() }
-        try self.init(json: response.document().root)
+        try self.init(json: response.jsonBody())
     }
 }
 
@@ -33,6 +32,16 @@ public struct EmptyResponseError: Error, Sendable, CustomStringConvertible {
 }
 
 extension RawResponse {
+    /// Returns the JSON value of the body. Throws `JSONSyntaxError`, or ``EmptyResponseError`` for an empty body.
+    func jsonBody() throws -> JSONNode {
+        guard !body.isEmpty else { throw EmptyResponseError() }
+        return try document().root
+    }
+
+    /// A Boolean value that indicates whether the body is empty because of the status (RFC 9110, sections 15.3.5 and
+    /// 15.3.6).
+    var hasNoContent: Bool { body.isEmpty && (status == 204 || status == 205) }
+
     /// The body as JSON. A byte order mark is skipped, as RFC 8259, section 8.1 allows.
     func document() throws(JSONSyntaxError) -> JSONDocument {
         let bytes = Array(body)
@@ -55,8 +64,38 @@ extension URL: ResponseDecodable {}
 extension UUID: ResponseDecodable {}
 extension Identifier: ResponseDecodable {}
 extension CalendarDate: ResponseDecodable {}
-extension Array: ResponseDecodable where Element: JSONDecodable {}
-extension Dictionary: ResponseDecodable where Key == String, Value: JSONDecodable {}
+
+extension Array: ResponseDecodable where Element: JSONDecodable {
+    /// A response with status 204 or 205, which cannot have a body, is an empty array.
+    public init(response: RawResponse) throws {
+        self = response.hasNoContent ? [] : try Self(json: response.jsonBody())
+    }
+}
+
+extension Dictionary: ResponseDecodable where Key == String, Value: JSONDecodable {
+    /// An empty body is an empty dictionary.
+    public init(response: RawResponse) throws {
+        self = response.body.isEmpty ? [:] : try Self(json: response.jsonBody())
+    }
+}
+
+extension String: ResponseDecodable {
+    public static var acceptedMediaType: String { "*/*" }
+
+    /// The value of a JSON string, or the text of a response of another media type, such as CSV. Without a media type,
+    /// a body that is no JSON string is text.
+    public init(response: RawResponse) throws {
+        guard response.isJSON, !response.hasNoContent else {
+            self = response.text
+            return
+        }
+        do {
+            try self.init(json: response.jsonBody())
+        } catch  where response.mediaType == nil {
+            self = response.text
+        }
+    }
+}
 
 extension JSONValue: ResponseDecodable {
     /// An empty body is null.
@@ -74,20 +113,6 @@ extension Optional: ResponseDecodable where Wrapped: JSONDecodable {
         }
         let root = try response.document().root
         self = root.isNull ? nil : try Wrapped(json: root)
-    }
-}
-
-extension String: ResponseDecodable {
-    public static var acceptedMediaType: String { "*/*" }
-
-    /// The value of a JSON string, or the text of a response of another media type, such as CSV.
-    public init(response: RawResponse) throws {
-        guard response.isJSON else {
-            self = response.text
-            return
-        }
-        guard !response.body.isEmpty else { throw EmptyResponseError() }
-        try self.init(json: response.document().root)
     }
 }
 

@@ -6,7 +6,7 @@ import Foundation
 /// must
 ///
 /// - not follow redirects. The connection follows redirects to the same server.
-/// - not log the `Authorization` header, which contains the token.
+/// - not log headers and queries, which contain the credentials.
 /// - return decompressed content, and join header fields of the same name with ", ".
 /// - limit the size of the decompressed content.
 public protocol Transport: Sendable {
