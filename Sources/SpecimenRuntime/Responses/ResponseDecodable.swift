@@ -91,7 +91,8 @@ extension String: ResponseDecodable {
         }
         do {
             try self.init(json: response.jsonBody())
-        } catch  where response.mediaType == nil {
+        } catch {
+            guard response.mediaType == nil else { throw error }
             self = response.text
         }
     }
