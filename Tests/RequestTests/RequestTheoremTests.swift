@@ -1,5 +1,6 @@
 import Foundation
 import SpecimenDocs
+import SpecimenReaders
 import SpecimenTestSupport
 import Testing
 
@@ -33,6 +34,18 @@ import Testing
         let program = CallProgram(try sourceFiles(in: Shared.url(folder)))
         #expect(program.cases.count > 10)
         let failures = try Self.failures(of: program)
+        #expect(failures == [])
+    }
+
+    /// The pages of each source, as far as they can be read.
+    @Test(
+        .enabled(if: Shared.has("corpus/pages"), Comment(rawValue: Shared.missing)),
+        arguments: ["basecamp", "gitlab", "mastodon", "repositories", "toggl"]
+    )
+    func theExamplesOfPagesAreSent(source: String) throws {
+        let files = try sourceFiles(in: Shared.url("corpus/pages/\(source)"))
+        let readable = files.filter { !Documentation(reading: [$0]).hasErrors }
+        let failures = try Self.failures(of: CallProgram(readable))
         #expect(failures == [])
     }
 

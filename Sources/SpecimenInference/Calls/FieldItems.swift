@@ -66,14 +66,20 @@ struct BracketedName {
     /// The texts in the brackets: `["size", ""]`.
     let keys: [String]
 
+    /// Values are nested as deep as the names, and no API nests them deeper than a few levels.
+    private static let mostKeys = 16
+
     init(_ name: String) {
-        guard let bracket = name.firstIndex(of: "["), bracket != name.startIndex, name.hasSuffix("]") else {
-            base = name
-            keys = []
-            return
+        if let bracket = name.firstIndex(of: "["), bracket != name.startIndex, name.hasSuffix("]") {
+            let keys = name[name.index(after: bracket)...].dropLast().components(separatedBy: "][")
+            if keys.count <= Self.mostKeys {
+                base = String(name[..<bracket])
+                self.keys = keys
+                return
+            }
         }
-        base = String(name[..<bracket])
-        keys = name[name.index(after: bracket)...].dropLast().components(separatedBy: "][")
+        base = name
+        keys = []
     }
 }
 
