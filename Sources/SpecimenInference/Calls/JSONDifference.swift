@@ -94,7 +94,7 @@ struct JSONDifference: CustomStringConvertible {
 
 extension Property {
     /// A Boolean value that indicates whether a null is sent as null.
-    fileprivate var keepsNull: Bool { shape == .any }
+    fileprivate var keepsNull: Bool { shape == .any || isPatch }
 }
 
 extension ScalarFormat {
