@@ -19,8 +19,9 @@ struct Credentials {
                 guard let token = authorization("bearer ") else { return [] }
                 return ["token: \(values.source(ofText: token))"]
             case .basic:
-                guard let text = authorization("basic "), let data = Data(base64Encoded: text) else { return [] }
-                let parts = String(decoding: data, as: UTF8.self).split(separator: ":", maxSplits: 1).map(String.init)
+                guard let text = authorization("basic ") else { return [] }
+                let known = Data(base64Encoded: text).map { String(decoding: $0, as: UTF8.self) } ?? "user:password"
+                let parts = known.split(separator: ":", maxSplits: 1).map(String.init)
                 let password = parts.count > 1 ? parts[1] : ""
                 return [
                     "username: \(values.source(ofText: parts.first ?? ""))",

@@ -15,8 +15,11 @@ struct FieldItems {
         if parameter.shape.isStructure, parameter.style != .json {
             let items = takeAll { $0 == name || $0.hasPrefix(name + "[") }
             guard !items.isEmpty else { return nil }
-            let fields = items.map { (keys: BracketedName($0.name).keys, text: $0.value) }
-            return .json(parameter.shape.value(of: fields, models))
+            let fields = items.map { FieldTree.Field(keys: FieldName($0.name).keys[...], text: $0.value) }
+            let value = FieldTree.value(of: fields) { path, text in
+                parameter.shape.part(at: path, models).value(ofText: text)
+            }
+            return .json(value)
         }
         let items = takeAll { $0 == name || parameter.shape.isArray && parameter.style.repeats($0, as: name) }
         guard let first = items.first else { return nil }
@@ -57,40 +60,5 @@ extension ParameterStyle {
         case .indexed: !index.isEmpty && index.allSatisfy(\.isNumber)
         default: false
         }
-    }
-}
-
-/// The parts of a name such as `filter[size][]`.
-struct BracketedName {
-    let base: String
-    /// The texts in the brackets: `["size", ""]`.
-    let keys: [String]
-
-    /// Values are nested as deep as the names, and no API nests them deeper than a few levels.
-    private static let mostKeys = 16
-
-    init(_ name: String) {
-        if let bracket = name.firstIndex(of: "["), bracket != name.startIndex, name.hasSuffix("]") {
-            let keys = name[name.index(after: bracket)...].dropLast().components(separatedBy: "][")
-            if keys.count <= Self.mostKeys {
-                base = String(name[..<bracket])
-                self.keys = keys
-                return
-            }
-        }
-        base = name
-        keys = []
-    }
-}
-
-extension Substring {
-    fileprivate func components(separatedBy separator: String) -> [String] {
-        var parts: [String] = []
-        var rest = self
-        while let range = rest.utf8.firstRange(of: separator.utf8) {
-            parts.append(String(rest[..<range.lowerBound]))
-            rest = rest[range.upperBound...]
-        }
-        return parts + [String(rest)]
     }
 }

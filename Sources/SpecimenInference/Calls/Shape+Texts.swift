@@ -41,46 +41,25 @@ extension Shape {
         }
     }
 
-    /// Returns the value that fields such as `filter[size]=3` have.
+    /// The shape of a part of a structure.
     ///
-    /// - Parameter fields: The keys of each field and its text.
-    func value(of fields: [(keys: [String], text: String)], _ models: [String: Model]) -> JSONValue {
-        if let whole = fields.first(where: { $0.keys.isEmpty }) { return value(ofText: whole.text) }
-        var groups: [(key: String, fields: [(keys: [String], text: String)])] = []
-        var indices: [String: Int] = [:]
-        for (keys, text) in fields {
-            let rest = (Array(keys.dropFirst()), text)
-            // Each empty pair of brackets is an element of its own.
-            if !keys[0].isEmpty, let index = indices[keys[0]] {
-                groups[index].fields.append(rest)
-            } else {
-                indices[keys[0]] = groups.count
-                groups.append((keys[0], [rest]))
-            }
-        }
-        if isArray || groups.allSatisfy({ $0.key.isEmpty }) {
-            let element = core(ofElements: self)
-            return .array(groups.map { element.value(of: $0.fields, models) })
-        }
-        return .object(
-            JSONFields(groups.map { key, fields in (key, member(key, models).value(of: fields, models)) })
-        )
+    /// - Parameter path: The keys of members, and an empty key for the elements of a list.
+    func part(at path: [String], _ models: [String: Model]) -> Shape {
+        path.reduce(self) { shape, key in shape.part(key, models) }
     }
 
-    private func core(ofElements shape: Shape) -> Shape {
-        if case .array(let element) = shape { element } else { .string }
-    }
-
-    private func member(_ key: String, _ models: [String: Model]) -> Shape {
+    private func part(_ key: String, _ models: [String: Model]) -> Shape {
         switch self {
+        case .array(let element) where key.isEmpty: element
         case .dictionary(let value): value
         case .model(let name): models[name]?.properties.first { $0.wireName == key }?.shape ?? .string
-        case .nullable(let inner): inner.member(key, models)
+        case .nullable(let inner): inner.part(key, models)
         default: .string
         }
     }
 
-    private func value(ofText text: String) -> JSONValue {
+    /// Returns the JSON value that a value of this shape with this text is.
+    func value(ofText text: String) -> JSONValue {
         switch self {
         case .bool where text == "true" || text == "false": .bool(text == "true")
         case .int, .double, .number: JSONNumber(lexeme: text).map(JSONValue.number) ?? .string(text)

@@ -20,7 +20,14 @@ enum FieldTree {
 
     /// Returns the value that the fields of one example write.
     static func value(of fields: [Field], _ kinds: [[String]: TextKind]) -> JSONValue {
-        value(of: fields, path: [], kinds)
+        value(of: fields) { path, text in (kinds[path] ?? .string).value(of: text) }
+    }
+
+    /// Returns the value that the fields of one example write.
+    ///
+    /// - Parameter leaf: Makes a value of the text at a path. The path has an empty key for the elements of a list.
+    static func value(of fields: [Field], leaf: ([String], String) -> JSONValue) -> JSONValue {
+        value(of: fields, path: [], leaf)
     }
 
     /// The elements of a list have one path.
@@ -28,10 +35,12 @@ enum FieldTree {
 
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
-    private static func value(of fields: [Field], path: [String], _ kinds: [[String]: TextKind]) -> JSONValue {
-        guard let first = fields.first, !first.keys.isEmpty else {
-            return (kinds[path] ?? .string).value(of: fields.first?.text ?? "")
-        }
+    private static func value(
+        of fields: [Field],
+        path: [String],
+        _ leaf: ([String], String) -> JSONValue
+    ) -> JSONValue {
+        guard let first = fields.first, !first.keys.isEmpty else { return leaf(path, fields.first?.text ?? "") }
         var groups: [(key: String, fields: [Field])] = []
         var positions: [String: Int] = [:]
         for field in fields {
@@ -44,7 +53,7 @@ enum FieldTree {
                 groups.append((key, [rest]))
             }
         }
-        let values = groups.map { value(of: $0.fields, path: path + [pathKey($0.key)], kinds) }
+        let values = groups.map { value(of: $0.fields, path: path + [pathKey($0.key)], leaf) }
         if groups.allSatisfy({ pathKey($0.key).isEmpty }) { return .array(values) }
         return .object(JSONFields(zip(groups.map(\.key), values)))
     }
