@@ -15,6 +15,8 @@ func operationsAsValues(_ sentry: SentryClient) async throws {
     let response = try await sentry.response(to: operation)
     print(response.status, response.headers["X-Request-ID"] ?? "-", response.body.count)
     print(response.value.version)
+    let remaining = ResponseHeader<Int>("X-Sentry-Rate-Limit-Remaining")
+    print(response[.etag] ?? "-", response[.lastModified]?.formatted() ?? "-", response[remaining] ?? 0)
 }
 
 func configuring(_ sentry: SentryClient) async throws {
@@ -29,11 +31,54 @@ func configuring(_ sentry: SentryClient) async throws {
     )
 }
 
-func otherServer(token: String, key: String) -> SentryClient? {
+func otherServer(token: String) -> SentryClient? {
     guard let address = URL(string: "https://sentry.example.org/") else { return nil }
     let own = SentryClient(token: token, baseURL: address)
-    let keyed = SentryClient(baseURL: address).with { $0.headers["X-Api-Key"] = key }
-    return token.isEmpty ? keyed : own
+    return own
+}
+
+func authenticating(key: String, password: String) -> SentryClient {
+    let connection = Connection(
+        server: "https://sentry.example.org",
+        authentication: [.header("X-Api-Key", key), .basic(username: "ann", password: password)]
+    )
+    let keyed = SentryClient(connection: connection)
+    return keyed
+}
+
+actor TokenStore {
+    private(set) var current = "old"
+
+    func renewed() throws -> String {
+        current = "new"
+        return current
+    }
+}
+
+func renewing(_ tokens: TokenStore) -> SentryClient {
+    let token = RefreshableCredential { isRetryAfter401 in
+        isRetryAfter401 ? try await tokens.renewed() : await tokens.current
+    }
+    let renewing = SentryClient(connection: Connection(server: "https://sentry.io", token: token))
+    return renewing
+}
+
+struct RequestToken: APIOperation {
+    typealias Output = JSONValue
+    static let id = "requestToken"
+    var scopes: [String]
+
+    var request: APIRequest {
+        var form = FormBody()
+        form.append("grant_type", "client_credentials")
+        form.append("scope", scopes, style: .space)
+        form.append("metadata", object: ["team": "web"])
+        var request = APIRequest(.post, "/oauth/token")
+        request.query("fields", ["token", "expiry"], style: .comma)
+        request.header("X-Request-Source", "release-notes")
+        request.body = .form(form)
+        return request
+    }
 }
 
 func uploads() -> [FileUpload] {
@@ -87,6 +132,10 @@ func errors(_ sentry: SentryClient) async throws {
     } catch let error as APIError {
         print(error)
     }
+}
+
+func failure(_ error: APIError) {
+    if let problem = error.decoded(as: JSONValue.self) { print(problem["code"] ?? "-") }
 }
 
 func reasons(_ error: APIError) {
@@ -180,12 +229,32 @@ struct ArticleExamples {
     @Test func aTokenIsRenewed() async throws {
         let replay = ReplayTransport(SentryClient.self)
         replay.respond(to: ListOrganizationReleases.self) { request in
-            request.headers["Authorization"] == "Token new" ? .json("[]") : .json("{}", status: 401)
+            request.headers["Authorization"] == "Bearer new" ? .json("[]") : .json("{}", status: 401)
         }
-        let sentry = SentryClient(transport: replay).with { connection in
-            connection.middlewares = [RenewedToken(tokens: TokenStore())]
-        }
+        let sentry = renewing(TokenStore()).with { $0.transport = replay }
         #expect(try await sentry.listOrganizationReleases(organizationIDOrSlug: "acme").collected().isEmpty)
-        #expect(replay.requests.map { $0.headers["Authorization"] } == ["Token old", "Token new"])
+        #expect(replay.requests.map { $0.headers["Authorization"] } == ["Bearer old", "Bearer new"])
+    }
+
+    @Test func aFormIsSent() async throws {
+        let replay = ReplayTransport([])
+        replay.respond(to: RequestToken.self, json: "{}")
+        _ = try await SentryClient(transport: replay).send(RequestToken(scopes: ["read", "write"]))
+        let request = try #require(replay.requests.first)
+        #expect(request.url.query == "fields=token,expiry")
+        #expect(
+            String(decoding: request.body, as: UTF8.self)
+                == "grant_type=client_credentials&scope=read%20write&metadata%5Bteam%5D=web"
+        )
+    }
+
+    @Test func aStatusAlone() async throws {
+        let replay = ReplayTransport(SentryClient.self)
+        let sentry = SentryClient(transport: replay)
+        replay.respond(to: GetOrganizationRelease.self, status: 403)
+        let error = try await #require(throws: APIError.self) {
+            try await sentry.getOrganizationRelease(organizationIDOrSlug: "acme", version: "2.0")
+        }
+        #expect(error.status == 403)
     }
 }

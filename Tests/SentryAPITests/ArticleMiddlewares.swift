@@ -21,32 +21,3 @@ func tracing(_ sentry: SentryClient) -> SentryClient {
     }
     return traced
 }
-
-actor TokenStore {
-    private(set) var current = "old"
-
-    func renewed() throws -> String {
-        current = "new"
-        return current
-    }
-}
-
-struct RenewedToken: Middleware {
-    let tokens: TokenStore
-
-    func send(
-        _ request: URLRequest,
-        of call: CallContext,
-        next: @escaping Next
-    ) async throws -> (Data, HTTPURLResponse) {
-        let (data, response) = try await next(signed(request, with: await tokens.current))
-        guard response.statusCode == 401 else { return (data, response) }
-        return try await next(signed(request, with: try await tokens.renewed()))
-    }
-
-    private func signed(_ request: URLRequest, with token: String) -> URLRequest {
-        var request = request
-        request.setValue("Token \(token)", forHTTPHeaderField: "Authorization")
-        return request
-    }
-}

@@ -14,7 +14,7 @@ struct ArticleTests {
     ])
 
     @Test(arguments: [
-        ("GettingStarted", 8), ("Paging", 3), ("Errors", 6), ("Middlewares", 4), ("TestingWithReplay", 4),
+        ("GettingStarted", 11), ("Paging", 3), ("Errors", 7), ("Middlewares", 3), ("TestingWithReplay", 5),
         ("AnotherHTTPClient", 2),
     ])
     func theCodeShownCompiles(article: String, blocks: Int) throws {

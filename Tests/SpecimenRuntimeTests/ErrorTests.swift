@@ -13,6 +13,41 @@ import Testing
         }
     }
 
+    private struct Problem: JSONModel {
+        var detail: String
+        var code: Int?
+        var otherFields = OtherFields()
+
+        init(json: inout JSONObject) throws {
+            detail = try json.required("detail")
+            code = json.optional("code")
+        }
+
+        func write(to json: inout JSONWriter) {
+            json.write("detail", detail)
+            json.write("code", code)
+        }
+    }
+
+    /// The body of a failure is decoded as its documented type; another body is nil.
+    @Test(arguments: [
+        (#"{"detail": "Gone", "code": 7}"#, "Gone"), (#"{"detail": "Gone"}"#, "Gone"), ("{}", nil), ("<html>", nil),
+        ("", nil), ("[]", nil),
+    ])
+    func documentedFailures(body: String, detail: String?) async throws {
+        let server = try LoopbackServer { _ in .text(404, body, contentType: "application/problem+json") }
+        defer { server.stop() }
+        let error = try await #require(throws: APIError.self) {
+            try await TestClient(baseURL: server.baseURL).deleteRelease(version: "v")
+        }
+        #expect(error.decoded(as: Problem.self)?.detail == detail)
+        #expect(error.decoded(as: JSONValue.self)?["code"] == (body.contains("7") ? 7 : nil))
+    }
+
+    @Test func aFailureWithoutResponseHasNoBody() {
+        #expect(APIError(operation: "x", reason: .status(404)).decoded(as: Problem.self) == nil)
+    }
+
     @Test func notFoundHasTheDetailOfTheServer() async throws {
         let text = #"{"detail": "The requested resource does not exist"}"#
         let error = try await error(.json(404, text, headers: [("X-Request-ID", "42")]))

@@ -305,6 +305,26 @@ import Testing
         #expect(request.headers["X-Account"] == "k3y-0123456")
     }
 
+    /// Libraries escape characters of JSON and of URLs in different ways.
+    @Test(arguments: [
+        #"s3cr\/et+k3y=01&23"#, #"s3cr/et+k3y=01\u002623"#, #"s3cr/et+k3y\u003d01\u002623"#,
+        "s3cr%2Fet%2Bk3y%3D01%2623", "s3cr%2fet%2bk3y%3d01%2623",
+    ])
+    func quotedForms(quoted: String) async throws {
+        let replay = ReplayTransport([])
+        replay.respond(to: DeleteRelease.self, status: 400, json: #"{"note": "\#(quoted)"}"#)
+        let connection = Connection(
+            server: "https://a.example",
+            authentication: [.header("X-Account", Self.secret)],
+            transport: replay
+        )
+        let error = try await #require(throws: APIError.self) {
+            try await TestClient(connection: connection).deleteRelease(version: "v")
+        }
+        let body = String(decoding: error.response?.body ?? Data(), as: UTF8.self)
+        #expect(body == #"{"note": "•••"}"#)
+    }
+
     /// Each secret is masked as a whole, even if an older one is a part of it.
     @Test func overlappingSecrets() async throws {
         let replay = ReplayTransport([])

@@ -102,6 +102,18 @@ import Testing
         #expect(server.requests.count == 2 * calls)
     }
 
+    /// A call that was refused with an old value takes the value that another call has already asked for.
+    @Test func lateRefusals() async throws {
+        let provider = Provider()
+        let credential = provider.credential
+        let old = try await credential.credentialValue(replacing: nil)
+        let new = try await credential.credentialValue(replacing: old)
+        #expect((old, new) == ("tok3n-number-1", "tok3n-number-2"))
+        #expect(try await credential.credentialValue(replacing: old) == new)
+        #expect(try await credential.credentialValue(replacing: nil) == new)
+        #expect(provider.asked.lines == ["false", "true"])
+    }
+
     @Test func bodiesAreSentAgain() async throws {
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("specimen-\(UUID()).txt")
         try data("from disk").write(to: url)

@@ -45,6 +45,36 @@ public struct Connection: Sendable {
     }
 }
 
+extension Connection {
+    /// Creates a connection that authenticates its requests.
+    ///
+    /// - Parameters:
+    ///   - server: An http or https address, optionally with a path prefix: `https://sentry.example.org/prefix/`.
+    ///   - authentication: The credentials of every request. Nil elements are left out.
+    ///   - transport: The transport that sends the requests.
+    public init(
+        server: String,
+        authentication: [Authentication?],
+        transport: any Transport = URLSessionTransport()
+    ) {
+        self.init(server: server, authentication: authentication.compactMap(\.self), over: transport)
+    }
+
+    /// Creates a connection with a bearer token.
+    ///
+    /// - Parameters:
+    ///   - server: An http or https address, optionally with a path prefix: `https://sentry.example.org/prefix/`.
+    ///   - token: The token for `Authorization: Bearer …`; nil for calls without authentication.
+    ///   - transport: The transport that sends the requests.
+    public init(
+        server: String,
+        token: (any Credential)? = nil,
+        transport: any Transport = URLSessionTransport()
+    ) {
+        self.init(server: server, authentication: [.bearer(token)], transport: transport)
+    }
+}
+
 /// The server address of a connection, checked when the connection is made.
 struct BaseAddress: Sendable {
     let url: URL

@@ -27,11 +27,19 @@ final class KnownSecrets: @unchecked Sendable {
         let encoded = percentEncoded(text)
         let inQuery = text.addingPercentEncoding(withAllowedCharacters: .urlQueryAllowed) ?? encoded
         let inJSON = String(text.jsonText.dropFirst().dropLast())
-        let spaced = encoded.replacing("%20", with: "+")
+        let lowercase = encoded.replacing(/%[0-9A-F]{2}/) { $0.output.lowercased() }
         return [
-            text, encoded, encoded.replacing(/%[0-9A-F]{2}/) { $0.output.lowercased() }, inQuery, spaced, inJSON,
+            text, encoded, lowercase, inQuery, encoded.replacing("%20", with: "+"), inJSON,
             inJSON.replacing("/", with: "\\/"),
+            // Some libraries escape characters that have a meaning in HTML.
+            escaped(inJSON, "&<>"), escaped(inJSON, "&<>='"),
         ]
+    }
+
+    private static func escaped(_ json: String, _ characters: String) -> String {
+        characters.unicodeScalars.reduce(json) { json, scalar in
+            json.replacing(String(scalar), with: "\\u00" + String(scalar.value, radix: 16))
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A token whose descriptions, dumps and mirrors are masked.
+/// A credential whose descriptions, dumps and mirrors are masked.
 struct Secret: Sendable, CustomStringConvertible, CustomReflectable {
     static let mask = "•••"
     /// The mask within a URL, which cannot contain `•`.
@@ -20,14 +20,14 @@ struct Secret: Sendable, CustomStringConvertible, CustomReflectable {
 
     private var isLongEnough: Bool { value.utf8.count >= Self.minimumLength }
 
-    /// Returns the text with the token masked, because servers quote requests in their errors.
+    /// Returns the text with the credential masked, because servers quote requests in their errors.
     func redacted(_ text: String, by mask: String = mask) -> String {
         guard isLongEnough else { return text }
-        return withoutClippedToken(text.replacing(value, with: mask))
+        return withoutClippedStart(text.replacing(value, with: mask))
     }
 
-    /// Masks the start of a token at the end of a text that was clipped with "…".
-    private func withoutClippedToken(_ text: String) -> String {
+    /// Masks the start of the credential at the end of a text that was clipped with "…".
+    private func withoutClippedStart(_ text: String) -> String {
         var rest = text[...]
         var redacted = ""
         while let mark = rest.firstIndex(of: "…") {
@@ -43,7 +43,7 @@ struct Secret: Sendable, CustomStringConvertible, CustomReflectable {
 
     func redacted(_ data: Data) -> Data {
         let secret = Data(value.utf8)
-        // The search of `Data` is faster than that of the standard library, and most bodies have no token.
+        // The search of `Data` is faster than that of the standard library, and most bodies have no credential.
         guard isLongEnough, data.range(of: secret) != nil else { return data }
         return data.replacing(secret, with: Data(Self.mask.utf8))
     }
