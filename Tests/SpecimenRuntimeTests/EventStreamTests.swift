@@ -59,13 +59,7 @@ import Testing
     /// The sizes of the pieces, in Unicode scalars, in which a text arrives.
     @Test(arguments: cases, [1, 2, 3, 1000])
     func events(_ test: Case, inPiecesOf size: Int) async throws {
-        let scalars = Array(test.text.unicodeScalars)
-        let pieces = stride(from: 0, to: scalars.count, by: size).map { start in
-            var piece = String.UnicodeScalarView()
-            piece.append(contentsOf: scalars[start..<min(start + size, scalars.count)])
-            return String(piece)
-        }
-        let client = TestClient(transport: PieceTransport(pieces: pieces))
+        let client = TestClient(transport: PieceTransport(pieces: test.text.pieces(of: size)))
         #expect(try await client.stream(WatchTexts()).collected() == test.events)
     }
 

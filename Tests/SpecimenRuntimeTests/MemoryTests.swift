@@ -37,6 +37,45 @@ import Testing
         }
     }
 
+    @Test func aGigabyteIsDownloadedToDisk() async throws {
+        let piece = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
+        let server = try LoopbackServer { _ in .repeated(piece, times: 1024) }
+        defer { server.stop() }
+        try withTemporaryFolder { folder in
+            let program = try Self.program(in: folder)
+            let file = folder.appending(path: "large.bin")
+            #expect(try Self.peak(of: program, "save", server.baseURL.absoluteString, file.path) < Self.limit)
+            #expect(try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int == 1 << 30)
+        }
+    }
+
+    @Test func aHundredThousandEvents() async throws {
+        let (left, leave) = AsyncStream<Void>.makeStream()
+        let server = try LoopbackServer { _ in
+            .written(headers: [("Content-Type", "text/event-stream")]) { writer in
+                let text = String(repeating: "x", count: 1000)
+                for id in 0..<100_000 where !writer.write("data: {\"id\":\(id),\"text\":\"\(text)\"}\n\n") { break }
+                writer.waitForClientToLeave()
+                leave.yield()
+            }
+        }
+        defer { server.stop() }
+        try withTemporaryFolder { folder in
+            let program = try Self.program(in: folder)
+            let idle = try Self.peak(of: program, "nothing", server.baseURL.absoluteString)
+            let short = try Self.peak(of: program, "events", server.baseURL.absoluteString, "25000")
+            let long = try Self.peak(of: program, "events", server.baseURL.absoluteString, "50000")
+            #expect(long - idle < Self.limit)
+            #expect(long < short * 5 / 4)
+        }
+        // The server has seen the end of both connections.
+        var count = 0
+        for await _ in left {
+            count += 1
+            if count == 2 { break }
+        }
+    }
+
     @Test func aListOfAHundredPages() async throws {
         let server = try LoopbackServer { request in
             let page = request.query.flatMap { query in Int(query.dropFirst("cursor=".count)) } ?? 0
@@ -102,6 +141,18 @@ import Testing
             var request: APIRequest { APIRequest(.get, "/things") }
         }
 
+        struct WatchThings: APIOperation {
+            typealias Output = ServerSentEvents<Thing>
+            static let id = "watchThings"
+            var request: APIRequest { APIRequest(.get, "/events") }
+        }
+
+        struct DownloadFile: APIOperation {
+            typealias Output = Data
+            static let id = "downloadFile"
+            var request: APIRequest { APIRequest(.get, "/file") }
+        }
+
         struct Upload: APIOperation {
             typealias Output = JSONValue
             static let id = "upload"
@@ -131,8 +182,21 @@ import Testing
 
         let arguments = CommandLine.arguments
         let client = Client(connection: Connection(server: arguments[2]))
-        if arguments[1] == "upload" {
+        if arguments[1] == "nothing" {
+            // Measures the process itself.
+        } else if arguments[1] == "upload" {
             _ = try await client.send(Upload(file: URL(fileURLWithPath: arguments[3])))
+        } else if arguments[1] == "save" {
+            try await client.download(DownloadFile(), to: URL(fileURLWithPath: arguments[3]))
+        } else if arguments[1] == "events" {
+            let limit = Int(arguments[3]) ?? 0
+            var next = 0
+            for try await event in client.stream(WatchThings()) {
+                guard event.data.id == next else { fatalError("expected \\(next), found \\(event.data.id)") }
+                next += 1
+                if next == limit { break }
+            }
+            guard next == limit else { fatalError("\\(next) events") }
         } else if arguments[1] == "download" {
             let transport = URLSessionTransport(maximumResponseBytes: 4 << 20)
             let client = Client(connection: Connection(server: arguments[2], transport: transport))

@@ -65,10 +65,13 @@ struct DownloadTarget: Sendable {
     func moveIntoPlace() throws {
         try Self.writing {
             if let problem = Self.problem(of: file, replacesFile) { throw RequestProblem(problem) }
-            if replacesFile, FileManager.default.fileExists(atPath: file.path) {
-                _ = try FileManager.default.replaceItemAt(file, withItemAt: temporaryFile)
-            } else {
+            guard replacesFile else {
                 try FileManager.default.moveItem(at: temporaryFile, to: file)
+                return
+            }
+            // `FileManager.replaceItemAt` fails on Linux.
+            guard rename(temporaryFile.path, file.path) == 0 else {
+                throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
             }
         }
     }

@@ -59,7 +59,7 @@ enum Payload: Sendable {
     }
 
     /// Prefers `/var/tmp` on Linux, where `/tmp` is often in memory (Filesystem Hierarchy Standard, 5.15).
-    private static var temporaryFolder: URL {
+    static var temporaryFolder: URL {
         #if os(Linux)
             let isChosen = ProcessInfo.processInfo.environment["TMPDIR"] != nil
             if !isChosen, FileManager.default.isWritableFile(atPath: "/var/tmp") {

@@ -56,7 +56,6 @@ struct ElementDecoder {
         do {
             let document = try JSONDocument(
                 parsing: text,
-                limits: JSONLimits(maximumBytes: max(limit, 0)),
                 observer: collector,
                 skipsUnreadableElements: skipsUnreadableElements
             )

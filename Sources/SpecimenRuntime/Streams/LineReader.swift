@@ -42,7 +42,7 @@ struct LineReader {
     mutating func next() async throws -> [UInt8]? {
         while true {
             if let end = lineEndInBuffer() { return try line(to: end) }
-            guard buffer.count - start <= limit + Self.byteOrderMark.count else { throw LineTooLong() }
+            guard buffer.count - start - Self.byteOrderMark.count <= limit else { throw LineTooLong() }
             guard !isAtEnd, let piece = try await pieces.next() else {
                 isAtEnd = true
                 return start < buffer.count ? try line(to: buffer.count) : nil

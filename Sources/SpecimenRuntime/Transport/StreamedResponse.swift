@@ -3,10 +3,11 @@ import Foundation
 /// A streamed response with the session that receives it. The request is cancelled when the last reference is released.
 final class StreamedResponse: Sendable {
     private let session: SessionOwner
-    private let exchange = StreamedExchange()
+    private let exchange: StreamedExchange
 
-    private init(timeout: TimeInterval) {
+    private init(timeout: TimeInterval, maximumBacklogBytes: Int) {
         session = SessionOwner(timeout: timeout)
+        exchange = StreamedExchange(maximumBacklogBytes: maximumBacklogBytes)
     }
 
     deinit {
@@ -19,16 +20,17 @@ final class StreamedResponse: Sendable {
     static func open(
         _ request: URLRequest,
         timeout: TimeInterval,
-        streamTimeout: TimeInterval
+        streamTimeout: TimeInterval,
+        maximumBacklogBytes: Int
     ) async throws -> (ResponseBody, HTTPURLResponse) {
         try Task.checkCancellation()
-        let response = StreamedResponse(timeout: streamTimeout)
+        let response = StreamedResponse(timeout: streamTimeout, maximumBacklogBytes: maximumBacklogBytes)
         let exchange = response.exchange
         // The time to send a large body does not count.
         let hasLargeBody = (request.httpBody?.count ?? 0) > 1 << 20
         let timer = Task {
             try await Task.sleep(for: .seconds(hasLargeBody ? streamTimeout : timeout))
-            exchange.fail(URLError(.timedOut))
+            exchange.failUnlessBegun(URLError(.timedOut))
         }
         defer { timer.cancel() }
         let head = try await exchange.response(of: response.session.task(for: request, exchange))

@@ -25,8 +25,9 @@ public protocol Transport: Sendable {
     /// Sends a request and returns the head of its response as soon as it arrives. The content is read while it
     /// arrives. Downloads to disk and streams use this function.
     ///
-    /// The request ends when the returned content is released or the task that reads it is cancelled. A server that is
-    /// faster than the consumer must wait. The limit for the size of a response does not apply.
+    /// The request must end when the returned content is released or the task that reads it is cancelled. The content
+    /// must not gather in memory if the server is faster than the consumer. The limit for the size of a response does
+    /// not apply.
     ///
     /// The default implementation calls ``send(_:)``, which holds the whole response in memory and does not return
     /// before an endless response ends.

@@ -3,11 +3,12 @@ import Foundation
 /// The default transport: a `URLSession` without cookies, cache and stored credentials.
 ///
 /// Copies share the session, which is invalidated with the last copy. Each streamed response has a session of its own,
-/// because a consumer that is slower than the server must not hold up other calls.
+/// which is invalidated when the response is released.
 public struct URLSessionTransport: Transport {
     private let sessions: Sessions
     private let timeout: TimeInterval
     private let streamTimeout: TimeInterval
+    private let maximumBacklogBytes: Int
 
     /// - Parameters:
     ///   - timeout: The seconds without a byte from the server after which a call fails. At least 1; rounded up to
@@ -16,9 +17,17 @@ public struct URLSessionTransport: Transport {
     ///     which the consumer does not read is not counted.
     ///   - maximumResponseBytes: The limit in decompressed bytes beyond which a response is abandoned. The whole
     ///     response is held in memory. Streamed responses have no limit, because they are not held in memory.
-    public init(timeout: TimeInterval = 30, streamTimeout: TimeInterval = 300, maximumResponseBytes: Int = 64 << 20) {
+    ///   - maximumBacklogBytes: The maximum size of the temporary file in which a streamed response waits for a consumer
+    ///     that is slower than the server. Used on platforms without a way to make the server wait, such as Linux.
+    public init(
+        timeout: TimeInterval = 30,
+        streamTimeout: TimeInterval = 300,
+        maximumResponseBytes: Int = 64 << 20,
+        maximumBacklogBytes: Int = 1 << 30
+    ) {
         self.timeout = Self.seconds(timeout, orElse: 30)
         self.streamTimeout = Self.seconds(streamTimeout, orElse: 300)
+        self.maximumBacklogBytes = maximumBacklogBytes
         sessions = Sessions(timeout: self.timeout, maximumResponseBytes: maximumResponseBytes)
     }
 
@@ -36,10 +45,15 @@ public struct URLSessionTransport: Transport {
         try await sessions.exchange { session in session.uploadTask(with: request, fromFile: file) }
     }
 
-    /// Sends a request and returns its response while it arrives. At most some hundred kilobytes wait in memory; then
-    /// the server has to wait for the consumer.
+    /// Sends a request and returns its response while it arrives. Some hundred kilobytes wait in memory for the
+    /// consumer.
     public func stream(_ request: URLRequest) async throws -> (ResponseBody, HTTPURLResponse) {
-        try await StreamedResponse.open(request, timeout: timeout, streamTimeout: max(timeout, streamTimeout))
+        try await StreamedResponse.open(
+            request,
+            timeout: timeout,
+            streamTimeout: max(timeout, streamTimeout),
+            maximumBacklogBytes: maximumBacklogBytes
+        )
     }
 }
 
