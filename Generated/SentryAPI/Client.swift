@@ -14,8 +14,8 @@ public struct SentryClient: APIClient {
     /// - Parameters:
     ///   - token: The bearer token, which is sent to this server only; nil to send no token.
     ///   - transport: The transport that sends the requests. Tests can pass a ``ReplayTransport``.
-    public init(token: String? = nil, transport: any Transport = URLSessionTransport()) {
-        connection = Connection(server: "https://sentry.io", token: token, transport: transport)
+    public init(token: (any Credential)? = nil, transport: any Transport = URLSessionTransport()) {
+        connection = Connection(server: "https://sentry.io", authentication: [.bearer(token)], transport: transport)
     }
 
     /// Creates a client that calls the API at another server.
@@ -24,8 +24,8 @@ public struct SentryClient: APIClient {
     ///   - token: The bearer token, which is sent to this server only; nil to send no token.
     ///   - baseURL: The URL of the server, optionally with a path prefix.
     ///   - transport: The transport that sends the requests. Tests can pass a ``ReplayTransport``.
-    public init(token: String? = nil, baseURL: URL, transport: any Transport = URLSessionTransport()) {
-        connection = Connection(server: baseURL.absoluteString, token: token, transport: transport)
+    public init(token: (any Credential)? = nil, baseURL: URL, transport: any Transport = URLSessionTransport()) {
+        connection = Connection(server: baseURL.absoluteString, authentication: [.bearer(token)], transport: transport)
     }
 
     /// Creates a client that uses an existing connection.

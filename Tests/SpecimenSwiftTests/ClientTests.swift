@@ -32,7 +32,7 @@ struct ClientTests {
         let text = client { client in
             client.responseHeaders = [
                 .init(name: "Total", shape: .int), .init(name: "X-RateLimit-Reset", shape: .scalar(.epochSeconds)),
-                .init(name: "X-Total", shape: .string),
+                .init(name: "X-Total", shape: .scalar(.uuid)),
             ]
         }
         #expect(
@@ -40,7 +40,7 @@ struct ClientTests {
                 """
                 /// Headers of responses, for `response[ShipClient.Headers.total]`. public enum Headers { \
                 public static let total = ResponseHeader<Int>("Total") \
-                public static let rateLimitReset = ResponseHeader<Date>("X-RateLimit-Reset") \
+                public static let rateLimitReset = ResponseHeader<Date>(secondsSince1970: "X-RateLimit-Reset") \
                 public static let totalValue = ResponseHeader<String>("X-Total") }
                 """
             )

@@ -8,7 +8,10 @@ struct SwiftClient: Sendable {
         let name: Name
         /// The name in a response, for example `X-Total-Count`.
         let wireName: String
+        /// The type of a value, which is one of those that the runtime reads from headers.
         let type: TypeReference
+        /// A Boolean value that indicates whether a number is a date.
+        let isEpoch: Bool
     }
 
     let source: APIModel.Client
@@ -18,13 +21,17 @@ struct SwiftClient: Sendable {
 
     init(_ model: APIModel, _ typeNames: TypeNames) {
         source = model.client
-        var namer = MemberNamer(reserved: ReservedNames.clientMembers.union(model.operations.map(\.id)))
+        let credentials = AuthenticationRenderer(source.authentication).names.map(\.plain)
+        let taken = ReservedNames.clientMembers.union(credentials).union(model.operations.map(\.id))
+        var namer = MemberNamer(reserved: taken)
         let names = namer.names(for: source.parameters.map(\.wireName))
         parameters = zip(source.parameters, names).map { SwiftParameter($0, name: Name($1), typeNames) }
         var headerNamer = MemberNamer(reserved: ReservedNames.enumerationValues)
         let headerNames = headerNamer.names(for: source.responseHeaders.map { Self.unprefixed($0.name) })
         headers = zip(source.responseHeaders, headerNames).map { header, name in
-            Header(name: Name(name), wireName: header.name, type: typeNames.type(of: header.shape))
+            let type = header.shape.isHeaderValue ? typeNames.type(of: header.shape) : .type("String")
+            let isEpoch = header.shape == .scalar(.epochSeconds)
+            return Header(name: Name(name), wireName: header.name, type: type, isEpoch: isEpoch)
         }
     }
 
@@ -39,5 +46,15 @@ struct SwiftClient: Sendable {
     /// `X-` says nothing about a header.
     static func unprefixed(_ header: String) -> String {
         header.lowercased().hasPrefix("x-") ? String(header.dropFirst(2)) : header
+    }
+}
+
+extension Shape {
+    /// A Boolean value that indicates whether the runtime reads values of the shape from headers.
+    fileprivate var isHeaderValue: Bool {
+        switch self {
+        case .string, .int, .double, .bool, .scalar(.url), .scalar(.dateTime), .scalar(.epochSeconds): true
+        default: false
+        }
     }
 }

@@ -50,8 +50,8 @@ enum ReservedNames {
 
     /// Names that the stored properties of a client must not have, because the client or its initializers use them.
     static let clientMembers = members.union([
-        "apiKey", "baseURL", "connection", "documentedResponses", "download", "pages", "password", "response", "send",
-        "stream", "token", "transport", "username", "with",
+        "baseURL", "connection", "documentedResponses", "download", "pages", "response", "send", "stream", "transport",
+        "with",
     ])
 
     /// Names that the cases of a union must not have.

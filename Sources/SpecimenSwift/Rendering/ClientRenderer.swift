@@ -59,7 +59,7 @@ struct ClientRenderer {
     }
 
     private func initializer(_ summary: String, _ server: Syntax, takesBaseURL: Bool = false) -> Declaration {
-        let authentication = AuthenticationRenderer(scheme: client.source.authentication.first ?? .bearer)
+        let authentication = AuthenticationRenderer(client.source.authentication)
         var comment = DocComment(summary)
         comment.separate()
         comment.append("- Parameters:")
@@ -73,7 +73,7 @@ struct ClientRenderer {
         comment.append("  - transport: The transport that sends the requests. Tests can pass a ``ReplayTransport``.")
         let baseURL: [Syntax] = takesBaseURL ? [.pair("baseURL:", "URL")] : []
         let transport = Syntax.pair("transport:", "any Transport = URLSessionTransport()")
-        let arguments = [.pair("server:", server)] + authentication.arguments + [.pair("transport:", "transport")]
+        let arguments = [.pair("server:", server), authentication.argument, .pair("transport:", "transport")]
         return .initializer(
             documentation: comment,
             client.parameters.map(\.declaration) + authentication.parameters + baseURL + [transport],
@@ -88,7 +88,9 @@ struct ClientRenderer {
         guard let first = client.headers.first else { return [] }
         let example = DocComment.code("response[\(client.name.plain).Headers.\(first.name.plain)]")
         let members = client.headers.map { header in
-            let value = Syntax.call("ResponseHeader<\(header.type)>", ["\(StringLiteral(header.wireName))"])
+            let name: Syntax = "\(StringLiteral(header.wireName))"
+            let argument = header.isEpoch ? .pair("secondsSince1970:", name) : name
+            let value = Syntax.call("ResponseHeader<\(header.type)>", [argument])
             return Declaration(head: .pair("public static let \(header.name) =", value))
         }
         let comment = DocComment("Headers of responses, for \(example).")
