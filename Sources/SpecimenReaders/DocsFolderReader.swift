@@ -33,6 +33,9 @@ struct DocsFolderReader {
             }
             logs.append((log, first..<descriptions.endIndex))
         }
+        var identifiers = LiteralIdentifiers(descriptions)
+        for index in descriptions.indices { identifiers.replace(in: &descriptions[index]) }
+        diagnostics += identifiers.warnings
         // The paths of example requests are compared with the server that all of them show together.
         let server = ExampleServer(of: descriptions, baseURL: configuration.baseURL)
         diagnostics += server.contradictions

@@ -1,5 +1,6 @@
-import SpecimenDocs
 import Testing
+
+@testable import SpecimenDocs
 
 @Suite struct PathTemplateTests {
     @Test(
@@ -30,6 +31,67 @@ import Testing
         #expect(template.raw == text)
         #expect(template.hasTrailingSlash == (text.count > 1 && text.hasSuffix("/")))
         #expect(template.parameterNames == segments.flatMap { PathTemplate.Segment($0).parameterNames })
+    }
+
+    @Test(arguments: [
+        ("/a/:id/b/:postId", "/a/{id}/b/{postId}"),
+        ("/:a-:b/:lat,:lng/:id.json", "/{a}-{b}/{lat},{lng}/{id}.json"),
+        ("/a/:user-id/:id(\\d+)/x", "/a/{user-id}/{id}/x"),
+        ("/a/${id}/#{b}/{{ c }}/$USER_ID", "/a/{id}/{b}/{c}/{USER_ID}"),
+        ("/<id>/<int:n>/<m:int>/<the name>", "/{id}/{n}/{m}/{the_name}"),
+        ("/[id]/{n:int}/{m:[0-9]{3}}", "/{id}/{n}/{m}"),
+        ("/{id}.json/{a}..{b}/v{x}/({key})", "/{id}.json/{a}..{b}/v{x}/({key})"),
+        ("/{id}:cancel/users:batch/:name:stop", "/{id}:cancel/users:batch/{name}:stop"),
+        ("/%7Bid%7D/%7bb%7d", "/{id}/{b}"),
+        ("/%5Bid%5D/a:1/:1/@me/~x/$count/a$b", "/%5Bid%5D/a:1/:1/@me/~x/$count/a$b"),
+    ])
+    func otherForms(_ text: String, _ normalized: String) throws {
+        let (template, doubts) = try PathTemplate.read(text)
+        #expect(template.raw == normalized)
+        #expect(doubts == [])
+        #expect(try PathTemplate(parsing: normalized) == template)
+    }
+
+    @Test(
+        arguments: [
+            ("/users(/:id)", "/users/{id}", .optional, "(/:id)", 6),
+            ("/users[/{id}]/x", "/users/{id}/x", .optional, "[/{id}]", 6),
+            ("/users{/id}", "/users/{id}", .optional, "{/id}", 6),
+            ("/users/{/id}", "/users/{id}", .optional, "{/id}", 7),
+            ("/users/:id?", "/users/{id}", .optional, ":id?", 7),
+            ("/users/{id?}", "/users/{id}", .optional, "{id?}", 7),
+            ("/{+path}", "/{path}", .severalSegments, "{+path}", 1),
+            ("/{path*}/x", "/{path}/x", .severalSegments, "{path*}", 1),
+            ("/{*path}", "/{path}", .severalSegments, "{*path}", 1),
+            ("/{path...}", "/{path}", .severalSegments, "{path...}", 1),
+            ("/files/*path", "/files/{path}", .severalSegments, "*path", 7),
+            ("/files/<path:name>", "/files/{name}", .severalSegments, "<path:name>", 7),
+            ("/files/{name:path}", "/files/{name}", .severalSegments, "{name:path}", 7),
+            ("/files/[...name]", "/files/{name}", .severalSegments, "[...name]", 7),
+            ("/v1/{name=projects/*}", "/v1/{name}", .severalSegments, "{name=projects/*}", 4),
+            ("/files/:name*", "/files/{name}", .severalSegments, ":name*", 7),
+            ("/projects/*/x", "/projects/*/x", .text, "*", 10),
+            ("/a/$id/x", "/a/$id/x", .text, "$id", 3),
+            ("/users{?page,limit}", "/users", .leftOut, "{?page,limit}", 6),
+            ("/users/:id(.:format)", "/users/{id}", .leftOut, "(.:format)", 10),
+            ("/users{.format}", "/users", .leftOut, "{.format}", 6),
+        ] as [(String, String, PathDoubt.Kind, String, Int)])
+    func doubts(_ text: String, _ normalized: String, _ kind: PathDoubt.Kind, _ part: String, _ offset: Int) throws {
+        let (template, doubts) = try PathTemplate.read(text)
+        #expect(template.raw == normalized)
+        #expect(doubts == [PathDoubt(kind: kind, text: part, offset: offset)])
+    }
+
+    @Test func describedVariable() throws {
+        let (template, doubts) = try PathTemplate.read("/a/$id", described: ["id"])
+        #expect((template.raw, doubts) == ("/a/{id}", []))
+    }
+
+    /// The offset of an error is that of the original text.
+    @Test(arguments: [("/:id/{{b}}/ x", 11), ("/users(/:id)/a}", 14), ("/:id/:id", 5), ("/<a>/{b", 5)])
+    func brokenForms(_ text: String, _ offset: Int) throws {
+        let error = try #require(throws: PathTemplateError.self) { try PathTemplate(parsing: text) }
+        #expect(error.offset == offset)
     }
 
     @Test(arguments: [

@@ -26,7 +26,7 @@ import Testing
             (
                 [
                     ("/lamps", "/api/v2/lamps HTTP/1.1\nHost: home.test"),
-                    ("/rooms/9/lamps", "/api/v2/rooms/9/lamps?on=1 HTTP/1.1\nHost: HOME.test"),
+                    ("/rooms/all/lamps", "/api/v2/rooms/all/lamps?on=1 HTTP/1.1\nHost: HOME.test"),
                 ], "https://home.test/api/v2"
             ),
             ([("/lamps", "https://home.test/v3/lamps/ HTTP/1.1")], "https://home.test/v3"),

@@ -55,8 +55,8 @@ struct SwiftModelTests {
 
     @Test func oneNameInPathQueryAndBodyIsThreeParameters() throws {
         let sort = #"{"name": "sort", "type": "string", "choices": ["x"]}"#
-        let endpoint =
-            #"{"method": "POST", "api_path": "/books/{sort}", "query_parameters": [\#(sort)], "parameters": [\#(sort)]}"#
+        let lists = ["path_parameters", "query_parameters", "parameters"].map { #""\#($0)": [\#(sort)]"# }
+        let endpoint = #"{"method": "POST", "api_path": "/books/{sort}", \#(lists.joined(separator: ", "))}"#
         let operation = try model([endpoint]).operations[0]
         #expect(operation.parameters.map(\.name.plain) == ["sort", "sortInQuery", "sortInBody"])
         #expect(operation.parameters.map(\.declaration.oneLine)[1] == "sortInQuery: UpdateBook.Sort? = nil")

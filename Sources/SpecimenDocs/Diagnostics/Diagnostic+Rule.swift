@@ -16,6 +16,8 @@ extension Diagnostic {
         case brokenExample = "broken-example"
         case curlCommand = "curl-command"
         case missingContentType = "missing-content-type"
+        /// A part of a path whose meaning is not certain, such as `*` or an optional part.
+        case pathForm = "path-form"
         case secondExample = "second-example"
         case unclosedFrontMatter = "unclosed-front-matter"
 

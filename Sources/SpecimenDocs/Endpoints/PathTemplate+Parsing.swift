@@ -15,13 +15,34 @@ public struct PathTemplateError: Error, Sendable, Equatable, CustomStringConvert
 }
 
 extension PathTemplate {
-    /// Reads a path such as `/organizations/{organization_slug}/releases/`.
+    /// Reads a path such as `/organizations/{organization_slug}/releases/`. Placeholders in other forms, such as `:id`,
+    /// become `{id}`.
     ///
     /// - Throws: ``PathTemplateError`` if the text has no slash in front, a query, a fragment, an empty segment, a
     ///   brace without its partner, two placeholders with one name, or a character that RFC 3986 does not allow in
     ///   paths.
     public init(parsing text: String) throws(PathTemplateError) {
-        let bytes = Array(text.utf8)
+        self = try Self.read(text).template
+    }
+
+    /// Returns the template of a path, and the parts whose meaning is not certain.
+    ///
+    /// - Parameter described: The names of the path parameters that the docs describe.
+    package static func read(
+        _ path: String,
+        described: Set<String> = []
+    ) throws(PathTemplateError) -> (template: PathTemplate, doubts: [PathDoubt]) {
+        let forms = PathForms(path, described: described)
+        do throws(PathTemplateError) {
+            return (try PathTemplate(normalized: forms.text), forms.doubts)
+        } catch {
+            var error = error
+            error.offset = forms.origin(of: error.offset)
+            throw error
+        }
+    }
+
+    private init(normalized bytes: [UInt8]) throws(PathTemplateError) {
         guard bytes.first == UInt8(ascii: "/") else {
             throw PathTemplateError(0, "the path does not begin with `/`", "begin it with `/`, without scheme and host")
         }
@@ -33,7 +54,7 @@ extension PathTemplate {
             segments.append(try parser.segment(start..<end))
             start = end + 1
         }
-        self.init(raw: text, segments: segments)
+        self.init(raw: String(decoding: bytes, as: UTF8.self), segments: segments)
     }
 }
 

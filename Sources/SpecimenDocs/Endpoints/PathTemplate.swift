@@ -15,7 +15,7 @@ public struct PathTemplate: Sendable, Equatable, CustomStringConvertible {
         case parameter(String)
     }
 
-    /// The path as the docs have it.
+    /// The path with placeholders in braces.
     public let raw: String
     /// The segments in order; a trailing slash adds none.
     public let segments: [Segment]
@@ -33,6 +33,20 @@ public struct PathTemplate: Sendable, Equatable, CustomStringConvertible {
         self.segments = segments
         hasTrailingSlash = !segments.isEmpty && raw.hasSuffix("/")
         blanked = segments.map { "/\($0.blanked)" }.joined() + (segments.isEmpty || hasTrailingSlash ? "/" : "")
+    }
+
+    /// Creates the template of segments, which `raw` repeats.
+    package init(_ segments: [Segment], hasTrailingSlash: Bool) {
+        let path = segments.map { segment in
+            let texts = segment.pieces.map { piece in
+                switch piece {
+                case .literal(let text): text
+                case .parameter(let name): "{\(name)}"
+                }
+            }
+            return "/" + texts.joined()
+        }
+        self.init(raw: path.joined() + (hasTrailingSlash ? "/" : ""), segments: segments)
     }
 
     public var description: String { raw }

@@ -120,7 +120,8 @@ extension String {
         return isCapitalized || lettersAndDigits == name.lettersAndDigits
     }
 
-    private var lettersAndDigits: String {
+    /// The letters and digits in lower case, by which names compare.
+    package var lettersAndDigits: String {
         lowercased().filter { $0.isLetter || $0.isNumber }
     }
 }

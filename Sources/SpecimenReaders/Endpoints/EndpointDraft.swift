@@ -102,7 +102,19 @@ struct EndpointDraft {
         let limit = log.limits.pathBytes
         guard log.fits(path.bytes, limit: limit, at: path.start, noun: "the path") else { return nil }
         do {
-            return try PathTemplate(parsing: path.text)
+            let described = (parameters[.path] ?? []).map(\.name)
+            let (template, doubts) = try PathTemplate.read(path.text, described: Set(described))
+            if let replaced = LiteralIdentifiers.replaced(in: template, by: described) {
+                log.warning(
+                    .pathForm,
+                    at: path.start,
+                    "the path \(quoted(path.text)) becomes \(quoted(replaced.raw)), because its parameters are described",
+                    advice: "write it so"
+                )
+                return replaced
+            }
+            for doubt in doubts { log.report(doubt, at: path.position(at: doubt.offset)) }
+            return template
         } catch {
             log.error(.brokenPath, at: path.position(at: error.offset), error.message, advice: error.advice)
             return nil
@@ -141,5 +153,28 @@ struct EndpointDraft {
             )
             return parameter
         }
+    }
+}
+
+extension FileLog {
+    fileprivate mutating func report(_ doubt: PathDoubt, at position: TextPosition) {
+        let text = quoted(doubt.text)
+        let (message, advice) =
+            switch doubt.kind {
+            case .optional:
+                (
+                    "the optional part \(text) of the path is always sent",
+                    "describe the path without it as an endpoint of its own, if it matters"
+                )
+            case .severalSegments:
+                (
+                    "\(text) in the path stands for several segments, and becomes a placeholder for one",
+                    "write a placeholder for each segment, if their number is fixed"
+                )
+            case .text: ("\(text) in the path is sent as it is", "write `{name}` if it stands for a value")
+            case .leftOut:
+                ("the part \(text) is left out of the path", "describe it as a parameter, if it matters")
+            }
+        warning(.pathForm, at: position, message, advice: advice)
     }
 }

@@ -125,10 +125,10 @@ extension CurlCommand {
     /// A Boolean value that indicates whether the request has credentials.
     var isAuthenticated: Bool { hasUser || hasHeader("authorization") }
 
-    /// The path of the URL with its placeholders in braces, nil without a URL that has one.
+    /// The path of the URL, nil without a URL that has one.
     var path: Excerpt? {
         guard let url, let target = address?.target else { return nil }
-        return Excerpt(EndpointLine.template(RequestTarget(target).path), at: url.start)
+        return Excerpt(RequestTarget(target).path, at: url.start)
     }
 
     /// The request as a raw HTTP message, nil if the command has no URL.

@@ -25,20 +25,9 @@ struct EndpointLine: Sendable {
         self.last = last
     }
 
-    /// Returns the path in a text with its placeholders in braces, or nil if the text is neither a path nor a URL.
+    /// Returns the path in a text, or nil if the text is neither a path nor a URL.
     private static func path(_ text: String) -> String? {
         guard text.hasPrefix("/") || text.contains("://"), !text.contains(where: \.isWhitespace) else { return nil }
-        return template(RequestTarget(text).path)
-    }
-
-    /// Returns `/users/:id/<name>` as `/users/{id}/{name}`.
-    static func template(_ path: String) -> String {
-        path.split(separator: "/", omittingEmptySubsequences: false).map { segment in
-            if segment.hasPrefix("<"), segment.hasSuffix(">"), segment.count > 2 {
-                return "{\(segment.dropFirst().dropLast())}"
-            }
-            if segment.hasPrefix(":"), isParameterName(segment.dropFirst()) { return "{\(segment.dropFirst())}" }
-            return String(segment)
-        }.joined(separator: "/")
+        return RequestTarget(text).path
     }
 }
