@@ -19,18 +19,29 @@ extension APIModel {
         let areLists = api.endpoints.indices.map { uses.contents[Message.id(of: .response, of: $0)]?.isList }
         let ids = OperationNamer.names(for: api.endpoints, areLists: areLists)
         let builder = ModelBuilder(uses, api, operationIDs: ids)
-        let operations = OperationBuilder(builder, api, ids: ids).operations()
+        let models = builder.models()
+        let failures = FailureInference(api, operationIDs: ids, besides: Set(models.map(\.name)))
+        let operations = OperationBuilder(builder, api, ids: ids, failures: failures.failures).operations()
         var model = APIModel(
             module: module,
             client: client,
             groups: documentation.groups,
             operations: operations,
-            models: builder.models()
+            models: models
         )
         model.runPasses()
+        model.add(failures.models)
+        model.holdParameters(documentation.configuration)
         model.models = reachable(model)
         let check = OverrideCheck(builder, api, operations: operations)
         return (model, check.diagnostics + model.differencesFromExamples(api))
+    }
+
+    /// Adds the models of failures, to which the passes apply without the models of responses.
+    private mutating func add(_ failures: [Model]) {
+        var part = APIModel(module: module, client: client, groups: groups, operations: [], models: failures)
+        part.runPasses()
+        models = (models + part.models).sorted { $0.name < $1.name }
     }
 
     private static func client(_ api: DocumentedAPI, module: String) -> Client {
@@ -41,6 +52,7 @@ extension APIModel {
             nameLocation: configuration.client == nil ? nil : configuration.clientLocation,
             server: documentation.server,
             authentication: api.authentication.schemes,
+            responseHeaders: api.responseHeaders,
             apiName: apiName(module),
             cursorParameter: configuration.paging.cursor,
             pageSizeParameter: configuration.paging.pageSize
@@ -58,8 +70,10 @@ extension APIModel {
     /// The models that some operation sends or receives.
     private static func reachable(_ model: APIModel) -> [Model] {
         let byName = Dictionary(uniqueKeysWithValues: model.models.map { ($0.name, $0) })
-        var open = model.operations.flatMap { [$0.response.shape] + $0.parameters.map(\.shape) }
-            .flatMap(\.modelNames)
+        var open = model.operations.flatMap { operation in
+            [operation.response.shape] + operation.parameters.map(\.shape) + operation.failures.map(\.shape)
+        }
+        .flatMap(\.modelNames)
         var reached: Set<String> = []
         while let name = open.popLast() {
             guard reached.insert(name).inserted, let model = byName[name] else { continue }

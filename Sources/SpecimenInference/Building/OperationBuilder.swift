@@ -7,12 +7,15 @@ struct OperationBuilder {
     private let api: DocumentedAPI
     /// The names of the operations, by endpoint.
     private let ids: [String]
+    private let failures: [[Operation.Failure]]
     private let assumption: ResponseAssumption
     private let endpointsByResource: [String: [Int]]
     /// The texts of the bodies with placeholders that their types cannot hold.
     private let unreadableBodies: [MessageID: Set<String>]
 
-    init(_ builder: ModelBuilder, _ api: DocumentedAPI, ids: [String]) {
+    /// - Parameter failures: The documented failures, by endpoint.
+    init(_ builder: ModelBuilder, _ api: DocumentedAPI, ids: [String], failures: [[Operation.Failure]]) {
+        self.failures = failures
         shapes = builder.shapes
         self.api = api
         self.ids = ids
@@ -50,7 +53,8 @@ struct OperationBuilder {
             contentType: inputs.contentType,
             response: response,
             documentedResponses: documentedResponses(of: index),
-            requestExamples: requestExamples(of: index)
+            requestExamples: requestExamples(of: index),
+            failures: failures[index]
         )
     }
 
@@ -75,31 +79,31 @@ struct OperationBuilder {
         let endpoint = api.endpoints[index]
         let message = Message.id(of: .response, of: index)
         let successes = endpoint.successes
+        var response: Operation.Response
         if let body = graph.root(of: message) {
-            let shape = shapes.shape(ofBody: message).standingAlone
-            let samples = successes.count { $0.body.json != nil }
-            return Operation.Response(
-                shape: shape,
-                samples: samples,
+            response = Operation.Response(
+                shape: shapes.shape(ofBody: message).standingAlone.streamed(as: endpoint.stream),
+                samples: successes.count { $0.body.json != nil || $0.body.lines != nil },
                 dictionaryReason: graph.dictionaryReason(of: body)
             )
+        } else if !successes.isEmpty {
+            response = Operation.Response(shape: endpoint.shapeWithoutJSON, samples: successes.count)
+        } else {
+            let assumed = assumption.shape(
+                for: endpoint,
+                showsFailure: endpoint.description.examples.contains { $0.response != nil }
+            )
+            response = Operation.Response(shape: assumed.shape, samples: 0, assumption: assumed.reason)
         }
-        if !successes.isEmpty {
-            let isEmpty = successes.allSatisfy(\.body.isEmpty)
-            return Operation.Response(shape: isEmpty ? .nothing : .data, samples: successes.count)
-        }
-        let assumed = assumption.shape(
-            for: endpoint,
-            showsFailure: endpoint.description.examples.contains { $0.response != nil }
-        )
-        return Operation.Response(shape: assumed.shape, paging: nil, samples: 0, assumption: assumed.reason)
+        response.accept = endpoint.accept(for: response.shape)
+        return response
     }
 }
 
 extension Message {
     /// The messages of an endpoint stand next to each other in the graph.
     static func id(of part: Part, of endpoint: Int) -> MessageID {
-        Part.allCases.count * endpoint + (Part.allCases.firstIndex(of: part) ?? 0)
+        Part.ofCalls.count * endpoint + (Part.ofCalls.firstIndex(of: part) ?? 0)
     }
 }
 

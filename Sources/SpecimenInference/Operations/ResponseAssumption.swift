@@ -31,7 +31,7 @@ struct ResponseAssumption: Sendable {
         }
         for (index, endpoint) in api.endpoints.enumerated() where Message.id(of: .response, of: index) != message {
             guard !endpoint.successes.isEmpty else { continue }
-            let isEmpty = endpoint.successes.allSatisfy(\.body.isEmpty)
+            let isEmpty = endpoint.successes.allSatisfy(\.hasNoContent)
             emptiness[endpoint.description.method, default: 0] += isEmpty ? 1 : -1
         }
     }

@@ -7,7 +7,9 @@ extension TypeGraph {
     ///
     /// ``OperationNamer`` names operations. Properties and parameters keep their wire names here; `SpecimenSwift`
     /// derives the names of Swift declarations from all of them.
-    mutating func nameTypes(_ api: DocumentedAPI) {
+    ///
+    /// - Parameter taken: The names that other types have.
+    mutating func nameTypes(_ api: DocumentedAPI, besides taken: Set<String> = []) {
         let uses = TypeUses(self, api)
         let named = NamedType.all(uses)
         let models = api.documentation.configuration.models
@@ -16,8 +18,8 @@ extension TypeGraph {
                 self[type.id].override.flatMap { models[$0].wantedName }.map { (type.id, $0) }
             }
         )
-        let inferred = TypeNamer(named, uses.paths)
-        let final = wishes.isEmpty ? inferred : TypeNamer(named, uses.paths, wishes: wishes)
+        let inferred = TypeNamer(named, uses.paths, besides: taken)
+        let final = wishes.isEmpty ? inferred : TypeNamer(named, uses.paths, wishes: wishes, besides: taken)
         for type in types {
             (self[type].name, self[type].inferredName, self[type].nameAlternatives) = (nil, nil, [])
         }
@@ -55,6 +57,9 @@ struct NamedType {
             .sorted { one, other in
                 if one.first.isInput != other.first.isInput { return other.first.isInput }
                 if one.first.isRoot != other.first.isRoot { return one.first.isRoot }
+                // One unusual failure does not take the name of the usual failure.
+                let isFailure = one.first.family.part == .failure
+                if isFailure, one.uses.count != other.uses.count { return one.uses.count > other.uses.count }
                 if one.keys.count != other.keys.count { return one.keys.count > other.keys.count }
                 return uses.paths.precedes(one.first.path, other.first.path)
             }
@@ -81,7 +86,7 @@ struct TypeNamer {
     private let wishes: [NodeID: String]
     /// The type that gets the plain noun, for each family.
     private var leaders: [TypeUse.Family: NodeID] = [:]
-    private var register = NameRegister()
+    private var register: NameRegister
     private(set) var names: [NodeID: String] = [:]
 
     /// Names all types.
@@ -89,7 +94,9 @@ struct TypeNamer {
     /// - Parameters:
     ///   - types: in the order in which names are given.
     ///   - wishes: the names that the configuration gives, which go before all others.
-    init(_ types: [NamedType], _ paths: PathTree, wishes: [NodeID: String] = [:]) {
+    ///   - taken: the names that other types have.
+    init(_ types: [NamedType], _ paths: PathTree, wishes: [NodeID: String] = [:], besides taken: Set<String>) {
+        register = NameRegister(taken: taken)
         self.paths = paths
         self.wishes = wishes
         byID = Dictionary(uniqueKeysWithValues: types.map { ($0.id, $0) })
@@ -139,6 +146,9 @@ struct TypeNamer {
         // A type that belongs to several types is named after none of them.
         var candidates = type.owners.count > 1 ? [noun] : []
         if !isLeader(type), isPartOfLeader(type) { candidates.append(noun + "Summary") }
+        if type.first.family.part == .failure, type.owner == nil {
+            candidates.append(paths.nounOfEndpoint(type.first.path) + noun)
+        }
         if let qualifier = qualifier(of: type) {
             // `ProjectTeam` and `Team` make `ProjectTeam`.
             let qualified = qualifier.hasSuffix(noun) ? qualifier : qualifier + noun
@@ -171,5 +181,12 @@ struct TypeNamer {
     private func isPartOfLeader(_ type: NamedType) -> Bool {
         guard let leader = leaders[type.first.family].flatMap({ byID[$0] }) else { return false }
         return type.keys.isSubset(of: leader.keys)
+    }
+}
+
+extension PathTree {
+    /// The noun of the endpoint whose message has a path: `Book` for `/books/{id}`; empty for the path `/`.
+    fileprivate func nounOfEndpoint(_ path: PathID) -> String {
+        graph.messages[self[path].message].noun?.upperCamel ?? ""
     }
 }

@@ -8,7 +8,9 @@
 extension TypeGraph {
     /// Rewrites the graph. A pass reads the documentation only for what is no sample: paths, descriptions,
     /// configuration.
-    mutating func runPasses(_ api: DocumentedAPI) {
+    ///
+    /// - Parameter taken: The names that other types have.
+    mutating func runPasses(_ api: DocumentedAPI, besides taken: Set<String> = []) {
         detectDictionaries(api)
         applyOverrides(api)
         repeatUntilStable { graph in
@@ -18,10 +20,10 @@ extension TypeGraph {
                 graph.splitVariants()
             }
             // The configuration calls models by their inferred names.
-            if !api.documentation.configuration.models.isEmpty { graph.nameTypes(api) }
+            if !api.documentation.configuration.models.isEmpty { graph.nameTypes(api, besides: taken) }
             graph.applyOverrides(api)
         }
-        nameTypes(api)
+        nameTypes(api, besides: taken)
     }
 
     /// More rounds than the documentation of any API needs: unions within unions take one round for each level.
@@ -44,5 +46,6 @@ extension APIModel {
         loosenTextFormats()
         findRecursion()
         shareUnionProperties()
+        markPatches()
     }
 }

@@ -79,10 +79,10 @@ private struct RequestBody {
         case .empty: return nil
         case .lines(let lines):
             form = .lines
-            values = Self.array(of: lines.values)
+            values = [JSONNode.array(of: lines.values)].compactMap(\.self)
         case .json(let body) where request.headers.isJSONLines:
             form = .lines
-            values = Self.array(of: [body])
+            values = [JSONNode.array(of: [body])].compactMap(\.self)
         case .json(let body):
             // Some docs write a form as a JSON string.
             if body.root.kind == .string, hasDescription { return nil }
@@ -109,12 +109,6 @@ private struct RequestBody {
                 form = .text
             }
         }
-    }
-
-    /// Returns the values of lines as one array.
-    private static func array(of lines: [JSONBody]) -> [JSONNode] {
-        let text = "[\(lines.map(\.root.text).joined(separator: ","))]"
-        return (try? JSONDocument(parsing: text)).map { [$0.root] } ?? []
     }
 
     /// `name=Ann&age=3`

@@ -9,7 +9,7 @@ extension TypeGraph {
     init(_ endpoints: [DocumentedEndpoint]) {
         self.init(
             messages: endpoints.indices.flatMap { index in
-                Message.Part.allCases.map { part in
+                Message.Part.ofCalls.map { part in
                     Message(endpoint: index, part: part, name: endpoints[index].messageName(part))
                 }
             }
@@ -22,6 +22,12 @@ extension TypeGraph {
             add(queries.flatMap(\.members), to: Message.id(of: .query, of: index), fields: queries)
             declare(endpoint.description.bodyParameters, in: Message.id(of: .request, of: index))
         }
+    }
+
+    /// Reads the bodies of failures, in the order of the messages.
+    init(failures: [(message: Message, bodies: [JSONNode])]) {
+        self.init(messages: failures.map(\.message))
+        for (index, failure) in failures.enumerated() { add(failure.bodies, to: index) }
     }
 
     /// Adds the objects and lists in the fields of a form or a query.

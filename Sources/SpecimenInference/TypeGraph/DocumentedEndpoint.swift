@@ -29,10 +29,37 @@ struct DocumentedEndpoint: Sendable {
         description.examples.compactMap(\.response).filter(\.isSuccess)
     }
 
-    var responseBodies: [JSONNode] { successes.compactMap { $0.body.json?.root } }
+    /// The JSON bodies; the values in the lines of a stream as one array.
+    var responseBodies: [JSONNode] {
+        successes.filter { !$0.hasNoContent }.compactMap { response in
+            response.body.json?.root ?? response.body.lines.flatMap(JSONNode.array)
+        }
+    }
+
+    /// The form of a response that has several JSON values; nil for any other response.
+    var stream: ResponseStream? {
+        let contents = successes.filter { !$0.hasNoContent && !$0.body.isEmpty }
+        guard !contents.isEmpty, contents.allSatisfy({ $0.body.json == nil }) else { return nil }
+        if contents.allSatisfy(\.headers.isEventStream) { return .events }
+        return contents.allSatisfy { $0.body.lines != nil && !$0.headers.isEventStream } ? .lines : nil
+    }
 
     private static func pathValues(of description: EndpointDescription) -> Set<String> {
         let values = description.examples.compactMap(\.request).compactMap(description.pathValues).joined()
         return Set(values.filter { !$0.value.isPlaceholder(for: $0.key) }.map(\.value))
     }
+}
+
+/// The form of a response with several JSON values.
+enum ResponseStream {
+    /// NDJSON.
+    case lines
+    /// Server-sent events.
+    case events
+}
+
+extension ResponseExample {
+    /// A Boolean value that indicates whether the status or the body says that there is no content. A body of status 204
+    /// is a mistake of the docs, because no server sends it (RFC 9110, 15.3.5).
+    var hasNoContent: Bool { status == 204 || body.isEmpty }
 }

@@ -62,13 +62,18 @@ typealias MessageID = Int
 
 /// The bodies or the queries of the requests of one endpoint, or the bodies of its responses.
 struct Message: Sendable {
-    enum Part: String, Sendable, CaseIterable {
+    enum Part: String, Sendable {
         /// The bodies of successful responses.
         case response
         /// The bodies of requests.
         case request
         /// The objects and the lists of objects in queries, as the members of an object.
         case query
+        /// The bodies of failures of one status.
+        case failure
+
+        /// The parts whose types are inferred together.
+        static let ofCalls: [Part] = [.response, .request, .query]
 
         var isInput: Bool { self == .request || self == .query }
     }
@@ -78,6 +83,8 @@ struct Message: Sendable {
     let part: Part
     /// The name of the message, for example `GET /releases/{}/ response`.
     let name: String
+    /// The last noun of the endpoint's path, in the singular.
+    var noun: Words?
     /// The type of the body; nil where no JSON body is documented.
     var root: NodeID?
     /// A Boolean value that indicates whether an example has a JSON body. Otherwise only descriptions are known.

@@ -52,6 +52,9 @@ struct TypeUses {
         for (message, value) in graph.messages.enumerated() {
             guard let body = paths.roots[message] else { continue }
             switch value.part {
+            case .failure:
+                // Failures are much alike, whatever they are failures of.
+                collect(body, Self.failure, owner: nil)
             case .response:
                 let content = ResponseContent(at: body, of: api.endpoints[value.endpoint], paths)
                 contents[message] = content
@@ -103,7 +106,7 @@ struct TypeUses {
                 for (edge, child) in paths.children(of: path) {
                     switch (kind, edge) {
                     case (.record, .member(let key)):
-                        collect(child, GenericNouns.head(of: Words(key.string)), owner: use, under: key)
+                        collect(child, nounOfMember(key, in: path), owner: use, under: key)
                     case (.tuple, .position(let index)): collect(child, Words([Ordinals.word(index)]), owner: use)
                     case (.union, .variant(let value)):
                         // `push` among events is a push event; `PushEvent` is one already.
@@ -114,6 +117,16 @@ struct TypeUses {
                 }
             }
         }
+    }
+
+    private static let failure = Words(["error", "response"])
+
+    /// The noun of a member. The parts of failures have names that those of other responses do not have.
+    private func nounOfMember(_ key: ExactString, in path: PathID) -> Words {
+        let noun = GenericNouns.head(of: Words(key.string))
+        guard graph.messages[paths[path].message].part == .failure else { return noun }
+        if noun.singular == Words(["error"]) { return Words(["error", noun.isPlural ? "details" : "detail"]) }
+        return noun.all.first == "error" ? noun : Words(["error"]) + noun
     }
 
     private mutating func add(

@@ -1,0 +1,39 @@
+import SpecimenDocs
+
+extension DocumentedEndpoint {
+    /// The shape of documented responses without JSON.
+    var shapeWithoutJSON: Shape {
+        if stream == .events { return .events(.string) }
+        let contents = successes.filter { !$0.hasNoContent }
+        if contents.isEmpty { return .nothing }
+        let areText = contents.allSatisfy { $0.headers.mediaType.map(MediaTypes.isText) == true }
+        return areText ? .text : .data
+    }
+
+    /// The value of the `Accept` header for a response; nil where the shape determines it.
+    func accept(for shape: Shape) -> String? {
+        let requested = description.examples.compactMap { $0.request?.headers["Accept"] }.filter { text in
+            let types = text.split(separator: ",").map { trimmed($0.prefix { $0 != ";" }).lowercased() }
+            return !types.contains("*/*") && (types != ["application/json"] || text.contains(";"))
+        }
+        let responded = shape == .text ? successes.compactMap(\.headers.mediaType) : []
+        let texts = requested.isEmpty ? responded : requested
+        let counts = Dictionary(grouping: texts) { $0 }.mapValues(\.count)
+        let accept = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+        switch shape {
+        case .lines where accept == "application/x-ndjson", .events where accept == "text/event-stream": return nil
+        default: return accept
+        }
+    }
+}
+
+extension Shape {
+    /// The shape of a stream whose values are the elements of a list.
+    func streamed(as stream: ResponseStream?) -> Shape {
+        guard let stream, case .array(let element) = self else { return self }
+        return switch stream {
+        case .lines: .lines(element)
+        case .events: .events(element)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+extension APIModel {
+    /// Marks the optional members of input models that an update may keep, clear or set.
+    ///
+    /// In the body of an update, a member that is left out stays as it is and a member that is null is cleared, at any
+    /// depth. In other requests null has a meaning where an example sends it. The members of the body itself are
+    /// parameters, which ``ParameterDecision`` decides.
+    mutating func markPatches() {
+        let updated = modelsOfUpdates
+        for index in models.indices where models[index].isInput && models[index].kind == .record {
+            let isUpdate = updated.contains(models[index].name)
+            for position in models[index].properties.indices {
+                let property = models[index].properties[position]
+                // Any JSON value can be null by itself.
+                let canBeNull = property.isOptional && property.shape != .any
+                models[index].properties[position].isPatch = canBeNull && (isUpdate || property.evidence.nulls > 0)
+            }
+        }
+    }
+
+    /// The names of the models that the bodies of updates hold.
+    private var modelsOfUpdates: Set<String> {
+        let byName = Dictionary(models.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let updates = operations.filter { $0.method == "PUT" || $0.method == "PATCH" }
+        var open = updates.flatMap(\.parameters).filter { $0.location == .body }.flatMap(\.shape.modelNames)
+        var found: Set<String> = []
+        while let name = open.popLast() {
+            guard found.insert(name).inserted, let model = byName[name] else { continue }
+            open += model.properties.flatMap(\.shape.modelNames) + model.variants.map(\.model)
+        }
+        return found
+    }
+}
