@@ -19,7 +19,7 @@ struct ResponseTests {
                 "[any]", false, 1
             ),
             (Call("DELETE", "/books/{id}").with { $0.status = 204 }, "nothing", false, 1),
-            (Call("GET", "/covers/{id}", "a,b").with { $0.headers = ["Content-Type: text/csv"] }, "data", false, 1),
+            (Call("GET", "/covers/{id}", "a,b").with { $0.headers = ["Content-Type: text/csv"] }, "text", false, 1),
             (Call("GET", "/now", #""2024-05-21T10:00:00Z""#), "date", false, 1),
             (Call("GET", "/now", #""2024-05-21T10:00:00+00:00""#), "String", false, 1),
             (Call("GET", "/count", "42"), "Int", false, 1),

@@ -8,7 +8,8 @@ enum HeaderNames {
     /// The names in lower case of the headers that follow from other parts of a request.
     static let areOfRequest: Set<String> = .words("accept authorization content-length content-type cookie host")
 
-    /// Returns whether a header of a response belongs to the API rather than to the server or to HTTP.
+    /// Returns whether a header of a response belongs to the API rather than to the server or to HTTP. `Link`
+    /// has a meaning of its own: see ``PagingStyle``.
     static func isOfAPI(_ name: String) -> Bool {
         let name = name.lowercased()
         return !ofServers.contains(name) && !serverBeginnings.contains(where: name.hasPrefix)
@@ -18,7 +19,7 @@ enum HeaderNames {
     private static let ofServers: Set<String> = .words(
         """
         accept-ranges age allow alt-svc cache-control connection content-encoding content-language content-length
-        content-security-policy content-type date expect-ct expires keep-alive nel p3p permissions-policy pragma
+        content-security-policy content-type date expect-ct expires keep-alive link nel p3p permissions-policy pragma
         referrer-policy report-to server server-timing set-cookie status strict-transport-security trailer
         transfer-encoding upgrade vary via www-authenticate x-cache x-cache-hits x-content-type-options
         x-download-options x-frame-options x-permitted-cross-domain-policies x-powered-by x-robots-tag x-runtime

@@ -71,7 +71,8 @@ struct ParameterDecision {
                 provenance: input.describedFacts.filter { $0 != .flag || shape.isFlag }.map(Provenance.prose)
             )
             let isStated = shape == declaredShape(of: input) || shape == declaredShape(of: input).flattened
-            if location != .body, !isStated || style != (input.style ?? .repeated) { parameter.provenance.append(.example) }
+            let isStyleStated = location != .query || style == (input.style ?? .repeated)
+            if location != .body, !isStated || !isStyleStated { parameter.provenance.append(.example) }
             return parameter
         }
     }
@@ -140,7 +141,8 @@ extension ParameterDecision {
                 && !HeaderRole.isOwnedByTransport(header.name)
         }
         var parameters = declared(inputs, in: .header) { input in
-            decision(input.name).declared(declaredShape(of: input), style: input.style ?? .comma)
+            let (shape, style) = decision(input.name).declared(declaredShape(of: input), style: input.style ?? .comma)
+            return (shape, shape.isArray ? style : .repeated)
         }
         parameters += others.map { undeclared($0.name, in: .header, decision($0.name).undeclared) }
         for index in parameters.indices {

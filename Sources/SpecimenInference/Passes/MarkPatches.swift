@@ -2,7 +2,7 @@ extension APIModel {
     /// Marks the optional members of input models that an update may keep, clear or set.
     ///
     /// In the body of an update, a member that is left out stays as it is and a member that is null is cleared, at any
-    /// depth. In other requests null has a meaning where an example sends it. The members of the body itself are
+    /// depth but in lists, whose elements are replaced as a whole. In other requests null has a meaning where an example sends it. The members of the body itself are
     /// parameters, which ``ParameterDecision`` decides.
     mutating func markPatches() {
         let updated = modelsOfUpdates
@@ -21,12 +21,24 @@ extension APIModel {
     private var modelsOfUpdates: Set<String> {
         let byName = Dictionary(models.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         let updates = operations.filter { $0.method == "PUT" || $0.method == "PATCH" }
-        var open = updates.flatMap(\.parameters).filter { $0.location == .body }.flatMap(\.shape.modelNames)
+        var open = updates.flatMap(\.parameters).filter { $0.location == .body }.flatMap(\.shape.namesOutsideLists)
         var found: Set<String> = []
         while let name = open.popLast() {
             guard found.insert(name).inserted, let model = byName[name] else { continue }
-            open += model.properties.flatMap(\.shape.modelNames) + model.variants.map(\.model)
+            open += model.properties.flatMap(\.shape.namesOutsideLists) + model.variants.map(\.model)
         }
         return found
+    }
+}
+
+extension Shape {
+    /// The models that it names, except those of the elements of lists.
+    fileprivate var namesOutsideLists: [String] {
+        switch self {
+        case .model(let name): [name]
+        case .nullable(let inner), .dictionary(let inner): inner.namesOutsideLists
+        case .oneOf(let shapes): shapes.flatMap(\.namesOutsideLists)
+        default: []
+        }
     }
 }

@@ -64,6 +64,11 @@ struct TypeUses {
                 for (key, path) in paths.members(of: body) {
                     collect(path, GenericNouns.head(of: Words(key)), owner: nil)
                 }
+                // The rows of a list, or the values of a dictionary.
+                for case .parts(let parts) in paths.structures(at: body) {
+                    let noun = api.endpoints[value.endpoint].path.last ?? Words(["items"])
+                    collect(parts, noun.singular, owner: nil)
+                }
             }
         }
     }
