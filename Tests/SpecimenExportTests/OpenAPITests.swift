@@ -88,7 +88,7 @@ import Testing
             {"200": {"description": "OK", "content": {"application/json": {
                "schema": {"$ref": "#/components/schemas/Book"}, "example": {"id": 7, "due": null}}}},
              "404": {"description": "Not Found", "content": {"application/problem+json": {
-               "schema": {}, "example": {"detail": "gone"}}}}}
+               "schema": {"$ref": "#/components/schemas/ErrorResponse"}, "example": {"detail": "gone"}}}}}
             """
         ),
         // Two endpoints name the placeholder differently, but OpenAPI has one name for a path.

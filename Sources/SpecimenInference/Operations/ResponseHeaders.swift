@@ -11,7 +11,7 @@ extension DocumentedAPI {
             headers[key] = (min(known.name, field.name), known.texts + [field.value])
         }
         return headers.sorted { $0.key < $1.key }.map { _, header in
-            let texts = header.texts.filter { !$0.isEmpty && !$0.isPlaceholder(for: header.name) }
+            let texts = header.texts.filter { !$0.isEmpty && !$0.isStandIn(for: header.name) }
             let shape = TextValues(name: header.name, texts: texts).shape
             return ResponseHeader(name: header.name, shape: Self.shapes.contains(shape) ? shape : .string)
         }

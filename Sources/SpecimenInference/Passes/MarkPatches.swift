@@ -10,9 +10,8 @@ extension APIModel {
             let isUpdate = updated.contains(models[index].name)
             for position in models[index].properties.indices {
                 let property = models[index].properties[position]
-                // Any JSON value can be null by itself.
-                let canBeNull = property.isOptional && property.shape != .any
-                models[index].properties[position].isPatch = canBeNull && (isUpdate || property.evidence.nulls > 0)
+                let canBeNull = isUpdate || property.evidence.nulls > 0
+                models[index].properties[position].isPatch = property.isOptional && canBeNull
             }
         }
     }

@@ -97,10 +97,12 @@ extension FieldEvidence {
         let fields = requests.joined().map(\.field)
         var evidence = FieldEvidence(name: name)
         evidence.isBare = fields.allSatisfy(\.isBare)
-        evidence.texts = fields.map(\.value).filter { !$0.isEmpty && !$0.isPlaceholder(for: name) }
-        let structures = evidence.texts.compactMap(JSONValue.init(structure:))
-        if !structures.isEmpty, structures.count == evidence.texts.count {
-            (evidence.structures, evidence.style, evidence.texts) = (structures, .json, [])
+        let texts = fields.map(\.value).filter { !$0.isEmpty }
+        let structures = texts.compactMap(JSONValue.init(structure:))
+        if !structures.isEmpty, structures.count == texts.count {
+            (evidence.structures, evidence.style) = (structures, .json)
+        } else {
+            evidence.texts = texts.filter { !$0.isStandIn(for: name) }
         }
         return evidence
     }
@@ -108,7 +110,7 @@ extension FieldEvidence {
     private static func list(_ name: String, _ requests: [[Entry]], _ style: ParameterStyle) -> FieldEvidence {
         var evidence = FieldEvidence(name: name)
         evidence.style = style
-        evidence.texts = requests.joined().map(\.field.value).filter { !$0.isEmpty && !$0.isPlaceholder(for: name) }
+        evidence.texts = requests.joined().map(\.field.value).filter { !$0.isEmpty && !$0.isStandIn(for: name) }
         return evidence
     }
 
@@ -131,5 +133,13 @@ extension JSONValue {
             return nil
         }
         self = value
+    }
+}
+
+extension String {
+    /// Returns whether a text stands for a value. Times such as `2024-03-01T08:00:00Z` have capitals only and are
+    /// values.
+    func isStandIn(for name: String) -> Bool {
+        first.map { $0.isASCII && $0.isNumber } != true && isPlaceholder(for: name)
     }
 }

@@ -26,14 +26,14 @@ struct RequestEvidence: Sendable {
             let key = field.name.lowercased()
             var header = evidence[key] ?? FieldEvidence(name: field.name)
             if field.name < header.name { header = FieldEvidence(name: field.name, texts: header.texts) }
-            if !field.value.isEmpty, !field.value.isPlaceholder(for: field.name) { header.texts.append(field.value) }
+            if !field.value.isEmpty, !field.value.isStandIn(for: field.name) { header.texts.append(field.value) }
             evidence[key] = header
         }
         return evidence.sorted { $0.key < $1.key }.map(\.value)
     }
 
     private static func pathTexts(of requests: [RequestExample], _ endpoint: EndpointDescription) -> [String: [String]] {
-        requests.compactMap(endpoint.pathValues).joined().filter { !$0.value.isPlaceholder(for: $0.key) }
+        requests.compactMap(endpoint.pathValues).joined().filter { !$0.value.isStandIn(for: $0.key) }
             .reduce(into: [:]) { $0[$1.key, default: []].append($1.value) }
     }
 }
