@@ -1,6 +1,8 @@
 import Foundation
 import SpecimenDocs
 
+@testable import SpecimenSwift
+
 /// The credentials that an example request shows.
 struct Credentials {
     private let request: RequestExample
@@ -13,30 +15,33 @@ struct Credentials {
 
     /// The arguments of the client's initializer.
     func arguments(_ values: inout Values) -> [String] {
-        schemes.flatMap { scheme -> [String] in
-            switch scheme {
-            case .bearer:
-                guard let token = authorization("bearer ") else { return [] }
-                return ["token: \(values.source(ofText: token))"]
-            case .basic:
-                guard let text = authorization("basic ") else { return [] }
-                let known = Data(base64Encoded: text).map { String(decoding: $0, as: UTF8.self) } ?? "user:password"
-                let parts = known.split(separator: ":", maxSplits: 1).map(String.init)
-                let password = parts.count > 1 ? parts[1] : ""
-                return [
-                    "username: \(values.source(ofText: parts.first ?? ""))",
-                    "password: \(values.source(ofText: password))",
-                ]
-            case .header(let name, let prefix):
-                guard let value = request.headers[name], value.hasPrefix(prefix) else { return [] }
-                let label = prefix.isEmpty ? "apiKey" : "token"
-                return ["\(label): \(values.source(ofText: String(value.dropFirst(prefix.count))))"]
-            case .query(let name):
-                guard let item = RequestTarget(request.target).query.first(where: { $0.name == name }) else {
-                    return []
-                }
-                return ["apiKey: \(values.source(ofText: item.value))"]
+        var labels = AuthenticationRenderer(schemes).names[...]
+        var arguments: [String] = []
+        for scheme in schemes {
+            let isBasic = scheme == .basic
+            let names = labels.prefix(isBasic ? 2 : 1)
+            labels = labels.dropFirst(names.count)
+            for (name, text) in zip(names, texts(of: scheme)) {
+                arguments.append("\(name.label): \(values.source(ofText: text))")
             }
+        }
+        return arguments
+    }
+
+    /// The user name and the password, or the key; none if the request does not use the scheme.
+    private func texts(of scheme: AuthenticationScheme) -> [String] {
+        switch scheme {
+        case .bearer: return [authorization("bearer ")].compactMap(\.self)
+        case .basic:
+            guard let text = authorization("basic ") else { return [] }
+            let known = Data(base64Encoded: text).map { String(decoding: $0, as: UTF8.self) } ?? "user:password"
+            let parts = known.split(separator: ":", maxSplits: 1).map(String.init)
+            return [parts.first ?? "", parts.count > 1 ? parts[1] : ""]
+        case .header(let name, let prefix):
+            guard let value = request.headers[name], value.hasPrefix(prefix) else { return [] }
+            return [String(value.dropFirst(prefix.count))]
+        case .query(let name):
+            return RequestTarget(request.target).query.filter { $0.name == name }.map(\.value)
         }
     }
 
