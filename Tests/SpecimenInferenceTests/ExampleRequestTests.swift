@@ -83,13 +83,17 @@ struct ExampleRequestTests {
             ("application/json", "[{\"a\":1,\"b\":2}]", "value", ["body: [TreeInput]"]),
             ("application/json", "{\"2024-03-01\":3,\"2024-03-02\":4}", "value", ["body: {Int}"]),
             ("application/merge-patch+json", "{\"a\":1}", "json application/merge-patch+json", ["a: Int"]),
-            (HTTPHeaders.form, "a=1&b[c]=x&b[d]=2&e[]=1&e[]=2", "form",
-                ["a: Int?", "b: BInput? brackets", "e: [Int]? empty-brackets"]),
-            ("multipart/form-data; boundary=z",
+            (
+                HTTPHeaders.form, "a=1&b[c]=x&b[d]=2&e[]=1&e[]=2", "form",
+                ["a: Int?", "b: BInput? brackets", "e: [Int]? empty-brackets"]
+            ),
+            (
+                "multipart/form-data; boundary=z",
                 "--z\nContent-Disposition: form-data; name=\"f\"; filename=\"a.txt\"\n\nA\n"
                     + "--z\nContent-Disposition: form-data; name=\"f\"; filename=\"b.txt\"\n\nB\n"
                     + "--z\nContent-Disposition: form-data; name=\"n\"\n\n3\n--z--",
-                "multipart", ["n: Int?", "f: [file]?"]),
+                "multipart", ["n: Int?", "f: [file]?"]
+            ),
         ]
     )
     func bodies(type: String, body: String, form: String, expected: [String]) throws {
@@ -109,8 +113,10 @@ struct ExampleRequestTests {
             (["Authorization: Token token=x"], nil, [.header(name: "Authorization", prefix: "Token token=")]),
             (["Authorization: Key x"], nil, [.header(name: "Authorization", prefix: "Key ")]),
             (["X-Api-Key: x"], nil, [.header(name: "X-Api-Key", prefix: "")]),
-            (["App-Key: x", "Api-Key: y"], nil,
-                [.header(name: "Api-Key", prefix: ""), .header(name: "App-Key", prefix: "")]),
+            (
+                ["App-Key: x", "Api-Key: y"], nil,
+                [.header(name: "Api-Key", prefix: ""), .header(name: "App-Key", prefix: "")]
+            ),
             (["Idempotency-Key: x"], nil, [.bearer]),
             ([], "API key in X-Access-Token", [.header(name: "X-Access-Token", prefix: "")]),
             ([], "Basic", [.basic]),
@@ -150,7 +156,8 @@ struct ExampleRequestTests {
         let patches = model.models.flatMap { model in
             model.properties.filter(\.isPatch).map { "\(model.name).\($0.wireName)" }
         }
-        #expect(patches == ["CrownInput.width", "TreeInput.name", "TreeInput.crown", "TreeInput.limbs", "TreeInput.note"])
+        #expect(
+            patches == ["CrownInput.width", "TreeInput.name", "TreeInput.crown", "TreeInput.limbs", "TreeInput.note"])
     }
 
     @Test("Failures are typed apart and change no other type")

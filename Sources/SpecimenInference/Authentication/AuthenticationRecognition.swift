@@ -162,7 +162,8 @@ private struct LikelyKeys {
     /// Returns whether a value says that it stands for a credential: `YOUR_API_KEY`, `{token}`.
     private static func isStandIn(_ value: String) -> Bool {
         let letters = value.lowercased().filter(\.isLetter)
-        return ["apikey", "yourkey", "yourtoken", "accesstoken", "secret", "mykey", "appid"].contains(where: letters.contains)
+        return ["apikey", "yourkey", "yourtoken", "accesstoken", "secret", "mykey", "appid"].contains(
+            where: letters.contains)
             || value.contains { "{<$".contains($0) } && ["key", "token"].contains(letters)
     }
 }

@@ -15,13 +15,18 @@ enum AuthenticationText {
         if !headers.isEmpty { return headers.uniqued().map { .header(name: $0, prefix: "") } }
         let words = Set(lowercase.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
         if !words.isDisjoint(with: ["query", "querystring", "parameter"]) {
-            let items = names.filter { CredentialNames.isQuery($0) && !$0.contains("-") && $0.contains { "_".contains($0) } || $0 == "apikey" }
+            let items = names.filter {
+                CredentialNames.isQuery($0) && !$0.contains("-") && $0.contains { "_".contains($0) } || $0 == "apikey"
+            }
             if !items.isEmpty { return items.uniqued().map(AuthenticationScheme.query) }
         }
-        if words.contains("header"), let name = names.first(where: { CredentialNames.isHeader($0) && $0.contains("_") }) {
+        if words.contains("header"), let name = names.first(where: { CredentialNames.isHeader($0) && $0.contains("_") })
+        {
             return [.header(name: name, prefix: "")]
         }
-        if denials.contains(where: lowercase.contains) || ["none", "no", "false", "public"].contains(trimmed(lowercase)) {
+        if denials.contains(where: lowercase.contains)
+            || ["none", "no", "false", "public"].contains(trimmed(lowercase))
+        {
             return []
         }
         if words.contains("basic") { return [.basic] }
@@ -32,7 +37,9 @@ enum AuthenticationText {
     static func names(in text: String) -> Set<String> {
         let quoted = text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
             .filter { $0.offset % 2 == 1 }.map { String($0.element.prefix { $0 != "=" }) }
-        let assigned = text.split { " ?&`".contains($0) }.filter { $0.contains("=") }.map { String($0.prefix { $0 != "=" }) }
+        let assigned = text.split { " ?&`".contains($0) }.filter { $0.contains("=") }.map {
+            String($0.prefix { $0 != "=" })
+        }
         return Set(quoted + assigned)
     }
 

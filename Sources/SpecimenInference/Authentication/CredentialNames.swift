@@ -17,10 +17,11 @@ enum CredentialNames {
     /// Returns whether the name of a header is that of a credential.
     static func isHeader(_ name: String) -> Bool {
         let words = Words(name).all
-        return areCertain(words) || ["token", "auth", "secret"].contains(words.first == "x" ? words.dropFirst().joined() : name.lowercased())
+        return areCertain(words)
+            || ["token", "auth", "secret"].contains(words.first == "x" ? words.dropFirst().joined() : name.lowercased())
     }
 
-    /// Returns whether the name of a query item is that of a credential if something else says so: `key`, `token`.
+    /// Returns whether the name of a query item is that of a credential if more evidence says so: `key`, `token`.
     static func isLikelyQuery(_ name: String) -> Bool { likely.contains(Words(name).all.joined()) }
 
     /// Returns whether the name of a query item is that of a credential.

@@ -31,7 +31,8 @@ struct FailureInference {
         index: Int
     ) -> [(status: Int, message: Message, bodies: [JSONNode])] {
         let responses = endpoint.description.examples.compactMap(\.response).filter { $0.status >= 400 }
-        return Dictionary(grouping: responses, by: \.status).sorted { $0.key < $1.key }.compactMap { status, responses in
+        return Dictionary(grouping: responses, by: \.status).sorted { $0.key < $1.key }.compactMap {
+            status, responses in
             let bodies = responses.compactMap { $0.body.json?.root }
             guard !bodies.isEmpty else { return nil }
             let name = "\(endpoint.messageName(.failure)) \(status)"

@@ -78,7 +78,9 @@ struct ParameterDecision {
     }
 
     /// Creates a parameter that no description mentions. The example works, so it can be sent.
-    private func undeclared(_ name: String, in location: Parameter.Location, _ decided: FieldDecision.Result) -> Parameter {
+    private func undeclared(_ name: String, in location: Parameter.Location, _ decided: FieldDecision.Result)
+        -> Parameter
+    {
         Parameter(
             wireName: name,
             location: location,
@@ -232,7 +234,9 @@ extension ParameterDecision {
         }
         var parameters = declared(description.bodyParameters, in: .body) { (memberShape(of: $0), .repeated) }
         parameters += undeclaredMembers
-        if parameters.contains(where: { $0.shape.core == .file }) { return Inputs(parameters: parameters, body: .multipart) }
+        if parameters.contains(where: { $0.shape.core == .file }) {
+            return Inputs(parameters: parameters, body: .multipart)
+        }
         markNullable(&parameters)
         if !parameters.isEmpty { return Inputs(parameters: parameters, body: .json) }
         return hasExample
@@ -275,7 +279,8 @@ extension ParameterDecision {
         let isUpdate = description.method == .put || description.method == .patch
         for index in parameters.indices where parameters[index].shape != .any {
             let isShownNull = showsNull(parameters[index].wireName)
-            let isStated = description.bodyParameters.first { $0.name == parameters[index].wireName }?.isRequired == true
+            let isStated =
+                description.bodyParameters.first { $0.name == parameters[index].wireName }?.isRequired == true
             if isShownNull, !isStated { parameters[index].isRequired = false }
             // Any JSON value can be null by itself. The only member of a body is required.
             let isOnly = parameters.count == 1 && !isShownNull

@@ -7,7 +7,8 @@ extension APIModel {
         for name in configuration.clientParameters.map(\.name).uniqued() {
             var shapes: Set<Shape> = []
             var held: Parameter?
-            for parameter in operations.flatMap(\.parameters) where parameter.isHeldByClient && parameter.wireName == name {
+            for parameter in operations.flatMap(\.parameters)
+            where parameter.isHeldByClient && parameter.wireName == name {
                 shapes.insert(parameter.shape)
                 let isRequired = held?.isRequired == true || parameter.isRequired
                 held = held ?? parameter

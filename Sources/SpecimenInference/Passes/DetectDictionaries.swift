@@ -24,7 +24,8 @@ extension TypeGraph {
     private mutating func detectDictionaries(_ reason: (TypeGraph, NodeID) -> DictionaryReason?) {
         for type in types {
             // A type may have become part of another type meanwhile.
-            guard leader(of: type) == type, !self[type].isDictionary, !self[type].isFixedRecord, kinds(of: type).contains(.object),
+            guard leader(of: type) == type, !self[type].isDictionary, !self[type].isFixedRecord,
+                kinds(of: type).contains(.object),
                 let reason = reason(self, type)
             else { continue }
             makeDictionary(type)

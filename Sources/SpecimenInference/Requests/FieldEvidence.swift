@@ -85,7 +85,9 @@ extension FieldEvidence {
         if entries.allSatisfy(\.keys.isEmpty) { return entries.count == 1 ? .plain : .list(.repeated) }
         if entries.contains(where: \.keys.isEmpty) { return .mixed }
         let isFlat = entries.allSatisfy { $0.keys.count == 1 }
-        if entries.allSatisfy({ $0.keys[0].isEmpty }) { return isFlat ? .list(.emptyBrackets) : .object(.emptyBrackets) }
+        if entries.allSatisfy({ $0.keys[0].isEmpty }) {
+            return isFlat ? .list(.emptyBrackets) : .object(.emptyBrackets)
+        }
         let indices = entries.map { $0.keys[0] }.uniqued()
         if first[0] == "0", indices == indices.indices.map(String.init) {
             return isFlat ? .list(.indexed) : .object(.indexed)

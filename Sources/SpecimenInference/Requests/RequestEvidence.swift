@@ -32,7 +32,8 @@ struct RequestEvidence: Sendable {
         return evidence.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    private static func pathTexts(of requests: [RequestExample], _ endpoint: EndpointDescription) -> [String: [String]] {
+    private static func pathTexts(of requests: [RequestExample], _ endpoint: EndpointDescription) -> [String: [String]]
+    {
         requests.compactMap(endpoint.pathValues).joined().filter { !$0.value.isStandIn(for: $0.key) }
             .reduce(into: [:]) { $0[$1.key, default: []].append($1.value) }
     }
