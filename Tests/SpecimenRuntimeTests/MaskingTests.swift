@@ -303,6 +303,8 @@ import Testing
         #expect(request.query("appid") == Self.secret)
         #expect(request.url.absoluteString == "https://a.example/releases/v/?appid=***")
         #expect(request.headers["X-Account"] == "k3y-0123456")
+        let expected: HTTPHeaders = ["X-Account": "k3y-0123456"]
+        #expect(request.headers.filter { $0.name == "X-Account" } == Array(expected))
     }
 
     /// Libraries escape characters of JSON and of URLs in different ways.

@@ -11,13 +11,14 @@ extension Connection {
     func deliver(_ request: URLRequest, _ payload: Payload) async throws -> (Data, HTTPURLResponse) {
         try checkDestination(of: request)
         var (request, payload) = (request, payload)
+        let names = credentialNames
         var credentials = CredentialValues(authentication)
         var redirects = 0
         var isReplaced = false
         do {
             while true {
                 let authorized = try await credentials.authorize(request)
-                let (data, response) = try await CredentialNames.$current.withValue(credentialNames) {
+                let (data, response) = try await CredentialNames.$current.withValue(names) {
                     try await payload.send(authorized, over: transport)
                 }
                 if response.statusCode == 401, !isReplaced, try await credentials.replace() {
@@ -25,13 +26,13 @@ extension Connection {
                     continue
                 }
                 guard redirects < Self.maximumRedirects, let next = request.redirected(by: response) else {
-                    return (data, credentialNames.queryItems.isEmpty ? response : Redaction(self)(response))
+                    return (data, names.queryItems.isEmpty ? response : Redaction(self)(response))
                 }
                 redirects += 1
                 if next.httpMethod != request.httpMethod { payload = .none }
                 request = next
                 // A server may repeat the key in the address. Middlewares and transports receive the current one.
-                request.url = next.url?.removingQueryItems(where: credentialNames.queryItems.contains)
+                request.url = next.url?.removingQueryItems(where: names.queryItems.contains)
             }
         } catch {
             throw Redaction(self)(error)

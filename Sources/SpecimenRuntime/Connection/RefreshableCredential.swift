@@ -19,7 +19,7 @@ public actor RefreshableCredential: Credential {
     private var waiting: [Int: CheckedContinuation<String, any Error>] = [:]
     private var waitersSoFar = 0
 
-    /// The credentials whose functions the current task executes.
+    /// The credentials whose functions have started the current task.
     @TaskLocal private static var asked: [ObjectIdentifier] = []
 
     /// - Parameter provider: Returns the value. It is called with true after a response with status 401. It must not
@@ -30,7 +30,7 @@ public actor RefreshableCredential: Credential {
 
     public func credentialValue(replacing refused: String?) async throws -> String? {
         if let current, current != refused { return current }
-        guard !Self.asked.contains(ObjectIdentifier(self)) else {
+        guard !isAsking || !Self.asked.contains(ObjectIdentifier(self)) else {
             throw DescribedError(description: "the function that provides the credential sends a request that needs it")
         }
         try Task.checkCancellation()

@@ -17,6 +17,15 @@ public struct HTTPHeaders: Sendable, Hashable {
             self.value = value
         }
 
+        public static func == (left: Field, right: Field) -> Bool {
+            left.name == right.name && left.value == right.value
+        }
+
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(name)
+            hasher.combine(value)
+        }
+
         /// This field with a masked value if it contains a credential.
         fileprivate var shown: Field {
             let start = value.lowercased()
