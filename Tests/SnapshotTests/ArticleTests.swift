@@ -9,13 +9,14 @@ struct ArticleTests {
     private static let compiled = CompiledCode(files: [
         "Tests/SentryAPITests/ArticleExamples.swift",
         "Tests/SentryAPITests/ArticleMiddlewares.swift",
+        "Tests/SpecimenRuntimeTests/ArticleStreams.swift",
         "Tests/Integration/Sources/AsyncHTTPTransport/AsyncHTTPTransport.swift",
         "Tests/Integration/Tests/IntegrationTests/Transports.swift",
     ])
 
     @Test(arguments: [
         ("GettingStarted", 11), ("Paging", 3), ("Errors", 7), ("Middlewares", 3), ("TestingWithReplay", 5),
-        ("AnotherHTTPClient", 2),
+        ("AnotherHTTPClient", 2), ("Downloads", 1), ("Streams", 2),
     ])
     func theCodeShownCompiles(article: String, blocks: Int) throws {
         let file = Self.catalog.appending(path: "\(article).md")

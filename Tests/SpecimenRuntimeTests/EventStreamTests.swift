@@ -105,10 +105,10 @@ private struct StreamOfPieces: Transport {
         throw URLError(.unknown)
     }
 
-    func stream(_ request: URLRequest) async throws -> (ResponseBody, HTTPURLResponse) {
+    func stream(_ request: URLRequest) async throws -> (StreamedBody, HTTPURLResponse) {
         guard let url = request.url,
             let head = HTTPURLResponse(url: url, statusCode: 200, httpVersion: "HTTP/1.1", headerFields: [:])
         else { throw URLError(.badURL) }
-        return (ResponseBody(pieces), head)
+        return (StreamedBody(pieces), head)
     }
 }

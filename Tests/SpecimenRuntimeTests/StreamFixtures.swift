@@ -53,12 +53,12 @@ struct PieceTransport: Transport {
         return (data(pieces.joined()), try head(of: request))
     }
 
-    func stream(_ request: URLRequest) async throws -> (ResponseBody, HTTPURLResponse) {
+    func stream(_ request: URLRequest) async throws -> (StreamedBody, HTTPURLResponse) {
         let pieces = AsyncThrowingStream<Data, any Error> { continuation in
             for piece in self.pieces { continuation.yield(data(piece)) }
             continuation.finish(throwing: end)
         }
-        return (ResponseBody(pieces), try head(of: request))
+        return (StreamedBody(pieces), try head(of: request))
     }
 
     private func head(of request: URLRequest) throws -> HTTPURLResponse {

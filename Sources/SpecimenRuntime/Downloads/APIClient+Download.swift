@@ -28,7 +28,7 @@ extension APIClient {
         try await connection.download(operation, to: file, replacesFile: replacesFile, progress: progress)
     }
 
-    /// Saves a text in a file, in the encoding of the server. In all else it is like the function for `Data`.
+    /// Saves a text in a file, in the encoding of the server, as the function for `Data` does.
     @discardableResult
     public func download<Operation: APIOperation>(
         _ operation: Operation,
@@ -64,7 +64,7 @@ extension Connection {
                 try await target.write(body, of: response, to: request, progress: progress)
             }
             // A middleware may have responded itself.
-            if !response.body.isEmpty { try await target.write(ResponseBody(response.body), progress) }
+            if !response.body.isEmpty { try await target.write(StreamedBody(response.body), progress) }
             response.body = Data()
             try target.moveIntoPlace()
             return response

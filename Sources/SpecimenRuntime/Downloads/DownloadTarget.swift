@@ -34,7 +34,7 @@ struct DownloadTarget: Sendable {
     /// Writes the content of a response, instead of what an earlier attempt has written. Throws ``FileError``, or an
     /// error of the transport if the content is not complete.
     func write(
-        _ body: ResponseBody,
+        _ body: StreamedBody,
         of response: HTTPURLResponse,
         to request: URLRequest,
         progress: (DownloadProgress) -> Void
@@ -46,7 +46,7 @@ struct DownloadTarget: Sendable {
     }
 
     @discardableResult
-    func write(_ body: ResponseBody, total: Int64? = nil, _ progress: (DownloadProgress) -> Void) async throws -> Int64
+    func write(_ body: StreamedBody, total: Int64? = nil, _ progress: (DownloadProgress) -> Void) async throws -> Int64
     {
         let handle = try Self.writing { try FileHandle(forWritingTo: temporaryFile) }
         defer { try? handle.close() }

@@ -5,17 +5,17 @@ extension Connection {
     /// unless the status is 2xx.
     ///
     /// ``Connection/timeout`` and the retries end with the head of the response.
-    func stream(_ prepared: PreparedRequest) async throws -> (RawResponse, ResponseBody) {
+    func stream(_ prepared: PreparedRequest) async throws -> (RawResponse, StreamedBody) {
         let content = StreamContent()
         let head = try await send(prepared) { body, _, _ in content.set(body) }
         // A middleware may have responded itself.
-        return (head, head.body.isEmpty ? content.take() ?? ResponseBody(Data()) : ResponseBody(head.body))
+        return (head, head.body.isEmpty ? content.take() ?? StreamedBody(Data()) : StreamedBody(head.body))
     }
 
     /// Sends a request whose content goes to a closure.
     func send(
         _ prepared: PreparedRequest,
-        receive: @escaping @Sendable (ResponseBody, URLRequest, HTTPURLResponse) async throws -> Void
+        receive: @escaping @Sendable (StreamedBody, URLRequest, HTTPURLResponse) async throws -> Void
     ) async throws -> RawResponse {
         var connection = self
         connection.transport = StreamTransport(over: transport, receive: receive)
@@ -27,13 +27,13 @@ extension Connection {
 private final class StreamContent: @unchecked Sendable {
     private let lock = NSLock()
     /// Guarded by `lock`, hence the unchecked conformance.
-    private var body: ResponseBody?
+    private var body: StreamedBody?
 
-    func set(_ body: ResponseBody) {
+    func set(_ body: StreamedBody) {
         lock.withLock { self.body = body }
     }
 
-    func take() -> ResponseBody? {
+    func take() -> StreamedBody? {
         lock.withLock {
             defer { body = nil }
             return body

@@ -17,7 +17,7 @@ struct LineReader {
     private static let lineFeed = UInt8(ascii: "\n")
     private static let carriageReturn = UInt8(ascii: "\r")
 
-    private var pieces: ResponseBody.AsyncIterator
+    private var pieces: StreamedBody.AsyncIterator
     private let lineEnd: LineEnd
     private let limit: Int
     /// The bytes that have arrived, of which those before `start` have been returned.
@@ -31,7 +31,7 @@ struct LineReader {
     private var isAtEnd = false
 
     /// - Parameter limit: The maximum number of bytes of a line.
-    init(_ body: ResponseBody, endingAt lineEnd: LineEnd, limit: Int) {
+    init(_ body: StreamedBody, endingAt lineEnd: LineEnd, limit: Int) {
         pieces = body.makeAsyncIterator()
         self.lineEnd = lineEnd
         self.limit = limit

@@ -15,10 +15,10 @@ extension ResponseStream {
 /// The origin of a stream: a request that is sent when the iteration starts, or a response in memory.
 public struct StreamSource: Sendable {
     /// Returns the content of the stream, and a decoder for its elements.
-    let open: @Sendable () async throws -> (body: ResponseBody, elements: ElementDecoder)
+    let open: @Sendable () async throws -> (body: StreamedBody, elements: ElementDecoder)
 
     init(_ response: RawResponse) {
-        open = { (ResponseBody(response.body), ElementDecoder(head: response, call: response.call)) }
+        open = { (StreamedBody(response.body), ElementDecoder(head: response, call: response.call)) }
     }
 
     init<Operation: APIOperation>(_ operation: Operation, of connection: Connection) {

@@ -3,7 +3,7 @@ import SpecimenJSON
 /// A response of server-sent events (`text/event-stream`). The data of each event is decoded when the event has arrived.
 ///
 /// ```swift
-/// for try await event in client.watchReleases() { print(event.event, event.data.version) }
+/// for try await event in client.watchEntries() { print(event.event, event.data) }
 /// ```
 ///
 /// The request is sent when the iteration starts. Leaving the loop or cancelling its task ends the request. Iterating

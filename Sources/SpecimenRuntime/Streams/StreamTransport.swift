@@ -9,12 +9,12 @@ struct StreamTransport: Transport {
     private static let maximumErrorBytes = 1 << 20
 
     private let base: any Transport
-    private let receive: @Sendable (ResponseBody, URLRequest, HTTPURLResponse) async throws -> Void
+    private let receive: @Sendable (StreamedBody, URLRequest, HTTPURLResponse) async throws -> Void
 
     /// - Parameter receive: Receives the content of a response whose status is 2xx. Called for each attempt of the call.
     init(
         over base: any Transport,
-        receive: @escaping @Sendable (ResponseBody, URLRequest, HTTPURLResponse) async throws -> Void
+        receive: @escaping @Sendable (StreamedBody, URLRequest, HTTPURLResponse) async throws -> Void
     ) {
         self.base = base
         self.receive = receive

@@ -50,7 +50,7 @@ struct Backlog {
         unwritten = Data()
     }
 
-    /// Removes and returns the next piece. Empty if there is none.
+    /// Removes and returns the next piece. At the end of the content the piece is empty.
     mutating func take() throws -> Data {
         guard memory.isEmpty else {
             defer { memory = Data() }

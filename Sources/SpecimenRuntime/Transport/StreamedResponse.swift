@@ -22,7 +22,7 @@ final class StreamedResponse: Sendable {
         timeout: TimeInterval,
         streamTimeout: TimeInterval,
         maximumBacklogBytes: Int
-    ) async throws -> (ResponseBody, HTTPURLResponse) {
+    ) async throws -> (StreamedBody, HTTPURLResponse) {
         try Task.checkCancellation()
         let response = StreamedResponse(timeout: streamTimeout, maximumBacklogBytes: maximumBacklogBytes)
         let exchange = response.exchange
@@ -34,7 +34,7 @@ final class StreamedResponse: Sendable {
         }
         defer { timer.cancel() }
         let head = try await exchange.response(of: response.session.task(for: request, exchange))
-        return (ResponseBody(Pieces(response: response)), head)
+        return (StreamedBody(Pieces(response: response)), head)
     }
 
     private struct Pieces: AsyncSequence, AsyncIteratorProtocol, Sendable {

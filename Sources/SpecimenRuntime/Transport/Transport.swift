@@ -31,13 +31,13 @@ public protocol Transport: Sendable {
     ///
     /// The default implementation calls ``send(_:)``, which holds the whole response in memory and does not return
     /// before an endless response ends.
-    func stream(_ request: URLRequest) async throws -> (ResponseBody, HTTPURLResponse)
+    func stream(_ request: URLRequest) async throws -> (StreamedBody, HTTPURLResponse)
 }
 
 extension Transport {
-    public func stream(_ request: URLRequest) async throws -> (ResponseBody, HTTPURLResponse) {
+    public func stream(_ request: URLRequest) async throws -> (StreamedBody, HTTPURLResponse) {
         let (data, response) = try await send(request)
-        return (ResponseBody(data), response)
+        return (StreamedBody(data), response)
     }
 
     public func upload(_ request: URLRequest, fromFile file: URL) async throws -> (Data, HTTPURLResponse) {

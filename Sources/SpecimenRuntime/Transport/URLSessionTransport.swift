@@ -47,7 +47,7 @@ public struct URLSessionTransport: Transport {
 
     /// Sends a request and returns its response while it arrives. Some hundred kilobytes wait in memory for the
     /// consumer.
-    public func stream(_ request: URLRequest) async throws -> (ResponseBody, HTTPURLResponse) {
+    public func stream(_ request: URLRequest) async throws -> (StreamedBody, HTTPURLResponse) {
         try await StreamedResponse.open(
             request,
             timeout: timeout,

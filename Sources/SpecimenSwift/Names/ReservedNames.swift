@@ -30,8 +30,9 @@ enum ReservedNames {
         "LoggingMiddleware", "Middleware", "MultipartForm", "NoContent", "NumericFlag", "OpenChoice", "OpenEnum",
         "OtherFields", "Page", "PagedSequence", "ParameterList", "ParameterValue", "PatchValue", "PresenceFlag",
         "RawResponse", "RefreshableCredential", "ReplayTransport", "RequestBody", "ResponseDecodable", "ResponseHeader",
-        "RetryPolicy", "ServerSentEvent", "ServerSentEvents", "TextPosition", "Transport", "TransportError",
-        "URLSessionTransport", "Verbatim", "WebLink", "WholeEpochSeconds", "WireDate", "WordFlag",
+        "ResponseStream", "RetryPolicy", "ServerSentEvent", "ServerSentEvents", "StreamedBody", "StreamSource",
+        "TextPosition", "Transport", "TransportError", "URLSessionTransport", "Verbatim", "WebLink",
+        "WholeEpochSeconds", "WireDate", "WordFlag",
     ])
 
     /// The types of Foundation that users know. A generated file that uses one of them imports Foundation.

@@ -54,7 +54,26 @@ public struct AsyncHTTPTransport: Transport {
         return try await send(request, body: .stream(pieces, length: .known(Int64(length))))
     }
 
+    /// Sends a request and returns its response while it arrives. A server that is faster than the consumer waits.
+    public func stream(_ request: URLRequest) async throws -> (StreamedBody, HTTPURLResponse) {
+        let (content, response) = try await start(request, body: request.httpBody.map { data in .bytes(data) })
+        return (StreamedBody(Pieces(content: content, transport: self)), response)
+    }
+
     private func send(_ request: URLRequest, body: HTTPClientRequest.Body?) async throws -> (Data, HTTPURLResponse) {
+        let (content, response) = try await start(request, body: body)
+        do {
+            let content = try await content.collect(upTo: maximumResponseBytes)
+            return (Data(content.readableBytesView), response)
+        } catch {
+            throw failure(error)
+        }
+    }
+
+    private func start(
+        _ request: URLRequest,
+        body: HTTPClientRequest.Body?
+    ) async throws -> (HTTPClientResponse.Body, HTTPURLResponse) {
         guard let url = request.url else { throw URLError(.badURL) }
         var outgoing = HTTPClientRequest(url: url.absoluteString)
         outgoing.method = HTTPMethod(rawValue: request.httpMethod ?? "GET")
@@ -62,7 +81,6 @@ public struct AsyncHTTPTransport: Transport {
         outgoing.body = body
         do {
             let incoming = try await client.execute(outgoing, timeout: timeout)
-            let content = try await incoming.body.collect(upTo: maximumResponseBytes)
             // Header names are compared without regard to case.
             let fields = incoming.headers.map { name, value in (name.lowercased(), value) }
             let response = HTTPURLResponse(
@@ -72,7 +90,7 @@ public struct AsyncHTTPTransport: Transport {
                 headerFields: Dictionary(fields) { first, second in "\(first), \(second)" }
             )
             guard let response else { throw TransportError.notHTTP }
-            return (Data(content.readableBytesView), response)
+            return (incoming.body, response)
         } catch {
             throw failure(error)
         }
@@ -91,6 +109,29 @@ public struct AsyncHTTPTransport: Transport {
         case is NIOConnectionError, is ChannelError, is IOError, HTTPParserError.invalidEOFState:
             TransportError.connectionLost("\(error)")
         default: error
+        }
+    }
+
+    /// The pieces of a response with converted errors.
+    private struct Pieces: AsyncSequence, Sendable {
+        let content: HTTPClientResponse.Body
+        let transport: AsyncHTTPTransport
+
+        func makeAsyncIterator() -> AsyncIterator {
+            AsyncIterator(content: content.makeAsyncIterator(), transport: transport)
+        }
+
+        struct AsyncIterator: AsyncIteratorProtocol {
+            var content: HTTPClientResponse.Body.AsyncIterator
+            let transport: AsyncHTTPTransport
+
+            mutating func next() async throws -> Data? {
+                do {
+                    return try await content.next().map { piece in Data(piece.readableBytesView) }
+                } catch {
+                    throw transport.failure(error)
+                }
+            }
         }
     }
 }

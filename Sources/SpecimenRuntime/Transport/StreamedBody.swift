@@ -4,7 +4,7 @@ import Foundation
 ///
 /// The request ends when the content, its iterators and their copies are released, for instance when a loop is left
 /// early. The content of a network can be read once only.
-public struct ResponseBody: AsyncSequence, Sendable {
+public struct StreamedBody: AsyncSequence, Sendable {
     public typealias Element = Data
 
     private let makeNext: @Sendable () -> () async throws -> Data?
@@ -45,7 +45,7 @@ public struct ResponseBody: AsyncSequence, Sendable {
     }
 }
 
-extension ResponseBody {
+extension StreamedBody {
     /// Returns the first bytes of the content. The rest is not read.
     func collected(upTo maximumBytes: Int) async throws -> Data {
         var data = Data()
