@@ -9,7 +9,6 @@ func readmeExample(token: String) async throws {
     for try await release in sentry.listOrganizationReleases(organizationIDOrSlug: "acme", query: "2.").elements {
         print(release.version, release.dateReleased?.formatted() ?? "unreleased")
     }
-
     do {
         let release = try await sentry.getOrganizationRelease(organizationIDOrSlug: "acme", version: "2.0/rc 1")
         print(release.lastCommit?.author?.name ?? "nobody")

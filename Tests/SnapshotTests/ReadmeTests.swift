@@ -32,7 +32,9 @@ struct ReadmeTests {
     @Test func callsCompile() throws {
         let calls = readme.blocks("swift").dropFirst(2).filter { !$0.hasPrefix("// swift-tools-version") }
         #expect(calls.count > 3)
-        let compiled = CompiledCode(files: ["Tests/SentryAPITests/ReadmeExample.swift"])
+        let compiled = CompiledCode(
+            files: ["Tests/SentryAPITests/ReadmeExample.swift", "Tests/PluginTests/ReadmeExample.swift"]
+        )
         #expect(try compiled.missing(Array(calls)) == [])
     }
 
