@@ -28,7 +28,7 @@ extension ParameterDescription {
             describedFacts.append(.defaultValue)
         }
         readType(from: prose)
-        if choices.isEmpty, type.holdsText {
+        if choices.isEmpty, type.holdsText, !(type == .array(nil) && prose.describesPairs) {
             choices = prose.choices(of: name)
             if !choices.isEmpty { describedFacts.append(.choices) }
         }
@@ -40,6 +40,7 @@ extension ParameterDescription {
             type = .array(type)
             describedFacts.append(.repeatable)
         }
+        if type.isArray, style == nil { style = prose.listStyle(of: name) }
     }
 
     private mutating func readType(from prose: Prose) {
@@ -47,12 +48,18 @@ extension ParameterDescription {
         if isText || type == .url, prose.describesFile {
             type = .file
             describedFacts.append(.file)
-        } else if isText || isNumber || type == .boolean, prose.describesNumericFlag {
+        } else if type == .boolean, let format = prose.flagFormat {
+            wireFormat = format
+            describedFacts.append(.flag)
+        } else if isText, prose.describesNumericFlag {
             wireFormat = .numericFlag
             describedFacts.append(.flag)
         } else if isText, let date = prose.dateType {
             type = date
             describedFacts.append(.date)
+        } else if isNumber, prose.describesEpochMilliseconds {
+            wireFormat = .epochMilliseconds
+            describedFacts.append(.epochSeconds)
         } else if isNumber, prose.describesEpochSeconds {
             wireFormat = type == .integer ? .wholeEpochSeconds : .epochSeconds
             describedFacts.append(.epochSeconds)

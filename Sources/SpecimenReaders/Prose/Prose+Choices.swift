@@ -9,20 +9,54 @@ extension Prose {
         let sentences = sentences
         for sentence in sentences {
             for (start, allowsWords) in sentence.listStarts where sentence.isAbout(name, before: start) {
-                let choices = ChoiceList(sentence.tokens, from: start, allowsWords: allowsWords).values
-                if !choices.isEmpty { return choices }
+                let list = ChoiceList(sentence.tokens, from: start, allowsWords: allowsWords)
+                // "One of `a` or `b` is required" is about other parameters.
+                if !list.values.isEmpty, !list.isSubject { return list.values }
             }
             let choices = sentence.choicesInParentheses(of: name)
             if !choices.isEmpty { return choices }
         }
+        let items = itemsAtEnd
+        if !items.isEmpty { return items }
         guard hasWord(in: Self.adjectives), !hasWord(in: Self.searches) else { return [] }
         return sentences.lazy.map { $0.choicesAfterAdjective(of: name) }.first { !$0.isEmpty } ?? []
+    }
+
+    /// The literals in the list that ends the description, each with or without an explanation.
+    private var itemsAtEnd: [String] {
+        guard !hasWord(in: MemberWords.all), let first = tokens.firstIndex(of: .bullet) else { return [] }
+        let items = tokens[first...].split(separator: .bullet)
+        let values = items.compactMap { $0.first?.code }
+        guard values.count > 1, values.count == items.count,
+            !values.contains(where: { $0.contains(where: \.isWhitespace) })
+        else { return [] }
+        // Text behind the list begins a paragraph of its own.
+        let isLast = items.allSatisfy { item in
+            let lines = item.split(separator: .lineBreak, omittingEmptySubsequences: false)
+            return lines.dropFirst().drop { !$0.isEmpty }.allSatisfy(\.isEmpty)
+        }
+        return isLast ? values.uniqued() : []
+    }
+
+    /// Words for the members of an object, whose names a list may have.
+    private enum MemberWords {
+        static let all: Set<String> = .words("attribute attributes field fields key keys member members properties")
+    }
+
+    /// A Boolean value that indicates whether each element consists of two things: "The team and role of each member".
+    var describesPairs: Bool {
+        guard let first = sentences.first?.tokens.drop(while: \.isSpace).prefix(4), first.count == 4 else {
+            return false
+        }
+        let words = first.map(\.lowercasedWord)
+        return words[0] == "the" && words[1] != nil && words[2] == "and" && words[3] != nil
     }
 
     /// Phrases before a list of values, whether or not the values are quoted.
     private static let certainPhrases: [Phrase] = [
         "one of", "either", "valid values", "allowed values", "possible values", "supported values", "accepted values",
         "permitted values", "valid options", "allowed options", "possible options", "values are", "options are",
+        "choices are", "options include", "values include", "choices include",
     ]
     /// Phrases before a list of values if the values are quoted.
     private static let likelyPhrases: [Phrase] = [
@@ -85,6 +119,8 @@ extension Prose {
 private struct ChoiceList {
     /// The values without repetitions; empty if there are fewer than two.
     private(set) var values: [String] = []
+    /// A Boolean value that indicates whether a verb follows the list, which is the subject of the sentence then.
+    let isSubject: Bool
 
     private static let longestValue = 60
     /// Words between the phrase and the list.
@@ -98,6 +134,10 @@ private struct ChoiceList {
         values = Self.quotedValues(list).uniqued()
         if values.count < 2, allowsWords { values = Self.plainValues(list).uniqued() }
         if values.count < 2 { values = [] }
+        let known = Set(values)
+        let lastValue = list.lastIndex { token in token.code.map(known.contains) ?? false }
+        let next = lastValue.flatMap { list.index(after: $0) < list.endIndex ? list[list.index(after: $0)] : nil }
+        isSubject = next?.isWord(in: ["is", "are", "must", "should", "has", "needs"]) ?? false
     }
 
     /// Reads quoted values with commas, or a quoted value at the start of each item of a list.

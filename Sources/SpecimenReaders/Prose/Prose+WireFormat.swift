@@ -32,6 +32,55 @@ extension Prose {
     private static let flagObjects: Set<String> = .words("to this it the value parameter as a flag")
     private static let flagPurposes: Set<String> = .words("to for if in")
 
+    /// The form of a flag if the description names its two values, or says that the name is enough.
+    var flagFormat: ParameterDescription.WireFormat? {
+        if describesNumericFlag || names("0", and: "1") { return .numericFlag }
+        if names("yes", and: "no") { return .wordFlag }
+        return has(anyOf: Self.presencePhrases) ? .presenceFlag : nil
+    }
+
+    /// Returns whether the description has two values with "or" or a slash between them.
+    private func names(_ first: String, and second: String) -> Bool {
+        if hasWord(in: ["\(first)/\(second)", "\(second)/\(first)"]) { return true }
+        let values = tokens.map { ($0.code ?? $0.lowercasedWord)?.lowercased() }
+        return tokens.indices.dropLast(2).contains { index in
+            Set([values[index], values[index + 2]]) == [first, second]
+                && (values[index + 1] == "or" || tokens[index + 1] == .mark("/") || tokens[index + 1] == .mark("|"))
+        }
+    }
+
+    private static let presencePhrases: [Phrase] = [
+        "no value", "without a value", "without value", "does not need a value", "needs no value", "its presence",
+        "presence of this parameter", "presence of the parameter", "if present", "when present", "if it is present",
+    ]
+
+    /// The way in which the description says that a list is sent.
+    ///
+    /// - Parameter name: The name of the parameter.
+    func listStyle(of name: String) -> ParameterStyle? {
+        if tokens.contains(where: { $0.code?.hasPrefix("\(name)[]") == true }) { return .emptyBrackets }
+        if describesRepetition { return .repeated }
+        let separators: [(ParameterStyle, [String])] = [
+            (.comma, ["comma", "commas"]), (.pipe, ["pipe", "pipes", "bar", "bars"]), (.space, ["space", "spaces"]),
+        ]
+        return separators.first { _, words in
+            tokens.indices.contains { index in
+                guard let word = word(at: index) else { return false }
+                if words.contains(where: { word == "\($0)-separated" || word == "\($0)-delimited" }) { return true }
+                guard words.contains(word) else { return false }
+                let before = (max(0, index - 4)..<index).filter { isWord(at: $0, in: ["separated", "delimited"]) }
+                return !before.isEmpty || isWord(at: index + 1, in: ["separated", "delimited"])
+            }
+        }?.0
+    }
+
+    /// A Boolean value that indicates whether the parameter is a number of milliseconds since 1970.
+    var describesEpochMilliseconds: Bool {
+        guard !isAboutISO8601, hasWord(in: ["milliseconds", "millisecond", "millis", "ms"]) else { return false }
+        return has(anyOf: Self.epochPhrases) || hasWord(in: ["timestamp"])
+            || tokens.contains { $0.lowercasedWord?.hasPrefix("1970") == true }
+    }
+
     /// A Boolean value that indicates whether the parameter is a number of seconds since 1970, and of no other unit.
     var describesEpochSeconds: Bool {
         !isAboutISO8601 && !hasWord(in: ["milliseconds", "millisecond", "ms", "microseconds", "nanoseconds"])
