@@ -56,8 +56,7 @@ struct AuthenticationTests {
             "/// - username: The user name. ",
             "/// - password: The password, which is sent to this server only; nil to send neither. ",
             "/// - a: The key in the header `X-A`, which is sent to this server only; nil to send no key. ",
-            "/// - authorization: The key after `Authorization: Key`, which is sent to this server only; "
-                + "nil to send no key. ",
+            "/// - authorization: The key after `Authorization: Key`, which is sent to this server only; ",
             "/// - b: The key in the query parameter `b`, which is sent to this server only; nil to send no key. ",
         ] {
             #expect(text.contains(line))

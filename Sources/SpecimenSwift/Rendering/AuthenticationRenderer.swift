@@ -31,10 +31,8 @@ struct AuthenticationRenderer {
     }
 
     /// The documentation of each parameter.
-    var documentation: [String] {
-        credentials.flatMap { scheme, names in
-            zip(names, scheme.sentences).map { name, sentence in "  - \(name.plain): \(sentence)" }
-        }
+    var documentation: [(name: Name, sentence: String)] {
+        credentials.flatMap { scheme, names in zip(names, scheme.sentences).map { (name: $0, sentence: $1) } }
     }
 
     /// The argument of `Connection`.

@@ -63,12 +63,11 @@ struct ClientRenderer {
         var comment = DocComment(summary)
         comment.separate()
         comment.append("- Parameters:")
-        for parameter in client.parameters {
+        let held = client.parameters.map { (name: $0.name, sentence: Self.text(of: $0)) }
+        for (name, text) in held + authentication.documentation {
             let width = DeclarationPrinter.width - 8
-            let first = "  - \(parameter.name.plain): "
-            comment.append(text: Self.text(of: parameter), first: first, indent: "    ", width: width)
+            comment.append(text: text, first: "  - \(name.plain): ", indent: "    ", width: width)
         }
-        for line in authentication.documentation { comment.append(line) }
         if takesBaseURL { comment.append("  - baseURL: The URL of the server, optionally with a path prefix.") }
         comment.append("  - transport: The transport that sends the requests. Tests can pass a ``ReplayTransport``.")
         let baseURL: [Syntax] = takesBaseURL ? [.pair("baseURL:", "URL")] : []
