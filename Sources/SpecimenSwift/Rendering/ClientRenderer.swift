@@ -15,8 +15,8 @@ struct ClientRenderer {
     var declaration: Declaration {
         var comment = DocComment("A client of the \(client.source.apiName) API.")
         comment.separate()
-        let failures = hasFailures ? " `error.decoded(as:)` returns the documented body of a failure." : ""
-        comment.append("Every operation is a method. Errors are thrown as ``APIError``.\(failures)")
+        comment.append("Every operation is a method. Errors are thrown as ``APIError``.")
+        if hasFailures { comment.append("`error.decoded(as:)` returns the documented body of a failure.") }
         let connection = Declaration.property("public var connection", .type("Connection"))
         let members = [connection] + client.parameters.map(property) + initializers + headers + [documentedResponses]
         return .type(documentation: comment, "public struct \(client.name): APIClient", members)
