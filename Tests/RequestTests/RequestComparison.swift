@@ -141,7 +141,10 @@ private struct MultipartText {
                 let head = part[..<blank.lowerBound]
                 let name = head.firstMatch(of: /[ ;]name="?([^";]*)"?/).map { String($0.1) } ?? ""
                 let fileName = head.firstMatch(of: /filename="?([^";]*)"?/).map { String($0.1) } ?? "none"
-                return (name: name, text: "\(name), file \(fileName): \(trimmed(part[blank.upperBound...]))")
+                let content = trimmed(part[blank.upperBound...])
+                // JSON counts as a value.
+                let value = (try? JSONValue(parsing: content))?.jsonText
+                return (name: name, text: "\(name), file \(fileName): \(value ?? content)")
             }
         }
         self.parts = parts.enumerated().sorted { ($0.element.name, $0.offset) < ($1.element.name, $1.offset) }

@@ -16,7 +16,7 @@ struct DescribedParameterTests {
             ("int", "The start, in seconds since the epoch.", "whole seconds"),
             ("float", "A Unix timestamp.", "seconds"),
             ("timestamp", "The start.", "seconds"),
-            ("int", "Milliseconds since the Unix epoch.", "Int"),
+            ("int", "Milliseconds since the Unix epoch.", "date-time as milliseconds"),
             ("datetime", "ISO 8601 or epoch seconds.", "date"),
             ("string", "A time in ISO 8601.", "date"),
             ("string", "A time in [ISO 8601](https://example.com): `YYYY-MM-DDTHH:MM:SSZ`.", "date"),
