@@ -14,6 +14,7 @@ extension APIClient {
     /// Throws ``APIError``, or `CancellationError` if the task is cancelled.
     ///
     /// - Parameters:
+    ///   - operation: The operation whose response is saved.
     ///   - file: The file to create. Its folder must exist.
     ///   - replacesFile: Whether a file that exists already is replaced. Otherwise such a call throws.
     ///   - progress: Called when the response begins and after each piece of its content, in order.
