@@ -23,10 +23,24 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]
         ),
+        .target(
+            name: "ObservatoryAPI",
+            dependencies: [.product(name: "SpecimenRuntime", package: "specimen")],
+            exclude: ["api-docs"],
+            plugins: [.plugin(name: "GenerateClient", package: "specimen")]
+        ),
+        .target(
+            name: "NightsAPI",
+            dependencies: [.product(name: "SpecimenRuntime", package: "specimen")],
+            exclude: ["api-docs"],
+            plugins: [.plugin(name: "GenerateClient", package: "specimen")]
+        ),
         .testTarget(
             name: "IntegrationTests",
             dependencies: [
                 "AsyncHTTPTransport",
+                "NightsAPI",
+                "ObservatoryAPI",
                 .product(name: "SentryAPI", package: "specimen"),
                 .product(name: "SpecimenRuntime", package: "specimen"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),

@@ -128,18 +128,3 @@ import Testing
         }
     }
 }
-
-/// Returns data with every byte, all kinds of line breaks, and text that resembles the boundary of a form.
-private func awkwardBytes(megabytes: Int) -> Data {
-    let all = Data((0...255).map { byte in UInt8(byte) })
-    let piece = all + Data("\r\n--specimen-\r\n\n\r--specimen-0--\r\n".utf8)
-    var data = Data()
-    var number = UInt64(0)
-    while data.count < megabytes << 20 {
-        data.append(piece)
-        // A number makes the pieces different, so that a lost or swapped piece is noticed.
-        withUnsafeBytes(of: number.bigEndian) { bytes in data.append(contentsOf: bytes) }
-        number += 1
-    }
-    return data
-}
