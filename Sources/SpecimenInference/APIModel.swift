@@ -79,6 +79,9 @@ extension APIModel {
         public var requestExamples: [ExampleValue] = []
         /// The shape of the documented JSON bodies of failures, by status.
         public var failures: [Failure] = []
+        /// The alternatives of which a request needs all schemes of one; empty for an operation without authentication,
+        /// nil for an operation whose documentation does not say.
+        public var authentication: [[AuthenticationScheme]]?
 
         /// A piece of a path: text, or the value of the path parameter of that wire name.
         public enum PathPiece: Sendable, Hashable {

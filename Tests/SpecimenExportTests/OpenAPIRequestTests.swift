@@ -225,6 +225,45 @@ import Testing
         #expect(document["paths"]?["/ships"]?["post"]?["security"] == (try parsed(requirements)))
     }
 
+    /// Operations have the alternatives of their examples. Operations that do not mention authentication have those of
+    /// the API, or none.
+    @Test(
+        arguments: [
+            (nil, "", ""), ([], "", "[]"), ([[.basic]], "", #"[{"basic": []}]"#),
+            ([[.query(name: "key"), .basic], [.bearer]], "", #"[{"basic": [], "apiKey": []}, {"token": []}]"#),
+            (nil, "Required.", #"[{"token": []}, {"basic": [], "apiKey": []}]"#),
+        ] as [([[AuthenticationScheme]]?, String, String)])
+    func operationAuthentication(own: [[AuthenticationScheme]]?, text: String, requirements: String) throws {
+        var other = Fixture.operation { $0.authentication = [[.basic, .query(name: "key")], [.bearer]] }
+        other.method = "GET"
+        let operation = Fixture.operation { operation in
+            operation.authentication = own
+            operation.documentation.authentication = text
+        }
+        var model = Fixture.model(operation) { $0.authentication = [.bearer, .basic, .query(name: "key")] }
+        let security = { (model: APIModel) in
+            OpenAPIExporter().document(of: model)["paths"]?["/ships"]?["post"]?["security"]
+        }
+        model.operations.append(other)
+        #expect(security(model) == (requirements.isEmpty ? .none : try JSONValue(parsing: requirements)))
+        let general = try JSONValue(parsing: #"[{"token": []}, {"basic": [], "apiKey": []}, {}]"#)
+        if own?.isEmpty != false { #expect(OpenAPIExporter().document(of: model)["security"] == general) }
+        model.client.authentication = []
+        #expect(security(model) == nil)
+        #expect(OpenAPIExporter().document(of: model)["security"] == nil)
+    }
+
+    /// OpenAPI has no empty path.
+    @Test func rootPath() {
+        var (get, post) = (Fixture.operation(), Fixture.operation())
+        (get.method, get.path, post.path) = ("GET", [], [.literal("/")])
+        var model = Fixture.model(get)
+        model.operations.append(post)
+        let paths = OpenAPIExporter().document(of: model)["paths"]?.objectValue
+        #expect(paths?.map(\.key) == ["/"])
+        #expect(paths?["/"]?.objectValue?.map(\.key) == ["get", "post"])
+    }
+
     @Test func responseHeadersAreComponents() throws {
         let model = Fixture.model { $0.responseHeaders = [.init(name: "X-Total", shape: .int)] }
         let headers = OpenAPIExporter().document(of: model)["components"]?["headers"]

@@ -19,6 +19,10 @@ struct ResponseTests {
                 "[any]", false, 1
             ),
             (Call("DELETE", "/books/{id}").with { $0.status = 204 }, "nothing", false, 1),
+            (Call("DELETE", "/books/{id}", "{}").with { $0.status = 204 }, "nothing", false, 1),
+            (Call("PUT", "/books/{id}", book).with { $0.status = 204 }, "nothing", false, 1),
+            (Call("PUT", "/books/{id}", "[]").with { $0.status = 205 }, "nothing", false, 1),
+            (Call("HEAD", "/books/{id}", book), "nothing", false, 1),
             (Call("GET", "/covers/{id}", "a,b").with { $0.headers = ["Content-Type: text/csv"] }, "text", false, 1),
             (Call("GET", "/now", #""2024-05-21T10:00:00Z""#), "date", false, 1),
             (Call("GET", "/now", #""2024-05-21T10:00:00+00:00""#), "String", false, 1),
@@ -33,6 +37,16 @@ struct ResponseTests {
         #expect((response.paging == .linkHeader) == isPaged)
         #expect(response.samples == samples)
         #expect(response.assumption == nil)
+    }
+
+    @Test(
+        "A documented response without content has no body, whatever the documentation shows",
+        arguments: [("HEAD", 200), ("DELETE", 204), ("DELETE", 205)])
+    func withoutContent(method: String, status: Int) throws {
+        let call = Call(method, "/books/{id}", Self.book).with { $0.status = status }
+        let documented = try #require(try infer([call]).operations.first?.documentedResponses.first)
+        #expect((documented.status, documented.mediaType) == (status, nil))
+        #expect(documented.body == nil)
     }
 
     @Test("Error responses do not decide the type of the response", arguments: [301, 404, 422, 500])

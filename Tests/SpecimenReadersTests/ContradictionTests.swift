@@ -116,18 +116,32 @@ import Testing
         ("PATCH", "HTTP/1.1 204 No Content\n\n", nil),
         ("DELETE", "HTTP/1.1 200 OK\n\n{}", nil),
         ("HEAD", "HTTP/1.1 200 OK", nil),
+        ("DELETE", "HTTP/1.1 204 No Content\nContent-Type: application/json\n\n{}", nil),
+        ("PUT", "HTTP/1.1 204 No Content\n\n{}", nil),
+        ("PUT", "HTTP/1.1 205 Reset Content\n\n[ ]", nil),
+        ("DELETE", "HTTP/1.1 204 No Content\nContent-Type: application/json\n\nnull", nil),
+        ("DELETE", "HTTP/1.1 204 No Content\nContent-Type: application/json\n\n\"\"", nil),
+        ("HEAD", "HTTP/1.1 200 OK\n\n{}", nil),
         ("DELETE", "HTTP/1.1 404 Not Found\n\n{}", nil),
         ("DELETE", "HTTP/1.1 201 Created", "the example response is a 201, but a DELETE creates nothing"),
         ("GET", "HTTP/1.1 201 Created\n\n{}", "the example response is a 201, but a GET creates nothing"),
         (
-            "PUT", "HTTP/1.1 204 No Content\n\n{}",
+            "PUT", "HTTP/1.1 204 No Content\n\n{\"on\": false}",
+            "the example response is a 204, which cannot have a body, but has one"
+        ),
+        (
+            "DELETE", "HTTP/1.1 205 Reset Content\nContent-Type: application/json\n\nfalse",
+            "the example response is a 205, which cannot have a body, but has one"
+        ),
+        (
+            "DELETE", "HTTP/1.1 204 No Content\nContent-Type: text/plain\n\nDeleted.",
             "the example response is a 204, which cannot have a body, but has one"
         ),
         (
             "GET", "HTTP/1.1 100 Continue",
             "the example response is a 100, which is not a final response"
         ),
-        ("HEAD", "HTTP/1.1 200 OK\n\n{}", "the example response to a HEAD has a body, but such a response has none"),
+        ("HEAD", "HTTP/1.1 200 OK\n\n[1]", "the example response to a HEAD has a body, but such a response has none"),
     ])
     func responses(_ method: String, _ response: String, _ message: String?) {
         let text = #"{"api_path": "/", "method": "\#(method)", "example_response": "\#(escaped(response))"}"#

@@ -37,22 +37,25 @@ public struct OpenAPIExporter: Exporter {
         document["servers"] = model.client.server.map { [["url": .string($0)]] }
         let tags = model.groups.map { JSONValue.object(["name": .string(tag(of: $0, in: model))]) }
         if !tags.isEmpty { document["tags"] = .array(tags) }
-        document["paths"] = .object(paths(of: model))
-        document["components"] = .object(components(of: model))
+        let security = OpenAPISecurity(model)
+        if !security.isEmpty { document["security"] = security.requirements }
+        document["paths"] = .object(paths(of: model, security))
+        document["components"] = .object(components(of: model, security))
         return .object(document)
     }
 
     /// OpenAPI treats templates that differ only in the names of placeholders as one path. All operations of such a
     /// path use the names of the first operation.
-    private func paths(of model: APIModel) -> JSONFields {
+    private func paths(of model: APIModel, _ security: OpenAPISecurity) -> JSONFields {
         var paths: [(path: [Operation.PathPiece], item: JSONFields)] = []
         var indices: [[Operation.PathPiece]: Int] = [:]
-        let security = OpenAPISecurity(model.client.authentication)
         for operation in model.operations {
-            let index = indices[operation.path.unnamed, default: paths.count]
+            // OpenAPI has no empty path.
+            let path = operation.path.isEmpty ? [.literal("/")] : operation.path
+            let index = indices[path.unnamed, default: paths.count]
             if index == paths.count {
-                indices[operation.path.unnamed] = index
-                paths.append((operation.path, [:]))
+                indices[path.unnamed] = index
+                paths.append((path, [:]))
             }
             let tag = tag(of: operation.group, in: model)
             let value = OpenAPIOperation(operation: operation, path: paths[index].path, tag: tag, security: security)
@@ -64,7 +67,7 @@ public struct OpenAPIExporter: Exporter {
     /// Descriptions outside of any folder are tagged with the module.
     private func tag(of folder: String, in model: APIModel) -> String { folder.isEmpty ? model.module : folder }
 
-    private func components(of model: APIModel) -> JSONFields {
+    private func components(of model: APIModel, _ security: OpenAPISecurity) -> JSONFields {
         var components: JSONFields = [:]
         if !model.models.isEmpty {
             let schemas = model.models.map { ($0.name, OpenAPISchema.schema(of: $0)) }
@@ -77,7 +80,6 @@ public struct OpenAPIExporter: Exporter {
             }
             components["headers"] = .object(JSONFields(headers))
         }
-        let security = OpenAPISecurity(model.client.authentication)
         if !security.isEmpty { components["securitySchemes"] = .object(security.definitions) }
         return components
     }

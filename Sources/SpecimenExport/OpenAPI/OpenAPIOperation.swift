@@ -15,9 +15,7 @@ struct OpenAPIOperation {
         if !docs.title.isEmpty { fields["summary"] = .string(docs.title) }
         let texts = [docs.description, docs.warning.isEmpty ? "" : "Warning: \(docs.warning)"].filter { !$0.isEmpty }
         if !texts.isEmpty { fields["description"] = .string(texts.joined(separator: "\n\n")) }
-        if !docs.authentication.isEmpty, !security.isEmpty {
-            fields["security"] = .array(security.requirements(scopes: docs.scopes))
-        }
+        fields["security"] = security.requirements(of: operation)
         let outside = operation.parameters.filter { $0.location != .body }
         if !outside.isEmpty { fields["parameters"] = .array(outside.map(value)) }
         fields["requestBody"] = body

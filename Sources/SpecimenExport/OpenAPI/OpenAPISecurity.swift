@@ -1,11 +1,15 @@
 import SpecimenDocs
+import SpecimenInference
 import SpecimenJSON
 
 /// The security schemes of an API, with the names by which operations refer to them.
 struct OpenAPISecurity {
     private let schemes: [(name: String, scheme: AuthenticationScheme)]
+    /// The alternatives of an operation whose documentation does not name its schemes.
+    private let general: [[AuthenticationScheme]]
 
-    init(_ schemes: [AuthenticationScheme]) {
+    init(_ model: APIModel) {
+        let schemes = model.client.authentication
         let keys = schemes.count { $0.keyName != nil }
         var taken: Set<String> = []
         self.schemes = schemes.map { scheme in
@@ -15,6 +19,18 @@ struct OpenAPISecurity {
             taken.insert(chosen)
             return (chosen, scheme)
         }
+        let documented = model.operations.compactMap(\.authentication).joined().uniqued()
+        let others = schemes.filter { scheme in !documented.contains { $0.contains(scheme) } }
+        let positions = Dictionary(zip(schemes, schemes.indices)) { first, _ in first }
+        general = (documented + Self.alternatives(of: others)).sorted { left, right in
+            left.compactMap { positions[$0] }.lexicographicallyPrecedes(right.compactMap { positions[$0] })
+        }
+    }
+
+    /// Returns the alternatives of schemes that no documentation names together. Keys in several headers are sent
+    /// together, and so are keys in a query.
+    private static func alternatives(of schemes: [AuthenticationScheme]) -> [[AuthenticationScheme]] {
+        schemes.map(\.place).uniqued().map { place in schemes.filter { $0.place == place } }
     }
 
     var isEmpty: Bool { schemes.isEmpty }
@@ -27,19 +43,25 @@ struct OpenAPISecurity {
     /// The security scheme objects by name.
     var definitions: JSONFields { JSONFields(schemes.map { ($0.name, $0.scheme.openAPI) }) }
 
-    /// The security requirements of which a request meets one. Keys in several headers are sent together; all other
-    /// schemes are alternatives.
-    func requirements(scopes: [String]) -> [JSONValue] {
-        let scopes = JSONValue.array(scopes.map(JSONValue.string))
-        var groups: [(place: String, requirement: JSONFields)] = []
-        for (name, scheme) in schemes {
-            if let index = groups.firstIndex(where: { $0.place == scheme.place }) {
-                groups[index].requirement.append(name, scopes)
-            } else {
-                groups.append((scheme.place, JSONFields([(name, scopes)])))
-            }
+    /// The security requirements of operations without requirements of their own. The documentation of such an operation
+    /// does not mention authentication, so that a request can have no credential, too.
+    var requirements: JSONValue { .array(general.map { requirement($0, scopes: []) } + [[:]]) }
+
+    /// Returns the security requirements of which a request of an operation meets one; nil for an operation whose
+    /// documentation does not mention authentication.
+    func requirements(of operation: APIModel.Operation) -> JSONValue? {
+        guard !schemes.isEmpty else { return nil }
+        let docs = operation.documentation
+        guard let alternatives = operation.authentication ?? (docs.authentication.isEmpty ? nil : general) else {
+            return nil
         }
-        return groups.map { .object($0.requirement) }
+        return .array(alternatives.map { requirement($0, scopes: docs.scopes) })
+    }
+
+    private func requirement(_ alternative: [AuthenticationScheme], scopes: [String]) -> JSONValue {
+        let scopes = JSONValue.array(scopes.map(JSONValue.string))
+        let used = schemes.filter { alternative.contains($0.scheme) }
+        return .object(JSONFields(used.map { ($0.name, scopes) }))
     }
 }
 

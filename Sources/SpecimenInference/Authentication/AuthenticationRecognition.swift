@@ -8,27 +8,29 @@ import SpecimenDocs
 struct AuthenticationRecognition: Sendable {
     /// The schemes, the most common first; empty for an API without authentication.
     let schemes: [AuthenticationScheme]
+    /// The alternatives of each endpoint, of which a request needs all schemes of one; empty for an endpoint without
+    /// authentication, nil for an endpoint whose documentation does not say.
+    let alternatives: [[[AuthenticationScheme]]?]
     /// The names of headers with credentials, in lower case.
     private let headers: Set<String>
     private let queries: Set<String>
 
     init(_ endpoints: [EndpointDescription], _ configuration: Configuration) {
         let likely = LikelyKeys(endpoints)
+        let found = endpoints.map { Self.alternatives(of: $0, likely.names) }
         var votes: [AuthenticationScheme: Int] = [:]
-        var saysNone = 0
-        for endpoint in endpoints {
-            var found = Set(
-                endpoint.examples.compactMap(\.request).flatMap { Self.schemes(of: $0, endpoint, likely.names) }
-            )
-            if found.isEmpty, let stated = endpoint.authentication.flatMap(AuthenticationText.schemes) {
-                found = Set(stated)
-                if stated.isEmpty { saysNone += 1 }
-            }
-            for scheme in found { votes[scheme, default: 0] += 1 }
+        for alternatives in found {
+            for scheme in Set((alternatives ?? []).joined()) { votes[scheme, default: 0] += 1 }
         }
         let recognized = votes.sorted { ($1.value, $0.key.rank) < ($0.value, $1.key.rank) }.map(\.key)
-        let isOpen = recognized.isEmpty && saysNone > 0 && saysNone == endpoints.count
+        let isOpen = !found.isEmpty && found.allSatisfy { $0 == [] }
         schemes = configuration.authentication ?? (recognized.isEmpty && !isOpen ? [.bearer] : recognized)
+        let used = Set(schemes)
+        alternatives = found.map { alternatives in
+            let possible = alternatives?.filter(used.isSuperset)
+            // The configuration has other schemes than the documentation of the endpoint.
+            return possible?.isEmpty == true && alternatives?.isEmpty == false ? nil : possible
+        }
         let all = Set(recognized + schemes)
         headers = Set(all.compactMap { if case .header(let name, _) = $0 { name.lowercased() } else { nil } })
         queries = Set(all.compactMap { if case .query(let name) = $0 { name } else { nil } })
@@ -44,6 +46,19 @@ struct AuthenticationRecognition: Sendable {
     /// like any other.
     func isCredential(query name: String, at endpoint: DocumentedEndpoint) -> Bool {
         queries.contains(name) && !endpoint.description.path.isAbout(name)
+    }
+
+    /// Returns the alternatives that the examples of an endpoint show, otherwise those that its text states.
+    private static func alternatives(
+        of endpoint: EndpointDescription,
+        _ likely: Set<String>
+    ) -> [[AuthenticationScheme]]? {
+        let shown = endpoint.examples.compactMap(\.request).map { schemes(of: $0, endpoint, likely) }
+        let alternatives = shown.filter { !$0.isEmpty }.map { $0.uniqued().sorted { $0.rank < $1.rank } }.uniqued()
+        guard alternatives.isEmpty else {
+            return alternatives.sorted { $0.map(\.rank).lexicographicallyPrecedes($1.map(\.rank)) }
+        }
+        return endpoint.authentication.flatMap(AuthenticationText.alternatives)
     }
 
     private static func schemes(

@@ -2,9 +2,18 @@ import SpecimenDocs
 
 /// Reads what the documentation of an endpoint says about its authentication.
 enum AuthenticationText {
+    /// Returns the alternatives that a text names, none if it says that there is no authentication, and nil if it says
+    /// neither. Keys are sent together unless the text has an "or".
+    static func alternatives(in text: String) -> [[AuthenticationScheme]]? {
+        guard let schemes = schemes(in: text) else { return nil }
+        guard schemes.count > 1 else { return schemes.map { [$0] } }
+        let areAlternatives = words(in: text.lowercased()).contains("or")
+        return areAlternatives ? schemes.map { [$0] } : [schemes]
+    }
+
     /// Returns the schemes that a text names, none if it says that there is no authentication, and nil if it says
     /// neither.
-    static func schemes(in text: String) -> [AuthenticationScheme]? {
+    private static func schemes(in text: String) -> [AuthenticationScheme]? {
         let lowercase = text.lowercased()
         if let header = lowercase.firstRange(of: "authorization:") {
             let value = trimmed(text[header.upperBound...].prefix { !"`\"'\n".contains($0) })

@@ -54,7 +54,8 @@ struct OperationBuilder {
             response: response,
             documentedResponses: documentedResponses(of: index),
             requestExamples: requestExamples(of: index),
-            failures: failures[index]
+            failures: failures[index],
+            authentication: api.authentication.alternatives[index]
         )
     }
 
@@ -117,17 +118,19 @@ extension TypeGraph {
 
 extension OperationBuilder {
     private func documentedResponses(of index: Int) -> [Operation.DocumentedResponse] {
-        let examples = api.endpoints[index].description.examples.compactMap(\.response)
+        let endpoint = api.endpoints[index]
+        let examples = endpoint.description.examples.compactMap(\.response)
         let unreadable = unreadableBodies[Message.id(of: .response, of: index)] ?? []
         let responses = examples.map { example in
-            let json = example.body.json?.root
+            let hasContent = endpoint.hasContent(example)
+            let json = hasContent ? example.body.json?.root : nil
             let mediaType = example.headers.mediaType ?? (json == nil ? "application/octet-stream" : "application/json")
             return (
                 text: examples.count > 1 ? json?.text ?? "" : "",
                 response: Operation.DocumentedResponse(
                     status: example.status,
                     reason: example.reason,
-                    mediaType: example.body.isEmpty ? nil : mediaType,
+                    mediaType: hasContent ? mediaType : nil,
                     body: json.map(ExampleValue.init),
                     hasPlaceholders: example.isSuccess && json.map { unreadable.contains($0.text) } == true
                 )

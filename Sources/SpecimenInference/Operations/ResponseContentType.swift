@@ -4,7 +4,7 @@ extension DocumentedEndpoint {
     /// The shape of documented responses without JSON.
     var shapeWithoutJSON: Shape {
         if stream == .events { return .events(.string) }
-        let contents = successes.filter { !$0.hasNoContent }
+        let contents = successes.filter(hasContent)
         if contents.isEmpty { return .nothing }
         let areText = contents.allSatisfy { $0.headers.mediaType.map(MediaTypes.isText) == true }
         return areText ? .text : .data

@@ -29,16 +29,21 @@ struct DocumentedEndpoint: Sendable {
         description.examples.compactMap(\.response).filter(\.isSuccess)
     }
 
+    /// Returns whether a documented response has content. A response to `HEAD` has none.
+    func hasContent(_ response: ResponseExample) -> Bool {
+        description.method != .head && !response.hasNoContent
+    }
+
     /// The JSON bodies; the values in the lines of a stream as one array.
     var responseBodies: [JSONNode] {
-        successes.filter { !$0.hasNoContent }.compactMap { response in
+        successes.filter(hasContent).compactMap { response in
             response.body.json?.root ?? response.body.lines.flatMap(JSONNode.array)
         }
     }
 
     /// The form of a response that has several JSON values; nil for any other response.
     var stream: ResponseStream? {
-        let contents = successes.filter { !$0.hasNoContent && !$0.body.isEmpty }
+        let contents = successes.filter(hasContent)
         guard !contents.isEmpty, contents.allSatisfy({ $0.body.json == nil }) else { return nil }
         if contents.allSatisfy(\.headers.isEventStream) { return .events }
         return contents.allSatisfy { $0.body.lines != nil && !$0.headers.isEventStream } ? .lines : nil
@@ -59,7 +64,7 @@ enum ResponseStream {
 }
 
 extension ResponseExample {
-    /// A Boolean value that indicates whether the status or the body says that there is no content. A body of status 204
-    /// is a mistake of the docs, because no server sends it (RFC 9110, 15.3.5).
-    var hasNoContent: Bool { status == 204 || body.isEmpty }
+    /// A Boolean value that indicates whether the status or the body says that there is no content. No server sends a
+    /// body with status 204 or 205, whatever the documentation shows (RFC 9110, sections 15.3.5 and 15.3.6).
+    var hasNoContent: Bool { status == 204 || status == 205 || body.isEmpty }
 }

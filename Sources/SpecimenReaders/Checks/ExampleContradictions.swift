@@ -139,6 +139,16 @@ struct ExampleContradictions {
 }
 
 extension ResponseExample {
+    /// A Boolean value that indicates whether the body says more than that there is nothing, as `{}` does.
+    private var hasInformation: Bool {
+        guard let json = body.json?.root else { return !body.isEmpty }
+        return switch json.kind {
+        case .null: false
+        case .string, .array, .object: json.value != json.kind.emptyValue
+        default: true
+        }
+    }
+
     /// Returns how the status contradicts the method or the body, or nil if it does not (RFC 9110, 15).
     fileprivate func contradiction(to method: HTTPMethod) -> String? {
         switch status {
@@ -147,9 +157,9 @@ extension ResponseExample {
         case 201 where [.get, .head, .delete, .options].contains(method):
             "the example response is a \(status), but a \(method.rawValue) creates nothing"
         case 204, 205, 304:
-            body.isEmpty ? nil : "the example response is a \(status), which cannot have a body, but has one"
+            hasInformation ? "the example response is a \(status), which cannot have a body, but has one" : nil
         default:
-            method == .head && !body.isEmpty
+            method == .head && hasInformation
                 ? "the example response to a HEAD has a body, but such a response has none" : nil
         }
     }
