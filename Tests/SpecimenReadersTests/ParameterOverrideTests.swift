@@ -28,15 +28,14 @@ import Testing
         #expect(documentation.report == [])
         let configuration = documentation.configuration
         #expect(configuration.clientParameters.map(\.name) == ["home"])
-        let overrides = configuration.parameters + configuration.operations.flatMap(\.parameters)
-        let endpoint = try documentation.onlyEndpoint().overridden(by: overrides)
-        let (ids, since) = (endpoint.queryParameters[0], endpoint.queryParameters[1])
-        #expect((ids.style, ids.isRequired, ids.type) == (.pipe, true, .array(.integer)))
-        #expect(ids.choices == ["1", "2"])
-        #expect((since.type, since.wireFormat, since.choices) == (.timestamp, .epochSeconds, []))
-        let header = endpoint.headerParameters[0]
-        #expect((header.type, header.wireFormat) == (.boolean, .wordFlag))
-        #expect(endpoint.pathParameters[0] == (try documentation.onlyEndpoint().pathParameters[0]))
+        let (ids, dim) = (configuration.parameters[0], configuration.parameters[1])
+        #expect((ids.name, ids.style, ids.isRequired, ids.type) == ("ids", .comma, true, nil))
+        #expect((dim.name, dim.wireFormat) == ("x-dim", .wordFlag))
+        let operation = try #require(configuration.operations.first)
+        #expect(operation.operation == "listLamps")
+        #expect(operation.parameters.map(\.name) == ["ids", "since"])
+        #expect((operation.parameters[0].style, operation.parameters[0].choices) == (.pipe, ["1", "2"]))
+        #expect(operation.parameters[1].type == .timestamp)
     }
 
     @Test(

@@ -2,20 +2,33 @@ import SpecimenDocs
 
 /// The settings of the configuration for the parameters of one operation.
 struct ParameterOverrides {
-    private var byName: [String: ParameterOverride] = [:]
+    private let byName: [String: ParameterOverride]
+    /// By names in lower case, because the names of headers compare without regard to case.
+    private let byHeader: [String: ParameterOverride]
     private let held: Set<String>
+    private let heldHeaders: Set<String>
 
     init(_ configuration: Configuration, operation: String) {
         held = Set(configuration.clientParameters.map(\.name))
         let own = configuration.operations.first { $0.operation == operation }?.parameters ?? []
-        for override in configuration.parameters { byName[override.name] = override }
-        for override in own { byName[override.name] = byName[override.name]?.overridden(by: override) ?? override }
+        let all = (configuration.parameters + own).map { ($0.name, $0) }
+        byName = Dictionary(all) { $0.overridden(by: $1) }
+        byHeader = Dictionary(all.map { ($0.lowercased(), $1) }) { $0.overridden(by: $1) }
+        heldHeaders = Set(held.map { $0.lowercased() })
     }
 
     /// Applies the settings, which go before descriptions and examples.
     func apply(to parameter: inout Parameter) {
-        parameter.isHeldByClient = parameter.location != .body && held.contains(parameter.wireName)
-        guard let override = byName[parameter.wireName] else { return }
+        let override: ParameterOverride?
+        switch parameter.location {
+        case .header:
+            override = byHeader[parameter.wireName.lowercased()]
+            parameter.isHeldByClient = heldHeaders.contains(parameter.wireName.lowercased())
+        case .path, .query, .body:
+            override = byName[parameter.wireName]
+            parameter.isHeldByClient = parameter.location != .body && held.contains(parameter.wireName)
+        }
+        guard let override else { return }
         if let type = override.type {
             let isText = parameter.location != .body
             let isObject = type == .object || type == .dictionary
