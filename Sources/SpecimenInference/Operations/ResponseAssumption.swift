@@ -17,12 +17,14 @@ struct ResponseAssumption: Sendable {
     private var hasBareThings = false
     /// The number of endpoints whose documented responses are empty, less the number of those with content.
     private var emptiness: [HTTPMethod: Int] = [:]
+    private let collections: DescribedCollections
 
     /// Reads the documented responses of an API.
     ///
     /// - Parameter message: a response that counts as undocumented.
     init(_ builder: ModelBuilder, _ api: DocumentedAPI, without message: MessageID? = nil) {
         let graph = builder.graph
+        collections = DescribedCollections(api.endpoints)
         for (other, response) in builder.uses.contents.sorted(by: { $0.key < $1.key }) where other != message {
             let content = response.key.flatMap { key in
                 graph.root(of: other).map { builder.shapes.shape(of: .member(ExactString(key)), in: $0) }
@@ -78,7 +80,7 @@ extension ResponseAssumption {
             }
         case .get: break
         }
-        guard let form = Self.form(method, endpoint.path) else { return (.any, "\(premise).") }
+        guard let form = form(of: endpoint) else { return (.any, "\(premise).") }
         if let described, described != form {
             return (.any, "\(premise); the description and the path disagree about it.")
         }
@@ -87,9 +89,10 @@ extension ResponseAssumption {
     }
 
     /// The form of a response according to the method and the path; nil where the two say different things.
-    private static func form(_ method: HTTPMethod, _ path: PathNouns) -> DescribedResponse? {
-        let isCollection = !path.endsInParameter && path.last?.isPlural == true
-        return switch method {
+    private func form(of endpoint: DocumentedEndpoint) -> DescribedResponse? {
+        let path = endpoint.path
+        let isCollection = !path.endsInParameter && path.last?.isPlural == true || collections.contains(endpoint)
+        return switch endpoint.description.method {
         case .get: isCollection ? .list : .thing
         // Creates a thing in a collection.
         case .post: path.endsInParameter ? nil : .thing

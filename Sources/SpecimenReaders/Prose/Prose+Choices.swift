@@ -27,8 +27,9 @@ extension Prose {
         guard !hasWord(in: MemberWords.all), let first = tokens.firstIndex(of: .bullet) else { return [] }
         let items = tokens[first...].split(separator: .bullet)
         let values = items.compactMap { $0.first?.code }
+        // A query such as `/?page=2` shows how the parameter is sent.
         guard values.count > 1, values.count == items.count,
-            !values.contains(where: { $0.contains(where: \.isWhitespace) })
+            !values.contains(where: { $0.contains { $0.isWhitespace || "/?=&{}".contains($0) } })
         else { return [] }
         // Text behind the list begins a paragraph of its own.
         let isLast = items.allSatisfy { item in
@@ -40,7 +41,7 @@ extension Prose {
 
     /// Words for the members of an object, whose names a list may have.
     private enum MemberWords {
-        static let all: Set<String> = .words("attribute attributes field fields key keys member members properties")
+        static let all: Set<String> = .words("attribute attributes field fields key keys properties")
     }
 
     /// A Boolean value that indicates whether each element consists of two things: "The team and role of each member".

@@ -55,6 +55,8 @@ import Testing
     @Test(arguments: [
         ("string", "How bright it is.\n\n* `dim`\n* `full`", ["dim", "full"]),
         ("string", "How bright it is.\n\n- `dim` - Hardly lit\n- `full` - Fully lit", ["dim", "full"]),
+        ("string", "What new members may do.\n\n* `look` - Look\n* `switch` - Switch", ["look", "switch"]),
+        ("string", "Which lamps. For example:\n\n- `/?lamps=1&lamps=2`\n- `/?lamps=-1`", []),
         ("string", "Options include `dim`, `half` and `full`.", ["dim", "half", "full"]),
         ("string", "One of `dim` or `full`.", ["dim", "full"]),
         ("string", "One of `lamps` or `rooms` is required.", []),
