@@ -58,7 +58,7 @@ struct MethodDocumentation {
         let scope = scopes.isEmpty ? nil : scopes.count == 1 ? "Scope: \(names)." : "One of the scopes \(names)."
         let type = DocComment.code(swiftOperation.typeName.plain)
         let download = "`download(_:to:)` saves the response to \(type) as a file."
-        let isData = operation.response.shape == .data
+        let isData = [.data, .text].contains(operation.response.shape)
         let facts = [scope, operation.response.assumption, isData ? download : nil].compactMap(\.self)
         return facts.isEmpty ? [] : [facts.joined(separator: " ")]
     }

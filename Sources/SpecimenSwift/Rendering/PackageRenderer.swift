@@ -83,7 +83,11 @@ public enum PackageRenderer {
         if !isServerKnown {
             lines.append("let server = URL(string: \"https://api.example.com\") ?? URL(fileURLWithPath: \"/\")")
         }
-        let arguments = arguments(model.client.parameters) + (isServerKnown ? [] : ["baseURL: server"])
+        guard let held = allArguments(model.client.parameters) else {
+            lines.append("// let client = \(client)(…, transport: ReplayTransport(\(client).self))")
+            return (lines + [""]).joined(separator: "\n")
+        }
+        let arguments = held + (isServerKnown ? [] : ["baseURL: server"])
         let replay: Code = "transport: ReplayTransport(\(client).self)"
         lines.append("let client = \(client)(\((arguments + [replay]).joined(separator: ", ")))")
         if let operation = model.operations.first(where: isShown) ?? model.operations.first(where: isCallable) {
@@ -99,12 +103,12 @@ public enum PackageRenderer {
     }
 
     private static func isCallable(_ operation: SwiftOperation) -> Bool {
-        arguments(operation.inputs).count == operation.inputs.count { $0.defaultValue == nil }
-            && !operation.source.replayableSuccesses.isEmpty
+        allArguments(operation.inputs) != nil && !operation.source.replayableSuccesses.isEmpty
     }
 
     private static func call(_ operation: SwiftOperation) -> [Code] {
-        let call: Code = "client.\(operation.methodName)(\(arguments(operation.inputs).joined(separator: ", ")))"
+        let call: Code =
+            "client.\(operation.methodName)(\((allArguments(operation.inputs) ?? []).joined(separator: ", ")))"
         let elements: [Code] = ["for try await element in \(call) {", "    print(element)", "}"]
         if operation.source.response.paging != nil { return elements }
         return switch operation.source.response.shape {
@@ -114,11 +118,13 @@ public enum PackageRenderer {
         }
     }
 
-    /// The arguments that a call must have, without those that no placeholder can stand for.
-    private static func arguments(_ parameters: [SwiftParameter]) -> [Code] {
-        parameters.filter { $0.defaultValue == nil }.compactMap { parameter in
+    /// The arguments that a call must have; nil if no placeholder can stand for one of them.
+    private static func allArguments(_ parameters: [SwiftParameter]) -> [Code]? {
+        let required = parameters.filter { $0.defaultValue == nil }
+        let arguments = required.compactMap { parameter -> Code? in
             argument(parameter.source.shape).map { "\(label: parameter.name): \($0)" }
         }
+        return arguments.count == required.count ? arguments : nil
     }
 
     /// A placeholder, which the user replaces to call the real server.

@@ -1,6 +1,6 @@
 import SpecimenInference
 
-/// Renders the body of the property that makes the request of an operation.
+/// Renders the statements that make the request in the initializer of an operation.
 struct RequestRenderer {
     let operation: SwiftOperation
 
@@ -75,8 +75,11 @@ extension RequestRenderer {
     private func whole(_ kind: Code, _ members: [SwiftParameter]) -> [Syntax] {
         members.prefix(1).map { member in
             guard member.isOptional else { return assignment(kind, member.sentValue) }
+            // A list that is converted ends in an optional chain, which `map` would continue.
+            let isConverted = member.source.shape.wireFormat != nil
+            let value: Code = isConverted ? "(\(member.sentValue))" : member.sentValue
             let more: Code = contentType.map { ", contentType: \($0)" } ?? ""
-            return .pair("request.body =", "\(member.sentValue).map { \(kind)($0\(more)) }")
+            return .pair("request.body =", "\(value).map { \(kind)($0\(more)) }")
         }
     }
 
