@@ -37,7 +37,12 @@ extension APIModel {
         model.holdParameters(documentation.configuration)
         model.models = reachable(model)
         let check = OverrideCheck(builder, api, operations: operations)
-        return (model, check.diagnostics + model.differencesFromExamples(api))
+        let parameterCheck = ParameterOverrideCheck(
+            operations: model.operations,
+            configuration: documentation.configuration
+        )
+        let diagnostics = check.diagnostics + parameterCheck.diagnostics
+        return (model, diagnostics + model.differencesFromExamples(api) + model.unsentParameters(api))
     }
 
     /// Adds the models of failures, to which the passes apply without the models of responses.

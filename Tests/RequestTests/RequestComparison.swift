@@ -47,8 +47,14 @@ struct RequestComparison {
 
     /// The fields as texts, ordered by name; the fields of one name keep their order.
     private static func fields(_ items: [RequestTarget.QueryItem]) -> [String] {
-        let indexed = items.enumerated().map { ($1.name, $0, "\($1.name)=\($1.value)") }
+        let indexed = items.enumerated().map { ($1.name, $0, "\($1.name)=\(number($1.value) ?? $1.value)") }
         return indexed.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    }
+
+    /// The text of a number without zeros at the end of its fraction; nil for any other text.
+    private static func number(_ text: String) -> String? {
+        text.wholeMatch(of: /-?\d+\.\d+/).flatMap { _ in Double(text).map { $0.description } }
+            ?? text.wholeMatch(of: /-?[1-9]\d*/).map { _ in text + ".0" }
     }
 
     private var headers: [String] {

@@ -52,7 +52,9 @@ extension ExampleCall {
         if value == .null, parameter.isNullable || parameter.shape == .any { return }
         let difference = JSONDifference(in: value, as: parameter.shape, models, isArgument: true)
         if let difference, !hasPlaceholderBody {
-            differ("the member \(quoted(parameter.wireName)) of the body \(difference)", at: location)
+            differ(
+                "the member \(quoted(parameter.wireName)) of the body \(difference.description(of: parameter.wireName))",
+                at: location)
         }
     }
 

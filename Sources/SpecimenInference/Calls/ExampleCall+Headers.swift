@@ -8,7 +8,10 @@ extension ExampleCall {
             let parameter = parameters(in: .header).first { $0.wireName.lowercased() == name }
             switch name {
             case _ where parameter != nil:
-                guard let parameter, given.insert(parameter.wireName).inserted else { continue }
+                guard let parameter, given.insert(parameter.wireName).inserted else {
+                    differ("the header \(quoted(field.name)) is sent once")
+                    continue
+                }
                 let texts = parameter.shape.isArray ? field.value.split(separator: ",").map(trimmed) : [field.value]
                 if !parameter.shape.sends(texts) { differ("the header \(quoted(field.name)) has another form") }
                 arguments.append(Argument(parameter: parameter, value: .texts(texts)))

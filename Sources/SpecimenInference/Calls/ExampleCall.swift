@@ -115,7 +115,7 @@ extension ExampleCall {
             let texts = parameter.shape.isArray ? text.split(separator: ",").map(String.init) : [text]
             if !parameter.shape.sends(texts) {
                 differ(
-                    "the path parameter \(quoted(parameter.wireName)) cannot be \(quoted(text))",
+                    "the path parameter \(quoted(parameter.wireName)) cannot be \(shown(text, of: parameter.wireName))",
                     at: request.targetLocation
                 )
             }
@@ -153,9 +153,11 @@ extension ExampleCall {
     func problem(of value: Value, for parameter: Parameter) -> String? {
         switch value {
         case .texts(let texts):
-            parameter.shape.sends(texts) ? nil : "cannot be \(quoted(texts.joined(separator: ", ")))"
+            parameter.shape.sends(texts)
+                ? nil : "cannot be \(shown(texts.joined(separator: ", "), of: parameter.wireName))"
         case .json(let value):
-            JSONDifference(in: value, as: parameter.shape, models, isArgument: true)?.description
+            JSONDifference(in: value, as: parameter.shape, models, isArgument: true)?
+                .description(of: parameter.wireName)
         case .files: nil
         }
     }

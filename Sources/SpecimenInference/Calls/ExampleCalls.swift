@@ -37,6 +37,26 @@ extension APIModel {
         }
     }
 
+    /// Warnings about described body parameters of operations whose examples send the body as a whole.
+    func unsentParameters(_ api: DocumentedAPI) -> [Diagnostic] {
+        zip(operations, api.endpoints).flatMap { operation, endpoint -> [Diagnostic] in
+            let described = endpoint.description.bodyParameters
+            guard !described.isEmpty, [.value, .lines, .text, .file].contains(operation.body),
+                described.count > 1 || !described[0].describes(operation.body)
+            else { return [] }
+            return described.map { parameter in
+                Diagnostic(
+                    .unusedParameter,
+                    .warning,
+                    at: parameter.location,
+                    "the body parameter \(quoted(parameter.name)) is not sent, because the body of the example request is"
+                        + " no object with members",
+                    advice: "correct the example, or remove the parameter"
+                )
+            }
+        }
+    }
+
     /// Warnings about the parts of example requests that the generated methods do not send.
     func differencesFromExamples(_ api: DocumentedAPI) -> [Diagnostic] {
         let models = modelsByName
@@ -53,6 +73,18 @@ extension APIModel {
                     )
                 }
             }
+        }
+    }
+}
+
+extension ParameterDescription {
+    /// Returns whether the parameter describes a body that is sent as a whole, rather than a member of it.
+    func describes(_ body: Operation.Body) -> Bool {
+        switch body {
+        case .text: type == .string || type == .any
+        case .file: type == .file || type == .any
+        case .value, .lines: type.isArray || type == .any || type == .object || type == .dictionary
+        case .none, .json, .form, .multipart: false
         }
     }
 }

@@ -4,9 +4,17 @@ import SpecimenJSON
 /// The first part of a JSON value that a Swift value of a shape does not send back.
 struct JSONDifference: CustomStringConvertible {
     let path: String
-    let problem: String
+    private let problem: String
+    /// The value that is not sent; nil if the problem says it.
+    private let value: String?
 
-    var description: String { path == "$" ? problem : "\(problem) at \(quoted(path))" }
+    var description: String { description(of: "") }
+
+    /// Returns the problem with the value, unless a parameter with this name holds a secret.
+    func description(of name: String) -> String {
+        let text = value.map { "\(problem) \(shown($0, of: "\(name) \(path)"))" } ?? problem
+        return path == "$" ? text : "\(text) at \(quoted(path))"
+    }
 
     /// Returns nil if the shape sends all of the value.
     ///
@@ -31,10 +39,10 @@ struct JSONDifference: CustomStringConvertible {
             let part = shapes.first { $0.accepts(value) }
             difference = part.flatMap { JSONDifference(in: value, as: $0, models, path: path) }
         case (.int, .number(let number)):
-            difference = number.int == nil ? JSONDifference(path, "cannot be \(quoted(number.lexeme))") : nil
+            difference = number.int == nil ? JSONDifference(path, "cannot be", number.lexeme) : nil
         case (.scalar(let format), _):
             difference =
-                format.holds(value, isArgument) ? nil : JSONDifference(path, "cannot be \(quoted(value.jsonText))")
+                format.holds(value, isArgument) ? nil : JSONDifference(path, "cannot be", value.jsonText)
         case (.array(let element), .array(let values)):
             difference =
                 values.enumerated().lazy.compactMap { part($1, element, "[\($0)]") }.first
@@ -47,15 +55,16 @@ struct JSONDifference: CustomStringConvertible {
                 Self.first(in: value, of: model, models, path: path)
             }
         case (_, .null): difference = JSONDifference(path, "cannot be null")
-        default: difference = JSONDifference(path, "cannot be \(quoted(value.jsonText))")
+        default: difference = JSONDifference(path, "cannot be", value.jsonText)
         }
         guard let difference else { return nil }
         self = difference
     }
 
-    private init(_ path: String, _ problem: String) {
+    private init(_ path: String, _ problem: String, _ value: String? = nil) {
         self.path = path
         self.problem = problem
+        self.value = value
     }
 
     private static func first(
@@ -87,7 +96,7 @@ struct JSONDifference: CustomStringConvertible {
             let text = model.discriminator.flatMap { fields[$0] }
             guard let variant = model.variants.first(where: { .string($0.value) == text }) else { return nil }
             return JSONDifference(in: value, as: .model(variant.model), models, path: path)
-        default: return JSONDifference(path, "cannot be \(quoted(value.jsonText))")
+        default: return JSONDifference(path, "cannot be", value.jsonText)
         }
     }
 }

@@ -21,7 +21,8 @@ extension Shape {
     private func sends(_ text: String) -> Bool {
         switch self {
         case .int: Int(text).map(String.init) == text
-        case .double, .number: Double(text).map { Int(exactly: $0).map(String.init) ?? String($0) } == text
+        // Zeros at the end of a fraction make no difference.
+        case .double, .number: JSONNumber(lexeme: text).map { $0.double.isFinite } == true
         case .bool: text == "true" || text == "false"
         case .scalar(let format): format.sends(text)
         case .nullable(let inner): inner.sends(text)

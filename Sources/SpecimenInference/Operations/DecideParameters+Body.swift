@@ -25,10 +25,12 @@ extension ParameterDecision {
     /// The content type of the example; nil where it is the one that the form of the body has anyway.
     private func contentType(_ body: Operation.Body) -> String? {
         guard let text = endpoint.request.body.contentType else { return nil }
-        let mediaType = HTTPHeaders([.init(name: "Content-Type", value: text)]).mediaType
+        let headers = HTTPHeaders([.init(name: "Content-Type", value: text)])
+        let mediaType = headers.mediaType
         return switch body {
         case .none, .form, .multipart: nil
-        case .json, .value: mediaType == "application/json" ? nil : text
+        // The type of a form contradicts a body of JSON.
+        case .json, .value: mediaType == "application/json" || headers.isForm || headers.isMultipart ? nil : text
         case .lines: mediaType == "application/x-ndjson" ? nil : text
         case .text: mediaType == "text/plain" ? nil : text
         case .file: text
@@ -37,7 +39,8 @@ extension ParameterDecision {
 
     /// The body as one parameter.
     private func whole(_ body: Operation.Body, _ shape: Shape) -> Inputs {
-        let input = description.bodyParameters.count == 1 ? description.bodyParameters.first : nil
+        let described = description.bodyParameters
+        let input = described.count == 1 && described[0].describes(body) ? described.first : nil
         let parameter = Parameter(
             wireName: "body",
             location: .body,

@@ -26,7 +26,7 @@ struct ParameterDecision {
     func decideInputs() -> Inputs {
         var inputs = bodyInputs()
         inputs.parameters = pathParameters + queryParameters + headerParameters + inputs.parameters
-        for index in inputs.parameters.indices { overrides.apply(to: &inputs.parameters[index]) }
+        for index in inputs.parameters.indices { overrides.apply(to: &inputs.parameters[index], in: inputs.body) }
         return inputs
     }
 

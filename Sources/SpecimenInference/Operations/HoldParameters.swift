@@ -8,7 +8,7 @@ extension APIModel {
             var shapes: Set<Shape> = []
             var held: Parameter?
             for parameter in operations.flatMap(\.parameters)
-            where parameter.isHeldByClient && parameter.wireName == name {
+            where parameter.isHeldByClient && parameter.hasName(name) {
                 shapes.insert(parameter.shape)
                 let isRequired = held?.isRequired == true || parameter.isRequired
                 held = held ?? parameter
@@ -20,7 +20,7 @@ extension APIModel {
             for index in operations.indices {
                 for position in operations[index].parameters.indices
                 where operations[index].parameters[position].isHeldByClient
-                    && operations[index].parameters[position].wireName == name
+                    && operations[index].parameters[position].hasName(name)
                 {
                     operations[index].parameters[position].shape = held.shape
                 }

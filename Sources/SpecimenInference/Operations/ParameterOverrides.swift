@@ -5,42 +5,35 @@ struct ParameterOverrides {
     private let byName: [String: ParameterOverride]
     /// By names in lower case, because the names of headers compare without regard to case.
     private let byHeader: [String: ParameterOverride]
-    private let held: Set<String>
-    private let heldHeaders: Set<String>
+    private let held: [String]
 
     init(_ configuration: Configuration, operation: String) {
-        held = Set(configuration.clientParameters.map(\.name))
+        held = configuration.clientParameters.map(\.name)
         let own = configuration.operations.first { $0.operation == operation }?.parameters ?? []
         let all = (configuration.parameters + own).map { ($0.name, $0) }
         byName = Dictionary(all) { $0.overridden(by: $1) }
         byHeader = Dictionary(all.map { ($0.lowercased(), $1) }) { $0.overridden(by: $1) }
-        heldHeaders = Set(held.map { $0.lowercased() })
     }
 
     /// Applies the settings, which go before descriptions and examples.
-    func apply(to parameter: inout Parameter) {
-        let override: ParameterOverride?
-        switch parameter.location {
-        case .header:
-            override = byHeader[parameter.wireName.lowercased()]
-            parameter.isHeldByClient = heldHeaders.contains(parameter.wireName.lowercased())
-        case .path, .query, .body:
-            override = byName[parameter.wireName]
-            parameter.isHeldByClient = parameter.location != .body && held.contains(parameter.wireName)
-        }
-        guard let override else { return }
+    func apply(to parameter: inout Parameter, in body: Operation.Body) {
+        parameter.isHeldByClient = parameter.location != .body && held.contains(where: parameter.hasName)
+        let name = parameter.wireName
+        guard let override = parameter.location == .header ? byHeader[name.lowercased()] : byName[name] else { return }
         if let type = override.type {
             let isText = parameter.location != .body
             let isObject = type == .object || type == .dictionary
             parameter.shape = isText && !isObject ? Shape(type).flattened : Shape(type)
             if isObject, isText, parameter.style != .json { parameter.style = .brackets }
         }
-        if let format = override.wireFormat { parameter.shape = parameter.shape.sent(as: format) }
+        if let format = override.wireFormat, format != .presenceFlag || parameter.location == .query {
+            parameter.shape = parameter.shape.sent(as: format)
+        }
         if !override.choices.isEmpty {
             let choices = Shape.enumeration(override.choices)
             parameter.shape = parameter.shape.replacingCore { _ in choices } ?? choices
         }
-        if let style = override.style {
+        if let style = override.style, ParameterOverrideCheck.takesStyle(parameter, body) {
             parameter.style = style
             // The style of a list is one of several values.
             let isPlain = parameter.shape == parameter.shape.core && parameter.shape.modelName == nil

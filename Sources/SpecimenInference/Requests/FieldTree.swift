@@ -43,23 +43,24 @@ enum FieldTree {
         guard let first = fields.first, !first.keys.isEmpty else { return leaf(path, fields.first?.text ?? "") }
         var groups: [(key: String, fields: [Field])] = []
         var positions: [String: Int] = [:]
+        // The keys in the last element of a list with empty brackets. A field that repeats them begins the next element:
+        // `items[][name]=a&items[][name]=b`.
+        var keysOfElement: Set<ArraySlice<String>> = []
         for field in fields {
             guard let key = field.keys.first else { continue }
             let rest = Field(keys: field.keys.dropFirst(), text: field.text)
-            if let position = positions[key], !startsElement(rest, after: groups[position].fields, key: key) {
+            let startsElement = key.isEmpty && (rest.keys.isEmpty || keysOfElement.contains(rest.keys))
+            if let position = positions[key], !startsElement {
                 groups[position].fields.append(rest)
             } else {
                 positions[key] = groups.count
                 groups.append((key, [rest]))
+                if key.isEmpty { keysOfElement = [] }
             }
+            if key.isEmpty { keysOfElement.insert(rest.keys) }
         }
         let values = groups.map { value(of: $0.fields, path: path + [pathKey($0.key)], leaf) }
         if groups.allSatisfy({ pathKey($0.key).isEmpty }) { return .array(values) }
         return .object(JSONFields(zip(groups.map(\.key), values)))
-    }
-
-    /// Returns whether a field with empty brackets begins the next element: `items[][name]=a&items[][name]=b`.
-    private static func startsElement(_ field: Field, after fields: [Field], key: String) -> Bool {
-        key.isEmpty && (field.keys.isEmpty || fields.contains { $0.keys == field.keys })
     }
 }

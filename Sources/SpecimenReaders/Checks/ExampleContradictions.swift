@@ -89,7 +89,7 @@ struct ExampleContradictions {
         at position: SourceLocation
     ) {
         guard let parameter, !value.isPlaceholder(for: parameter.name) else { return }
-        let found = parameter.type.acceptsQueryValue(value) ? nil : quoted(value)
+        let found = parameter.type.acceptsQueryValue(value) ? nil : shown(value, of: parameter.name)
         report(wrongType: found, choices: [value], of: parameter, in: location, at: position)
     }
 
@@ -102,7 +102,7 @@ struct ExampleContradictions {
                 placeholders.placeholder(member.value, key: member.key) == nil
             else { continue }
             let value = member.value
-            let shown = value.scalarText.map(quoted) ?? value.kind.withArticle
+            let shown = value.scalarText.map { SpecimenDocs.shown($0, of: parameter.name) } ?? value.kind.withArticle
             let found = parameter.type.acceptsBodyValue(value) ? nil : shown
             report(wrongType: found, choices: value.texts, of: parameter, in: .body, at: body.location(of: value))
         }
@@ -127,7 +127,7 @@ struct ExampleContradictions {
             report(
                 .exampleValue,
                 at: position,
-                "expected a choice of \(subject), found \(quoted(value))",
+                "expected a choice of \(subject), found \(shown(value, of: parameter.name))",
                 advice: "add it to the choices, or correct the example"
             )
         }

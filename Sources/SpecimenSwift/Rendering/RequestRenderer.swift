@@ -76,7 +76,7 @@ extension RequestRenderer {
         members.prefix(1).map { member in
             guard member.isOptional else { return assignment(kind, member.sentValue) }
             // A list that is converted ends in an optional chain, which `map` would continue.
-            let isConverted = member.source.shape.wireFormat != nil
+            let isConverted = member.source.shape.isArray && member.source.shape.wireFormat != nil
             let value: Code = isConverted ? "(\(member.sentValue))" : member.sentValue
             let more: Code = contentType.map { ", contentType: \($0)" } ?? ""
             return .pair("request.body =", "\(value).map { \(kind)($0\(more)) }")
