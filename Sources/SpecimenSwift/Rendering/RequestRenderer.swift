@@ -76,8 +76,8 @@ extension RequestRenderer {
         members.prefix(1).map { member in
             guard member.isOptional else { return assignment(kind, member.sentValue) }
             // A list that is converted ends in an optional chain, which `map` would continue.
-            let isConverted = member.source.shape.isArray && member.source.shape.wireFormat != nil
-            let value: Code = isConverted ? "(\(member.sentValue))" : member.sentValue
+            var value = member.sentValue
+            if case .array = member.source.shape, member.source.shape.wireFormat != nil { value = "(\(value))" }
             let more: Code = contentType.map { ", contentType: \($0)" } ?? ""
             return .pair("request.body =", "\(value).map { \(kind)($0\(more)) }")
         }
