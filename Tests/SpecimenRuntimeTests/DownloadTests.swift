@@ -150,6 +150,7 @@ import Testing
         let client = TestClient(baseURL: server.baseURL).with { connection in
             connection.retries = RetryPolicy()
             connection.retries.baseDelay = .zero
+            connection.retries.maximumTime = .seconds(3600)
         }
         try await withFolder { folder in
             let file = folder.appending(path: "file")

@@ -150,6 +150,7 @@ import Testing
         let client = TestClient(baseURL: server.baseURL).with { connection in
             connection.retries = RetryPolicy()
             connection.retries.baseDelay = .zero
+            connection.retries.maximumTime = .seconds(3600)
         }
         #expect(try await client.stream(ExportEntries()).collected().map(\.id) == [1])
         #expect(server.requests.count == 3)
