@@ -174,6 +174,36 @@ import Testing
         }
     }
 
+    /// Calls that send the same value at the same time do not share a temporary file.
+    @Test func aFormFromDiskIsSentByManyCalls() async throws {
+        struct Send: APIOperation {
+            typealias Output = NoContent
+            static let id = "send"
+            var body: RequestBody
+            var request: APIRequest {
+                var request = APIRequest(.post, "/x")
+                request.body = body
+                return request
+            }
+        }
+        try await withFile(Self.bytes) { url in
+            let server = try LoopbackServer { _ in .status(204) }
+            defer { server.stop() }
+            var form = MultipartForm()
+            form.append("file", file: FileUpload(contentsOf: url))
+            let operation = Send(body: .multipart(form))
+            let client = TestClient(baseURL: server.baseURL)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<24 { group.addTask { try await client.send(operation) } }
+                try await group.waitForAll()
+            }
+            #expect(server.requests.count == 24)
+            for request in server.requests {
+                #expect(try parts(of: request).map(\.content) == [Self.bytes])
+            }
+        }
+    }
+
     @Test func aFileAsTheWholeBody() async throws {
         struct Put: APIOperation {
             typealias Output = NoContent

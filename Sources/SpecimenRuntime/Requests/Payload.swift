@@ -43,7 +43,8 @@ enum Payload: Sendable {
     }
 
     private static func spool(_ form: MultipartForm, _ boundary: String) async throws -> URL {
-        let url = temporaryFolder.appendingPathComponent("\(boundary).form")
+        // Not named after the boundary, because calls that send the same body at the same time share it.
+        let url = temporaryFolder.appendingPathComponent("\(UUID().uuidString).form")
         guard
             FileManager.default.createFile(atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600])
         else { throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: url.path]) }
