@@ -100,6 +100,7 @@ import Testing
         form.append("ids", [1, 2], style: .emptyBrackets)
         form.append("csv", ["a", "b"], style: .comma)
         form.append("options", object: ["deep": ["x": true]] as JSONValue)
+        form.append("more", object: ["tags": ["a", "b"]] as JSONValue, lists: .pipe)
         form.append("file", file: FileUpload(contentType: "text/plain", data: data("hi")))
         let server = try LoopbackServer { _ in .status(204) }
         defer { server.stop() }
@@ -115,6 +116,7 @@ import Testing
             "\(head)\"ids[]\"\r\n\r\n2",
             "\(head)\"csv\"\r\n\r\na,b",
             "\(head)\"options[deep][x]\"\r\n\r\ntrue",
+            "\(head)\"more[tags]\"\r\n\r\na|b",
             "\(head)\"file\"; filename=\"file\"\r\nContent-Type: text/plain\r\n\r\nhi",
         ]
         #expect(request.text == parts.map { "--\(boundary)\r\n\($0)\r\n" }.joined() + "--\(boundary)--\r\n")

@@ -61,6 +61,12 @@ import Testing
             (#"{"t": ["x", "y"]}"#, .repeated, "filter[t]=x&filter[t]=y"),
             (#"{"é&=": "ü"}"#, nil, "filter[é&=]=ü"),
             (#""plain""#, nil, "filter=plain"),
+            (#"{"t": ["x", "y z", null], "n": 1}"#, .comma, "filter[t]=x,y z,&filter[n]=1"),
+            (#"{"a": {"t": [1, 2.50, true]}}"#, .pipe, "filter[a][t]=1|2.50|true"),
+            (#"["x", "y"]"#, .space, "filter=x y"),
+            (#"{"t": [], "u": ["x"]}"#, .comma, "filter[u]=x"),
+            (#"[{"id": [1, 2]}, {"id": 3}]"#, .comma, "filter[0][id]=1,2&filter[1][id]=3"),
+            (#"["x", [1, 2]]"#, .pipe, "filter[0]=x&filter[1]=1|2"),
             ("[[1, 2], [3]]", nil, "filter[0][]=1&filter[0][]=2&filter[1][]=3"),
         ] as [(String, ListStyle?, String)])
     func objects(json: String, lists: ListStyle?, expected: String) throws {
@@ -69,7 +75,7 @@ import Testing
         request.query("filter", object: value, lists: lists)
         let items = request.queryItems.map { "\($0.name)=\($0.value ?? "nothing")" }
         #expect(items.joined(separator: "&") == expected)
-        let allowed = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%&=/?")
+        let allowed = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%&=/?,")
         #expect(request.target.allSatisfy(allowed.contains))
     }
 

@@ -25,8 +25,8 @@ public struct MultipartForm: Sendable {
 
     /// Adds a field for each scalar of an object, with names such as `metadata[team]`. Nil adds nothing.
     ///
-    /// A JSON null becomes an empty value. Objects in lists have indices, `items[0][id]`, unless `lists` is another
-    /// style.
+    /// A JSON null becomes an empty value. Objects in lists have indices, `items[0][id]`, unless `lists` is `.repeated`
+    /// or `.emptyBrackets`.
     public mutating func append(_ name: String, object value: (some JSONEncodable)?, lists: ListStyle? = nil) {
         guard let value else { return }
         var items: [APIRequest.QueryItem] = []

@@ -43,7 +43,8 @@ extension [APIRequest.QueryItem] {
     /// Adds an item for each scalar of a JSON value: `filter[name]=a&filter[tags][]=x`.
     ///
     /// - Parameter lists: The style of the lists within the value; nil for `[]` around scalars and `[0]` around objects
-    ///   and lists, because an item after `items[][name]=a` may belong to the same element or to the next.
+    ///   and lists, because an item after `items[][name]=a` may belong to the same element or to the next. A style with
+    ///   a separator joins scalars only.
     mutating func append(_ name: String, object value: some JSONEncodable, lists: ListStyle? = nil) {
         let bytes = value.jsonBytes
         if let document = try? JSONDocument(parsing: bytes) {
@@ -59,18 +60,33 @@ extension [APIRequest.QueryItem] {
         case .object:
             for member in json.members { append("\(name)[\(member.key)]", member.value, lists) }
         case .array:
+            let joinsScalars = lists?.separator != nil
+            let texts = json.elements.compactMap(\.parameterText)
+            if let lists, joinsScalars, texts.count == json.elements.count {
+                append(name, texts, style: lists)
+                return
+            }
             for (index, element) in json.elements.enumerated() {
-                let isScalar = element.kind != .object && element.kind != .array
-                let style = lists ?? (isScalar ? .emptyBrackets : .indexed)
+                let standard = element.parameterText == nil ? ListStyle.indexed : .emptyBrackets
+                let style = joinsScalars ? .indexed : lists ?? standard
                 append(style.name(of: name, at: index), element, lists)
             }
-        case .null:
-            append(APIRequest.QueryItem(name: name, value: ""))
-        case .bool, .number, .string:
-            append(APIRequest.QueryItem(name: name, value: json.string ?? json.text))
+        case .null, .bool, .number, .string:
+            append(APIRequest.QueryItem(name: name, value: json.parameterText))
         }
     }
 
     /// The items as the text of a query or of a form.
     var encoded: String { map(\.encoded).joined(separator: "&") }
+}
+
+extension JSONNode {
+    /// The text of a scalar, empty for null; nil for an object or array.
+    fileprivate var parameterText: String? {
+        switch kind {
+        case .object, .array: nil
+        case .null: ""
+        case .bool, .number, .string: string ?? text
+        }
+    }
 }
