@@ -81,6 +81,36 @@ import Testing
         }
     }
 
+    @Test func aCancellationBeforeTheTaskCancelsIt() async throws {
+        let exchange = StreamedExchange(maximumBacklogBytes: 1)
+        exchange.cancel()
+        let url = try #require(URL(string: "http://127.0.0.1"))
+        let task = URLSession.shared.dataTask(with: url)
+        await #expect(throws: CancellationError.self) { _ = try await exchange.response(of: task) }
+        while task.state == .suspended { await Task.yield() }
+        #expect(task.state != .running)
+    }
+
+    @Test func aSecondReaderFails() async throws {
+        let exchange = StreamedExchange(maximumBacklogBytes: 1)
+        await withTaskGroup(of: Result<Data?, any Error>.self) { group in
+            for _ in 0..<2 {
+                group.addTask {
+                    do {
+                        return .success(try await exchange.next())
+                    } catch {
+                        return .failure(error)
+                    }
+                }
+            }
+            let second = await group.next()
+            _ = exchange.received(Self.piece)
+            let first = await group.next()
+            #expect(throws: DescribedError.self) { try second?.get() }
+            #expect(throws: Never.self) { try #expect(first?.get() == Self.piece) }
+        }
+    }
+
     @Test func anExchangeWithoutAResponseIsAnError() async throws {
         let exchange = StreamedExchange(maximumBacklogBytes: 1)
         exchange.complete(error: nil, response: nil)

@@ -35,18 +35,27 @@ final class StreamedExchange: ResponseReceiver, @unchecked Sendable {
                     }
                     return head
                 }
-                if let early { continuation.resume(with: early) } else { task.resume() }
+                if let early {
+                    continuation.resume(with: early)
+                    // The end that came before knew no task.
+                    task.cancelLater()
+                } else {
+                    task.resume()
+                }
             }
         } onCancel: {
             cancel()
         }
     }
 
-    /// Waits for the next piece of the content; nil at its end. Not called again before it has returned.
+    /// Waits for the next piece of the content; nil at its end. Throws if another reader is waiting.
     func next() async throws -> Data? {
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
-                let known = lock.withLock {
+                let known = lock.withLock { () -> Result<Data?, any Error>? in
+                    guard contentWaiter == nil else {
+                        return .failure(DescribedError(description: "two tasks read the same response"))
+                    }
                     let known = takeContent()
                     if known == nil { contentWaiter = continuation }
                     return known
