@@ -102,6 +102,73 @@ import Testing
         #expect(server.requests.count == 2 * calls)
     }
 
+    /// Calls that begin during a refresh wait for the new value instead of sending the refused one.
+    @Test func callsDuringARefresh() async throws {
+        struct Witness: Middleware {
+            let begun: Diary
+            func send(
+                _ request: URLRequest,
+                of call: CallContext,
+                next: @escaping Next
+            ) async throws -> (Data, HTTPURLResponse) {
+                begun.note(call.operation)
+                return try await next(request)
+            }
+        }
+        let (gate, isRefreshing) = (Gate(), Gate())
+        let begun = Diary()
+        let credential = RefreshableCredential { isRetryAfter401 in
+            if !isRetryAfter401 { return "tok3n-number-1" }
+            isRefreshing.open()
+            await gate.opened()
+            return "tok3n-number-2"
+        }
+        let server = try server(acceptingFrom: 2)
+        defer { server.stop() }
+        let client = client(server, credential).with { $0.middlewares = [Witness(begun: begun)] }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { _ = try await client.getRelease(organization: "o", version: "v") }
+            await isRefreshing.opened()
+            for _ in 0..<20 {
+                group.addTask { _ = try await client.getRelease(organization: "o", version: "v") }
+            }
+            while begun.lines.count < 21 { await Task.yield() }
+            for _ in 0..<1_000 { await Task.yield() }
+            gate.open()
+            try await group.waitForAll()
+        }
+        let values = server.requests.map { $0.header("Authorization") }
+        #expect(values == ["Bearer tok3n-number-1"] + Array(repeating: "Bearer tok3n-number-2", count: 21))
+    }
+
+    /// A provider can start a task that outlives it and uses the credential, even during a later refresh.
+    @Test func aTaskThatAProviderHasStarted() async throws {
+        let isRefreshing = Gate()
+        let (values, received) = AsyncThrowingStream<String?, any Error>.makeStream()
+        let box = Box()
+        let credential = RefreshableCredential { isRetryAfter401 in
+            guard isRetryAfter401 else {
+                Task {
+                    await isRefreshing.opened()
+                    do {
+                        received.yield(try await box.credential?.credentialValue(replacing: nil))
+                        received.finish()
+                    } catch {
+                        received.finish(throwing: error)
+                    }
+                }
+                return "tok3n-number-1"
+            }
+            isRefreshing.open()
+            for _ in 0..<1_000 { await Task.yield() }
+            return "tok3n-number-2"
+        }
+        box.credential = credential
+        let old = try await credential.credentialValue(replacing: nil)
+        #expect(try await credential.credentialValue(replacing: old) == "tok3n-number-2")
+        #expect(try await values.first { _ in true } == "tok3n-number-2")
+    }
+
     /// A call that was refused with an old value takes the value that another call has already asked for.
     @Test func lateRefusals() async throws {
         let provider = Provider()
@@ -174,7 +241,8 @@ import Testing
             let expected = quotesTheToken ? "cannot renew •••" : "offline"
             #expect(error.description.hasPrefix("getRelease: no credential: \(expected) (GET "))
         }
-        // The refused value stays until another one arrives.
+        // The refused value is not sent again.
+        #expect(server.requests.count == 1)
         #expect(provider.asked.lines == ["false", "true", "true"])
     }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A credential whose value comes from an async function, and is replaced when the server no longer accepts it.
 ///
 /// ```swift
@@ -8,19 +10,25 @@
 /// ```
 ///
 /// The function is called before the first request, and again after a response with status 401. The request is then
-/// sent once more; a second 401 is thrown as an error. All calls that wait for a value at the same time share one call
-/// of the function. It continues if a waiting call is cancelled.
+/// sent once more; a second 401 is thrown as an error. Calls that begin meanwhile wait for the new value. All calls that
+/// wait at the same time share one call of the function. It continues if a waiting call is cancelled. If it throws, all
+/// waiting calls throw, and the next call asks again.
 ///
 /// Descriptions and dumps do not contain the value.
 public actor RefreshableCredential: Credential {
     private let provider: @Sendable (_ isRetryAfter401: Bool) async throws -> String
+    /// The last value; nil after the server has refused it.
     private var current: String?
-    private var isAsking = false
+    /// A Boolean value that indicates whether the server has refused the last value.
+    private var isRefused = false
+    /// The identity of the call of the function that is in progress.
+    private var ask: UUID?
     private var waiting: [Int: CheckedContinuation<String, any Error>] = [:]
     private var waitersSoFar = 0
 
-    /// The credentials whose functions have started the current task.
-    @TaskLocal private static var asked: [ObjectIdentifier] = []
+    /// The calls of such functions that have started the current task. They may have ended, because a function can
+    /// start tasks that continue after it.
+    @TaskLocal private static var asks: [UUID] = []
 
     /// - Parameter provider: Returns the value. It is called with true after a response with status 401. It must not
     ///   send a request that carries this credential, because that request would wait for its own end.
@@ -29,12 +37,16 @@ public actor RefreshableCredential: Credential {
     }
 
     public func credentialValue(replacing refused: String?) async throws -> String? {
-        if let current, current != refused { return current }
-        guard !isAsking || !Self.asked.contains(ObjectIdentifier(self)) else {
+        if let refused, current == nil || current == refused {
+            current = nil
+            isRefused = true
+        }
+        if let current { return current }
+        if let ask, Self.asks.contains(ask) {
             throw DescribedError(description: "the function that provides the credential sends a request that needs it")
         }
         try Task.checkCancellation()
-        if !isAsking { ask(isRetry: refused != nil) }
+        if ask == nil { startAsking() }
         waitersSoFar += 1
         let waiter = waitersSoFar
         return try await withTaskCancellationHandler {
@@ -45,14 +57,18 @@ public actor RefreshableCredential: Credential {
     }
 
     /// Calls the function in a task of its own, which no waiting call cancels.
-    private func ask(isRetry: Bool) {
-        isAsking = true
+    private func startAsking() {
+        let ask = UUID()
+        self.ask = ask
+        let isRetry = isRefused
         Task {
             do {
-                let asked = Self.asked + [ObjectIdentifier(self)]
-                let value = try await Self.$asked.withValue(asked) { try await provider(isRetry) }
-                // The next call asks again instead of failing like this one.
-                current = value.isEmpty ? nil : value
+                let value = try await Self.$asks.withValue(Self.asks + [ask]) { try await provider(isRetry) }
+                // After an empty value, the next call asks again instead of failing like this one.
+                if !value.isEmpty {
+                    current = value
+                    isRefused = false
+                }
                 end(with: .success(value))
             } catch {
                 end(with: .failure(error))
@@ -61,7 +77,7 @@ public actor RefreshableCredential: Credential {
     }
 
     private func end(with result: Result<String, any Error>) {
-        isAsking = false
+        ask = nil
         let waiters = waiting.values
         waiting = [:]
         for waiter in waiters { waiter.resume(with: result) }
