@@ -88,6 +88,7 @@ import Testing
             .basic(username: "a\r\nX-Evil: 1", password: "c"), .basic(username: "a", password: "c\n"),
             .header("X-Api-Key", ""), .header("X-Api-Key", "a\r\nX-Evil: 1"), .header("X-Api-Key", "a\u{0}"),
             .header("X-Api-Key", "a\u{7F}"), .header("X-Api-Key", "clé"), .header("X Api", "key"), .header("", "key"),
+            .header("X-Api-Key", prefix: "Key\r\nX-Evil: 1 ", "key"), .header("X-Api-Key", prefix: "Clé ", "key"),
             .query("api_key", ""), .query("api_key", "a\n"),
             .header("X-Api-Key", RefreshableCredential { _ in "a\nb" }), .bearer(RefreshableCredential { _ in "" }),
         ] as [Authentication?])
@@ -102,7 +103,7 @@ import Testing
         #expect(server.requests.isEmpty)
     }
 
-    /// What the connection's headers or the operation set has priority.
+    /// The headers of the connection and the values of the operation have priority.
     @Test func aRequestKeepsItsOwnCredential() async throws {
         struct Call: APIOperation {
             typealias Output = NoContent

@@ -33,6 +33,9 @@ extension Authentication {
             guard !name.isEmpty, name.utf8.allSatisfy(isTokenCharacter) else {
                 throw RequestProblem("\"\(APIError.oneLine(name, limit: 40))\" is not the name of a header")
             }
+            guard prefix.utf8.allSatisfy({ HTTPHeaders.isValueCharacter($0) && $0 < 0x80 }) else {
+                throw RequestProblem("the text before the key contains a character that a header cannot have")
+            }
             let isQuoted = !prefix.count(where: { $0 == "\"" }).isMultiple(of: 2)
             request.setValue(prefix + value + (isQuoted ? "\"" : ""), forHTTPHeaderField: name)
         case .query(let name):
