@@ -16,7 +16,7 @@ struct ArticleTests {
 
     @Test(arguments: [
         ("GettingStarted", 11), ("Paging", 3), ("Errors", 7), ("Middlewares", 3), ("TestingWithReplay", 5),
-        ("AnotherHTTPClient", 2), ("Downloads", 1), ("Streams", 2),
+        ("AnotherHTTPClient", 2), ("Downloads", 2), ("Streams", 2),
     ])
     func theCodeShownCompiles(article: String, blocks: Int) throws {
         let file = Self.catalog.appending(path: "\(article).md")

@@ -22,6 +22,16 @@ func downloadingAReport(_ client: TestClient) async throws {
     }
 }
 
+func followingARedirect(_ client: TestClient, _ file: URL) async throws {
+    do {
+        try await client.download(GetReport(id: 1), to: file)
+    } catch let error as APIError where error.status == 302 {
+        guard let address = error.response?[.location] else { throw error }
+        let (content, _) = try await URLSession.shared.download(from: address)
+        try FileManager.default.moveItem(at: content, to: file)
+    }
+}
+
 func readingStreams(_ client: TestClient) async throws {
     for try await entry in client.exportEntries() {
         print(entry.id)

@@ -89,6 +89,25 @@ import Testing
         }
     }
 
+    /// A link without a target appears neither as a file nor as a folder, and is not replaced either.
+    @Test func aLinkIsKept() async throws {
+        let server = try LoopbackServer { _ in .text(200, "new") }
+        defer { server.stop() }
+        try await withFolder { folder in
+            let file = folder.appending(path: "file.txt")
+            try FileManager.default.createSymbolicLink(atPath: file.path, withDestinationPath: "missing")
+            let error = try await #require(throws: APIError.self) {
+                try await TestClient(baseURL: server.baseURL).download(DownloadFile(fileID: 1), to: file)
+            }
+            guard case .file = error.reason else {
+                Issue.record("\(error)")
+                return
+            }
+            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: file.path) == "missing")
+            try #expect(names(in: folder) == ["file.txt"])
+        }
+    }
+
     /// Destinations at which no file can be created.
     @Test(arguments: ["missing/file.txt", "", "https://api.example/file"])
     func anUnusableDestinationSendsNothing(_ path: String) async throws {
@@ -154,8 +173,10 @@ import Testing
         }
         try await withFolder { folder in
             let file = folder.appending(path: "file")
-            try await client.download(DownloadFile(fileID: 1), to: file)
+            let progress = Collected<DownloadProgress>()
+            try await client.download(DownloadFile(fileID: 1), to: file) { progress.append($0) }
             #expect(try Data(contentsOf: file) == data("complete"))
+            #expect(progress.values.count { $0.receivedBytes == 0 } == 3)
         }
         #expect(server.requests.count == 3)
     }

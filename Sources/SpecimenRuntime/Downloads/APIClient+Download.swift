@@ -17,7 +17,8 @@ extension APIClient {
     ///   - operation: The operation whose response is saved.
     ///   - file: The file to create. Its folder must exist.
     ///   - replacesFile: Whether a file that exists already is replaced. Otherwise such a call throws.
-    ///   - progress: Called when the response begins and after each piece of its content, in order.
+    ///   - progress: Called when the response begins and after each piece of its content, in order. Begins again with
+    ///     0 bytes if the download begins again.
     /// - Returns: The response with empty content.
     @discardableResult
     public func download<Operation: APIOperation>(

@@ -28,7 +28,11 @@ struct DownloadTarget: Sendable {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) else { return nil }
         if isFolder.boolValue { return "\(file.path) is a folder" }
-        return replacesFile ? nil : "the file \(file.path) exists already; pass replacesFile: true to replace it"
+        return replacesFile ? nil : existence(of: file)
+    }
+
+    private static func existence(of file: URL) -> String {
+        "the file \(file.path) exists already; pass replacesFile: true to replace it"
     }
 
     /// Writes the content of a response, instead of what an earlier attempt has written. Throws ``FileError``, or an
@@ -65,15 +69,24 @@ struct DownloadTarget: Sendable {
     func moveIntoPlace() throws {
         try Self.writing {
             if let problem = Self.problem(of: file, replacesFile) { throw RequestProblem(problem) }
-            guard replacesFile else {
-                try FileManager.default.moveItem(at: temporaryFile, to: file)
-                return
-            }
+            guard replacesFile else { return try moveUnlessFileExists() }
             // `FileManager.replaceItemAt` fails on Linux.
             guard rename(temporaryFile.path, file.path) == 0 else {
                 throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
             }
         }
+    }
+
+    /// Gives the file its final name. Moving a file replaces one that another process has created meanwhile; a link
+    /// does not.
+    private func moveUnlessFileExists() throws {
+        if link(temporaryFile.path, file.path) == 0 {
+            discard()
+            return
+        }
+        guard errno != EEXIST else { throw RequestProblem(Self.existence(of: file)) }
+        // The file system may have no links.
+        try FileManager.default.moveItem(at: temporaryFile, to: file)
     }
 
     /// Removes the temporary file if it still exists.
