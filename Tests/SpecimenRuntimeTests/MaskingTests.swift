@@ -82,10 +82,18 @@ import Testing
 
     /// The credentials of a request in the forms in which a server may quote them.
     private static func quotation(of request: LoopbackServer.Request) -> String {
-        let values =
-            request.headers.filter { ["authorization", "x-account", "x-app"].contains($0.name.lowercased()) }
-            .map(\.value) + [request.query ?? "", (request.query ?? "").removingPercentEncoding ?? ""]
-        return values.joined(separator: " ")
+        let query = request.query ?? ""
+        return (credentials(of: request) + [query, query.removingPercentEncoding ?? ""]).joined(separator: " ")
+    }
+
+    /// The credentials in the headers of a request as a server may quote them in a URL.
+    private static func headers(of request: LoopbackServer.Request) -> String {
+        let text = credentials(of: request).joined(separator: " ")
+        return text.addingPercentEncoding(withAllowedCharacters: .urlQueryAllowed) ?? ""
+    }
+
+    private static func credentials(of request: LoopbackServer.Request) -> [String] {
+        request.headers.filter { ["authorization", "x-account", "x-app"].contains($0.name.lowercased()) }.map(\.value)
     }
 
     private func connection(_ scheme: Case, _ server: LoopbackServer, _ lines: Diary) -> Connection {
@@ -158,13 +166,14 @@ import Testing
         if !scheme.name.hasPrefix("short") { expectNoSecret(reports.lines, scheme) }
     }
 
-    /// The URL and the headers of a successful response have no key of a query.
+    /// The URL and the headers of a successful response have no key of a query, and no credential that a redirect has
+    /// added.
     @Test(arguments: cases)
     func responses(scheme: Case) async throws {
         let server = try LoopbackServer { request in
             request.path == "/new"
                 ? .json(200, releaseText, headers: [("Link", "<\(request.target)&p=2>; rel=next")])
-                : .redirect(to: "/new?\(request.query ?? "")")
+                : .redirect(to: "/new?\(request.query ?? "")&t=\(Self.headers(of: request))")
         }
         defer { server.stop() }
         let lines = Diary()

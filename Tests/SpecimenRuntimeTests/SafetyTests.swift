@@ -235,15 +235,80 @@ import Testing
     }
 
     /// A key in a header of the connection is masked like the token.
-    @Test(arguments: ["X-Api-Key", "Authorization"])
-    func quotedKeysAreMasked(header: String) async throws {
+    @Test(
+        arguments: ["X-Api-Key", "Authorization"],
+        [
+            "s3cret-k3y-0123", "Token s3cret-k3y-0123", "Token token=s3cret-k3y-0123",
+            #"Token token="s3cret-k3y-0123""#, "Key key=s3cret-k3y-0123==",
+        ]
+    )
+    func quotedKeysAreMasked(header: String, value: String) async throws {
         let replay = ReplayTransport([])
-        replay.respond(to: DeleteRelease.self, status: 403, json: #"{"detail": "bad s3cret-k3y-0123"}"#)
-        let client = TestClient(transport: replay).with { $0.headers[header] = "Token s3cret-k3y-0123" }
+        let quoted = value.hasSuffix("==") ? "s3cret-k3y-0123==" : "s3cret-k3y-0123"
+        replay.respond(to: DeleteRelease.self, status: 403, json: #"{"detail": "bad \#(quoted)"}"#)
+        let client = TestClient(transport: replay).with { $0.headers[header] = value }
         let error = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
         #expect(!shown(error).contains("s3cret"))
         #expect(error.detail == "bad •••")
-        #expect(replay.requests.first?.headers[header] == "Token s3cret-k3y-0123")
+        #expect(replay.requests.first?.headers[header] == value)
+    }
+
+    /// A key in a header of the operation is masked too.
+    @Test func quotedKeysOfOperationsAreMasked() async throws {
+        struct Call: APIOperation {
+            typealias Output = Release
+            static let id = "call"
+            var request: APIRequest {
+                var request = APIRequest(.get, "/x")
+                request.header("X-Session-Token", "s3cret-k3y-0123")
+                return request
+            }
+        }
+        let replay = ReplayTransport([])
+        let client = TestClient(transport: replay)
+        replay.respond(to: Call.self, status: 403, json: #"{"detail": "bad s3cret-k3y-0123"}"#)
+        let refusal = try await #require(throws: APIError.self) { try await client.send(Call()) }
+        #expect(refusal.detail == "bad •••")
+        #expect(refusal.response?.body == data(#"{"detail": "bad •••"}"#))
+        let other = #"{"version": "1", "dateCreated": "2024-01-02T03:04:05Z", "projects": [], "s3cret-k3y-0123": 1}"#
+        replay.respond(to: Call.self, json: other)
+        let drift = try await #require(throws: APIError.self) {
+            try await client.with { $0.drift = .fail }.send(Call())
+        }
+        #expect(drift.description.contains("•••"))
+        #expect(!shown([refusal, drift]).contains("s3cret"))
+    }
+
+    /// Descriptions of errors mask signatures; the header still has the address.
+    @Test func signedAddressesAreMasked() async throws {
+        let address = "https://files.example/a?X-Amz-Signature=5ign3d&X-Amz-Date=1&token=t0k3n"
+        let replay = ReplayTransport([])
+        replay.respond(to: DeleteRelease.self) { _ in .json("", status: 302, headers: ["Location": address]) }
+        replay.respond(to: ListReleases.self) { _ in .json("[]", headers: ["Link": "<\(address)>; rel=next"]) }
+        let client = TestClient(transport: replay)
+        let redirect = try await #require(throws: APIError.self) { try await client.deleteRelease(version: "v") }
+        #expect(redirect.response?[.location]?.absoluteString == address)
+        let paging = try await #require(throws: APIError.self) {
+            _ = try await client.listReleases(organization: "o").collected()
+        }
+        let masked = "https://files.example/a?X-Amz-Signature=***&X-Amz-Date=1&token=***"
+        for error in [redirect, paging] {
+            #expect(error.description.contains(masked))
+            #expect(!error.description.contains("5ign3d"))
+        }
+    }
+
+    /// A session contains its requests in progress.
+    @Test func aBusyClientDoesNotShowTheToken() async throws {
+        let server = try LoopbackServer { _ in .silence }
+        defer { server.stop() }
+        let client = TestClient(token: Self.token, baseURL: server.baseURL)
+        let call = Task { try await client.deleteRelease(version: "v") }
+        await server.requestsArrived(1)
+        #expect(!shown(client).contains(Self.token))
+        #expect(!shown(client.connection.transport).contains("/releases/v/"))
+        call.cancel()
+        await #expect(throws: CancellationError.self) { try await call.value }
     }
 
     /// Encryption is also required without a token, because other headers may be secret and a response may be forged.

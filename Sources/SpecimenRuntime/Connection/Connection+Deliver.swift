@@ -26,7 +26,9 @@ extension Connection {
                     continue
                 }
                 guard redirects < Self.maximumRedirects, let next = request.redirected(by: response) else {
-                    return (data, names.queryItems.isEmpty ? response : Redaction(self)(response))
+                    // A redirect may repeat any credential in the URL.
+                    let mayHaveCredentials = redirects > 0 || !names.queryItems.isEmpty
+                    return (data, mayHaveCredentials ? Redaction(self, HTTPHeaders(request))(response) : response)
                 }
                 redirects += 1
                 if next.httpMethod != request.httpMethod { payload = .none }
@@ -35,7 +37,7 @@ extension Connection {
                 request.url = next.url?.removingQueryItems(where: names.queryItems.contains)
             }
         } catch {
-            throw Redaction(self)(error)
+            throw Redaction(self, HTTPHeaders(request))(error)
         }
     }
 }

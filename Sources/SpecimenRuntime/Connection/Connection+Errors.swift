@@ -8,7 +8,7 @@ extension Connection {
         response: RawResponse? = nil,
         detail: String? = nil
     ) -> APIError {
-        let redaction = Redaction(self)
+        let redaction = Redaction(self, prepared.headers)
         return APIError(
             operation: prepared.operation,
             reason: redaction(reason),

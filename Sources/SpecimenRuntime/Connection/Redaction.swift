@@ -1,13 +1,14 @@
 import Foundation
 
-/// Removes the credentials of a connection from texts, errors and responses.
+/// Removes the credentials of a request from texts, errors and responses.
 struct Redaction: Sendable {
     /// The longest first, because one secret may be a part of another.
     private let secrets: [Secret]
     private let names: CredentialNames
 
-    init(_ connection: Connection) {
-        let all = connection.authentication.flatMap(\.secrets.secrets) + connection.headers.secrets
+    /// - Parameter headers: The headers of the request, including those of the connection.
+    init(_ connection: Connection, _ headers: HTTPHeaders) {
+        let all = connection.authentication.flatMap(\.secrets.secrets) + headers.secrets
         secrets = all.sorted { left, right in left.value.utf8.count > right.value.utf8.count }
         names = connection.credentialNames
     }
@@ -48,19 +49,22 @@ struct Redaction: Sendable {
         }
     }
 
-    /// Returns a response without the keys in its URL and in the URLs of its headers, such as `Link`.
+    /// Returns a response without the credentials in its URL and in the URLs of its headers, such as `Link`.
     func callAsFunction(_ response: HTTPURLResponse) -> HTTPURLResponse {
-        guard let url = response.url else { return response }
+        guard let url = response.url?.removingQueryItems(where: names.queryItems.contains) else { return response }
         let headers = HTTPHeaders(response).map { field in
-            let value = maskingQueryItems(in: field.value, where: names.queryItems.contains)
-            return (field.name, secrets.reduce(value) { value, secret in secret.redacted(value, by: Secret.urlMask) })
+            (field.name, maskingValues(in: maskingQueryItems(in: field.value, where: names.queryItems.contains)))
         }
         return HTTPURLResponse(
-            url: url.removingQueryItems(where: names.queryItems.contains),
+            url: URL(string: maskingValues(in: url.absoluteString)) ?? url,
             statusCode: response.statusCode,
             httpVersion: "HTTP/1.1",
             headerFields: Dictionary(headers) { first, _ in first }
         ) ?? response
+    }
+
+    private func maskingValues(in url: String) -> String {
+        secrets.reduce(url) { url, secret in secret.redacted(url, by: Secret.urlMask) }
     }
 }
 

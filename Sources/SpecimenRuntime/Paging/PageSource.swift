@@ -39,7 +39,8 @@ struct PageSource<Element: Sendable>: Sendable {
     /// - Parameter seen: The hashes of the requested URLs.
     func request(behind page: Page<Element>, of request: PreparedRequest, seen: Set<Int>) throws -> PreparedRequest? {
         func failure(_ problem: String, _ target: String) -> APIError {
-            let text = "\(problem): \(APIError.oneLine(target))"
+            let address = maskingQueryItems(in: target, where: isCredentialName)
+            let text = "\(problem): \(APIError.oneLine(address))"
             return connection.error(.paging(text), of: request, response: page.response)
         }
         if let target = page.unusableTarget { throw failure("the address of the next page is not valid", target) }

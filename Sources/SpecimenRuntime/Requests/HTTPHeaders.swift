@@ -126,10 +126,14 @@ extension HTTPHeaders {
         return masked
     }
 
-    /// The credentials: each whole value, and the part behind its authentication scheme.
+    /// The credentials: each whole value, the part behind its authentication scheme, and the part behind the name of a
+    /// parameter, as in `Token token="…"`.
     var secrets: [Secret] {
         fields.filter { $0.shown.value != $0.value }.flatMap { field in
-            [field.value, field.value.split(separator: " ").last.map(String.init) ?? ""].map(Secret.init)
+            let last = field.value.split(separator: " ").last ?? ""
+            let parameter = last.split(separator: "=", maxSplits: 1).last ?? ""
+            let value = parameter.trimmingCharacters(in: CharacterSet(charactersIn: "\""))
+            return [field.value, String(last), value].map(Secret.init)
         }
     }
 

@@ -36,7 +36,8 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Local
         var text = "\(status) \(HTTPURLResponse.localizedString(forStatusCode: status).capitalized)\(effort)"
         if let detail { return text + ": " + detail }
         if (300..<400).contains(status), let location = response?.headers["Location"] {
-            return text + ": redirect not followed, to " + Self.oneLine(location)
+            let address = maskingQueryItems(in: location, where: isCredentialName)
+            return text + ": redirect not followed, to " + Self.oneLine(address)
         }
         if let type = response?.mediaType, let body = response?.body, !body.isEmpty {
             text += " (\(body.count) bytes of \(Self.oneLine(type)))"

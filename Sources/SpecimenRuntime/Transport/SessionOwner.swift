@@ -56,6 +56,11 @@ final class SessionOwner: Sendable {
     }
 }
 
+/// Hides the session, because a dump of a session contains the requests in progress with their credentials.
+extension SessionOwner: CustomReflectable {
+    var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
+}
+
 #if canImport(FoundationNetworking)
     /// A queue that calls the delegate at once, on the thread that reads from the network.
     ///

@@ -57,6 +57,11 @@ public struct URLSessionTransport: Transport {
     }
 }
 
+/// Hides the sessions, because a dump of a session contains the requests in progress with their credentials.
+extension URLSessionTransport: CustomReflectable {
+    public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
+}
+
 /// The current session. A session that has abandoned a response is replaced, because FoundationNetworking decompresses
 /// the rest of that response before it sends another request.
 private final class Sessions: @unchecked Sendable {
