@@ -102,9 +102,8 @@ extension LoopbackServer {
         /// No response. The connection stays open until the server stops.
         public static var silence: Response { Response(content: .silence) }
 
-        /// Passes the bytes of the response to `write` until it returns false.
-        ///
-        /// - Returns: Whether the response has any bytes.
+        /// Writes the response to a connection until the client closes it. Returns false for ``silence``, which has no
+        /// bytes.
         func send(over connection: Socket) -> Bool {
             let write = { bytes in connection.write(bytes) }
             switch content {

@@ -53,7 +53,7 @@ import Testing
         Case("a line that is cut off", "data: a\n\ndata: b", .init(data: "a")),
         Case("the end marker", "data: a\n\ndata: [DONE]\n\ndata: b\n\n", .init(data: "a")),
         Case("JSON strings are decoded", "data: \"a\\nb\"\n\ndata: \"a\n\n", .init(data: "a\nb"), .init(data: "\"a")),
-        Case("invalid UTF-8 is replaced", "data: ä€😀\n\n", .init(data: "ä€😀")),
+        Case("characters of several bytes", "data: ä€😀\n\n", .init(data: "ä€😀")),
     ]
 
     /// The sizes of the pieces, in Unicode scalars, in which a text arrives.
@@ -68,6 +68,18 @@ import Testing
         #expect(try await ServerSentEvents<String>(response: response).collected() == test.events)
         let client = TestClient(transport: PieceTransport(pieces: [test.text]))
         #expect(try await client.send(WatchTexts()).collected() == test.events)
+    }
+
+    @Test func invalidUTF8IsReplaced() async throws {
+        let bytes = data("data: ä") + [0xFF] + data("€b") + [0xE2, 0x82] + data("\nid: ") + [0xF0] + data("😀\n\n")
+        for cut in 0...bytes.count {
+            let (pieces, arriving) = AsyncStream<Data>.makeStream()
+            for piece in [bytes[..<cut], bytes[cut...]] { arriving.yield(Data(piece)) }
+            arriving.finish()
+            let client = TestClient(transport: StreamOfPieces(pieces: pieces))
+            let expected = ServerSentEvent(id: "\u{FFFD}😀", data: "ä\u{FFFD}€b\u{FFFD}")
+            #expect(try await client.stream(WatchTexts()).collected() == [expected], "cut at \(cut)")
+        }
     }
 
     @Test func theEndMarkerCanBeChanged() async throws {

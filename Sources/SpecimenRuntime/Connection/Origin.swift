@@ -1,6 +1,6 @@
 import Foundation
 
-/// The scheme, host and port of a URL (RFC 6454). A token is sent to one origin only.
+/// The scheme, host and port of a URL (RFC 6454). Credentials are sent to one origin only.
 struct Origin: Sendable, Hashable {
     let scheme: String
     let host: String

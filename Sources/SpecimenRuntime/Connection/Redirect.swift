@@ -2,11 +2,11 @@ import Foundation
 
 extension URLRequest {
     /// The request to which a response redirects. Nil if the response is not a redirect, or leads to another origin, to
-    /// which the token must not go.
+    /// which the credentials must not go.
     ///
-    /// Transports do not follow redirects, because they differ: `URLSession` on Apple platforms removes the token from
-    /// every redirected request. FoundationNetworking sends the token to any server, and drops the body that 307 and
-    /// 308 require.
+    /// Transports do not follow redirects, because they differ: `URLSession` on Apple platforms removes `Authorization`
+    /// from every redirected request. FoundationNetworking sends it to any server, and drops the body that 307 and 308
+    /// require.
     func redirected(by response: HTTPURLResponse) -> URLRequest? {
         guard [301, 302, 303, 307, 308].contains(response.statusCode), let url else { return nil }
         guard let location = response.value(forHTTPHeaderField: "Location"), hasOnlyURLCharacters(location),

@@ -83,7 +83,7 @@ extension String: ResponseDecodable {
     public static var acceptedMediaType: String { "*/*" }
 
     /// The value of a JSON string, or the text of a response of another media type, such as CSV. Without a media type,
-    /// a body that is no JSON string is text.
+    /// a body that is not a JSON string is text.
     public init(response: RawResponse) throws {
         guard response.isJSON, !response.hasNoContent else {
             self = response.text

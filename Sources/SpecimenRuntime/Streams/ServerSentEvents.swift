@@ -10,7 +10,7 @@ import SpecimenJSON
 /// again sends the request again; a lost connection is not made again by itself.
 ///
 /// - An event whose data equals ``endMarker`` ends the stream.
-/// - Data that is no JSON, such as `ping` or nothing at all, is left out and reported as ``Drift``, unless `Payload` is
+/// - Data that is not JSON, such as `ping` or nothing at all, is left out and reported as ``Drift``, unless `Payload` is
 ///   `String`. Invalid JSON that begins with `{` or `[` is an error.
 /// - Comments and unknown fields are skipped. An event that the end of the response cuts off is not returned.
 ///
