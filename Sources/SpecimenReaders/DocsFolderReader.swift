@@ -63,6 +63,7 @@ struct DocsFolderReader {
             configuration: configuration
         )
         diagnostics += conflicts + endpoints.missingTypes(limits: limits) + documentation.unknownParameterNames
+        diagnostics += documentation.unsupportedSeparators
         documentation.diagnostics = diagnostics.sorted()
         return documentation
     }

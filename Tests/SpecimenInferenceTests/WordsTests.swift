@@ -1,3 +1,4 @@
+import SpecimenDocs
 import Testing
 
 @testable import SpecimenInference

@@ -82,6 +82,35 @@ import Testing
         #expect(configured.report == [])
     }
 
+    /// A path without text confirms the path of the server, and does not found it.
+    @Test(
+        arguments: [
+            ([("/{owner}/{repo}", "/api/acme/x")], "https://a.example", 1),
+            ([("/{bucket}/{key}", "/mybucket/dir/file.jpg")], "https://a.example", 1),
+            ([("/{bucket}/{key}", "/dir/file.jpg")], "https://a.example", 0),
+            ([("/{id}", "/api/7"), ("/{id}/{part}", "/api/7/x")], "https://a.example", 1),
+            ([("/{owner}/{repo}", "/api/acme/x"), ("/users", "/api/users")], "https://a.example/api", 0),
+            ([("/{owner}/{repo}", "/v1/acme/x"), ("/users", "/api/users")], "https://a.example/api", 1),
+        ] as [([(String, String)], String, Int)])
+    func openTemplates(_ calls: [(path: String, request: String)], _ server: String, _ warnings: Int) {
+        let calls = calls.map { (path: $0.path, request: "\($0.request) HTTP/1.1\nHost: a.example") }
+        let documentation = Self.read(calls)
+        #expect(documentation.server == server)
+        #expect(documentation.diagnostics.count { $0.rule == .baseURL } == warnings)
+        #expect(!documentation.diagnostics.contains { $0.rule == .examplePath })
+    }
+
+    @Test func pathThatTheClientSends() {
+        let calls = [("/a", "/api/v2/a"), ("/b", "/api/v2/b"), ("/admin/x", "/admin/x")]
+        let report = Self.read(calls.map { (path: $0, request: "\($1) HTTP/1.1") }).report
+        #expect(
+            report == [
+                "lamps.json:3:69: warning: the client sends the path `/api/v2/admin/x`, and the example request has"
+                    + " `/admin/x`; set `baseURL` in `specimen.json` to the server and its path, or correct the path"
+            ]
+        )
+    }
+
     @Test(arguments: ["/{tenant}/lamps", "https://home.test/<version>/lamps", "/:version/lamps"])
     func openPath(_ target: String) {
         #expect(Self.read([("/lamps", target + " HTTP/1.1")]).diagnostics.map(\.rule) == [.baseURL])

@@ -56,6 +56,8 @@ extension Diagnostic {
         case contradictoryItems = "contradictory-items"
         /// A part of an example request that the generated method does not send in the same way.
         case differentRequest = "different-request"
+        /// A list whose elements have a separator that no style has.
+        case listSeparator = "list-separator"
         case exampleMethod = "example-method"
         case examplePath = "example-path"
         /// A status that contradicts the method or the body.

@@ -5,8 +5,6 @@ package struct PathDoubt: Equatable, Sendable {
         case optional
         /// A placeholder whose value can have slashes: `{+path}`, `*path` or `{name=projects/*}`.
         case severalSegments
-        /// A text that may be a placeholder: `*` or `$name`.
-        case text
         /// A part that does not belong to a path: `{?page}` or `(.:format)`.
         case leftOut
     }

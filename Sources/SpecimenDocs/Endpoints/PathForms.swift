@@ -114,15 +114,11 @@ struct PathForms {
             switch first {
             case "?", "&", "#", ";", ".":
                 note(.leftOut, upTo: end)
-                index = end
+                // A segment without text would be two slashes in a row.
+                let isWholeSegment = text.last == UInt8(ascii: "/") && has("/", at: end)
+                index = isWholeSegment ? end + 1 : end
                 return true
-            case "/":
-                note(.optional, upTo: end)
-                if text.last != UInt8(ascii: "/") {
-                    text.append(UInt8(ascii: "/"))
-                    origins.append(index)
-                }
-                return write(content.dropFirst(), upTo: end)
+            case "/": return writeSegments(content.dropFirst(), upTo: end)
             default: break
             }
         }
@@ -143,20 +139,32 @@ struct PathForms {
         return write(content, upTo: end, kind)
     }
 
-    /// Reads `$ID`. Words in small letters, such as `$count` of OData, are text unless they are described.
+    /// Writes a segment for each name of `{/id,part}`.
+    private mutating func writeSegments(_ names: Substring, upTo end: Int) -> Bool {
+        note(.optional, upTo: end)
+        let start = index
+        for name in names.split(separator: ",") {
+            if text.last != UInt8(ascii: "/") {
+                text.append(UInt8(ascii: "/"))
+                origins.append(start)
+            }
+            // A name may have the modifier of RFC 6570 for lists, or for the number of characters.
+            index = start
+            let bare = name.hasSuffix("*") ? name.dropLast() : name.prefix { $0 != ":" }
+            guard write(bare, upTo: end) else { return false }
+        }
+        return index == end
+    }
+
+    /// Reads `$ID`. Words in small letters, such as `$count` of OData, are text unless they are described
+    /// or an example request has another value.
     private mutating func readVariable() -> Bool {
         guard source[index] == UInt8(ascii: "$"), isAtStart else { return false }
         let end = endOfName(from: index + 1)
         let name = string(index + 1..<end)
         guard endsSegment(end), !name.isEmpty else { return false }
-        if described.contains(name) || name == name.uppercased() { return write(name, upTo: end) }
-        if !Self.systemResources.contains(name) { note(.text, upTo: end) }
-        return false
+        return (described.contains(name) || name == name.uppercased()) && write(name, upTo: end)
     }
-
-    private static let systemResources: Set<String> = .words(
-        "all batch count crossjoin entity filter links metadata query ref value"
-    )
 
     /// Reads `<id>`, `<int:id>` and `<id:int>`.
     private mutating func readAngles() -> Bool {
@@ -199,10 +207,7 @@ struct PathForms {
         let start = has("**", at: index) ? index + 2 : index + 1
         let end = endOfName(from: start)
         guard endsSegment(end) else { return false }
-        if end > start { return write(string(start..<end), upTo: end, .severalSegments) }
-        note(.text, upTo: end)
-        while index < end { copy() }
-        return true
+        return end > start && write(string(start..<end), upTo: end, .severalSegments)
     }
 
     /// Reads `%7Bid%7D`.

@@ -59,6 +59,12 @@ extension PathTemplate.Segment {
     /// The name of the placeholder that is the whole segment.
     public var placeholder: String? { pieces.count == 1 ? parameterNames.first : nil }
 
+    /// The text of a segment without placeholders; nil for other segments.
+    package var literal: String? {
+        guard pieces.count == 1, case .literal(let text) = pieces[0] else { return nil }
+        return text
+    }
+
     public var parameterNames: [String] {
         pieces.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
     }

@@ -20,9 +20,12 @@ package struct ExampleServer: Sendable {
                 request.origin.map { ($0, request.targetLocation) }
             })
         let prefixes = requests.compactMap { request, path in
-            path.match(RequestTarget(request.target).path).map { ($0.prefix, request.targetLocation) }
+            path.match(RequestTarget(request.target).path).map { match in
+                (text: match.prefix, location: request.targetLocation, isCertain: path.hasLiteralSegment)
+            }
         }
-        let paths = Tally.tallies(of: prefixes.filter { !Self.isOpen($0.0) })
+        let known = prefixes.filter { !Self.isOpen($0.text) }
+        let paths = Tally.tallies(of: known.filter(\.isCertain).map { ($0.text, $0.location) })
         origin = origins.first?.value
         basePath = baseURL.map(Self.path(of:)) ?? paths.first?.value ?? ""
         acceptedPrefixes = baseURL == nil ? [basePath] : ["", basePath]
@@ -34,6 +37,16 @@ package struct ExampleServer: Sendable {
             reportPath(other)
         }
         guard baseURL == nil else { return }
+        // Every path with enough segments fits a path of placeholders, such as `/{owner}/{repo}`.
+        let unconfirmed = known.filter { !$0.isCertain && !acceptedPrefixes.contains($0.text) }
+        if let first = Tally.tallies(of: unconfirmed.map { ($0.text, $0.location) }).first {
+            acceptedPrefixes.formUnion(unconfirmed.map(\.text))
+            report(
+                first,
+                "\(quoted(first.value.isEmpty ? "/" : first.value)) in the example request may be the path of the"
+                    + " server or a part of the path of the endpoint, which has placeholders only"
+            )
+        }
         if let other = origins.dropFirst().first, let origin {
             report(
                 other,
@@ -41,8 +54,8 @@ package struct ExampleServer: Sendable {
                     + " \(quoted(other.value))"
             )
         }
-        if basePath.isEmpty, let open = prefixes.first(where: { Self.isOpen($0.0) }) {
-            let tally = Tally(value: open.0, count: 1, location: open.1)
+        if basePath.isEmpty, let open = prefixes.first(where: { Self.isOpen($0.text) }) {
+            let tally = Tally(value: open.text, count: 1, location: open.location)
             report(tally, "the client cannot know the path \(quoted(open.0)) of the server in the example request")
         }
     }
@@ -95,6 +108,11 @@ private struct Tally {
         }
         .sorted { ($1.count, $0.value.utf8.count, $0.value) < ($0.count, $1.value.utf8.count, $1.value) }
     }
+}
+
+extension PathTemplate {
+    /// A Boolean value that indicates whether a segment is text without placeholders.
+    fileprivate var hasLiteralSegment: Bool { segments.contains { $0.literal != nil } }
 }
 
 extension RequestExample {

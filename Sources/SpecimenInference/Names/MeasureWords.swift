@@ -1,3 +1,5 @@
+import SpecimenDocs
+
 /// Words for numbers: measures and amounts may have a fraction though no example has one, identifiers and counts have
 /// none.
 ///

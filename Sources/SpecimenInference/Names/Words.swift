@@ -1,3 +1,5 @@
+import SpecimenDocs
+
 /// A name as its words in lower case. `organization_id`, `dateReleased`, `X-Sentry-Error` and `HTTPServer2` are names.
 public struct Words: Sendable, Hashable {
     public var all: [String]

@@ -61,11 +61,20 @@ struct ExampleContradictions {
     }
 
     private mutating func checkPath(_ path: String, of request: RequestExample) {
-        guard let match = endpoint.path.match(path), server.accepts(prefix: match.prefix) else {
+        guard let match = endpoint.path.match(path) else {
             return report(
                 .examplePath,
                 at: request.targetLocation,
                 "expected a path like \(quoted(endpoint.path.raw)) in the example request, found \(quoted(path))"
+            )
+        }
+        guard server.accepts(prefix: match.prefix) else {
+            let sent = server.basePath + path.dropFirst(match.prefix.count)
+            return report(
+                .examplePath,
+                at: request.targetLocation,
+                "the client sends the path \(quoted(sent)), and the example request has \(quoted(path))",
+                advice: "set `baseURL` in `\(Configuration.fileName)` to the server and its path, or correct the path"
             )
         }
         let declared = Self.byName(endpoint.pathParameters)

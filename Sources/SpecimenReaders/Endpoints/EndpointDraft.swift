@@ -102,8 +102,8 @@ struct EndpointDraft {
         let limit = log.limits.pathBytes
         guard log.fits(path.bytes, limit: limit, at: path.start, noun: "the path") else { return nil }
         do {
-            let described = (parameters[.path] ?? []).map(\.name)
-            let (template, doubts) = try PathTemplate.read(path.text, described: Set(described))
+            let described = parameters[.path] ?? []
+            let (template, doubts) = try PathTemplate.read(path.text, described: Set(described.map(\.name)))
             if let replaced = LiteralIdentifiers.replaced(in: template, by: described) {
                 log.warning(
                     .pathForm,
@@ -171,7 +171,6 @@ extension FileLog {
                     "\(text) in the path stands for several segments, and becomes a placeholder for one",
                     "write a placeholder for each segment, if their number is fixed"
                 )
-            case .text: ("\(text) in the path is sent as it is", "write `{name}` if it stands for a value")
             case .leftOut:
                 ("the part \(text) is left out of the path", "describe it as a parameter, if it matters")
             }

@@ -6,26 +6,29 @@ import SpecimenJSON
 struct LiteralIdentifiers {
     private(set) var warnings: [Diagnostic] = []
     /// The placeholder of each path up to a segment: `id` of `/users/{id}` for `/users`.
-    private var placeholders: [String: ParameterDescription] = [:]
-    /// The beginnings of all paths that have the same text there, such as `/api/0`.
-    private var common: [String] = []
+    private let placeholders: [String: ParameterDescription]
 
     init(_ endpoints: [EndpointDescription]) {
+        var found: [String: [ParameterDescription]] = [:]
         for endpoint in endpoints {
             let segments = endpoint.path.segments
             for (index, segment) in segments.enumerated() {
                 guard let name = segment.placeholder,
                     let parameter = endpoint.pathParameters.first(where: { $0.name == name })
                 else { continue }
-                let beginning = Self.beginning(of: segments[..<index])
-                if let known = placeholders[beginning], !known.isUndescribed || parameter.isUndescribed { continue }
-                placeholders[beginning] = parameter
+                found[Self.beginning(of: segments[..<index]), default: []].append(parameter)
             }
         }
-        let paths = endpoints.map { $0.path.segments.map(\.blanked) }
-        if var first = paths.first, paths.count > 1 {
-            for path in paths.dropFirst() { first = zip(first, path).prefix { $0 == $1 }.map(\.0) }
-            common = first
+        placeholders = found.compactMapValues(Self.mostCommon)
+    }
+
+    /// Returns the parameter with the most common name; of equally common names, that with the smaller one.
+    private static func mostCommon(_ parameters: [ParameterDescription]) -> ParameterDescription? {
+        let groups = Dictionary(grouping: parameters, by: \.name)
+        let group = groups.min { ($1.value.count, $0.key) < ($0.value.count, $1.key) }?.value
+        return group?.min { left, right in
+            if left.isUndescribed != right.isUndescribed { return right.isUndescribed }
+            return (left.type.description, left.description ?? "") < (right.type.description, right.description ?? "")
         }
     }
 
@@ -40,7 +43,7 @@ struct LiteralIdentifiers {
                 parameters += endpoint.pathParameters.filter { $0.name == name }
                 continue
             }
-            guard let literal = segments[index].literal,
+            guard let literal = IdentifierText(at: index, of: segments),
                 let parameter = placeholder(for: literal, at: index, of: endpoint, in: segments, shown: shown)
             else {
                 parameters += endpoint.pathParameters.filter { segments[index].parameterNames.contains($0.name) }
@@ -56,39 +59,39 @@ struct LiteralIdentifiers {
     }
 
     private mutating func placeholder(
-        for literal: String,
+        for literal: IdentifierText,
         at index: Int,
         of endpoint: EndpointDescription,
         in segments: [PathTemplate.Segment],
         shown: [[Substring]]
     ) -> ParameterDescription? {
-        let previous = index > 0 ? segments[index - 1].literal : nil
-        let isIdentifier = Self.isIdentifier(literal) && !Self.isVersion(literal, at: index, after: previous)
         let taken = Set(segments.flatMap(\.parameterNames))
-        let value = shown.lazy.map { $0[index] }.first { $0 != literal }.map(String.init)
-        let beginning = Self.beginning(of: segments[..<index])
+        let known = placeholders[Self.beginning(of: segments[..<index])]
+        let value = shown.lazy.map { $0[index] }.first { $0 != literal.text }.map(String.init)
+        let variable = literal.variable.flatMap { taken.contains($0) ? nil : $0 }
         var parameter = ParameterDescription(
-            undescribed: Self.name(after: previous, besides: taken),
+            undescribed: variable ?? Self.name(after: literal.collection, besides: taken),
             location: endpoint.location
         )
         let reason: String
-        if isIdentifier, let known = placeholders[beginning] {
+        if literal.isIdentifier || literal.isRandom, let known {
             if !taken.contains(known.name) { parameter = known }
             reason = "another path has \(quoted("{\(known.name)}")) there"
-        } else if let value, isIdentifier || Self.isOpen(literal) {
+        } else if let value, literal.isIdentifier || literal.isOpen {
             reason = "the example request has \(quoted(value)) there"
         } else {
-            if isIdentifier, index >= common.count {
+            if literal.isIdentifier || literal.isOpen || literal.isMixed && known != nil {
                 warn(
-                    at: endpoint.location, "\(quoted(literal)) in the path is sent as it is",
-                    "write `{name}` if it varies")
+                    at: endpoint.location,
+                    "\(quoted(literal.text)) in the path is sent as it is",
+                    "write `{name}` if it stands for a value")
             }
             return nil
         }
         let text = quoted("{\(parameter.name)}")
         warn(
             at: endpoint.location,
-            "\(quoted(literal)) in the path becomes \(text), because \(reason)",
+            "\(quoted(literal.text)) in the path becomes \(text), because \(reason)",
             "write \(text) and describe it as a path parameter"
         )
         parameter.location = endpoint.location
@@ -106,7 +109,8 @@ struct LiteralIdentifiers {
             let path = RequestTarget(request.target).path.split(separator: "/").suffix(segments.count)
             guard path.count == segments.count else { return nil }
             let fits = zip(segments, path).allSatisfy { segment, text in
-                segment.literal.map { $0 == text || isIdentifier($0) || isOpen($0) } ?? true
+                segment.literal.map { $0 == text || IdentifierText.isIdentifier($0) || IdentifierText.isOpen($0) }
+                    ?? true
             }
             return fits ? Array(path) : nil
         }
@@ -114,63 +118,5 @@ struct LiteralIdentifiers {
 
     private static func beginning(of segments: ArraySlice<PathTemplate.Segment>) -> String {
         segments.map { "/\($0.blanked)" }.joined()
-    }
-
-    /// Returns whether a text is a number, a UUID or a long hexadecimal number.
-    private static func isIdentifier(_ text: String) -> Bool {
-        let isNumber = !text.isEmpty && text.allSatisfy { $0.isASCII && $0.isNumber }
-        return isNumber
-            || text.utf8.count >= 12 && text.contains(where: \.isNumber)
-                && text.allSatisfy { $0.isHexDigit || $0 == "-" }
-    }
-
-    /// Returns whether a text stands for anything: `*` or `$name`.
-    private static func isOpen(_ text: String) -> Bool {
-        text == "*" || text.hasPrefix("$")
-    }
-
-    /// Returns whether a text is a small number at the start of a path, as in `/2/users` and `/api/0/users`.
-    private static func isVersion(_ text: String, at index: Int, after previous: String?) -> Bool {
-        text.utf8.count < 3 && (index == 0 || index == 1 && ["api", "rest", "v"].contains(previous?.lowercased()))
-    }
-
-    /// Returns the name of the identifier of a resource: `user_id` after `users`.
-    private static func name(after collection: String?, besides taken: Set<String>) -> String {
-        let words = (collection ?? "").lowercased().split { !($0.isASCII && $0.isLetter) }.joined(separator: "_")
-        let singular =
-            words.hasSuffix("ies")
-            ? words.dropLast(3) + "y"
-            : words.hasSuffix("ss") || !words.hasSuffix("s")
-                ? words[...] : words.dropLast()
-        let name = singular.isEmpty ? "id" : "\(singular)_id"
-        return (1...).lazy.map { $0 == 1 ? name : "\(name)\($0)" }.first { !taken.contains($0) } ?? name
-    }
-}
-
-extension LiteralIdentifiers {
-    /// Returns the path with placeholders for the parameters that it has no placeholder for, if it has as many
-    /// identifiers or names of these parameters; nil otherwise.
-    static func replaced(in path: PathTemplate, by names: [String]) -> PathTemplate? {
-        let unused = names.filter { !path.parameterNames.contains($0) }.uniqued()
-        guard !unused.isEmpty else { return nil }
-        let keys = Set(unused.map(\.lettersAndDigits))
-        var segments = path.segments
-        let open = segments.indices.filter { index in
-            guard let literal = segments[index].literal else { return false }
-            let previous = index > 0 ? segments[index - 1].literal : nil
-            return isIdentifier(literal) && !isVersion(literal, at: index, after: previous) || isOpen(literal)
-                || keys.contains(literal.lettersAndDigits)
-        }
-        guard open.count == unused.count else { return nil }
-        for (index, name) in zip(open, unused) { segments[index] = PathTemplate.Segment([.parameter(name)]) }
-        return PathTemplate(segments, hasTrailingSlash: path.hasTrailingSlash)
-    }
-}
-
-extension PathTemplate.Segment {
-    /// The text of a segment without placeholders.
-    fileprivate var literal: String? {
-        guard pieces.count == 1, case .literal(let text) = pieces[0] else { return nil }
-        return text
     }
 }

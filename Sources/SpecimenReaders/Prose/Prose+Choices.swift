@@ -24,7 +24,9 @@ extension Prose {
 
     /// The literals in the list that ends the description, each with or without an explanation.
     private var itemsAtEnd: [String] {
-        guard !hasWord(in: MemberWords.all), let first = tokens.firstIndex(of: .bullet) else { return [] }
+        guard !hasWord(in: MemberWords.all), let first = tokens.firstIndex(of: .bullet),
+            !listsOtherValues(before: first)
+        else { return [] }
         let items = tokens[first...].split(separator: .bullet)
         let values = items.compactMap { $0.first?.code }
         // A query such as `/?page=2` shows how the parameter is sent.
@@ -86,9 +88,10 @@ extension Prose {
 
     /// Returns whether the tokens before an index are about the parameter as a whole.
     private func isAbout(_ name: String, before end: Int) -> Bool {
-        tokens[..<end].allSatisfy { token in
-            token.code.map { $0 == name } ?? !token.isWord(in: Self.partWords)
-        }
+        !listsOtherValues(before: end)
+            && tokens[..<end].allSatisfy { token in
+                token.code.map { $0 == name } ?? !token.isWord(in: Self.partWords)
+            }
     }
 
     /// Returns the choices in parentheses, for example "the statistic to query (`received`, `rejected`)".
@@ -160,6 +163,8 @@ private struct ChoiceList {
                 rest = rest[(close + 1)...]
             case _ where token.isConjunction: break
             // The text of an item continues on this line, and another item follows.
+            // A line with a colon at its end precedes another list.
+            case .word where rest.prefix(while: { $0 != .lineBreak }).last == .mark(":"): return values
             case .word
             where !values.isEmpty && list[..<rest.startIndex].dropLast().last == .lineBreak && rest.contains(.bullet):
                 rest = rest.drop { $0 != .lineBreak }

@@ -17,9 +17,19 @@ extension Prose {
                 || isWord(at: range.upperBound, in: Self.conditions)
             // "The required permissions" does not mean that the parameter is required.
             let isAdjective = phrase.words.count == 1 && word(at: range.upperBound) != nil
-            if !isLimited, !isAdjective { return true }
+            if !isLimited, !isAdjective, !isAboutOneOfSeveral(range) { return true }
         }
         return nil
+    }
+
+    /// Returns whether a phrase is about one of several parameters: "One of `a` or `b` is required."
+    private func isAboutOneOfSeveral(_ phrase: Range<Int>) -> Bool {
+        guard isWord(at: phrase.lowerBound - 1, in: ["is", "are"]) || word(at: phrase.lowerBound) == "must" else {
+            return false
+        }
+        let start = tokens[..<phrase.lowerBound].lastIndex(where: \.endsSentence) ?? 0
+        let subject = Prose(Array(tokens[start..<phrase.lowerBound]))
+        return subject.has(anyOf: ["one of", "either"])
     }
 
     private static let requiredPhrases: [Phrase] = [

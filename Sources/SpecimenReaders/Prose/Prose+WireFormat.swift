@@ -63,15 +63,25 @@ extension Prose {
         let separators: [(ParameterStyle, [String])] = [
             (.comma, ["comma", "commas"]), (.pipe, ["pipe", "pipes", "bar", "bars"]), (.space, ["space", "spaces"]),
         ]
-        return separators.first { _, words in
-            tokens.indices.contains { index in
-                guard let word = word(at: index) else { return false }
-                if words.contains(where: { word == "\($0)-separated" || word == "\($0)-delimited" }) { return true }
-                guard words.contains(word) else { return false }
-                let before = (max(0, index - 4)..<index).filter { isWord(at: $0, in: ["separated", "delimited"]) }
-                return !before.isEmpty || isWord(at: index + 1, in: ["separated", "delimited"])
-            }
-        }?.0
+        return separators.first { separates(by: $0.1) }?.0
+    }
+
+    /// The separator of a list that no style has: `semicolon`.
+    var unsupportedSeparator: String? {
+        ["semicolon", "colon", "newline", "tab", "slash", "hyphen", "dash", "underscore", "ampersand"].first {
+            separates(by: [$0, $0 + ($0.hasSuffix("sh") ? "es" : "s")])
+        }
+    }
+
+    /// Returns whether the description says that a separator, given by its names, is between the elements of a list.
+    private func separates(by names: [String]) -> Bool {
+        tokens.indices.contains { index in
+            guard let word = word(at: index) else { return false }
+            if names.contains(where: { word == "\($0)-separated" || word == "\($0)-delimited" }) { return true }
+            guard names.contains(word) else { return false }
+            let before = (max(0, index - 4)..<index).filter { isWord(at: $0, in: ["separated", "delimited"]) }
+            return !before.isEmpty || isWord(at: index + 1, in: ["separated", "delimited"])
+        }
     }
 
     /// A Boolean value that indicates whether the parameter is a number of milliseconds since 1970.

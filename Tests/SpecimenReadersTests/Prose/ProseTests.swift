@@ -27,6 +27,9 @@ struct ProseTests {
             ("The required permissions are listed elsewhere.", nil),
             ("Parts must include `id` and can optionally include `size`.", nil),
             ("Required, but if not specified the oldest is taken.", false),
+            ("One of `a` or `b` is required.", nil),
+            ("Either `a` or `b` must be provided.", nil),
+            ("One of `a` or `b` (required).", true),
             ("", nil),
         ] as [(String, Bool?)]
     )
@@ -97,6 +100,22 @@ struct ProseTests {
         ]
     )
     func choices(text: String, expected: [String]) {
+        #expect(Prose(text).choices(of: "x") == expected)
+    }
+
+    @Test(
+        "Lists of other values",
+        arguments: [
+            ("Free text. Examples:\n\n- `a`\n- `b`", []), ("Free text, e.g.:\n- `a`\n- `b`", []),
+            ("Free text. See also:\n\n- `a`\n- `b`", []), ("Any. Deprecated values:\n- `a`\n- `b`", []),
+            ("Any name except:\n- `a`\n- `b`", []), ("Must not be:\n- `a`\n- `b`", []),
+            ("Must not be one of `a` or `b`.", []), ("For example, one of `a` or `b`.", []),
+            ("Deprecated values: `a`, `b`.", []), ("Example values: `a`, `b`.", []),
+            ("If not given, one of:\n- `a`\n- `b`", ["a", "b"]), ("The state:\n- `a`\n- `b`", ["a", "b"]),
+            ("One of:\n- `a`\n- `b`\n\nExamples:\n- `c`", ["a", "b"]),
+        ]
+    )
+    func otherValues(text: String, expected: [String]) {
         #expect(Prose(text).choices(of: "x") == expected)
     }
 

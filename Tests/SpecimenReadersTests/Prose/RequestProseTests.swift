@@ -27,10 +27,25 @@ import Testing
             ("array[int]", "The lamps.", nil),
             ("array[int]", "Separate rooms have a comma in their name.", nil),
             ("string", "Comma-separated list of lamps.", nil),
+            ("array[string]", "The lamps, separated by a semicolon.", nil),
         ] as [(String, String, ParameterStyle?)]
     )
     func style(_ type: String, _ description: String, _ style: ParameterStyle?) throws {
         #expect(try parameter(type, description).style == style)
+    }
+
+    @Test(arguments: [
+        ("array[string]", "separated by a semicolon", 1), ("array[int]", "newline-delimited", 1),
+        ("array[string]", "separated by commas", 0), ("string", "separated by a semicolon", 0),
+        ("array[string]", "a semicolon", 0),
+    ])
+    func unsupportedSeparator(_ type: String, _ description: String, _ warnings: Int) {
+        let parameter = #"{"name": "lamps", "type": "\#(type)", "description": "The lamps, \#(description)."}"#
+        let text = #"{"method": "GET", "api_path": "/lamps", "query_parameters": [\#(parameter)]}"#
+        for (settings, count) in [("{}", warnings), (#"{"parameters": {"lamps": {"style": "comma"}}}"#, 0)] {
+            let files = [SourceFile(path: "a.json", text: text), SourceFile(path: "specimen.json", text: settings)]
+            #expect(Documentation(reading: files).diagnostics.count { $0.rule == .listSeparator } == count)
+        }
     }
 
     @Test(

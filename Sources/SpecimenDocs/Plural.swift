@@ -1,5 +1,5 @@
 /// The singular of English plurals in the names of collections.
-public enum Plural {
+package enum Plural {
     /// Plurals that do not follow the rules of `singular(of:)`.
     private static let irregular: [String: String] = [
         "people": "person", "children": "child", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth",
@@ -24,7 +24,7 @@ public enum Plural {
         """
     )
 
-    public static func singular(of word: String) -> String {
+    package static func singular(of word: String) -> String {
         if let known = irregular[word] { return known }
         guard word.count > 3, word.hasSuffix("s"), !isSingularInS(word) else { return word }
         if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
@@ -34,7 +34,7 @@ public enum Plural {
         return hasPluralInES ? stem : String(word.dropLast())
     }
 
-    public static func isPlural(_ word: String) -> Bool {
+    package static func isPlural(_ word: String) -> Bool {
         singular(of: word) != word
     }
 
