@@ -105,7 +105,7 @@ import Testing
         let report = Self.read(calls.map { (path: $0, request: "\($1) HTTP/1.1") }).report
         #expect(
             report == [
-                "lamps.json:3:69: warning: the client sends the path `/api/v2/admin/x`, and the example request has"
+                "lamps.json:3:67: warning: the client sends the path `/api/v2/admin/x`, and the example request has"
                     + " `/admin/x`; set `baseURL` in `specimen.json` to the server and its path, or correct the path"
             ]
         )
