@@ -41,7 +41,7 @@ extension APIModel {
             operations: model.operations,
             configuration: documentation.configuration
         )
-        let diagnostics = check.diagnostics + parameterCheck.diagnostics
+        let diagnostics = api.authentication.diagnostics + check.diagnostics + parameterCheck.diagnostics
         return (model, diagnostics + model.differencesFromExamples(api) + model.unsentParameters(api))
     }
 

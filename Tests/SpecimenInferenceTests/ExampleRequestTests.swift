@@ -135,12 +135,13 @@ struct ExampleRequestTests {
     }
 
     @Test(
-        "A key in the query is a credential unless the endpoint is about keys",
+        "A key in the query is a credential unless its name is vague and the endpoint is about keys",
         arguments: [
             ("/trees", "api_key=x", [AuthenticationScheme.query(name: "api_key")], [String]()),
             ("/trees", "key=YOUR_API_KEY", [.query(name: "key")], []),
             ("/trees", "key=oak", [.bearer], ["key"]),
-            ("/tokens/check", "access_token=x", [.bearer], ["access_token"]),
+            ("/tokens/check", "access_token=x", [.query(name: "access_token")], []),
+            ("/tokens/check", "token=YOUR_TOKEN", [.bearer], ["token"]),
         ]
     )
     func keys(path: String, query: String, schemes: [AuthenticationScheme], names: [String]) throws {

@@ -97,6 +97,14 @@ import Testing
         ("curl \\\n\n  https://a.test/b/ \\\n  -X PUT", "PUT /b/ HTTP/1.1\nHost: a.test"),
         ("curl https://a.test/b/\n-X PUT\n-H 'A: b'", "PUT /b/ HTTP/1.1\nHost: a.test\nA: b"),
         ("curl https://a.test/b/ \\ -X PUT \\ -H 'A: b'", "PUT /b/ HTTP/1.1\nHost: a.test\nA: b"),
+        (
+            "curl https://a.test/b/ --oauth2-bearer t --proxy-user p:q --cert c:pw --key k --pass pw",
+            "GET /b/ HTTP/1.1\nHost: a.test\nAuthorization: Bearer <credentials>"
+        ),
+        (
+            "curl https://a.test/b/ --digest -u me:pw",
+            "GET /b/ HTTP/1.1\nHost: a.test\nAuthorization: Digest <credentials>"
+        ),
         ("curl a.test/b/", "GET /b/ HTTP/1.1\nHost: a.test"),
         ("curl https://a.test/b/ -X PUT # puts it there | at once\n", "PUT /b/ HTTP/1.1\nHost: a.test"),
         ("curl -s https://a.test/b/ | jq . > out.json", "GET /b/ HTTP/1.1\nHost: a.test"),

@@ -5,6 +5,7 @@ extension Diagnostic {
     /// - `SpecimenReaders/Checks` compares descriptions with examples: contradictions, gaps and repeated keys.
     ///   `DescriptionReaders` calls the checks of every run, and `Documentation.gaps` the checks on request.
     /// - `OverrideCheck` of `SpecimenInference` compares the configuration with the inferred model.
+    /// - `AuthenticationRecognition` of `SpecimenInference` reports authentication that no client can send.
     /// - `CheckConfiguredNames` of `SpecimenSwift` compares configured names with Swift declarations.
     ///
     /// Each reader reports text that it cannot read.
@@ -67,6 +68,8 @@ extension Diagnostic {
         /// A parameter that is described for another part of the request than the one that has it.
         case misplacedParameter = "misplaced-parameter"
         case undescribedPlaceholder = "undescribed-placeholder"
+        /// Authentication that is another for each request, such as a signature.
+        case unsupportedAuthentication = "unsupported-authentication"
         case unusedParameter = "unused-parameter"
 
         // Documentation gaps.

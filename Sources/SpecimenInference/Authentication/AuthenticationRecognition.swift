@@ -11,20 +11,31 @@ struct AuthenticationRecognition: Sendable {
     /// The alternatives of each endpoint, of which a request needs all schemes of one; empty for an endpoint without
     /// authentication, nil for an endpoint whose documentation does not say.
     let alternatives: [[[AuthenticationScheme]]?]
+    /// A warning about the first scheme that has no fixed key, if the configuration sets no scheme.
+    let diagnostics: [Diagnostic]
     /// The names of headers with credentials, in lower case.
     private let headers: Set<String>
     private let queries: Set<String>
+    private let evidence: CredentialEvidence
 
     init(_ endpoints: [EndpointDescription], _ configuration: Configuration) {
-        let likely = LikelyKeys(endpoints)
-        let found = endpoints.map { Self.alternatives(of: $0, likely.names) }
-        var votes: [AuthenticationScheme: Int] = [:]
-        for alternatives in found {
-            for scheme in Set((alternatives ?? []).joined()) { votes[scheme, default: 0] += 1 }
-        }
-        let recognized = votes.sorted { ($1.value, $0.key.rank) < ($0.value, $1.key.rank) }.map(\.key)
+        let evidence = CredentialEvidence(endpoints)
+        self.evidence = evidence
+        let spelled = endpoints.map { Self.alternatives(of: $0, evidence) }
+        var votes = SchemeVotes()
+        for alternatives in spelled { votes.add(Set((alternatives ?? []).joined())) }
+        let recognized = votes.schemes
+        let spellings = Dictionary(recognized.map { ($0.folded, $0) }) { first, _ in first }
+        let found = spelled.map { $0?.map { $0.map { spellings[$0.folded] ?? $0 } }.uniqued() }
+        let unsendable = zip(endpoints, found).lazy.compactMap { endpoint, alternatives in
+            endpoint.unsendableAuthentication(isKnown: alternatives != nil)
+        }.first
         let isOpen = !found.isEmpty && found.allSatisfy { $0 == [] }
-        schemes = configuration.authentication ?? (recognized.isEmpty && !isOpen ? [.bearer] : recognized)
+        let assumed: [AuthenticationScheme] = isOpen || unsendable != nil ? [] : [.bearer]
+        schemes = configuration.authentication ?? (recognized.isEmpty ? assumed : recognized)
+        let isConfigured = configuration.authentication != nil
+        diagnostics =
+            isConfigured ? [] : [unsendable].compactMap(\.self).map { form, location in form.warning(at: location) }
         let used = Set(schemes)
         alternatives = found.map { alternatives in
             let possible = alternatives?.filter(used.isSuperset)
@@ -42,79 +53,106 @@ struct AuthenticationRecognition: Sendable {
         return name == "authorization" || headers.contains(name)
     }
 
-    /// Returns whether a query item of an endpoint holds a credential. The `key` of an endpoint about keys is a value
-    /// like any other.
+    /// Returns whether a query item of an endpoint holds a credential, so that it is no parameter.
     func isCredential(query name: String, at endpoint: DocumentedEndpoint) -> Bool {
-        queries.contains(name) && !endpoint.description.path.isAbout(name)
+        queries.contains(name) && !evidence.isOther(.query(name), named: name, at: endpoint.description)
     }
 
     /// Returns the alternatives that the examples of an endpoint show, otherwise those that its text states.
     private static func alternatives(
         of endpoint: EndpointDescription,
-        _ likely: Set<String>
+        _ evidence: CredentialEvidence
     ) -> [[AuthenticationScheme]]? {
-        let shown = endpoint.examples.compactMap(\.request).map { schemes(of: $0, endpoint, likely) }
+        let shown = endpoint.examples.compactMap(\.request).map { schemes(of: $0, endpoint, evidence) }
         let alternatives = shown.filter { !$0.isEmpty }.map { $0.uniqued().sorted { $0.rank < $1.rank } }.uniqued()
         guard alternatives.isEmpty else {
             return alternatives.sorted { $0.map(\.rank).lexicographicallyPrecedes($1.map(\.rank)) }
         }
-        return endpoint.authentication.flatMap(AuthenticationText.alternatives)
+        let described = endpoint.fields.compactMap { field, parameter -> [AuthenticationScheme]? in
+            let name = parameter.name
+            guard name.lowercased() != "authorization",
+                evidence.isCredential(field, named: name, at: endpoint, isAuthorized: false)
+            else { return nil }
+            return [field.isHeader ? .header(name: name, prefix: "") : .query(name: name)]
+        }
+        if !described.isEmpty { return described }
+        return endpoint.authenticationTexts.lazy.compactMap(AuthenticationText.alternatives).first
     }
 
     private static func schemes(
         of request: RequestExample,
         _ endpoint: EndpointDescription,
-        _ likely: Set<String>
+        _ evidence: CredentialEvidence
     ) -> [AuthenticationScheme] {
-        let inHeaders = request.headers.fields.compactMap { AuthenticationScheme(field: $0) }
-        let isAuthorized = request.headers["Authorization"] != nil
-        let inQuery = request.queryItems.map(\.name).filter { name in
-            !isAuthorized && (CredentialNames.isQuery(name) || likely.contains(name)) && !endpoint.path.isAbout(name)
+        let authorization = request.headers["Authorization"]
+        let inHeaders = request.headers.fields.filter { field in
+            field.name.lowercased() != "authorization"
+                && evidence.isCredential(.header(field.name), named: field.name, at: endpoint, isAuthorized: false)
         }
-        return inHeaders + inQuery.map(AuthenticationScheme.query)
+        let isAuthorized = authorization != nil
+        let inQuery = request.queryItems.map(\.name).filter { name in
+            evidence.isCredential(.query(name), named: name, at: endpoint, isAuthorized: isAuthorized)
+        }
+        return [authorization.flatMap(AuthenticationScheme.init(authorization:))].compactMap(\.self)
+            + inHeaders.map { .header(name: $0.name, prefix: "") } + inQuery.map(AuthenticationScheme.query)
+    }
+}
+
+extension EndpointDescription {
+    /// The text about authentication, and the description of the header `Authorization`.
+    fileprivate var authenticationTexts: [String] {
+        let header = headerParameters.first { $0.name.lowercased() == "authorization" }
+        return [authentication, header?.description].compactMap(\.self)
+    }
+
+    /// Returns the first form of authentication that has no fixed key. Texts and cookies count if nothing else is known.
+    fileprivate func unsendableAuthentication(
+        isKnown: Bool
+    ) -> (form: UnsendableAuthentication, location: SourceLocation)? {
+        let requests = examples.compactMap(\.request)
+        for request in requests {
+            let value = request.headers["Authorization"]
+            if let form = value.flatMap(UnsendableAuthentication.init(authorization:)) {
+                return (form, request.location)
+            }
+        }
+        if isKnown { return nil }
+        if let form = authenticationTexts.lazy.compactMap(UnsendableAuthentication.init(text:)).first {
+            return (form, location)
+        }
+        for request in requests {
+            let value = request.headers["Cookie"]
+            if let form = value.flatMap(UnsendableAuthentication.init(cookie:)) { return (form, request.location) }
+        }
+        return nil
+    }
+}
+
+/// The number of endpoints that have each scheme. Names of headers and schemes compare without regard to case.
+private struct SchemeVotes {
+    private var spellings: [AuthenticationScheme: [AuthenticationScheme: Int]] = [:]
+
+    mutating func add(_ found: Set<AuthenticationScheme>) {
+        for scheme in found { spellings[scheme.folded, default: [:]][scheme, default: 0] += 1 }
+    }
+
+    /// The schemes in their most common spelling, the most common first.
+    var schemes: [AuthenticationScheme] {
+        let merged = spellings.values.compactMap { spellings in
+            Self.sorted(spellings).first.map { ($0, spellings.values.reduce(0, +)) }
+        }
+        return Self.sorted(Dictionary(merged) { first, _ in first })
+    }
+
+    private static func sorted(_ votes: [AuthenticationScheme: Int]) -> [AuthenticationScheme] {
+        votes.sorted { ($1.value, $0.key.rank) < ($0.value, $1.key.rank) }.map(\.key)
     }
 }
 
 extension AuthenticationScheme {
-    /// The scheme of a header; nil for a header without a credential.
-    init?(field: HTTPHeaders.Field) {
-        if field.name.lowercased() == "authorization" {
-            self.init(authorization: field.value)
-        } else if CredentialNames.isHeader(field.name) {
-            self = .header(name: field.name, prefix: "")
-        } else {
-            return nil
-        }
-    }
-
-    /// The scheme of the value of an `Authorization` header: `Bearer x`, `Token token=x` or a key alone.
-    init?(authorization value: String) {
-        let parts = value.split(separator: " ", maxSplits: 1)
-        guard let first = parts.first, parts.count == 2 else {
-            if value.isEmpty { return nil }
-            self = .header(name: "Authorization", prefix: "")
-            return
-        }
-        // A placeholder such as `{API key}` has spaces, too.
-        guard first.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }) else {
-            self = .header(name: "Authorization", prefix: "")
-            return
-        }
-        switch first.lowercased() {
-        case "bearer": self = .bearer
-        case "basic": self = .basic
-        // The signature of a request is no fixed key.
-        case _ where parts[1].contains(","): self = .header(name: "Authorization", prefix: "")
-        default: self = .header(name: "Authorization", prefix: "\(first) \(Self.keyName(in: parts[1]))")
-        }
-    }
-
-    /// The name before a key: `token=` in `token=x`.
-    private static func keyName(in text: Substring) -> Substring {
-        let name = text.prefix { $0.isASCII && ($0.isLetter || "_-".contains($0)) }
-        let rest = text[name.endIndex...]
-        return !name.isEmpty && rest.hasPrefix("=") && rest.count > 1 && !rest.hasPrefix("==")
-            ? text[...name.endIndex] : ""
+    fileprivate var folded: AuthenticationScheme {
+        guard case .header(let name, let prefix) = self else { return self }
+        return .header(name: name.lowercased(), prefix: prefix.lowercased())
     }
 
     fileprivate var rank: Rank {
@@ -132,53 +170,5 @@ extension AuthenticationScheme {
         var text = ""
 
         static func < (left: Rank, right: Rank) -> Bool { (left.kind, left.text) < (right.kind, right.text) }
-    }
-}
-
-extension PathTemplate {
-    /// Returns whether the last literal names of the path are about the thing that a query item names: `key` in
-    /// `/keys/verify`.
-    fileprivate func isAbout(_ name: String) -> Bool {
-        guard let word = Words(name).all.last else { return false }
-        let literals = segments.flatMap(\.pieces).compactMap { if case .literal(let text) = $0 { text } else { nil } }
-        return literals.contains { literal in
-            Words(literal).all.contains { $0 == word || Plural.singular(of: $0) == word || $0.hasPrefix(word + "info") }
-        }
-    }
-}
-
-/// The query items whose name is vague, such as `key`, and that something else shows to be credentials.
-private struct LikelyKeys {
-    private(set) var names: Set<String> = []
-
-    private static let fewestEndpoints = 2
-
-    init(_ endpoints: [EndpointDescription]) {
-        var endpointsByName: [String: Int] = [:]
-        var values: [String: Set<String>] = [:]
-        var count = 0
-        for endpoint in endpoints {
-            let requests = endpoint.examples.compactMap(\.request)
-            if !requests.isEmpty { count += 1 }
-            let items = requests.flatMap(\.queryItems).filter { CredentialNames.isLikelyQuery($0.name) }
-            for name in Set(items.map(\.name)) { endpointsByName[name, default: 0] += 1 }
-            for item in items {
-                values[item.name, default: []].insert(item.value)
-                if Self.isStandIn(item.value) { names.insert(item.name) }
-            }
-        }
-        let texts = endpoints.compactMap(\.authentication).uniqued().map(AuthenticationText.names)
-        for (name, number) in endpointsByName {
-            let isEverywhere = number >= Self.fewestEndpoints && number == count && values[name]?.count == 1
-            if isEverywhere || texts.contains(where: { $0.contains(name) }) { names.insert(name) }
-        }
-    }
-
-    /// Returns whether a value says that it stands for a credential: `YOUR_API_KEY`, `{token}`.
-    private static func isStandIn(_ value: String) -> Bool {
-        let letters = value.lowercased().filter(\.isLetter)
-        return ["apikey", "yourkey", "yourtoken", "accesstoken", "secret", "mykey", "appid"].contains(
-            where: letters.contains)
-            || value.contains { "{<$".contains($0) } && ["key", "token"].contains(letters)
     }
 }

@@ -43,8 +43,8 @@ extension AuthenticationScheme {
         let name = field.name.lowercased()
         let value = field.value.lowercased()
         return switch self {
-        case .bearer: name == "authorization" && value.hasPrefix("bearer ")
-        case .basic: name == "authorization" && value.hasPrefix("basic ")
+        case .bearer: name == "authorization" && (value == "bearer" || value.hasPrefix("bearer "))
+        case .basic: name == "authorization" && (value == "basic" || value.hasPrefix("basic "))
         case .header(let header, let prefix): name == header.lowercased() && value.hasPrefix(prefix.lowercased())
         case .query: false
         }

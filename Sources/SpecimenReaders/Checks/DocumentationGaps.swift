@@ -103,9 +103,9 @@ extension RequestExample {
     /// The names of the headers that are neither for the transport, nor for the form of a body, nor credentials.
     fileprivate var headerNames: [String]? {
         headers.fields.map(\.name).filter { name in
-            let word = name.lowercased().filter(\.isLetter)
-            return !HeaderRole.isOwnedByTransport(name) && word != "accept" && word != "contenttype"
-                && !["apikey", "auth", "secret", "signature", "token"].contains(where: word.contains)
+            let words = name.lowercased().split { !$0.isLetter }.map(String.init)
+            return !HeaderRole.isOwnedByTransport(name) && words != ["accept"] && words != ["content", "type"]
+                && CredentialNames.certainty(ofHeader: words) == nil
         }
     }
 }

@@ -13,7 +13,9 @@ struct CurlCommand: Sendable {
     private var body = Excerpt()
     private var isQuery = false
     private var isForm = false
-    private var hasUser = false
+    /// The scheme of credentials that an option has; nil without such an option.
+    private var scheme: String?
+    private var isDigest = false
 
     init(_ lines: [PageLine], at start: Int, before end: Int) {
         let shell = ShellWords(lines, from: start, before: end)
@@ -40,6 +42,7 @@ struct CurlCommand: Sendable {
             case .flag: return
             case .get: isQuery = true
             case .head: method = .head
+            case .digest: isDigest = true
             default:
                 guard let value = words.popFirst() else {
                     return report(word, "the option \(quoted(text)) has no value", "add one, or remove the option")
@@ -53,7 +56,9 @@ struct CurlCommand: Sendable {
         } else if let option = CurlOption(named: text.prefix(2)), !text.hasPrefix("--") {
             apply(option, word.dropping(2))
         } else {
-            report(word, "\(quoted(text)) is not a known option of curl and is left out", "find out whether it matters")
+            // The value may be a credential.
+            let name = String(text.prefix { $0 != "=" })
+            report(word, "\(quoted(name)) is not a known option of curl and is left out", "find out whether it matters")
         }
     }
 
@@ -84,11 +89,13 @@ struct CurlCommand: Sendable {
             headers.append(Excerpt("Content-Type: application/json", at: value.start))
             addData(value)
         case .url: url = value
-        case .user: hasUser = true
+        // A signature is made of the user and the password.
+        case .user: scheme = scheme ?? "Basic"
+        case .credentials(let name): scheme = name
         case .form:
             isForm = true
             report(value, "the form field \(quoted(text)) is left out", "describe the form as body parameters")
-        case .get, .head, .flag, .valued: break
+        case .get, .head, .digest, .flag, .valued: break
         }
     }
 
@@ -123,7 +130,7 @@ extension CurlCommand {
     }
 
     /// A Boolean value that indicates whether the request has credentials.
-    var isAuthenticated: Bool { hasUser || hasHeader("authorization") }
+    var isAuthenticated: Bool { scheme != nil || hasHeader("authorization") }
 
     /// The path of the URL, nil without a URL that has one.
     var path: Excerpt? {
@@ -141,7 +148,10 @@ extension CurlCommand {
             message.append("\n", at: header.start)
             message.append(header)
         }
-        if hasUser { message.append("\nAuthorization: Basic <credentials>", at: position) }
+        if let scheme {
+            let name = isDigest && scheme == "Basic" ? "Digest" : scheme
+            message.append("\nAuthorization: \(name) <credentials>", at: position)
+        }
         guard !body.isEmpty, !isQuery else { return message }
         if !opensJSON(body.bytes), !hasHeader("content-type") {
             message.append("\nContent-Type: \(HTTPHeaders.form)", at: position)

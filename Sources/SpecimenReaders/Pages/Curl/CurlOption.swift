@@ -1,6 +1,10 @@
 /// An option of curl, by its effect on the request.
 enum CurlOption: Sendable, Hashable {
     case method, header, data, jsonData, form, url, user
+    /// A value that authenticates by this scheme.
+    case credentials(scheme: String)
+    /// The user and the password are sent as a digest.
+    case digest
     /// The value of a header with this name.
     case headerValue(String)
     /// The data goes into the query.
@@ -33,5 +37,10 @@ enum CurlOption: Sendable, Hashable {
         "--max-time": .valued, "-b": .headerValue("Cookie"), "--cookie": .headerValue("Cookie"),
         "-A": .headerValue("User-Agent"), "--user-agent": .headerValue("User-Agent"),
         "-e": .headerValue("Referer"), "--referer": .headerValue("Referer"), "-x": .valued, "--proxy": .valued,
+        "--oauth2-bearer": .credentials(scheme: "Bearer"), "--digest": .digest,
+        "--aws-sigv4": .credentials(scheme: "AWS4-HMAC-SHA256"), "--basic": .flag, "--anyauth": .flag,
+        "-U": .valued, "--proxy-user": .valued, "-E": .valued, "--cert": .valued, "--cert-type": .valued,
+        "--key": .valued, "--key-type": .valued, "--pass": .valued, "--cacert": .valued, "--proxy-cert": .valued,
+        "--proxy-key": .valued, "--proxy-pass": .valued, "--proxy-header": .valued, "--netrc": .flag, "-n": .flag,
     ]
 }
