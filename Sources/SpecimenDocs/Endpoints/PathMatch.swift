@@ -2,7 +2,7 @@ import SpecimenJSON
 
 /// The parts of a path that fits a template.
 package struct PathMatch: Equatable, Sendable {
-    /// The path in front of the template: `/api/v2` if `/api/v2/books/7` fits `/books/{id}`; empty if there is none.
+    /// The path in front of the template: `/api/v2` if `/api/v2/books/7` fits `/books/{id}`; empty without one.
     package var prefix: String
     /// The decoded values of the placeholders by name. Placeholders without text between them have none.
     package var values: [String: String]

@@ -31,7 +31,7 @@ public struct ExampleCall: Sendable {
     /// A part of the example request that the call does not send in the same way.
     public struct Difference: Sendable {
         public let location: SourceLocation
-        /// What differs, for example "the query item `page=2` is not sent".
+        /// The difference, for example "the query item `page=2` is not sent".
         public let text: String
     }
 
