@@ -21,8 +21,8 @@ public struct Documentation: Sendable {
         self.diagnostics = diagnostics
     }
 
-    /// The server with its path, `https://weather.example/api/v2`: that of the configuration, or the one that most example
-    /// requests go to. Nil if neither names one.
+    /// The server with its path, `https://weather.example/api/v2`: that of the configuration, or the one that most
+    /// example requests go to. Nil if neither names one.
     public var server: String? {
         configuration.baseURL ?? ExampleServer(of: endpoints).url
     }

@@ -135,8 +135,8 @@ extension HTTPHeaders {
     }
 }
 
-/// The parts of a multipart body as texts: the name, the file name, and the content. They are ordered by name; the parts
-/// of one name keep their order.
+/// The parts of a multipart body as texts: the name, the file name, and the content. They are ordered by name; the
+/// parts of one name keep their order.
 private struct MultipartText {
     let parts: [String]
 

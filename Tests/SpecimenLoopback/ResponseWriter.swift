@@ -1,5 +1,5 @@
-/// Writes the content of a response to a connection, piece by piece. Writing blocks the thread while the client does not
-/// read.
+/// Writes the content of a response to a connection, piece by piece. Writing blocks the thread while the client does
+/// not read.
 public final class ResponseWriter {
     private let connection: Socket
     private let isChunked: Bool

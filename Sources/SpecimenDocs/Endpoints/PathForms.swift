@@ -1,8 +1,8 @@
 /// A path with all placeholders written as `{name}`.
 ///
 /// Frameworks write `:id`, `<int:id>`, `[id]` or `{id:[0-9]+}`, and URI templates (RFC 6570) have operators: `{+path}`.
-/// Examples of shells and templates have `$ID`, `${id}`, `#{id}` and `{{id}}`. A colon behind a name, as in `{id}:cancel`,
-/// begins a verb.
+/// Examples of shells and templates have `$ID`, `${id}`, `#{id}` and `{{id}}`. A colon behind a name, as in
+/// `{id}:cancel`, begins a verb.
 struct PathForms {
     private(set) var text: [UInt8] = []
     private(set) var doubts: [PathDoubt] = []

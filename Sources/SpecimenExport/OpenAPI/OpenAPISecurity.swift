@@ -43,8 +43,8 @@ struct OpenAPISecurity {
     /// The security scheme objects by name.
     var definitions: JSONFields { JSONFields(schemes.map { ($0.name, $0.scheme.openAPI) }) }
 
-    /// The security requirements of operations without requirements of their own. The documentation of such an operation
-    /// does not mention authentication, so that a request can have no credential, too.
+    /// The security requirements of operations without requirements of their own. The documentation of such an
+    /// operation does not mention authentication, so that a request can have no credential, too.
     var requirements: JSONValue { .array(general.map { requirement($0, scopes: []) } + [[:]]) }
 
     /// Returns the security requirements of which a request of an operation meets one; nil for an operation whose

@@ -105,7 +105,8 @@ extension EndpointDescription {
         return [authentication, header?.description].compactMap(\.self)
     }
 
-    /// Returns the first form of authentication that has no fixed key. Texts and cookies count if nothing else is known.
+    /// Returns the first form of authentication that has no fixed key. Texts and cookies count if nothing else is
+    /// known.
     fileprivate func unsendableAuthentication(
         isKnown: Bool
     ) -> (form: UnsendableAuthentication, location: SourceLocation)? {

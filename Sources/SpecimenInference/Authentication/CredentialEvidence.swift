@@ -9,7 +9,7 @@ struct CredentialField: Sendable, Hashable {
     static func header(_ name: String) -> CredentialField { CredentialField(name: name.lowercased(), isHeader: true) }
 }
 
-/// What examples, descriptions and texts say about the fields whose name does not decide that they hold a credential.
+/// The evidence of examples, descriptions and texts for fields whose names do not decide whether they hold a credential.
 struct CredentialEvidence: Sendable {
     /// The fields that a value such as `YOUR_API_KEY`, a description or a text shows to be credentials.
     private var stated: Set<CredentialField> = []
@@ -59,7 +59,7 @@ struct CredentialEvidence: Sendable {
 
     /// Returns whether a field of an endpoint holds a credential.
     ///
-    /// - Parameter isAuthorized: Whether the request has another credential, so that a vague name is none.
+    /// - Parameter isAuthorized: Whether the request has another credential. A vague name then does not count as one.
     func isCredential(
         _ field: CredentialField,
         named name: String,

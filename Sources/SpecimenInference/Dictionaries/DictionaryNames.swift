@@ -21,8 +21,8 @@ struct DictionaryNames {
         return isForeign(objects) ? .convention : nil
     }
 
-    /// Returns whether the keys are capitalized words that samples do not repeat, in an API that writes its own names in
-    /// small letters.
+    /// Returns whether the keys are capitalized words that samples do not repeat, in an API that writes its own names
+    /// in small letters.
     private func isForeign(_ objects: SampledObjects) -> Bool {
         objects.keys.count > 1 && !objects.repeatKeys && !objects.describeThing
             && (objects.kinds == .number || objects.haveOneStructure) && convention.excludes(objects.keys)

@@ -99,8 +99,8 @@ extension ParameterDecision {
         inputs.parameters[0].isRequired = true
     }
 
-    /// A property that an update leaves out stays as it is; a property that it sends as null is cleared. Any request can
-    /// send null where an example does.
+    /// A property that an update leaves out stays as it is; a property that it sends as null is cleared. Any request
+    /// can send null where an example does.
     private func markNullable(_ parameters: inout [Parameter]) {
         let isUpdate = description.method == .put || description.method == .patch
         for index in parameters.indices where parameters[index].shape != .any {

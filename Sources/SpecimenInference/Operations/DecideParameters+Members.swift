@@ -31,7 +31,8 @@ extension ParameterDecision {
         }
     }
 
-    /// The shape of a member whose values in the operation's own examples are not of the declared type; nil if they are.
+    /// The shape of a member whose values in the operation's own examples are not of the declared type; nil if they
+    /// are.
     private func contradiction(of declared: Shape, _ input: ParameterDescription, _ key: ExactString) -> Shape? {
         guard hasExample, let body = bodies.first else { return nil }
         let values = shapes.parts[body, .member(key)].compactMap(\.value).filter { !$0.isNull }

@@ -2,8 +2,8 @@ extension APIModel {
     /// Marks the optional members of input models that an update may keep, clear or set.
     ///
     /// In the body of an update, a member that is left out stays as it is and a member that is null is cleared, at any
-    /// depth but in lists, whose elements are replaced as a whole. In other requests null has a meaning where an example sends it. The members of the body itself are
-    /// parameters, which ``ParameterDecision`` decides.
+    /// depth but in lists, whose elements are replaced as a whole. In other requests null has a meaning where an
+    /// example sends it. The members of the body itself are parameters, which ``ParameterDecision`` decides.
     mutating func markPatches() {
         let updated = modelsOfUpdates
         for index in models.indices where models[index].isInput && models[index].kind == .record {

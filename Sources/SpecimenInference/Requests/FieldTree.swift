@@ -43,8 +43,8 @@ enum FieldTree {
         guard let first = fields.first, !first.keys.isEmpty else { return leaf(path, fields.first?.text ?? "") }
         var groups: [(key: String, fields: [Field])] = []
         var positions: [String: Int] = [:]
-        // The keys in the last element of a list with empty brackets. A field that repeats them begins the next element:
-        // `items[][name]=a&items[][name]=b`.
+        // The keys in the last element of a list with empty brackets. A field that repeats them begins the next
+        // element: `items[][name]=a&items[][name]=b`.
         var keysOfElement: Set<ArraySlice<String>> = []
         for field in fields {
             guard let key = field.keys.first else { continue }

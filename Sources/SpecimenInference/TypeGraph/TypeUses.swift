@@ -60,7 +60,8 @@ struct TypeUses {
                 contents[message] = content
                 collectResponse(body, content)
             case .request, .query:
-                // The members of a request body or a query are parameters of the operation; only their parts can be models.
+                // The members of a request body or a query are parameters of the operation; only their parts can be
+                // models.
                 for (key, path) in paths.members(of: body) {
                     collect(path, GenericNouns.head(of: Words(key)), owner: nil)
                 }

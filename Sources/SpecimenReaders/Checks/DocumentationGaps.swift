@@ -3,8 +3,8 @@ import SpecimenJSON
 
 extension Documentation {
     /// The gaps between descriptions and examples: parameters that no example shows, parameters that examples send but
-    /// nothing describes, endpoints without a successful response, placeholders in place of values, repeated keys, and a
-    /// path parameter that most endpoints have.
+    /// nothing describes, endpoints without a successful response, placeholders in place of values, repeated keys, and
+    /// a path parameter that most endpoints have.
     ///
     /// A gap need not be an error, so these diagnostics are shown on request only. Each gap that the documentation
     /// closes makes the generated types more precise.

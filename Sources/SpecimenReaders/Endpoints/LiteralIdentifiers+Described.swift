@@ -1,8 +1,8 @@
 import SpecimenDocs
 
 extension LiteralIdentifiers {
-    /// Returns the path with placeholders in place of identifiers for the described parameters that it has no placeholder
-    /// for; nil if no parameter fits an identifier.
+    /// Returns the path with placeholders in place of identifiers for the described parameters that it has no
+    /// placeholder for; nil if no parameter fits an identifier.
     ///
     /// A parameter fits if it has the name of the identifier or of the collection before it, or is described as the
     /// identifier of that collection.

@@ -1,8 +1,8 @@
 import SpecimenDocs
 import SpecimenJSON
 
-/// Replaces identifiers in paths, such as `/users/123/posts`, by placeholders, if another path or an example request shows
-/// that they vary.
+/// Replaces identifiers in paths, such as `/users/123/posts`, by placeholders, if another path or an example request
+/// shows that they vary.
 struct LiteralIdentifiers {
     private(set) var warnings: [Diagnostic] = []
     /// The placeholder of each path up to a segment: `id` of `/users/{id}` for `/users`.

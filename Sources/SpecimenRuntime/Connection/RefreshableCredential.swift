@@ -10,9 +10,9 @@ import Foundation
 /// ```
 ///
 /// The function is called before the first request, and again after a response with status 401. The request is then
-/// sent once more; a second 401 is thrown as an error. Calls that begin meanwhile wait for the new value. All calls that
-/// wait at the same time share one call of the function. It continues if a waiting call is cancelled. If it throws, all
-/// waiting calls throw, and the next call asks again.
+/// sent once more; a second 401 is thrown as an error. Calls that begin meanwhile wait for the new value. All calls
+/// that wait at the same time share one call of the function. It continues if a waiting call is cancelled. If it
+/// throws, all waiting calls throw, and the next call asks again.
 ///
 /// Descriptions and dumps do not contain the value.
 public actor RefreshableCredential: Credential {

@@ -55,8 +55,8 @@ func maskingQueryItems(in text: String, where isSecret: (String) -> Bool) -> Str
     }
 }
 
-/// Returns a text with changed query items. An item is the text behind `?` or `&` up to a character that ends an item or
-/// a URL.
+/// Returns a text with changed query items. An item is the text behind `?` or `&` up to a character that ends an item
+/// or a URL.
 private func mappingQueryItems(in text: String, _ change: (_ item: Substring, _ name: String) -> Substring) -> String {
     var changed = ""
     var rest = text[...]

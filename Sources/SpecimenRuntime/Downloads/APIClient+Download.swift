@@ -8,8 +8,8 @@ extension APIClient {
     /// ```
     ///
     /// The content goes to a temporary file in the folder of `file`, which gets its name when it is complete. After an
-    /// error or a cancellation there is no new file. A download whose connection is lost begins again under the rules of
-    /// ``Connection/retries``. The size of the content is not limited.
+    /// error or a cancellation there is no new file. A download whose connection is lost begins again under the rules
+    /// of ``Connection/retries``. The size of the content is not limited.
     ///
     /// Throws ``APIError``, or `CancellationError` if the task is cancelled.
     ///

@@ -47,8 +47,8 @@ public struct APIRequest: Sendable {
 
     /// Adds a query item for each scalar of an object: `filter[name]=a&filter[tags][]=x`. Nil adds nothing.
     ///
-    /// A JSON null becomes an empty value. Objects in lists have indices, `items[0][id]=1`, unless `lists` is `.repeated`
-    /// or `.emptyBrackets`.
+    /// A JSON null becomes an empty value. Objects in lists have indices, `items[0][id]=1`, unless `lists` is
+    /// `.repeated` or `.emptyBrackets`.
     public mutating func query(_ name: String, object value: (some JSONEncodable)?, lists: ListStyle? = nil) {
         if let value { values.queryItems.append(name, object: value, lists: lists) }
     }

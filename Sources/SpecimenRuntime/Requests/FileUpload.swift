@@ -30,7 +30,8 @@ public struct FileUpload: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - url: The URL of the file on disk.
-    ///   - name: The file name that a multipart form sends to the server; by default the last path component of the URL.
+    ///   - name: The file name that a multipart form sends to the server; by default the last path component of the
+    /// URL.
     ///   - contentType: The media type (RFC 9110, section 8.3.1).
     public init(contentsOf url: URL, name: String? = nil, contentType: String = "application/octet-stream") {
         self.name = name ?? url.lastPathComponent

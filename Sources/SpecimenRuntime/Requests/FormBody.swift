@@ -25,8 +25,8 @@ public struct FormBody: Sendable {
 
     /// Adds a field for each scalar of an object: `metadata[team]=web&metadata[tags][]=x`. Nil adds nothing.
     ///
-    /// A JSON null becomes an empty value. Objects in lists have indices, `items[0][id]=1`, unless `lists` is `.repeated`
-    /// or `.emptyBrackets`.
+    /// A JSON null becomes an empty value. Objects in lists have indices, `items[0][id]=1`, unless `lists` is
+    /// `.repeated` or `.emptyBrackets`.
     public mutating func append(_ name: String, object value: (some JSONEncodable)?, lists: ListStyle? = nil) {
         if let value { items.append(name, object: value, lists: lists) }
     }

@@ -9,7 +9,8 @@ public struct APIError: Error, Sendable {
     public enum Reason: Sendable {
         /// The arguments or the connection do not make a valid request. Nothing was sent.
         case invalidRequest(String)
-        /// No response arrived, or only the first part of it. The value is the error of the transport or of a middleware.
+        /// No response arrived, or only the first part of it. The value is the error of the transport or of a
+        /// middleware.
         case transport(any Error)
         /// The connection has no credential. The value is the error of the ``Credential``.
         case authentication(any Error)

@@ -1,6 +1,7 @@
 import SpecimenJSON
 
-/// A response of server-sent events (`text/event-stream`). The data of each event is decoded when the event has arrived.
+/// A response of server-sent events (`text/event-stream`). The data of each event is decoded when the event has
+/// arrived.
 ///
 /// ```swift
 /// for try await event in client.watchEntries() { print(event.event, event.data) }
@@ -14,8 +15,8 @@ import SpecimenJSON
 ///   `String`. Invalid JSON that begins with `{` or `[` is an error.
 /// - Comments and unknown fields are skipped. An event that the end of the response cuts off is not returned.
 ///
-/// The iteration throws ``APIError``, or `CancellationError` in a cancelled task. A decoding error contains the number of
-/// the event.
+/// The iteration throws ``APIError``, or `CancellationError` in a cancelled task. A decoding error contains the number
+/// of the event.
 public struct ServerSentEvents<Payload: JSONDecodable & Sendable>: ResponseStream {
     public typealias Element = ServerSentEvent<Payload>
 

@@ -4,7 +4,8 @@ import Foundation
 ///
 /// Some hundred kilobytes wait in memory. If the consumer is slower, the request is suspended on Apple platforms, so
 /// that the server has to wait. FoundationNetworking cannot suspend a request, which would start again, and must not be
-/// held up, because all sessions of a process share one thread. The rest of the content waits in a temporary file there.
+/// held up, because all sessions of a process share one thread. The rest of the content waits in a temporary file
+/// there.
 final class StreamedExchange: ResponseReceiver, @unchecked Sendable {
     private static let capacity = 1 << 18
 

@@ -17,7 +17,8 @@ public struct URLSessionTransport: Transport {
     ///     which the consumer does not read is not counted.
     ///   - maximumResponseBytes: The limit in decompressed bytes beyond which a response is abandoned. The whole
     ///     response is held in memory. Streamed responses have no limit, because they are not held in memory.
-    ///   - maximumBacklogBytes: The maximum size of the temporary file in which a streamed response waits for a consumer
+    ///   - maximumBacklogBytes: The maximum size of the temporary file in which a streamed response waits for a
+    /// consumer
     ///     that is slower than the server. Used on platforms without a way to make the server wait, such as Linux.
     public init(
         timeout: TimeInterval = 30,

@@ -48,7 +48,8 @@ extension Parameter {
         return shape.isParameterValue
     }
 
-    /// The argument for the lists in a value of which each member is a field: `filter[name]=a`. Nil for any other value.
+    /// The argument for the lists in a value of which each member is a field: `filter[name]=a`. Nil for any other
+    /// value.
     fileprivate var listsInObject: [Syntax]? {
         guard !shape.isParameterValue, !shape.isNumber else { return nil }
         return switch style {
