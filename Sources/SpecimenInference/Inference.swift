@@ -16,9 +16,9 @@ extension APIModel {
         graph.runPasses(api)
         let uses = TypeUses(graph, api)
         // Whether the documented response of each endpoint is a list; nil where none is documented.
-        let collections = DescribedCollections(api.endpoints)
         let areLists = api.endpoints.enumerated().map { index, endpoint in
-            uses.contents[Message.id(of: .response, of: index)]?.isList ?? (collections.contains(endpoint) ? true : nil)
+            uses.contents[Message.id(of: .response, of: index)]?.isList
+                ?? (api.collections.contains(endpoint) ? true : nil)
         }
         let ids = OperationNamer.names(for: api.endpoints, areLists: areLists)
         let builder = ModelBuilder(uses, api, operationIDs: ids)

@@ -26,6 +26,8 @@ struct CallProgram {
     /// bodies have placeholders in place of values.
     let omitted: [Case]
     let diagnostics: [Diagnostic]
+    /// The number of example requests in the documentation.
+    let exampleCount: Int
     private let operations: [SwiftOperation]
 
     init(_ files: [SourceFile]) {
@@ -33,6 +35,7 @@ struct CallProgram {
         let (model, found) = APIModel.inferred(from: documentation, module: "CalledAPI")
         self.model = model
         diagnostics = documentation.diagnostics + found
+        exampleCount = documentation.endpoints.flatMap(\.examples).count { $0.request != nil }
         let swift = SwiftModel(model)
         var cases: [(operation: SwiftOperation, item: Case)] = []
         for (endpoint, operation) in zip(documentation.endpoints, swift.operations) {

@@ -23,7 +23,7 @@ public struct Configuration: Sendable, Equatable {
     /// The schemes of authentication; nil if the documentation decides. Empty for an API without authentication.
     public var authentication: [AuthenticationScheme]?
     /// The wire names of the parameters that the client holds, in place of each of its methods.
-    public var clientParameters: [ParameterReference] = []
+    public var clientParameters: [NameReference] = []
     /// The names of the query parameters that page through lists.
     public var paging = PagingNames()
 

@@ -35,7 +35,7 @@ public struct ModelOverride: Sendable, Equatable {
     /// The condition for merging objects with the model's name.
     public var merge: MergeMode?
     /// Other models that are merged into this one.
-    public var includes: [ModelReference] = []
+    public var includes: [NameReference] = []
     public var properties: [PropertyOverride] = []
     public var location: SourceLocation
 
@@ -45,8 +45,8 @@ public struct ModelOverride: Sendable, Equatable {
     }
 }
 
-/// The name of a model in the configuration.
-public struct ModelReference: Sendable, Equatable {
+/// The name of a model or a parameter in the configuration.
+public struct NameReference: Sendable, Equatable {
     public var name: String
     public var location: SourceLocation
 
@@ -95,17 +95,6 @@ public struct ParameterOverride: Sendable, Equatable {
     public var wireFormat: ParameterDescription.WireFormat?
     public var isRequired: Bool?
     public var choices: [String] = []
-    public var location: SourceLocation
-
-    public init(name: String, location: SourceLocation) {
-        self.name = name
-        self.location = location
-    }
-}
-
-/// The wire name of a parameter in the configuration.
-public struct ParameterReference: Sendable, Equatable {
-    public var name: String
     public var location: SourceLocation
 
     public init(name: String, location: SourceLocation) {

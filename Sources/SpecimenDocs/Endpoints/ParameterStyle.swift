@@ -17,3 +17,15 @@ public enum ParameterStyle: String, Sendable, Hashable, CaseIterable {
     /// `filter={"name":"a"}`, as JSON text.
     case json
 }
+
+extension ParameterStyle {
+    /// The character between the elements of a list in one value; nil for a style that repeats the name.
+    package var separator: Character? {
+        switch self {
+        case .comma: ","
+        case .pipe: "|"
+        case .space: " "
+        case .repeated, .emptyBrackets, .indexed, .brackets, .json: nil
+        }
+    }
+}

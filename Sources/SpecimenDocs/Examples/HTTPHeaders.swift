@@ -24,8 +24,16 @@ public struct HTTPHeaders: Sendable, Equatable {
     }
 
     /// The media type of the content in lower case, without parameters: `text/html`.
-    public var mediaType: String? {
-        self["Content-Type"].map { trimmed($0.prefix { $0 != ";" }).lowercased() }
+    public var mediaType: String? { self["Content-Type"].map(Self.mediaType) }
+
+    /// Returns the media type in a header value in lower case, without parameters.
+    package static func mediaType(of value: some StringProtocol) -> String {
+        trimmed(value.prefix { $0 != ";" }).lowercased()
+    }
+
+    /// Returns the media types in the value of an `Accept` header.
+    package static func mediaTypes(of value: String) -> [String] {
+        value.split(separator: ",").map { mediaType(of: $0) }
     }
 
     /// A Boolean value that indicates whether the content is declared as JSON, including types such as

@@ -49,21 +49,6 @@ extension OpenAPIOperation {
     }
 }
 
-extension Operation.Body {
-    /// The media type of the body if no content type is documented; nil for no body.
-    fileprivate var mediaType: String? {
-        switch self {
-        case .none: nil
-        case .json, .value: "application/json"
-        case .multipart: "multipart/form-data"
-        case .form: "application/x-www-form-urlencoded"
-        case .lines: "application/x-ndjson"
-        case .text: "text/plain"
-        case .file: "application/octet-stream"
-        }
-    }
-}
-
 extension Parameter {
     /// The schema of a member of the body, which contains the description.
     fileprivate var memberSchema: JSONValue {

@@ -64,16 +64,3 @@ extension OpenAPIOperation {
         return mediaType.hasPrefix("text/") ? .text : .data
     }
 }
-
-extension Shape {
-    /// The media type of a response of this shape, if no content type is documented.
-    fileprivate var mediaType: String {
-        switch self {
-        case .data: "application/octet-stream"
-        case .text: "text/plain"
-        case .lines: "application/x-ndjson"
-        case .events: "text/event-stream"
-        default: "application/json"
-        }
-    }
-}

@@ -32,7 +32,6 @@ extension ExampleCall {
             uniquingKeysWith: { first, _ in first }
         )
         var given: Set<String> = []
-        let placeholders = Placeholders(in: body.root)
         for member in body.root.members {
             let location = body.location(of: member.value)
             guard let parameter = declared[member.key] else {
@@ -40,10 +39,8 @@ extension ExampleCall {
                 continue
             }
             guard given.insert(member.key).inserted else { continue }
-            if placeholders.placeholder(member.value, key: member.key) != nil { hasPlaceholderBody = true }
             add(member.value.value, as: parameter, at: location)
         }
-        if body.root.firstPlaceholder != nil { hasPlaceholderBody = true }
         requireOthers(in: .body, besides: given)
     }
 
@@ -60,7 +57,6 @@ extension ExampleCall {
 
     private mutating func addWhole(_ parameter: Parameter?) {
         guard let parameter, let body = request.body.json else { return differ("the body is not sent as JSON") }
-        if body.root.firstPlaceholder != nil { hasPlaceholderBody = true }
         arguments.append(Argument(parameter: parameter, value: .json(body.root.value)))
         let difference = JSONDifference(in: body.root.value, as: parameter.shape, models, isArgument: true)
         if let difference, !hasPlaceholderBody { differ("the body \(difference)", at: body.location(of: body.root)) }
@@ -90,15 +86,7 @@ extension ExampleCall {
 extension Operation {
     /// The media type of the body in lower case, without parameters; nil for a body whose file has the type.
     var sentMediaType: String? {
-        if let contentType { return trimmed(contentType.prefix { $0 != ";" }).lowercased() }
-        return switch body {
-        case .none, .file: nil
-        case .json, .value: "application/json"
-        case .form: HTTPHeaders.form
-        case .multipart: "multipart/form-data"
-        case .lines: "application/x-ndjson"
-        case .text: "text/plain"
-        }
+        contentType.map(HTTPHeaders.mediaType) ?? (body == .file ? nil : body.mediaType)
     }
 }
 

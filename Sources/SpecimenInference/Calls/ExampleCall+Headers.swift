@@ -30,7 +30,7 @@ extension ExampleCall {
     }
 
     private mutating func checkAccept(_ text: String) {
-        let accepted = text.split(separator: ",").map { trimmed($0.prefix { $0 != ";" }).lowercased() }
+        let accepted = HTTPHeaders.mediaTypes(of: text)
         let sent = operation.response.acceptedMediaType
         guard !accepted.contains("*/*"), sent != "*/*", !accepted.contains(sent) else { return }
         differ("the header `Accept` is `\(sent)` in place of \(quoted(text))")
@@ -54,12 +54,7 @@ extension AuthenticationScheme {
 extension Operation.Response {
     /// The media type in the `Accept` header of a request, without parameters.
     var acceptedMediaType: String {
-        if let accept { return trimmed(accept.prefix { $0 != ";" && $0 != "," }).lowercased() }
-        return switch shape {
-        case .data, .nothing, .text: "*/*"
-        case .lines: "application/x-ndjson"
-        case .events: "text/event-stream"
-        default: "application/json"
-        }
+        if let accept { return HTTPHeaders.mediaTypes(of: accept).first ?? "" }
+        return [.data, .nothing, .text].contains(shape) ? "*/*" : shape.mediaType
     }
 }

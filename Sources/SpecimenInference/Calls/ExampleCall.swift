@@ -38,9 +38,9 @@ public struct ExampleCall: Sendable {
     /// The arguments in the order of the operation's parameters.
     public internal(set) var arguments: [Argument] = []
     public internal(set) var differences: [Difference] = []
-    /// A Boolean value that indicates whether the body of the example has a placeholder that its type cannot hold, so
-    /// that the body has no values to send.
-    public internal(set) var hasPlaceholderBody = false
+    /// A Boolean value that indicates whether the body of the example has a placeholder in place of a value, so that the
+    /// values to send are not known.
+    public let hasPlaceholderBody: Bool
 
     let request: RequestExample
     let operation: Operation
@@ -59,6 +59,7 @@ public struct ExampleCall: Sendable {
         self.request = request
         self.operation = operation
         self.models = models
+        hasPlaceholderBody = request.body.json?.root.firstPlaceholder != nil
         addPath(pathValues)
         addQuery(authentication)
         addHeaders(authentication)

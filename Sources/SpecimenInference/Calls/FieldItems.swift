@@ -47,16 +47,6 @@ struct FieldItems {
 }
 
 extension ParameterStyle {
-    /// The character between the elements of a list in one value; nil for a style that repeats the name.
-    var separator: Character? {
-        switch self {
-        case .comma: ","
-        case .pipe: "|"
-        case .space: " "
-        case .repeated, .emptyBrackets, .indexed, .brackets, .json: nil
-        }
-    }
-
     /// Returns whether a name in a query is the name of an element of a list.
     fileprivate func repeats(_ field: String, as name: String) -> Bool {
         guard field.hasPrefix(name + "["), field.hasSuffix("]") else { return false }

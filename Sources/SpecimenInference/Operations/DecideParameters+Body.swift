@@ -30,9 +30,8 @@ extension ParameterDecision {
         return switch body {
         case .none, .form, .multipart: nil
         // The type of a form contradicts a body of JSON.
-        case .json, .value: mediaType == "application/json" || headers.isForm || headers.isMultipart ? nil : text
-        case .lines: mediaType == "application/x-ndjson" ? nil : text
-        case .text: mediaType == "text/plain" ? nil : text
+        case .json, .value: mediaType == body.mediaType || headers.isForm || headers.isMultipart ? nil : text
+        case .lines, .text: mediaType == body.mediaType ? nil : text
         case .file: text
         }
     }

@@ -24,7 +24,7 @@ struct ResponseAssumption: Sendable {
     /// - Parameter message: a response that counts as undocumented.
     init(_ builder: ModelBuilder, _ api: DocumentedAPI, without message: MessageID? = nil) {
         let graph = builder.graph
-        collections = DescribedCollections(api.endpoints)
+        collections = api.collections
         for (other, response) in builder.uses.contents.sorted(by: { $0.key < $1.key }) where other != message {
             let content = response.key.flatMap { key in
                 graph.root(of: other).map { builder.shapes.shape(of: .member(ExactString(key)), in: $0) }

@@ -13,15 +13,13 @@ extension DocumentedEndpoint {
     /// The value of the `Accept` header for a response; nil where the shape determines it.
     func accept(for shape: Shape) -> String? {
         let requested = description.examples.compactMap { $0.request?.headers["Accept"] }.filter { text in
-            let types = text.split(separator: ",").map { trimmed($0.prefix { $0 != ";" }).lowercased() }
+            let types = HTTPHeaders.mediaTypes(of: text)
             return !types.contains("*/*") && (types != ["application/json"] || text.contains(";"))
         }
         let responded = shape == .text ? successes.compactMap(\.headers.mediaType) : []
-        let texts = requested.isEmpty ? responded : requested
-        let counts = Dictionary(grouping: texts) { $0 }.mapValues(\.count)
-        let accept = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+        let accept = (requested.isEmpty ? responded : requested).mostCommon?.element
         switch shape {
-        case .lines where accept == "application/x-ndjson", .events where accept == "text/event-stream": return nil
+        case .lines, .events: return accept == shape.mediaType ? nil : accept
         default: return accept
         }
     }

@@ -75,7 +75,7 @@ extension OverrideCheck {
         return problems
     }
 
-    private func checkInclusion(of included: ModelReference, in type: NodeID) -> Diagnostic? {
+    private func checkInclusion(of included: NameReference, in type: NodeID) -> Diagnostic? {
         guard !graph[type].included.contains(included.name) else { return nil }
         if configuration.models.contains(where: { $0.model == included.name }) {
             return invalid(

@@ -47,7 +47,7 @@ struct ParameterOverrideCheck {
         }
     }
 
-    private func problem(of reference: ParameterReference) -> Diagnostic? {
+    private func problem(of reference: NameReference) -> Diagnostic? {
         let isHeld = operations.contains { $0.parameters.contains { $0.isHeldByClient && $0.hasName(reference.name) } }
         guard !isHeld else { return nil }
         return Diagnostic(

@@ -3,7 +3,8 @@ import SpecimenJSON
 
 /// The bodies of the example requests of one endpoint.
 struct BodyEvidence: Sendable {
-    enum Form: Int, Sendable {
+    /// The earlier forms go before equally common later ones.
+    enum Form: Sendable, Comparable {
         case json, form, multipart, lines, text, file
     }
 
@@ -24,10 +25,7 @@ struct BodyEvidence: Sendable {
     init(_ requests: [RequestExample], _ endpoint: EndpointDescription) {
         isSometimesEmpty = requests.contains(where: \.body.isEmpty)
         let bodies = requests.compactMap { RequestBody($0, hasDescription: !endpoint.bodyParameters.isEmpty) }
-        let counts = Dictionary(grouping: bodies, by: \.form).mapValues(\.count)
-        guard let form = counts.min(by: { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) })?.key else {
-            return
-        }
+        guard let form = bodies.map(\.form).mostCommon?.element else { return }
         self.form = form
         let shown = bodies.filter { $0.form == form }
         contentType = Self.mostCommon(shown.compactMap(\.contentType), isSure: form == .file)
@@ -45,9 +43,7 @@ struct BodyEvidence: Sendable {
 
     /// - Parameter isSure: Whether several values are no evidence for one of them.
     private static func mostCommon(_ texts: [String], isSure: Bool) -> String? {
-        let counts = Dictionary(grouping: texts) { $0 }.mapValues(\.count)
-        if isSure, counts.count > 1 { return nil }
-        return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+        isSure && Set(texts).count > 1 ? nil : texts.mostCommon?.element
     }
 
     private static func files(of bodies: [RequestBody]) -> [(name: String, areSeveral: Bool)] {

@@ -1,3 +1,5 @@
+import SpecimenDocs
+
 /// The kinds of content that media types name.
 enum MediaTypes {
     /// Returns whether the content is text that is not JSON.
@@ -18,4 +20,32 @@ enum MediaTypes {
     )
 
     private static let binaryKinds = ["image/", "audio/", "video/", "font/"]
+}
+
+extension APIModel.Operation.Body {
+    /// The media type of a body whose content type is not documented; nil for no body.
+    public var mediaType: String? {
+        switch self {
+        case .none: nil
+        case .json, .value: "application/json"
+        case .form: HTTPHeaders.form
+        case .multipart: "multipart/form-data"
+        case .lines: "application/x-ndjson"
+        case .text: "text/plain"
+        case .file: "application/octet-stream"
+        }
+    }
+}
+
+extension Shape {
+    /// The media type of a response of this shape whose content type is not documented.
+    public var mediaType: String {
+        switch self {
+        case .data: "application/octet-stream"
+        case .text: "text/plain"
+        case .lines: "application/x-ndjson"
+        case .events: "text/event-stream"
+        default: "application/json"
+        }
+    }
 }

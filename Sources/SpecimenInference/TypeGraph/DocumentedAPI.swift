@@ -4,6 +4,7 @@ import SpecimenDocs
 struct DocumentedAPI: Sendable {
     let documentation: SpecimenDocs.Documentation
     let endpoints: [DocumentedEndpoint]
+    let collections: DescribedCollections
     let authentication: AuthenticationRecognition
     /// The value of each header that says a version, if all examples have the same: `2022-06-28` for `api-version`, by
     /// the name in lower case.
@@ -12,6 +13,7 @@ struct DocumentedAPI: Sendable {
     init(_ documentation: SpecimenDocs.Documentation) {
         self.documentation = documentation
         endpoints = documentation.endpoints.map(DocumentedEndpoint.init)
+        collections = DescribedCollections(endpoints)
         authentication = AuthenticationRecognition(documentation.endpoints, documentation.configuration)
         versions = Self.versions(in: endpoints)
     }

@@ -26,9 +26,8 @@ extension Documentation {
     var clientParameterSuggestion: Diagnostic? {
         let minimum = 5
         guard configuration.clientParameters.isEmpty, endpoints.count >= minimum else { return nil }
-        let counts = endpoints.flatMap(\.path.parameterNames).reduce(into: [:]) { $0[$1, default: 0] += 1 }
-        let common = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }
-        guard let (name, count) = common, count >= minimum, count * 3 >= endpoints.count * 2,
+        guard let (name, count) = endpoints.flatMap(\.path.parameterNames).mostCommon, count >= minimum,
+            count * 3 >= endpoints.count * 2,
             let first = endpoints.first(where: { $0.path.parameterNames.contains(name) })
         else { return nil }
         return Diagnostic(
@@ -45,15 +44,7 @@ extension EndpointDescription {
     /// The names of all parameters in descriptions and example requests.
     fileprivate var parameterNames: [String] {
         let requests = examples.compactMap(\.request)
-        let shown = requests.flatMap { $0.queryNames + ($0.bodyNames ?? []) }.map(\.withoutBrackets)
+        let shown = requests.flatMap { $0.queryNames + ($0.bodyNames ?? []) }.map { FieldName($0).base }
         return parameters.map(\.name) + shown + requests.flatMap { $0.headers.fields.map(\.name) }
-    }
-}
-
-extension String {
-    /// The name without the brackets of lists and objects in forms and queries: `ids` for `ids[]` and `ids[0]`.
-    var withoutBrackets: String {
-        guard hasSuffix("]"), let bracket = firstIndex(of: "["), bracket != startIndex else { return self }
-        return String(self[..<bracket])
     }
 }

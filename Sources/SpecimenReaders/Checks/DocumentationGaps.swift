@@ -58,7 +58,7 @@ private struct DocumentationGapSearch {
         let key = { (name: String) in location == .header ? name.lowercased() : name }
         let described = Set(parameters.map { key($0.name) })
         let sent = requests.map { request in
-            names(request)?.map { described.contains(key($0)) ? $0 : $0.withoutBrackets }
+            names(request)?.map { described.contains(key($0)) ? $0 : FieldName($0).base }
         }
         let readable = sent.compactMap(\.self)
         // A request that cannot be read may send any parameter.

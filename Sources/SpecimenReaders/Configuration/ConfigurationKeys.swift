@@ -78,7 +78,7 @@ enum ConfigurationKeys {
         parameters("overrides for parameters of all operations, by their names", store: \.parameters),
         authentication,
         .texts("clientParameters", "the names of the parameters that the client holds, in place of its methods") {
-            $1.clientParameters = $0.map { ParameterReference(name: $0.text, location: $0.location) }
+            $1.clientParameters = $0.map { NameReference(name: $0.text, location: $0.location) }
         },
         ConfigurationKey(
             name: "paging",
@@ -106,7 +106,7 @@ enum ConfigurationKeys {
             store: \.merge
         ),
         .texts("includes", "the names of models that are merged into it") { names, model in
-            model.includes = names.map { ModelReference(name: $0.text, location: $0.location) }
+            model.includes = names.map { NameReference(name: $0.text, location: $0.location) }
         },
         .items(
             "properties",

@@ -18,11 +18,6 @@ public struct JSONLines<Element: JSONDecodable & Sendable>: ResponseStream {
         self.source = source
     }
 
-    /// Returns all elements. Throws ``APIError`` or `CancellationError`.
-    public func collected() async throws -> [Element] {
-        try await reduce(into: []) { elements, element in elements.append(element) }
-    }
-
     public func makeAsyncIterator() -> AsyncIterator {
         AsyncIterator(iteration: StreamIteration(source, linesEndAt: .lineFeed))
     }

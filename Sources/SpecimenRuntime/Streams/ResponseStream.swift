@@ -10,6 +10,11 @@ extension ResponseStream {
     public init(response: RawResponse) {
         self.init(source: StreamSource(response))
     }
+
+    /// Returns all elements. Throws ``APIError`` or `CancellationError`.
+    public func collected() async throws -> [Element] {
+        try await reduce(into: []) { elements, element in elements.append(element) }
+    }
 }
 
 /// The origin of a stream: a request that is sent when the iteration starts, or a response in memory.

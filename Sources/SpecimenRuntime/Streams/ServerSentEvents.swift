@@ -31,11 +31,6 @@ public struct ServerSentEvents<Payload: JSONDecodable & Sendable>: ResponseStrea
         self.source = source
     }
 
-    /// Returns all events. Throws ``APIError`` or `CancellationError`.
-    public func collected() async throws -> [Element] {
-        try await reduce(into: []) { elements, element in elements.append(element) }
-    }
-
     public func makeAsyncIterator() -> AsyncIterator {
         AsyncIterator(iteration: StreamIteration(source, linesEndAt: .any), endMarker: endMarker)
     }

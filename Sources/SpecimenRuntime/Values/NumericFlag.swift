@@ -1,14 +1,8 @@
 /// A Boolean that a request sends as 1 or 0.
-public struct NumericFlag: ParameterValue, JSONEncodable, Hashable {
+public struct NumericFlag: ParameterValue, RequestFlag {
     public let isSet: Bool
 
     public init(_ isSet: Bool) {
-        self.isSet = isSet
-    }
-
-    /// Creates a flag, or nil for nil, so that an optional argument can be passed.
-    public init?(_ isSet: Bool?) {
-        guard let isSet else { return nil }
         self.isSet = isSet
     }
 

@@ -1,16 +1,10 @@
 /// A Boolean of which a query has the name alone: `?verbose` if it is set, and nothing otherwise.
 ///
 /// A form, which has no field without a value, has an empty value instead.
-public struct PresenceFlag: ParameterList, JSONEncodable, Hashable {
+public struct PresenceFlag: ParameterList, RequestFlag {
     public let isSet: Bool
 
     public init(_ isSet: Bool) {
-        self.isSet = isSet
-    }
-
-    /// Creates a flag, or nil for nil, so that an optional argument can be passed.
-    public init?(_ isSet: Bool?) {
-        guard let isSet else { return nil }
         self.isSet = isSet
     }
 

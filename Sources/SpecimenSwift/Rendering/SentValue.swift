@@ -74,13 +74,7 @@ extension Parameter {
     }
 
     /// The text between the values of a list in a path, which cannot repeat a name.
-    var separator: String {
-        switch style {
-        case .pipe: "|"
-        case .space: " "
-        case .repeated, .emptyBrackets, .indexed, .comma, .brackets, .json: ","
-        }
-    }
+    var separator: String { style.separator.map(String.init) ?? "," }
 }
 
 extension Shape {

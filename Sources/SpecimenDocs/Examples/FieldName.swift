@@ -1,13 +1,13 @@
 /// The name of a field in a query or a form: `filter` with the keys `price` and `min` for `filter[price][min]`.
-struct FieldName: Hashable {
-    let base: String
+package struct FieldName: Hashable {
+    package let base: String
     /// The texts in brackets; empty for a plain name. The key of `ids[]` is empty.
-    let keys: [String]
+    package let keys: [String]
 
     /// A name with more keys is read as plain text, so that hostile names cannot nest without end.
     private static let mostKeys = 12
 
-    init(_ text: String) {
+    package init(_ text: String) {
         let bracket = text.hasSuffix("]") ? text.firstIndex(of: "[") : nil
         let base = text[..<(bracket ?? text.startIndex)]
         let keys = bracket.map { bracket in
@@ -22,7 +22,7 @@ struct FieldName: Hashable {
         }
     }
 
-    init(plain text: String) {
+    package init(plain text: String) {
         self.init(base: text, keys: [])
     }
 
